@@ -1,0 +1,17 @@
+namespace ExpressiFy.Moods;
+
+/// <summary>What the titles should do with the person's mood.</summary>
+public enum Aim
+{
+    /// <summary>Fit the mood as it is.</summary>
+    Match,
+
+    /// <summary>Lead toward pleasant and active.</summary>
+    Lift,
+
+    /// <summary>Lead toward pleasant and quiet.</summary>
+    Calm,
+
+    /// <summary>Just browse: no wanted mood.</summary>
+    Browse,
+}
