@@ -1,0 +1,8 @@
+using ExpressiFy.Moods;
+
+namespace ExpressiFy.Catalogue;
+
+/// <summary>One judgement about what a title makes people feel.</summary>
+/// <param name="Word">A word of the mood vocabulary.</param>
+/// <param name="Strength">1 a touch, 2 clearly, 3 defining.</param>
+public sealed record MoodTag(MoodWord Word, int Strength);

@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace ExpressiFy.Catalogue;
+
+/// <summary>
+/// Names one title for good: "film:tt0111161" (the IMDb id) or "track:nina-simone-feeling-good" (artist and title).
+/// A value of this type is always well formed; whether the catalogue holds it is another question.
+/// </summary>
+public sealed partial record TitleId
+{
+    private TitleId(Medium medium, string key) => (Medium, Key) = (medium, key);
+
+    /// <summary>Film or track.</summary>
+    public Medium Medium { get; }
+
+    /// <summary>The part after the colon: an IMDb id or a slug of a–z, 0–9 and hyphens.</summary>
+    public string Key { get; }
+
+    /// <summary>The id of a film; <see cref="FormatException"/> unless <paramref name="imdbId"/> is "tt" and 7–8 digits.</summary>
+    public static TitleId Film(string imdbId) => Parse($"film:{imdbId}");
+
+    /// <summary>The id of a track; <see cref="FormatException"/> unless <paramref name="slug"/> is a slug of at most 120 characters.</summary>
+    public static TitleId Track(string slug) => Parse($"track:{slug}");
+
+    /// <summary>Reads what <see cref="ToString"/> writes; <see cref="FormatException"/> for anything else.</summary>
+    public static TitleId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException($"\"{text}\" is no title id; expected film:tt1234567 or track:artist-title.");
+
+    /// <summary>Reads what <see cref="ToString"/> writes; false for anything else.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out TitleId? id)
+    {
+        var match = Form().Match(text ?? "");
+        id = !match.Success ? null
+            : match.Groups["film"].Success ? new(Medium.Film, match.Groups["film"].Value)
+            : new(Medium.Track, match.Groups["track"].Value);
+        return id is not null;
+    }
+
+    /// <summary>"film:…" or "track:…".</summary>
+    public override string ToString() => $"{(Medium == Medium.Film ? "film" : "track")}:{Key}";
+
+    [GeneratedRegex(@"\A(film:(?<film>tt[0-9]{7,8})|track:(?<track>[a-z0-9]+(-[a-z0-9]+){0,40}))\z", RegexOptions.ExplicitCapture, 100)]
+    private static partial Regex Form();
+}

@@ -1,0 +1,33 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Moods;
+
+namespace ExpressiFy.Recommendations;
+
+/// <summary>What a person asks for.</summary>
+/// <param name="Medium">Films or tracks.</param>
+/// <param name="Aim">What to do with the mood.</param>
+/// <param name="From">Where the person is; null when unknown, which only <see cref="Aim.Browse"/> allows.</param>
+/// <param name="Count">How many cards, 1…50.</param>
+public sealed record Wish(Medium Medium, Aim Aim, Affect? From, int Count)
+{
+    /// <summary>The expression behind <see cref="From"/>, when it has a name.</summary>
+    public Expression? Expression { get; init; }
+
+    /// <summary>Only titles of this genre (any case); null for all.</summary>
+    public string? Genre { get; init; }
+
+    /// <summary>Only titles of this year or later.</summary>
+    public int? FromYear { get; init; }
+
+    /// <summary>Only titles of this year or earlier.</summary>
+    public int? ToYear { get; init; }
+
+    /// <summary>Only films of at most so many minutes.</summary>
+    public int? MaxRuntime { get; init; }
+
+    /// <summary>Titles that stand in another row already.</summary>
+    public IReadOnlySet<TitleId> Except { get; init; } = new HashSet<TitleId>();
+
+    /// <summary>Varies the freshness of equal wishes; the same seed, profile and catalogue give the same cards.</summary>
+    public int Seed { get; init; }
+}
