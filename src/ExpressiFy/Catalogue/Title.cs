@@ -10,6 +10,9 @@ public sealed record Title
     /// <summary>The name people know it by.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Other names it goes by, in other languages or countries; often none.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>Year of first release.</summary>
     public required int Year { get; init; }
 

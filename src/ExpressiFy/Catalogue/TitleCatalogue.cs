@@ -27,7 +27,7 @@ public sealed class TitleCatalogue
     public Title? Find(TitleId id) => byId.GetValueOrDefault(id);
 
     /// <summary>
-    /// The titles whose name, creators or year hold every word of <paramref name="query"/>, best match first; all by name when it is empty.
+    /// The titles whose names, creators or year hold every word of <paramref name="query"/>, best match first; all by name when it is empty.
     /// Case and diacritics do not matter. <see cref="ArgumentOutOfRangeException"/> when <paramref name="skip"/> or <paramref name="take"/> is negative.
     /// </summary>
     public TitlePage Search(string? query, Medium? medium, int skip, int take)

@@ -12,7 +12,7 @@ public static class TitleReader
     private const int FirstFilmYear = 1893, FirstTrackYear = 1600, LastYear = 2100;
 
     private static readonly string[] FilmColumns =
-        ["imdb_id", "title", "year", "runtime", "genres", "languages", "directors", "franchise", "acclaim", "moods", "about"];
+        ["imdb_id", "title", "also", "year", "runtime", "genres", "languages", "directors", "franchise", "acclaim", "moods", "about"];
 
     private static readonly string[] TrackColumns =
         ["id", "title", "artist", "year", "genres", "languages", "tempo", "acclaim", "moods"];
@@ -23,6 +23,7 @@ public static class TitleReader
         {
             Id = Id(row, "film:" + row["imdb_id"]),
             Name = row["title"],
+            OtherNames = row.Optional("also")?.Split("; ") ?? [],
             Year = row.Whole("year", FirstFilmYear, LastYear),
             RuntimeMinutes = row.Whole("runtime", 1, 1000),
             Genres = Known(row, "genres", Genres.Film, 3),

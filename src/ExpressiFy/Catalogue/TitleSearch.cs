@@ -29,7 +29,7 @@ internal sealed class TitleSearch
     }
 
     private static string Words(Title title) =>
-        string.Create(CultureInfo.InvariantCulture, $" {Fold.Name(title.Name)} {Fold.Name(string.Join(' ', title.Creators))} {title.Year}");
+        string.Create(CultureInfo.InvariantCulture, $" {Fold.Name(string.Join(' ', [title.Name, .. title.OtherNames, .. title.Creators]))} {title.Year}");
 
     private sealed record Entry(Title Title, string Name, string Text)
     {

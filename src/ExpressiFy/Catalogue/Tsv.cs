@@ -9,7 +9,10 @@ namespace ExpressiFy.Catalogue;
 internal static class Tsv
 {
     /// <summary>Rows below a header that is exactly <paramref name="columns"/>.</summary>
-    public static IEnumerable<TsvRow> Read(string file, TextReader reader, params string[] columns)
+    public static IEnumerable<TsvRow> Read(string file, TextReader reader, params string[] columns) => Read(file, reader, tidy: true, columns);
+
+    /// <summary>The same; stray spaces are let pass unless <paramref name="tidy"/>.</summary>
+    public static IEnumerable<TsvRow> Read(string file, TextReader reader, bool tidy, string[] columns)
     {
         var header = reader.ReadLine() ?? "";
         if (!header.Split('\t').SequenceEqual(columns, StringComparer.Ordinal))
@@ -20,7 +23,7 @@ internal static class Tsv
             var fields = text.Split('\t');
             if (fields.Length != columns.Length)
                 throw new CatalogueException(file, line, $"Expected {columns.Length} fields, found {fields.Length}.");
-            if (Array.FindIndex(fields, field => field.Trim() != field) is >= 0 and var untidy)
+            if (tidy && Array.FindIndex(fields, field => field.Trim() != field) is >= 0 and var untidy)
                 throw new CatalogueException(file, line, $"Spaces around {columns[untidy]} \"{fields[untidy]}\".");
 
             yield return new(file, line, columns, fields);

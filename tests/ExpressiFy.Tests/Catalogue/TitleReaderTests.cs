@@ -1,0 +1,68 @@
+using ExpressiFy.Catalogue;
+
+namespace ExpressiFy.Tests.Catalogue;
+
+public sealed class TitleReaderTests
+{
+    private const string FilmHeader = "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim\tmoods\tabout";
+    private const string Film = "tt0000001\tA Film\tUn film; Ein Film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\tfunny:2, calm:3\tA plain sentence.";
+    private const string TrackHeader = "id\ttitle\tartist\tyear\tgenres\tlanguages\ttempo\tacclaim\tmoods";
+    private const string Track = "one-song\tSong\tOne\t1999\tPop\ten\tmid\t1\tfunny:2, calm:1";
+
+    [Fact]
+    public void A_film_is_read_with_all_its_fields_strongest_mood_first()
+    {
+        var film = Assert.Single(ReadFilms(Film));
+        Assert.Equal((TitleId.Film("tt0000001"), "A Film", 1999, 90, 2, null), (film.Id, film.Name, film.Year, film.RuntimeMinutes, film.Acclaim, film.Franchise));
+        Assert.Equal(["Un film", "Ein Film"], film.OtherNames);
+        Assert.Equal(["A. One", "B. Two"], film.Creators);
+        Assert.Equal(["Drama", "War"], film.Genres);
+        Assert.Equal(["calm", "funny"], film.Moods.Select(tag => tag.Word.Name));
+    }
+
+    [Fact]
+    public void A_track_is_read_with_its_artist_and_tempo()
+    {
+        var track = Assert.Single(ReadTracks(Track));
+        Assert.Equal((TitleId.Track("one-song"), Tempo.Mid, "One"), (track.Id, track.Tempo, Assert.Single(track.Creators)));
+    }
+
+    [Theory]
+    [InlineData("tt0000001", "tt1", "tt1")]
+    [InlineData("1999", "199x", "199x")]
+    [InlineData("1999", "1799", "1799")]
+    [InlineData("Drama, War", "Drama,War", "Drama,War")]
+    [InlineData("Drama, War", "Drama, Noir", "Noir")]
+    [InlineData("Drama, War", "Drama, Drama", "twice")]
+    [InlineData("funny:2", "merry:2", "merry:2")]
+    [InlineData("funny:2", "funny:4", "funny:4")]
+    [InlineData("funny:2", "calm:2", "twice")]
+    [InlineData("funny:2, ", "", "two moods")]
+    [InlineData("A Film", " A Film", "Spaces")]
+    [InlineData("A Film", "", "title is empty")]
+    [InlineData("\tA plain sentence.", "", "11")]
+    public void A_mistake_in_a_film_names_file_line_and_what_is_wrong(string right, string wrong, string says)
+    {
+        var error = Assert.Throws<CatalogueException>(() => ReadFilms(Film.Replace("tt0000001", "tt0000002", StringComparison.Ordinal), Film.Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.StartsWith("films.tsv:3: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_that_stands_twice_is_refused() =>
+        Assert.Contains("twice", Assert.Throws<CatalogueException>(() => ReadFilms(Film, Film)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_tempo_is_refused() =>
+        Assert.Contains("brisk", Assert.Throws<CatalogueException>(() => ReadTracks(Track.Replace("mid", "brisk", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Another_header_is_refused() =>
+        Assert.StartsWith("films.tsv:1: ", Assert.Throws<CatalogueException>(() => TitleReader.ReadFilms("films.tsv", new StringReader(TrackHeader))).Message, StringComparison.Ordinal);
+
+    private static IReadOnlyList<Title> ReadFilms(params string[] rows) =>
+        TitleReader.ReadFilms("films.tsv", new StringReader(string.Join('\n', [FilmHeader, .. rows])));
+
+    private static IReadOnlyList<Title> ReadTracks(params string[] rows) =>
+        TitleReader.ReadTracks("tracks.tsv", new StringReader(string.Join('\n', [TrackHeader, .. rows])));
+}
