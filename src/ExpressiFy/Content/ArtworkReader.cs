@@ -9,21 +9,18 @@ public sealed class ArtworkReader
     /// <summary>Posters and covers of card size take tens of kilobytes; this is generous.</summary>
     public const int LargestBytes = 2 * 1024 * 1024;
 
-    /// <summary>How long a fetch may take, the image itself included.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
-
     // A fetched image stays the same; a failed fetch is worth another try, but not for every visitor.
     private static readonly TimeSpan FetchedLasts = TimeSpan.FromDays(1);
     private static readonly TimeSpan FailureLasts = TimeSpan.FromMinutes(5);
 
     private readonly IHttpClientFactory http;
-    private readonly IReadOnlyList<ArtworkHosts> hosts;
+    private readonly IReadOnlyList<MediaHosts> hosts;
     private readonly HybridCache memory;
     private readonly TimeProvider time;
     private readonly ILogger<ArtworkReader> log;
 
     internal ArtworkReader(
-        IHttpClientFactory http, IEnumerable<ArtworkHosts> hosts, HybridCache memory, TimeProvider time, ILogger<ArtworkReader> log) =>
+        IHttpClientFactory http, IEnumerable<MediaHosts> hosts, HybridCache memory, TimeProvider time, ILogger<ArtworkReader> log) =>
         (this.http, this.hosts, this.memory, this.time, this.log) = (http, [.. hosts], memory, time, log);
 
     /// <summary>The image at an address a provider gave; null when it is none, too large, elsewhere than allowed, or cannot be had.</summary>

@@ -1,3 +1,5 @@
+using ExpressiFy.Content.Deezer;
+using ExpressiFy.Content.Omdb;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,17 +24,18 @@ public static class ExpressiFyContent
         services.AddLogging();
         services.AddHybridCache(cache => cache.MaximumPayloadBytes = LargestRemembered);
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<DailyAllowance>();
         services.AddSingleton(provider => new ContentReader(
             provider.GetServices<IContentProvider>(), provider.GetRequiredService<AnswerCache>(),
             provider.GetRequiredService<ILogger<ContentReader>>()));
-        return services.AddArtwork();
+        return services.AddOmdb(configuration).AddDeezer(configuration).AddArtwork();
     }
 
     private static IServiceCollection AddArtwork(this IServiceCollection services)
     {
-        services.AddOutgoingHttp(nameof(ArtworkReader), ArtworkReader.Patience, ArtworkReader.LargestBytes);
+        services.AddOutgoingHttp(nameof(ArtworkReader), ArtworkReader.LargestBytes);
         return services.AddSingleton(provider => new ArtworkReader(
-            provider.GetRequiredService<IHttpClientFactory>(), provider.GetServices<ArtworkHosts>(),
+            provider.GetRequiredService<IHttpClientFactory>(), provider.GetServices<MediaHosts>(),
             provider.GetRequiredService<HybridCache>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ArtworkReader>>()));
     }

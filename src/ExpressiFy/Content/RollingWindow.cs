@@ -1,0 +1,36 @@
+namespace ExpressiFy.Content;
+
+/// <summary>
+/// At most so many grants in any stretch of time, wherever one lays it. A token bucket of the same size would let twice as many
+/// through around a refill, and a service that counts a rolling window refuses then.
+/// </summary>
+/// <param name="most">Grants in a window, at least 1.</param>
+/// <param name="window">Its length.</param>
+/// <param name="patience">Who would have to wait longer than this is refused at once.</param>
+internal sealed class RollingWindow(int most, TimeSpan window, TimeSpan patience, TimeProvider time)
+{
+    private readonly Queue<DateTimeOffset> grants = new();
+    private readonly Lock gate = new();
+
+    /// <summary>Waits for its turn, first come first served; false when the turn is too far away.</summary>
+    public async Task<bool> WaitAsync(CancellationToken cancellation)
+    {
+        TimeSpan wait;
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            var turn = grants.Count < most ? now : Later(grants.Peek() + window, now);
+            wait = turn - now;
+            if (wait > patience)
+                return false;
+            if (grants.Count == most)
+                grants.Dequeue();
+            grants.Enqueue(turn);
+        }
+
+        await Task.Delay(wait, time, cancellation);
+        return true;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}
