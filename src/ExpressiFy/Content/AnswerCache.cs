@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Storage;
@@ -28,10 +29,18 @@ internal sealed class AnswerCache(
         var names = titles.ToDictionary(title => title.ToString());
         var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var rows = await db.Answers.AsNoTracking()
-            .Where(row => names.Keys.Contains(row.Title) && row.ExpiresAt > now).ToListAsync(cancellation);
-        return rows.Select(row => (Key: (row.Provider, names[row.Title]), Answer: Read(row)))
-            .Where(known => known.Answer is not null).ToDictionary(known => known.Key, known => known.Answer);
+        try
+        {
+            var rows = await db.Answers.AsNoTracking()
+                .Where(row => names.Keys.Contains(row.Title) && row.ExpiresAt > now).ToListAsync(cancellation);
+            return rows.Select(row => (Key: (row.Provider, names[row.Title]), Answer: Read(row)))
+                .Where(known => known.Answer is not null).ToDictionary(known => known.Key, known => known.Answer);
+        }
+        catch (DbException failure)
+        {
+            log.LogError(failure, "Kept answers could not be read; cards go out without them");
+            return new Dictionary<(string, TitleId), ContentAnswer?>();
+        }
     }
 
     private async Task<Remembered<ContentAnswer>?> FromDatabaseAsync(string provider, TitleId title, CancellationToken cancellation)
@@ -68,7 +77,7 @@ internal sealed class AnswerCache(
                  ON CONFLICT (provider, title_id) DO UPDATE SET body = excluded.body, expires_at = excluded.expires_at
                  """, cancellation);
         }
-        catch (System.Data.Common.DbException failure)
+        catch (DbException failure)
         {
             log.LogWarning(failure, "The answer of {Provider} could not be kept; it will be asked again", provider);
         }

@@ -15,21 +15,26 @@ internal sealed class RollingWindow(int most, TimeSpan window, TimeSpan patience
     /// <summary>Waits for its turn, first come first served; false when the turn is too far away.</summary>
     public async Task<bool> WaitAsync(CancellationToken cancellation)
     {
-        TimeSpan wait;
+        if (TakeTurn() is not { } wait)
+            return false;
+        await Task.Delay(wait, time, cancellation);
+        return true;
+    }
+
+    /// <summary>Takes the next turn and says how far away it is; null, and nothing taken, when that is too far.</summary>
+    internal TimeSpan? TakeTurn()
+    {
         lock (gate)
         {
             var now = time.GetUtcNow();
             var turn = grants.Count < most ? now : Later(grants.Peek() + window, now);
-            wait = turn - now;
-            if (wait > patience)
-                return false;
+            if (turn - now > patience)
+                return null;
             if (grants.Count == most)
                 grants.Dequeue();
             grants.Enqueue(turn);
+            return turn - now;
         }
-
-        await Task.Delay(wait, time, cancellation);
-        return true;
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

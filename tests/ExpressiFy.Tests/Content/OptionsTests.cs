@@ -1,0 +1,39 @@
+using ExpressiFy.Content.Deezer;
+using ExpressiFy.Content.Omdb;
+using ExpressiFy.Content;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ExpressiFy.Tests.Content;
+
+public sealed class OptionsTests
+{
+    [Theory]
+    [InlineData("Content:Omdb:RequestsPerDay", "-1")]
+    [InlineData("Content:Omdb:RequestsPerDay", "1000001")]
+    [InlineData("Content:Omdb:BaseAddress", "ftp://www.omdbapi.com/")]
+    [InlineData("Content:Omdb:BaseAddress", "omdb")]
+    [InlineData("Content:Deezer:RequestsPerFiveSeconds", "0")]
+    [InlineData("Content:Deezer:RequestsPerFiveSeconds", "51")]
+    [InlineData("Content:Deezer:BaseAddress", "/api")]
+    public void A_setting_out_of_range_stops_the_start_and_is_named(string setting, string value)
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() => With(setting, value).GetRequiredService<IStartupValidator>().Validate());
+        Assert.Contains(setting, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_defaults_are_the_services_own()
+    {
+        using var services = With("Unrelated", "1");
+        services.GetRequiredService<IStartupValidator>().Validate();
+        Assert.Equal(new("https://www.omdbapi.com/"), services.GetRequiredService<IOptions<OmdbOptions>>().Value.BaseAddress);
+        Assert.Equal(1000, services.GetRequiredService<IOptions<OmdbOptions>>().Value.RequestsPerDay);
+        Assert.Equal(new("https://api.deezer.com/"), services.GetRequiredService<IOptions<DeezerOptions>>().Value.BaseAddress);
+        Assert.True(services.GetRequiredService<IOptions<DeezerOptions>>().Value.Enabled);
+    }
+
+    private static ServiceProvider With(string setting, string value) => new ServiceCollection()
+        .AddExpressiFyContent(new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build()).BuildServiceProvider();
+}
