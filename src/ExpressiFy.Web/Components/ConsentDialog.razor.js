@@ -1,0 +1,92 @@
+// Likes, saves, hides at once; asks before the first word is stored; offers to take each word back.
+
+const toastStays = 9000; // long enough to read, reach and press
+
+export function startFeedback(root) {
+  const dialog = root.querySelector("[data-consent]");
+  const toast = root.querySelector("[data-toast]");
+  const text = toast.querySelector("[data-toast-text]");
+  const undo = toast.querySelector("[data-toast-undo]");
+  let refused = false;
+  let takeBack = null;
+  let timer = 0;
+
+  root.addEventListener("click", event => {
+    const button = event.target.closest("[data-rows] [data-say]");
+    if (!button) return;
+    event.preventDefault();
+    say(button, button.getAttribute("aria-pressed") !== "true");
+  });
+  undo.addEventListener("click", () => {
+    toast.hidden = true;
+    takeBack?.();
+  });
+  const stay = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (toast.matches(":hover, :focus-within")) stay();
+      else toast.hidden = true;
+    }, toastStays);
+  };
+
+  async function say(button, on) {
+    const titleId = button.closest("[data-title-id]").dataset.titleId;
+    const kind = button.dataset.say;
+    press(button, on);
+    const stored = await send({ titleId, kind, on });
+    if (stored === "failed") {
+      press(button, !on);
+      return tell("That could not be remembered. Please try again.", null);
+    }
+    const name = button.closest("[data-title-id]").querySelector("h3").textContent;
+    const done = on ? `${button.dataset.word}: ${name}` : `Taken back: ${name}`;
+    tell(stored === "page" ? `${done} – only on this page, not stored` : done, () => {
+      if (button.isConnected) button.focus();
+      say(button, !on);
+    });
+  }
+
+  /** "stored", "page" when the person refused to be remembered, or "failed". */
+  async function send(word) {
+    if (refused) return "page";
+    const answer = await post("/api/v1/feedback", word);
+    if (answer.ok) return "stored";
+    if (answer.status !== 409) return "failed";
+    if (!(await agree())) {
+      refused = true;
+      return "page";
+    }
+    const agreed = await post("/api/v1/profile");
+    return agreed.ok && (await post("/api/v1/feedback", word)).ok ? "stored" : "failed";
+  }
+
+  function agree() {
+    return new Promise(resolve => {
+      const answer = yes => {
+        dialog.close(yes ? "yes" : "no");
+      };
+      dialog.querySelector("[data-consent-yes]").onclick = () => answer(true);
+      dialog.querySelector("[data-consent-no]").onclick = () => answer(false);
+      dialog.returnValue = "";
+      dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true });
+      dialog.showModal();
+    });
+  }
+
+  function tell(words, back) {
+    takeBack = back;
+    undo.hidden = !back;
+    toast.hidden = false;
+    text.textContent = words;
+    stay();
+  }
+}
+
+function press(button, on) {
+  button.setAttribute("aria-pressed", on);
+  button.value = button.value.replace(/ (on|off) /, on ? " off " : " on ");
+  if (button.dataset.say === "hide") button.closest("[data-title-id]").toggleAttribute("data-hidden", on);
+}
+
+const post = (address, body) =>
+  fetch(address, { method: "POST", headers: body ? { "content-type": "application/json" } : {}, body: body && JSON.stringify(body) }).catch(() => ({ ok: false, status: 0 }));

@@ -1,0 +1,82 @@
+using ExpressiFy.Vision;
+using ExpressiFy.Vision.Frames;
+using ExpressiFy.Web.Components.Pages;
+using ExpressiFy.Web.Expressions;
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Profiles;
+using ExpressiFy.Web.Recommendations;
+
+namespace ExpressiFy.Web.Components;
+
+/// <summary>The first page, its rows alone, and the photo form.</summary>
+public static class HomeRoutes
+{
+    public static void MapHome(this WebApplication app)
+    {
+        app.MapGet("/", ShowAsync).ExcludeFromDescription();
+        app.MapGet("/rows", RowsAsync).ExcludeFromDescription();
+        app.MapPost("/photo", ReadPhotoAsync).RequireFormToken().RequireRateLimiting(RequestLimits.ReadingPolicy);
+        app.MapGet("/photo", () => TypedResults.Redirect("/")).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, ExpressionReading reading, MoodRows rows, Visitors visitors, string? expression = null, string? aim = null, string? seed = null)
+    {
+        if (string.IsNullOrEmpty(expression) && string.IsNullOrEmpty(aim))
+            return Home(reading);
+        return Read(expression, aim, seed) is { } asked
+            ? Home(reading, await rows.MakeAsync(asked.Wish, await visitors.ProfileOfAsync(http), asked.Seed, http.RequestAborted))
+            : TypedResults.Redirect("/");
+    }
+
+    private static async Task<IResult> RowsAsync(
+        HttpContext http, MoodRows rows, Visitors visitors, string? expression = null, string? aim = null, string? seed = null)
+    {
+        var asked = new QueryReader();
+        var wish = MoodWish.Read(asked, expression, aim);
+        var number = asked.Number("seed", seed, int.MinValue, int.MaxValue) ?? 0;
+        if (asked.Problem is { } problem)
+            return problem;
+        var made = await rows.MakeAsync(wish, await visitors.ProfileOfAsync(http), number, http.RequestAborted);
+        return Page.Of<TitleRows>(new() { [nameof(TitleRows.Rows)] = made });
+    }
+
+    private static async Task<IResult> ReadPhotoAsync(HttpContext http, ExpressionReading reading, MoodRows rows, Visitors visitors)
+    {
+        if (!reading.IsReady)
+            return Home(reading, problem: "Photos cannot be read on this server now.", status: StatusCodes.Status503ServiceUnavailable);
+        try
+        {
+            var picture = await UploadedPicture.ReadAsync(http.Request, http.RequestAborted);
+            if (picture is null or [])
+                return Home(reading, problem: "Choose a photo first.", status: StatusCodes.Status400BadRequest);
+            var photo = ExpressionReply.Of(await reading.ReadAsync(picture, http.RequestAborted));
+            var wish = MoodWish.Read(new(), photo.Faces.FirstOrDefault()?.Expression, null);
+            var made = await rows.MakeAsync(wish, await visitors.ProfileOfAsync(http), 0, http.RequestAborted);
+            return Home(reading, made, photo);
+        }
+        catch (FrameException refused)
+        {
+            return Home(reading, problem: refused.Message, status: ExpressionsApi.Refusal(refused).StatusCode);
+        }
+    }
+
+    private static (MoodWish Wish, int Seed)? Read(string? expression, string? aim, string? seed)
+    {
+        // A person who asks for an aim without a mood is shown around rather than corrected.
+        var asked = new QueryReader();
+        var wish = MoodWish.Read(asked, expression, string.IsNullOrEmpty(expression) ? "browse" : aim);
+        var number = asked.Number("seed", seed, int.MinValue, int.MaxValue) ?? 0;
+        return asked.Problem is null ? (wish, number) : null;
+    }
+
+    private static IResult Home(
+        ExpressionReading reading, RowSet? rows = null, ExpressionReply? photo = null, string? problem = null, int status = StatusCodes.Status200OK) =>
+        Page.Of<HomePage>(new()
+        {
+            [nameof(HomePage.CanRead)] = reading.IsReady,
+            [nameof(HomePage.Rows)] = rows,
+            [nameof(HomePage.Photo)] = photo,
+            [nameof(HomePage.PhotoProblem)] = problem,
+        }, status);
+}

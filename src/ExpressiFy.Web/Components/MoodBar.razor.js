@@ -1,0 +1,49 @@
+// Decides for which mood the rows are: the person's own word if there is one, else what their expression looks like.
+
+/** @returns what the camera and the photo tell: that they began, and which expression is stable. */
+export function startMoodBar(form, rows) {
+  const follow = form.querySelector("[data-follow]");
+  const follows = form.querySelector("[data-follows]");
+  form.querySelector("[data-mood-submit]").hidden = true;
+  let looks = follows.value;
+
+  const chosen = name => form.querySelector(`input[name=${name}]:checked`);
+  const word = () => (chosen("expression") === follows ? "" : chosen("expression")?.value ?? "");
+
+  function show(asked) {
+    const expression = word() || looks;
+    const aim = chosen("aim")?.value ?? "match";
+    if (expression || aim === "browse") rows.show({ expression, aim, asked });
+  }
+
+  form.addEventListener("change", () => {
+    show(true);
+    const address = new URLSearchParams();
+    if (word()) address.set("expression", word());
+    if (word() || chosen("aim")?.value === "browse") address.set("aim", chosen("aim").value);
+    history.replaceState(null, "", address.size ? `/?${address}` : "/");
+    document.dispatchEvent(new CustomEvent("expressify:word", { detail: { word: word(), adjective: chosen("expression")?.dataset.adjective ?? "" } }));
+  });
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    show(true);
+  });
+
+  return {
+    /** The person's own word, or "". */
+    word,
+    /** A camera or a photo is looked at from now on. */
+    begin() {
+      form.hidden = false;
+      follow.hidden = false;
+      if (!chosen("expression")) follows.checked = true;
+    },
+    /** The expression that has held for a while. */
+    looksLike(expression, asked = false) {
+      if (expression === looks) return;
+      looks = expression;
+      follows.value = expression;
+      if (!word()) show(asked);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+using ExpressiFy.Content;
+using ExpressiFy.Web.Components.Pages;
+using ExpressiFy.Web.Feedback;
+using ExpressiFy.Web.Profiles;
+
+namespace ExpressiFy.Web.Components;
+
+/// <summary>The pages for people and the files they need.</summary>
+public static class PageRoutes
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        // Without this, files that lie beside their components are found in published builds and in development only.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "expressify-form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapHome();
+        app.MapTaste();
+        app.MapFeedbackForms();
+        app.MapGet("/privacy", (ContentReader contents) => Page.Of<PrivacyPage>(new() { [nameof(PrivacyPage.Sources)] = contents.Sources }))
+            .ExcludeFromDescription();
+    }
+}

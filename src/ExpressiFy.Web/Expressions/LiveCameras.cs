@@ -1,0 +1,57 @@
+using System.Net.WebSockets;
+using ExpressiFy.Web.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ExpressiFy.Web.Expressions;
+
+/// <summary>All live cameras of this host: who may open one, and how many there are.</summary>
+internal sealed class LiveCameras(ExpressionReading reading, IOptions<RequestLimits> limits, IHostApplicationLifetime lifetime, TimeProvider time)
+{
+    private int open;
+
+    private bool IsReady => reading.IsReady;
+
+    public static async Task<IResult> AcceptAsync(HttpContext http, LiveCameras cameras)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            http.Response.Headers.Upgrade = "websocket";
+            return Problems.Of(StatusCodes.Status426UpgradeRequired, "websocket-needed", "This address speaks WebSocket only.");
+        }
+
+        // Browsers send cookies along with WebSockets of any site and ask no permission first, so the origin is asked here.
+        if (!SameOrigin.IsOwn(http.Request, http.Request.Headers.Origin.ToString()))
+            return Problems.Of(StatusCodes.Status403Forbidden, "cross-origin", "Only ExpressiFy's own pages may open a live camera.");
+        if (!cameras.IsReady)
+            return ExpressionsApi.NotReady();
+        if (!await cameras.ServeAsync(http))
+        {
+            http.Response.Headers.RetryAfter = "10";
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "busy", "All places for live cameras are taken. Please try again in a moment.");
+        }
+
+        return Results.Empty;
+    }
+
+    private async Task<bool> ServeAsync(HttpContext http)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref open) > limits.Value.LiveCameras)
+                return false;
+            using var socket = await http.WebSockets.AcceptWebSocketAsync();
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+            await new LiveCamera(socket, reading, time).ServeAsync(stopping.Token);
+            return true;
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException)
+        {
+            // A closed lid, a lost network, a stopped host: the ordinary ends of a camera.
+            return true;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref open);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Profiles;
+using ExpressiFy.Web.Components;
+using ExpressiFy.Web.Components.Pages;
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Profiles;
+
+namespace ExpressiFy.Web.Feedback;
+
+/// <summary>/feedback: the same words on titles for people without script, one button each: "like on film:tt0111161".</summary>
+public static class FeedbackForms
+{
+    public static void MapFeedbackForms(this WebApplication app)
+    {
+        app.MapPost("/feedback", SayAsync).RequireFormToken();
+        app.MapPost("/feedback/agree", AgreeAsync).RequireFormToken();
+        app.MapGet("/feedback", () => TypedResults.Redirect("/taste")).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> SayAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (say, back) = (form["say"].ToString(), SeeOther.Own(form["back"]));
+        if (Read(say, catalogue, time) is not { } said)
+            return Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = 400 }, StatusCodes.Status400BadRequest);
+        if (await visitors.FindAsync(http) is not { } visitor || await visitors.SayAsync(visitor, said, http.RequestAborted) is null)
+            return Page.Of<ConsentPage>(new() { [nameof(ConsentPage.Say)] = say, [nameof(ConsentPage.Back)] = back });
+        return SeeOther.To(back + Anchor(said, back));
+    }
+
+    private static async Task<IResult> AgreeAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var back = SeeOther.Own(form["back"]);
+        if (Read(form["say"].ToString(), catalogue, time) is not { } said)
+            return Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = 400 }, StatusCodes.Status400BadRequest);
+        var visitor = await visitors.AgreeAsync(http);
+        await visitors.SayAsync(visitor, said, http.RequestAborted);
+        return SeeOther.To(back + Anchor(said, back));
+    }
+
+    private static FeedbackEvent? Read(string say, TitleCatalogue catalogue, TimeProvider time) =>
+        say.Split(' ') is [var kind, ("on" or "off") and var on, var id] && FeedbackKinds.TryParse(kind, out var known)
+        && TitleId.TryParse(id, out var title) && catalogue.Find(title) is not null
+            ? new(title, known, on == "on", time.GetUtcNow())
+            : null;
+
+    private static string Anchor(FeedbackEvent said, string back) =>
+        back.Contains('#') || back.StartsWith("/taste", StringComparison.Ordinal) ? "" : $"#card-{said.TitleId.ToString().Replace(':', '-')}";
+}

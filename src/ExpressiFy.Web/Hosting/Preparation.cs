@@ -1,0 +1,26 @@
+using ExpressiFy.Storage;
+using ExpressiFy.Web.Expressions;
+
+namespace ExpressiFy.Web.Hosting;
+
+/// <summary>What has to be done before the first visitor comes.</summary>
+public static partial class Preparation
+{
+    /// <summary>Migrates the database, loads and warms the networks, and says the address when the host listens.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ExpressiFy");
+        var reading = app.Services.GetRequiredService<ExpressionReading>();
+        var loading = Task.Run(reading.Load);
+        await app.Services.MigrateAsync();
+        if (await loading is { } problem)
+            LogNoReading(log, problem);
+        app.Lifetime.ApplicationStarted.Register(() => LogReady(log, string.Join(", ", app.Urls)));
+    }
+
+    [LoggerMessage(LogLevel.Information, "ExpressiFy is open at {Addresses}")]
+    private static partial void LogReady(ILogger log, string addresses);
+
+    [LoggerMessage(LogLevel.Error, "Expressions cannot be read; moods can still be picked by hand. {Problem}")]
+    private static partial void LogNoReading(ILogger log, string problem);
+}

@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using System.Threading.RateLimiting;
+using ExpressiFy.Vision.Frames;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace ExpressiFy.Web.Hosting;
+
+/// <summary>How much one caller, and all callers together, may ask for. Section "Limits".</summary>
+public sealed class RequestLimits
+{
+    /// <summary>Policy of the endpoints that read pictures: each costs a core for milliseconds and a decoded picture of memory.</summary>
+    public const string ReadingPolicy = "reading";
+
+    /// <summary>Largest request body: the largest picture and the wrapping of a form around it.</summary>
+    public const long LargestBody = Frame.LargestBytes + (64 * 1024);
+
+    /// <summary>Requests a second that one address may make over time.</summary>
+    [Range(1, 100_000)]
+    public int RequestsPerSecond { get; set; } = 40;
+
+    /// <summary>Requests that one address may make at once, e.g. the cards of a page asking for their posters.</summary>
+    [Range(1, 1_000_000)]
+    public int Burst { get; set; } = 400;
+
+    /// <summary>Pictures that are read at the same time; 0 takes the number of cores.</summary>
+    [Range(0, 1024)]
+    public int Readings { get; set; }
+
+    /// <summary>Pictures that may wait for their turn before the answer is 503.</summary>
+    [Range(0, 10_000)]
+    public int WaitingReadings { get; set; } = 16;
+
+    /// <summary>Live cameras that one host serves at the same time.</summary>
+    [Range(1, 100_000)]
+    public int LiveCameras { get; set; } = 64;
+
+    public int ReadingsOrCores => Readings > 0 ? Readings : Environment.ProcessorCount;
+}
+
+/// <summary>Applies <see cref="RequestLimits"/>.</summary>
+public static class RequestLimiting
+{
+    /// <summary>What a caller is told to wait for when all readers are busy; a reading takes some milliseconds.</summary>
+    private const int BusyRetrySeconds = 1;
+
+    private static readonly string[] LimitedPaths = ["/api", "/rows", "/photo", "/feedback", "/artwork"];
+
+    public static void AddRequestLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<RequestLimits>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.LargestBody;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(90);
+        });
+        // MemoryBufferThreshold above the limit keeps an uploaded picture in memory: a form reader would else spill it to a temporary file.
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = RequestLimits.LargestBody;
+            form.MemoryBufferThreshold = (int)RequestLimits.LargestBody + 1;
+            form.ValueCountLimit = 64;
+        });
+        builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<IOptions<RequestLimits>>(Configure);
+    }
+
+    private static void Configure(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options, IOptions<RequestLimits> configured)
+    {
+        var limits = configured.Value;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            !LimitedPaths.Any(path => http.Request.Path.StartsWithSegments(path))
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
+                {
+                    TokenLimit = limits.Burst,
+                    TokensPerPeriod = limits.RequestsPerSecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    QueueLimit = 0,
+                }));
+        options.AddPolicy(RequestLimits.ReadingPolicy, _ => RateLimitPartition.GetConcurrencyLimiter("", _ => new()
+        {
+            PermitLimit = limits.ReadingsOrCores,
+            QueueLimit = limits.WaitingReadings,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }));
+        options.OnRejected = async (rejected, _) =>
+        {
+            // Only the bucket of one address knows when it will have tokens again; without that word all readers were busy.
+            var tooFast = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
+            rejected.HttpContext.Response.Headers.RetryAfter = $"{(tooFast ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : BusyRetrySeconds)}";
+            await (tooFast
+                ? Problems.Of(StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many requests from this address. Please wait a moment.")
+                : Problems.Of(StatusCodes.Status503ServiceUnavailable, "busy", "All readers are busy. Please try again in a moment."))
+                .ExecuteAsync(rejected.HttpContext);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Profiles;
+using ExpressiFy.Web.Feedback;
+using ExpressiFy.Web.Titles;
+
+namespace ExpressiFy.Web.Profiles;
+
+/// <summary>What is remembered of a visitor's taste, the latest first.</summary>
+/// <param name="Remembered">Whether the visitor agreed that their taste is kept.</param>
+/// <param name="Counts">By kind of feedback: like, dislike, hide, seen, save.</param>
+public sealed record ProfileReply(
+    bool Remembered,
+    IReadOnlyDictionary<string, int> Counts,
+    IReadOnlyList<TitleReply> Liked,
+    IReadOnlyList<TitleReply> Saved,
+    IReadOnlyList<TitleReply> Seen,
+    IReadOnlyList<TitleReply> Hidden,
+    IReadOnlyList<TitleReply> Disliked)
+{
+    public static ProfileReply Of(Profile? profile, TitleCatalogue catalogue)
+    {
+        var known = profile ?? Profile.Empty;
+        IReadOnlyList<TitleReply> List(FeedbackKind kind) => [.. known.TitlesOf(kind, catalogue).Select(title => TitleReply.Of(title, null))];
+        return new(
+            profile is not null,
+            FeedbackKinds.All.ToDictionary(kind => kind.Name(), kind => known.Titles(kind).Count),
+            List(FeedbackKind.Like), List(FeedbackKind.Save), List(FeedbackKind.Seen), List(FeedbackKind.Hide), List(FeedbackKind.Dislike));
+    }
+}
+
+/// <summary>The titles behind a profile's ids.</summary>
+public static class ProfileTitles
+{
+    /// <summary>Titles of which a word stands, the latest first; those that left the catalogue are left out.</summary>
+    public static IEnumerable<Title> TitlesOf(this Profile profile, FeedbackKind kind, TitleCatalogue catalogue) =>
+        profile.Titles(kind).Select(catalogue.Find).OfType<Title>();
+}

@@ -1,0 +1,48 @@
+using ExpressiFy.Content;
+using ExpressiFy.Storage;
+using ExpressiFy.Web.Artwork;
+using ExpressiFy.Web.Expressions;
+using ExpressiFy.Web.Feedback;
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Components;
+using ExpressiFy.Web.Profiles;
+using ExpressiFy.Web.Recommendations;
+using ExpressiFy.Web.Titles;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.UseDefaultAddress();
+builder.AddRequestLimits();
+builder.AddProblems();
+builder.AddHealth();
+builder.AddDataProtectionInDatabase();
+builder.AddApiDescription();
+builder.Services.AddExpressiFyStorage(builder.Configuration);
+builder.Services.AddExpressiFyContent(builder.Configuration);
+builder.AddExpressions();
+builder.AddRecommendations();
+builder.AddProfiles();
+builder.AddPages();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseProblems();
+app.UseRateLimiter();
+app.UseWebSockets();
+app.UseAntiforgery();
+
+var api = app.MapGroup("/api/v1");
+api.MapExpressions();
+api.MapRecommendations();
+api.MapFeedback();
+api.MapProfile();
+api.MapTitles();
+app.MapArtwork();
+app.MapPages();
+app.MapHealth();
+app.MapOpenApi();
+
+await app.PrepareAsync();
+await app.RunAsync();
+
+/// <summary>The web host, named so that tests can start it.</summary>
+public sealed partial class Program;

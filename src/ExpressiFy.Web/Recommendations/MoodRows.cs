@@ -1,0 +1,36 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Content;
+using ExpressiFy.Profiles;
+using ExpressiFy.Recommendations;
+
+namespace ExpressiFy.Web.Recommendations;
+
+/// <summary>The rows of a page: what to watch and what to hear.</summary>
+/// <param name="Wish">For which mood and aim.</param>
+/// <param name="Films">Best first.</param>
+/// <param name="Tracks">Best first, or in the order of the way to the wanted mood.</param>
+/// <param name="Profile">What the visitor thinks of titles; empty for strangers.</param>
+/// <param name="Contents">What is known of the titles from providers, without asking them now.</param>
+/// <param name="Seed">Which of many fitting choices this is.</param>
+public sealed record RowSet(
+    MoodWish Wish, IReadOnlyList<Card> Films, IReadOnlyList<Card> Tracks,
+    Profile Profile, IReadOnlyDictionary<TitleId, TitleContent> Contents, int Seed);
+
+/// <summary>Makes the rows of a page.</summary>
+public sealed class MoodRows(Recommender recommender, ContentReader contents)
+{
+    /// <summary>Two lines of six on a wide screen, three of four on a smaller one.</summary>
+    private const int CardsInARow = 12;
+
+    /// <summary>Rows for a mood that fit this visitor. Never waits for a provider.</summary>
+    public async Task<RowSet> MakeAsync(MoodWish wish, Profile profile, int seed, CancellationToken cancellation)
+    {
+        var films = Recommend(Medium.Film);
+        var tracks = Recommend(Medium.Track);
+        var known = await contents.ReadKnownAsync([.. films.Concat(tracks).Select(card => card.Title)], cancellation);
+        return new(wish, films, tracks, profile, known, seed);
+
+        IReadOnlyList<Card> Recommend(Medium medium) => recommender.Recommend(
+            new(medium, wish.Aim, wish.From, CardsInARow) { Expression = wish.Expression, Seed = seed }, profile);
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Content;
+using ExpressiFy.Moods;
+using ExpressiFy.Recommendations;
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Profiles;
+using ExpressiFy.Web.Titles;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ExpressiFy.Web.Recommendations;
+
+/// <summary>The parameters of a wish as they arrive.</summary>
+public sealed record WishQuery(
+    [property: Description("angry, disgust, fear, happy, sad, surprise or neutral; or give valence and arousal.")] string? Expression,
+    [property: Description("match, lift, calm or browse. Match when a mood is given, else browse.")] string? Aim,
+    [property: Description("film or track; film when left out.")] string? Medium,
+    [property: Description("How many cards, 1 to 50; 12 when left out.")] string? Count,
+    [property: Description("-1 unpleasant to 1 pleasant; with arousal, in place of expression.")] string? Valence,
+    [property: Description("-1 quiet to 1 active; with valence, in place of expression.")] string? Arousal,
+    [property: Description("Only titles of this genre.")] string? Genre,
+    [property: Description("Only titles of this year or later.")] string? FromYear,
+    [property: Description("Only titles of this year or earlier.")] string? ToYear,
+    [property: Description("Only films of at most so many minutes.")] string? MaxRuntime,
+    [property: Description("Any whole number; another seed gives other titles that fit as well.")] string? Seed);
+
+/// <summary>The cards for a wish.</summary>
+/// <param name="Mood">Where the person is; null when the wish names no mood.</param>
+/// <param name="Aim">"match", "lift", "calm" or "browse".</param>
+/// <param name="Cards">Best first; for tracks with an aim, in the order of the way from the mood to the wanted one.</param>
+public sealed record RecommendationsReply(WishedMood? Mood, string Aim, IReadOnlyList<CardReply> Cards);
+
+/// <summary>The mood of a wish.</summary>
+/// <param name="Expression">Its name, or null when only its place was given.</param>
+/// <param name="Affect">Its place.</param>
+public sealed record WishedMood(string? Expression, Affect Affect);
+
+/// <summary>/api/v1/recommendations: a wish in, cards out.</summary>
+public static class RecommendationsApi
+{
+    private const int EarliestYear = 1000;
+    private const int LatestYear = 3000;
+    private const int LongestRuntime = 1000;
+
+    public static void AddRecommendations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(_ => TitleCatalogue.BuiltIn());
+        builder.Services.AddSingleton<Recommender>();
+        builder.Services.AddSingleton<MoodRows>();
+    }
+
+    public static void MapRecommendations(this RouteGroupBuilder api) => api.MapGet("/recommendations", RecommendAsync)
+        .WithTags("Recommendations").WithName("Recommend").WithSummary("Films or tracks that fit a mood, lift it or calm it")
+        .ProducesProblem(400);
+
+    private static async Task<Results<Ok<RecommendationsReply>, ProblemHttpResult>> RecommendAsync(
+        [AsParameters] WishQuery query, HttpContext http, Recommender recommender, Visitors visitors, ContentReader contents, CancellationToken cancellation)
+    {
+        var asked = new QueryReader();
+        var mood = MoodWish.Read(asked, query.Expression, query.Aim, query.Valence, query.Arousal);
+        var wish = Read(asked, query, mood);
+        if (asked.Problem is { } problem)
+            return problem;
+        try
+        {
+            var cards = recommender.Recommend(wish, await visitors.ProfileOfAsync(http));
+            var known = await contents.ReadKnownAsync([.. cards.Select(card => card.Title)], cancellation);
+            return TypedResults.Ok(new RecommendationsReply(
+                mood.From is { } from ? new(mood.Expression?.Name(), from) : null,
+                mood.Aim.Name(),
+                [.. cards.Select(card => new CardReply(TitleReply.Of(card.Title, known.GetValueOrDefault(card.Title.Id)), card))]));
+        }
+        catch (WishException refused)
+        {
+            return Problems.Of(StatusCodes.Status400BadRequest, "impossible-wish", refused.Message);
+        }
+    }
+
+    private static Wish Read(QueryReader asked, WishQuery query, MoodWish mood)
+    {
+        var medium = asked.Choice("medium", query.Medium, ("film", Medium.Film), ("track", Medium.Track)) ?? Medium.Film;
+        return new Wish(medium, mood.Aim, mood.From, asked.Number("count", query.Count, 1, 50) ?? 12)
+        {
+            Expression = mood.Expression,
+            Genre = asked.Choice("genre", query.Genre, [.. Genres.Of(medium).Select((name, index) => (name, index))]) is { } genre ? Genres.Of(medium)[genre] : null,
+            FromYear = asked.Number("fromYear", query.FromYear, EarliestYear, LatestYear),
+            ToYear = asked.Number("toYear", query.ToYear, EarliestYear, LatestYear),
+            MaxRuntime = asked.Number("maxRuntime", query.MaxRuntime, 1, LongestRuntime),
+            Seed = asked.Number("seed", query.Seed, int.MinValue, int.MaxValue) ?? 0,
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Content;
+
+namespace ExpressiFy.Web.Titles;
+
+/// <summary>What providers add to a title, as JSON. Everything may be missing.</summary>
+/// <param name="Id">The title's id.</param>
+/// <param name="Artwork">The provider's picture, through this host; null when there is none and the drawn one stays.</param>
+/// <param name="Ratings">One a source.</param>
+/// <param name="Preview">Address that leads to a preview; null when there is none.</param>
+/// <param name="Credits">Whom to name beside the card.</param>
+/// <param name="Missing">Why a provider gave nothing: "not-configured", "not-found", "over-quota", "key-refused", "unreachable".</param>
+public sealed record ContentReply(
+    string Id, string? Artwork, string? Plot, IReadOnlyList<Rating> Ratings, string? Preview,
+    IReadOnlyList<CreditReply> Credits, IReadOnlyDictionary<string, string> Missing)
+{
+    public static ContentReply Of(Title title, TitleContent content) => new(
+        title.Id.ToString(),
+        content.Artwork is null ? null : title.ArtworkPath(content),
+        content.Plot,
+        content.Ratings,
+        content.HasPreview ? $"/api/v1/titles/{title.Id}/preview" : null,
+        [.. content.Credits.Select(credit => new CreditReply(credit.Name, credit.Link.AbsoluteUri))],
+        content.Missing.ToDictionary(missing => missing.Key, missing => Name(missing.Value)));
+
+    private static string Name(Absence absence) => absence switch
+    {
+        Absence.NotConfigured => "not-configured",
+        Absence.NotFound => "not-found",
+        Absence.OverQuota => "over-quota",
+        Absence.KeyRefused => "key-refused",
+        Absence.Unreachable => "unreachable",
+        _ => "none",
+    };
+}
+
+/// <summary>A provider's name and the title's page there.</summary>
+public sealed record CreditReply(string Name, string Link);
