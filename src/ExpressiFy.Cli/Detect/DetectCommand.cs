@@ -1,0 +1,71 @@
+using System.CommandLine;
+using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Vision;
+
+namespace ExpressiFy.Cli.Detect;
+
+/// <summary>`expressify detect`: what the faces in pictures look like.</summary>
+internal sealed class DetectCommand
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    public required bool Json { get; init; }
+
+    public required bool Cropped { get; init; }
+
+    public static Command Describe(Screen screen)
+    {
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Pictures (JPEG, PNG, WebP), and folders that are read with everything below them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        paths.Validators.Add(DescribedCommand.RefuseUnknownOptions);
+        var json = new Option<bool>("--json") { Description = "One JSON object a picture and line, in the shape of the HTTP API, with the file's path." };
+        var cropped = new Option<bool>("--cropped")
+        {
+            Description = "The pictures are face crops already, as in FER-2013: no face is looked for. 48×48 pixels are taken as they are, other sizes are scaled.",
+        };
+        return new DescribedCommand(
+            "detect",
+            "Finds the faces in pictures and reads what their expressions look like.",
+            "expressify detect photo.jpg",
+            "expressify detect holiday/ --json > faces.jsonl",
+            "expressify detect crops/*.png --cropped")
+        {
+            paths, json, cropped,
+        }.Runs(screen, (parsed, cancellation) => Task.FromResult(new DetectCommand
+        {
+            Paths = parsed.GetRequiredValue(paths),
+            Json = parsed.GetValue(json),
+            Cropped = parsed.GetValue(cropped),
+        }.Run(screen, TimeProvider.System, cancellation)));
+    }
+
+    public int Run(Screen screen, TimeProvider time, CancellationToken cancellation)
+    {
+        var listing = new DetectListing(screen, Json);
+        var files = new List<string>();
+        foreach (var path in Paths)
+            listing.Guard(path, () => files.AddRange(PictureFiles.Of(path)));
+
+        if (files.Count > 0)
+        {
+            NativeLibraries.Require();
+            using var reader = new PictureReader(Cropped, time);
+            // On a terminal the lines that run by show the progress; a bar among them would tear them apart.
+            var showBar = files.Count > 1 && !screen.OutputIsTerminal;
+            screen.Track("Reading pictures", files.Count, showBar, progress =>
+            {
+                for (var done = 0; done < files.Count; done++)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    listing.Guard(files[done], () => listing.Add(files[done], reader.Read(files[done])));
+                    progress(done + 1);
+                }
+            });
+        }
+
+        return listing.Failed ? ExitCode.Failure : ExitCode.Done;
+    }
+}

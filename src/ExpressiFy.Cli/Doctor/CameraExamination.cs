@@ -1,0 +1,35 @@
+namespace ExpressiFy.Cli.Doctor;
+
+/// <summary>Whether there is a camera that this user may open. Looked at on Linux, where cameras are files; never switched on.</summary>
+internal static class CameraExamination
+{
+    private const string Devices = "/dev", Pattern = "video*";
+
+    public static (Verdict Verdict, string Found) Look()
+    {
+        if (!OperatingSystem.IsLinux())
+            return (Verdict.Optional, "not looked for on this system; try `expressify watch`");
+
+        var cameras = Directory.EnumerateFileSystemEntries(Devices, Pattern).Order(StringComparer.Ordinal).ToList();
+        if (cameras.Count == 0)
+            return (Verdict.Optional, "none here; needed by `expressify watch` alone, the page uses the browser's");
+
+        var allowed = cameras.Where(MayOpen).ToList();
+        return allowed.Count > 0
+            ? (Verdict.There, string.Join(", ", allowed))
+            : (Verdict.Optional, $"{string.Join(", ", cameras)}, but this user may not open it: sudo usermod -aG video $USER, then log in again");
+    }
+
+    private static bool MayOpen(string device)
+    {
+        try
+        {
+            File.OpenHandle(device).Dispose();
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Vision;
+using Microsoft.ML.OnnxRuntime;
+using OpenCvSharp;
+
+namespace ExpressiFy.Cli.Doctor;
+
+/// <summary>Everything the doctor looks at, needed things first.</summary>
+internal static class Examinations
+{
+    public static IReadOnlyList<Examination> All { get; } =
+    [
+        Examination.Of(".NET", () => (Verdict.There, Environment.Version.ToString())),
+        Examination.Of("OpenCV", () => NativeLibraries.OpenCvProblem() is { } problem ? (Verdict.Missing, problem) : (Verdict.There, OpenCvVersion())),
+        Examination.Of("ONNX Runtime", () => NativeLibraries.OnnxRuntimeProblem() is { } problem ? (Verdict.Missing, problem) : (Verdict.There, OnnxRuntimeVersion())),
+        Examination.Of("Face detector", () => (Verdict.There, VisionModels.Detector(VisionModels.DefaultFolder))),
+        Examination.Of("Expression network", () => (Verdict.There, VisionModels.Expression(VisionModels.DefaultFolder))),
+        Examination.Of("Catalogue", BuiltInTitles),
+        Examination.Of("Database", DatabaseExamination.Look),
+        Examination.Of("Camera", CameraExamination.Look),
+        Examination.Of("npm packages", NpmPackages),
+        Examination.Of("OMDb key", () => Setting("Content__Omdb__ApiKey", "film posters, plots and ratings; free at omdbapi.com")),
+    ];
+
+    private static (Verdict Verdict, string Found) BuiltInTitles()
+    {
+        var titles = TitleCatalogue.BuiltIn().Titles;
+        var films = titles.Count(title => title.Medium == Medium.Film);
+        return (Verdict.There, string.Create(CultureInfo.InvariantCulture, $"{films} films, {titles.Count - films} tracks"));
+    }
+
+    /// <summary>Only a build needs them; the detector is copied out of them.</summary>
+    private static (Verdict Verdict, string Found) NpmPackages()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (!File.Exists(Path.Combine(folder.FullName, "package-lock.json")))
+                continue;
+            var packages = Path.Combine(folder.FullName, "node_modules", "@mediapipe", "face_detection");
+            return Directory.Exists(packages) ? (Verdict.There, packages) : (Verdict.Optional, $"not there; the next build needs them: npm ci in {folder.FullName}");
+        }
+
+        return (Verdict.Optional, "only needed to build from source");
+    }
+
+    private static (Verdict Verdict, string Found) Setting(string variable, string use) =>
+        string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable))
+            ? (Verdict.Optional, $"not set in the environment ({variable}): {use}")
+            : (Verdict.There, $"set ({variable})");
+
+    // Not inlined: a method that names a library's types may load it before the check above has run.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string OpenCvVersion() => Cv2.GetVersionString() ?? "loads";
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string OnnxRuntimeVersion() => OrtEnv.Instance().GetVersionString();
+}

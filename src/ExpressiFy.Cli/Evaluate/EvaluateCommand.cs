@@ -1,0 +1,84 @@
+using System.CommandLine;
+using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Vision;
+using ExpressiFy.Vision.Expressions;
+
+namespace ExpressiFy.Cli.Evaluate;
+
+/// <summary>`expressify evaluate`: how right the shipped network is on a labelled data set.</summary>
+internal sealed class EvaluateCommand
+{
+    /// <summary>Faces read between two looks at the progress bar; the reader splits them further.</summary>
+    private const int Batch = 128;
+
+    public required string DataSet { get; init; }
+
+    public required string? Usage { get; init; }
+
+    public required bool Json { get; init; }
+
+    public static Command Describe(Screen screen)
+    {
+        var dataSet = new Argument<string>("dataset")
+        {
+            Description = "A fer2013.csv or fer2013.csv.gz, or a folder with a folder of pictures for each class (angry, disgust, fear, happy, sad, surprise, "
+                + "neutral). The pictures are taken as face crops and scaled to 48×48 gray.",
+        };
+        dataSet.Validators.Add(DescribedCommand.RefuseUnknownOptions);
+        var usage = new Option<string?>("--usage") { Description = "Only rows of this Usage, e.g. PublicTest; every row otherwise.", HelpName = "part" };
+        var json = new Option<bool>("--json") { Description = "One JSON object." };
+        return new DescribedCommand(
+            "evaluate",
+            "Measures the expression network on labelled faces: accuracy, recall of each class, confusion matrix, calibration error.",
+            "expressify evaluate fer2013.csv.gz --usage PublicTest",
+            "expressify evaluate faces/ --json > result.json")
+        {
+            dataSet, usage, json,
+        }.Runs(screen, (parsed, cancellation) => Task.FromResult(new EvaluateCommand
+        {
+            DataSet = parsed.GetRequiredValue(dataSet),
+            Usage = parsed.GetValue(usage),
+            Json = parsed.GetValue(json),
+        }.Run(screen, cancellation)));
+    }
+
+    public int Run(Screen screen, CancellationToken cancellation)
+    {
+        NativeLibraries.Require();
+        var faces = Open();
+        foreach (var leftOut in faces.LeftOut)
+            screen.Note($"Left out: {leftOut}.");
+
+        using var reader = ExpressionReader.Load(VisionModels.DefaultFolder, Environment.ProcessorCount);
+        var evaluation = new Evaluation();
+        screen.Track("Reading faces", faces.Total, show: true, progress =>
+        {
+            foreach (var batch in faces.Faces.Chunk(Batch))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var scores = reader.Read([.. batch.Select(face => face.Crop)]);
+                for (var i = 0; i < batch.Length; i++)
+                    evaluation.Add(batch[i].Label, scores[i]);
+                progress(faces.Done());
+            }
+        });
+
+        var report = new EvaluationReport(DataSet, Usage, evaluation, faces.LeftOut);
+        if (Json)
+            screen.Output.WriteLine(report.ToJson());
+        else
+            report.Show(screen);
+        return ExitCode.Done;
+    }
+
+    private LabelledFaces Open()
+    {
+        if (File.Exists(DataSet))
+            return FerFile.Open(DataSet, Usage);
+        if (!Directory.Exists(DataSet))
+            throw new Failure($"{DataSet}: There is no such file or folder.");
+        return Usage is null
+            ? ClassFolders.Open(DataSet)
+            : throw new Failure($"{DataSet}: --usage chooses rows of a FER-2013 file; this is a folder.");
+    }
+}

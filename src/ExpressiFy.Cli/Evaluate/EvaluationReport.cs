@@ -1,0 +1,58 @@
+using System.Globalization;
+using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Moods;
+using Spectre.Console;
+
+namespace ExpressiFy.Cli.Evaluate;
+
+/// <summary>An evaluation for people and for programs.</summary>
+internal sealed class EvaluationReport(string dataSet, string? usage, Evaluation evaluation, IReadOnlyList<string> leftOut)
+{
+    /// <summary>One object; rows of the confusion matrix are labels, columns are readings, both in the order of "labels".</summary>
+    public string ToJson() => JsonLine.Of(new
+    {
+        dataset = dataSet,
+        usage,
+        n = evaluation.Count,
+        accuracy = Rounded(evaluation.Accuracy),
+        meanRecall = Rounded(evaluation.MeanRecall),
+        recall = Expressions.All.ToDictionary(label => label.Name(), label => Rounded(evaluation.Recall(label))),
+        labels = Expressions.All.Select(label => label.Name()),
+        confusion = Expressions.All.Select(label => Expressions.All.Select(read => evaluation[label, read])),
+        calibrationError = Rounded(evaluation.Calibration.Error),
+        calibrationMethod = $"expected calibration error, {Calibration.Bins} equal-width bins",
+        leftOut,
+    });
+
+    public void Show(Screen screen)
+    {
+        screen.Console.WriteLine($"{Number(evaluation.Count)} faces of {dataSet}{(usage is null ? "" : $", {usage}")}");
+        screen.Console.WriteLine($"Accuracy           {Percent(evaluation.Accuracy)}");
+        screen.Console.WriteLine($"Mean recall        {Percent(evaluation.MeanRecall)}");
+        screen.Console.WriteLine($"Calibration error  {Percent(evaluation.Calibration.Error)} (expected calibration error, {Calibration.Bins} equal-width bins)");
+        screen.Console.WriteLine();
+        screen.Show(ConfusionTable());
+    }
+
+    private Table ConfusionTable()
+    {
+        var table = new Table().AddColumn(new TableColumn("Label \\ read as").NoWrap());
+        foreach (var read in Expressions.All)
+            table.AddColumn(new TableColumn(read.Name()).RightAligned());
+        table.AddColumn(new TableColumn("Recall").RightAligned());
+
+        foreach (var label in Expressions.All)
+        {
+            var counts = Expressions.All.Select(read => read == label ? $"[bold]{Number(evaluation[label, read])}[/]" : Number(evaluation[label, read]));
+            table.AddRow([label.Name(), .. counts, evaluation.Recall(label) is { } recall ? Percent(recall) : "–"]);
+        }
+
+        return table;
+    }
+
+    private static double? Rounded(double? share) => share is { } value ? Math.Round(value, 6) : null;
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+}

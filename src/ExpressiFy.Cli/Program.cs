@@ -1,0 +1,4 @@
+using ExpressiFy.Cli;
+using ExpressiFy.Cli.Terminal;
+
+return await CommandLine.RunAsync(args, Screen.OfProcess());

@@ -1,0 +1,52 @@
+using System.Globalization;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Moods;
+using ExpressiFy.Recommendations;
+using Spectre.Console;
+
+namespace ExpressiFy.Cli.Recommend;
+
+/// <summary>Cards for people and for programs.</summary>
+internal static class CardList
+{
+    /// <summary>One object in the shape of GET /api/v1/recommendations, less what only a provider knows.</summary>
+    public static string ToJson(Wish wish, IReadOnlyList<Card> cards) => JsonLine.Of(new
+    {
+        mood = wish.From is { } from ? new { expression = wish.Expression?.Name(), affect = from } : null,
+        aim = wish.Aim.ToString().ToLowerInvariant(),
+        cards = cards.Select(card => new
+        {
+            id = card.Title.Id.ToString(),
+            medium = card.Title.Medium.ToString().ToLowerInvariant(),
+            title = card.Title.Name,
+            year = card.Title.Year,
+            creators = card.Title.Creators,
+            genres = card.Title.Genres,
+            runtimeMinutes = card.Title.RuntimeMinutes,
+            moods = card.Title.Moods.Select(tag => tag.Word.Name),
+            affect = Rounded(card.Title.Affect),
+            score = Math.Round(card.Score, 4),
+            reasons = card.Reasons,
+        }),
+    });
+
+    public static void Show(Screen screen, IReadOnlyList<Card> cards)
+    {
+        for (var i = 0; i < cards.Count; i++)
+        {
+            var title = cards[i].Title;
+            screen.Console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{i + 1,2}. [bold]{title.Name}[/] ({title.Year}) · {Facts(title)}");
+            screen.Console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [grey]{string.Join(". ", cards[i].Reasons.Select(reason => reason.Text.TrimEnd('.')))}.[/]");
+        }
+    }
+
+    private static string Facts(Title title) => string.Join(" · ", new[]
+    {
+        string.Join(", ", title.Creators),
+        string.Join(", ", title.Genres),
+        title.RuntimeMinutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"{minutes} min") : "",
+    }.Where(fact => fact.Length > 0));
+
+    private static Affect Rounded(Affect affect) => new(Math.Round(affect.Valence, 4), Math.Round(affect.Arousal, 4));
+}

@@ -1,0 +1,45 @@
+using ExpressiFy.Recommendations;
+using ExpressiFy.Vision;
+using ExpressiFy.Vision.Frames;
+
+namespace ExpressiFy.Cli.Terminal;
+
+/// <summary>How a run ends: whatever goes wrong becomes one line on standard error and an exit code, never a stack trace.</summary>
+internal static class Outcome
+{
+    public static async Task<int> OfAsync(Screen screen, Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception exception)
+        {
+            screen.Complain(Line(exception));
+            return ExitCode.Failure;
+        }
+    }
+
+    /// <summary>What a person can do about it, as far as the exception tells.</summary>
+    public static string Line(Exception exception) => exception switch
+    {
+        Failure or FrameException or CameraException or ModelException or WishException or IOException or UnauthorizedAccessException => exception.Message,
+        _ when NativeCause(exception) is { } native => $"A native library does not load ({FirstLine(native.Message)}); `expressify doctor` says what is missing.",
+        _ => $"This should not happen, please report it: {exception.GetType().Name}: {FirstLine(exception.Message)}",
+    };
+
+    /// <summary>The failure to load a native library anywhere inside; static constructors wrap it.</summary>
+    public static Exception? NativeCause(Exception? exception) => exception switch
+    {
+        null => null,
+        DllNotFoundException or BadImageFormatException or EntryPointNotFoundException => exception,
+        _ => NativeCause(exception.InnerException),
+    };
+
+    /// <summary>The loader lists every path it tried; the first line is enough.</summary>
+    private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
+}

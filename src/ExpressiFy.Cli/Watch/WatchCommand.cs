@@ -1,0 +1,66 @@
+using System.CommandLine;
+using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Moods;
+using ExpressiFy.Vision;
+using ExpressiFy.Vision.Frames;
+
+namespace ExpressiFy.Cli.Watch;
+
+/// <summary>`expressify watch`: live in the terminal what an expression looks like, from a camera or a video.</summary>
+internal sealed class WatchCommand
+{
+    public required int Camera { get; init; }
+
+    public required string? Video { get; init; }
+
+    public static Command Describe(Screen screen)
+    {
+        var camera = new Option<int>("--camera") { Description = "Number of the camera, counted from 0.", HelpName = "n", DefaultValueFactory = _ => 0 };
+        camera.Validators.Add(option =>
+        {
+            if (option.Tokens is [{ Value: var text }] && int.TryParse(text, out var number) && number < 0)
+                option.AddError("Cameras are counted from 0.");
+        });
+        var video = new Option<string?>("--video") { Description = "A video file in place of a camera.", HelpName = "file" };
+        var command = new DescribedCommand(
+            "watch",
+            "Shows live what your expression looks like. Ctrl+C ends it; nothing is kept.",
+            "expressify watch",
+            "expressify watch --camera 1",
+            "expressify watch --video clip.mp4 > moods.txt")
+        {
+            camera, video,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(camera) is { Implicit: false } && result.GetResult(video) is not null)
+                result.AddError("Choose --camera or --video, not both.");
+        });
+        return command.Runs(screen, (parsed, cancellation) => new WatchCommand
+        {
+            Camera = parsed.GetValue(camera),
+            Video = parsed.GetValue(video),
+        }.RunAsync(screen, TimeProvider.System, cancellation));
+    }
+
+    public async Task<int> RunAsync(Screen screen, TimeProvider time, CancellationToken cancellation)
+    {
+        NativeLibraries.Require();
+        using IFrameSource source = Video is null ? CameraFrames.Open(Camera) : VideoFrames.Open(Video);
+        using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time);
+        var watch = new Watching(source, pipeline, time);
+        try
+        {
+            if (screen.OutputIsTerminal)
+                await LiveBars.ShowAsync(screen, watch, cancellation);
+            else
+                await PlainLines.WriteAsync(screen, watch, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is how one stops watching.
+        }
+
+        return watch.Frames > 0 || cancellation.IsCancellationRequested ? ExitCode.Done : throw new Failure($"{Video}: there is no frame in this video.");
+    }
+}

@@ -1,0 +1,28 @@
+using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Frames;
+using OpenCvSharp;
+
+namespace ExpressiFy.Vision.Faces;
+
+/// <summary>A picture that is a face crop already, such as a file of FER-2013: no face is looked for in it.</summary>
+public static class CroppedFace
+{
+    /// <summary>The whole picture as a crop: 48×48 pixels as they are (gray ones bit for bit), any other size scaled to that.</summary>
+    public static FaceCrop Of(Frame frame)
+    {
+        using var gray = new Mat();
+        Cv2.CvtColor(frame.Pixels, gray, ColorConversionCodes.BGR2GRAY);
+        if (gray.Width == ExpressionInput.Size && gray.Height == ExpressionInput.Size)
+            return FaceCrop.FromGray(gray.AsSpan<byte>());
+
+        // The mean of every block when shrinking, as samples alone would alias; straight lines between pixels when growing.
+        var shrinks = gray.Width >= ExpressionInput.Size && gray.Height >= ExpressionInput.Size;
+        using var crop = new Mat();
+        Cv2.Resize(
+            gray,
+            crop,
+            new Size(ExpressionInput.Size, ExpressionInput.Size),
+            interpolation: shrinks ? InterpolationFlags.Area : InterpolationFlags.Linear);
+        return FaceCrop.FromGray(crop.AsSpan<byte>());
+    }
+}

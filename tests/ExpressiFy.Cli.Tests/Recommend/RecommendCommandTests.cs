@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace ExpressiFy.Cli.Tests.Recommend;
+
+public sealed class RecommendCommandTests
+{
+    [Fact]
+    public async Task Json_is_one_object_in_the_shape_of_the_api()
+    {
+        var run = await Expressify.Here("recommend", "--expression", "sad", "--aim", "lift", "--medium", "film", "--count", "5", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+        var answer = JsonDocument.Parse(Assert.Single(run.OutputLines)).RootElement;
+        Assert.Equal("sad", answer.GetProperty("mood").GetProperty("expression").GetString());
+        Assert.Equal(-.63, answer.GetProperty("mood").GetProperty("affect").GetProperty("valence").GetDouble());
+        Assert.Equal("lift", answer.GetProperty("aim").GetString());
+        Assert.Equal(5, answer.GetProperty("cards").GetArrayLength());
+        foreach (var card in answer.GetProperty("cards").EnumerateArray())
+        {
+            Assert.StartsWith("film:tt", card.GetProperty("id").GetString(), StringComparison.Ordinal);
+            Assert.NotEmpty(card.GetProperty("title").GetString()!);
+            Assert.InRange(card.GetProperty("score").GetDouble(), 0, 1);
+            Assert.NotEmpty(card.GetProperty("reasons").EnumerateArray());
+        }
+    }
+
+    [Fact]
+    public async Task People_get_a_numbered_list_with_reasons()
+    {
+        var run = await Expressify.Here("recommend", "--expression", "angry", "--aim", "calm", "--medium", "track", "--count", "3");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal([" 1. ", " 2. ", " 3. "], run.OutputLines.Where((_, line) => line % 2 == 0).Select(line => line[..4]));
+        Assert.All(run.OutputLines.Where((_, line) => line % 2 == 1), reason => Assert.Matches(@"^    \S.*\.$", reason));
+    }
+
+    [Fact]
+    public async Task Browsing_needs_no_expression()
+    {
+        var run = await Expressify.Here("recommend", "--aim", "browse", "--json");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(run.Output).RootElement.GetProperty("mood").ValueKind);
+    }
+}
