@@ -6,7 +6,7 @@ namespace ExpressiFy.Storage;
 internal static class DatabaseUpgrade
 {
     // Our migrations take milliseconds; whoever waits longer waits for a program that is gone.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static async Task RunAsync(ExpressiFyDb db, TimeProvider time, CancellationToken cancellation)
     {

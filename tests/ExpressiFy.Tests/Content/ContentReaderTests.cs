@@ -2,6 +2,7 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Content;
 using ExpressiFy.Tests.Content.Fakes;
 using ExpressiFy.Tests.Content.Omdb;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpressiFy.Tests.Content;
@@ -140,6 +141,22 @@ public sealed class ContentReaderTests
     }
 
     [Fact]
+    public async Task A_second_host_reads_from_the_shared_cache_what_the_first_was_told()
+    {
+        var shared = new Shared();
+        await using var bed = await ContentBed.StartAsync(
+            [("Content:Omdb:ApiKey", ContentBed.Key)], services => services.AddSingleton<IDistributedCache>(shared));
+        bed.Server.Says(OmdbAnswers.Found);
+        var first = await bed.Reader.ReadAsync(ContentBed.Film);
+        for (var tries = 0; tries < 100 && shared.IsEmpty; tries++)
+            await Task.Delay(20); // It is written behind the answer.
+        await bed.RestartAsync();
+        await bed.Database.RawScalarAsync("DELETE FROM provider_answers");
+        Assert.Equivalent(first, await bed.Reader.ReadAsync(ContentBed.Film));
+        Assert.Single(bed.Server.Requests);
+    }
+
+    [Fact]
     public async Task The_guard_of_these_tests_notices_a_call_nobody_faked()
     {
         await using var bed = await ContentBed.WithOmdbAsync(("Content:Omdb:BaseAddress", "https://www.omdbapi.com/"));
@@ -169,5 +186,39 @@ public sealed class ContentReaderTests
 
         public Task<ContentAnswer> FindAsync(Title title, CancellationToken cancellation) =>
             Task.FromResult(new ContentAnswer(new(name, null, plot, ratings, true, Credit.Link), Absence.None));
+    }
+
+    /// <summary>Stands where Redis stands: outside of the program, and not disposed with it.</summary>
+    private sealed class Shared : IDistributedCache
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> kept = new();
+
+        public bool IsEmpty => kept.IsEmpty;
+
+        public byte[]? Get(string key) => kept.GetValueOrDefault(key);
+
+        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Task.FromResult(Get(key));
+
+        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => kept[key] = value;
+
+        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
+        {
+            Set(key, value, options);
+            return Task.CompletedTask;
+        }
+
+        public void Refresh(string key)
+        {
+        }
+
+        public Task RefreshAsync(string key, CancellationToken token = default) => Task.CompletedTask;
+
+        public void Remove(string key) => kept.TryRemove(key, out _);
+
+        public Task RemoveAsync(string key, CancellationToken token = default)
+        {
+            Remove(key);
+            return Task.CompletedTask;
+        }
     }
 }

@@ -4,6 +4,7 @@ using ExpressiFy.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ExpressiFy.Tests.Storage;
 
@@ -55,6 +56,30 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task A_lock_left_by_a_killed_program_ends_in_words_instead_of_waiting_for_ever()
+    {
+        await using var database = await LockedAsync(migrated: false);
+        var clock = new FakeTimeProvider();
+        await using var db = database.Open();
+        var upgrade = Task.Run(() => DatabaseUpgrade.RunAsync(db, clock, CancellationToken.None));
+        for (var tries = 0; tries < 100 && !upgrade.IsCompleted; tries++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(10));
+            await Task.Delay(50);
+        }
+
+        var failure = await Assert.ThrowsAsync<TimeoutException>(() => upgrade.WaitAsync(TimeSpan.FromSeconds(1)));
+        Assert.Contains("__EFMigrationsLock", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_to_be_done_such_a_lock_does_not_matter()
+    {
+        await using var database = await LockedAsync(migrated: true);
+        await database.Services.MigrateAsync().WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task The_writer_and_eraser_settings_hold_on_every_connection()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
@@ -71,4 +96,17 @@ public sealed class MigrationTests
     [Fact]
     public void Without_configuration_the_file_lies_in_the_persons_own_folder() =>
         Assert.EndsWith(Path.Combine("ExpressiFy", "expressify.db"), SqliteAddress.DefaultFile(), StringComparison.Ordinal);
+
+    private static async Task<TemporaryDatabase> LockedAsync(bool migrated)
+    {
+        var database = migrated ? await TemporaryDatabase.MigratedAsync() : new TemporaryDatabase();
+        await using var db = database.Open(); // Makes the folder.
+        await db.Database.OpenConnectionAsync();
+        await database.RawScalarAsync(
+            """
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00+00:00');
+            """);
+        return database;
+    }
 }

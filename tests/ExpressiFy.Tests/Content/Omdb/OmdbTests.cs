@@ -66,22 +66,6 @@ public sealed class OmdbTests
         Assert.Equal(expected == Absence.NotFound ? 1 : 0, (await bed.Database.RawRowsAsync("provider_answers")).Count);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_server_that_hangs_is_given_up_within_seconds(bool afterABeginning)
-    {
-        await using var bed = await ContentBed.WithOmdbAsync();
-        if (afterABeginning)
-            bed.Server.StopsInTheMiddle("""{"Title":"The Shaw""");
-        else
-            bed.Server.SaysNothing();
-
-        var content = await bed.Reader.ReadAsync(ContentBed.Film).WaitAsync(TimeSpan.FromSeconds(8));
-
-        Assert.Equal(Absence.Unreachable, content.Missing["OMDb"]);
-    }
-
     [Fact]
     public async Task A_refused_connection_is_unreachable()
     {
@@ -145,31 +129,5 @@ public sealed class OmdbTests
         Assert.False(content.Pending);
         Assert.Empty(bed.Server.Requests);
         Assert.Empty(bed.Reader.Sources);
-    }
-
-    [Fact]
-    public async Task The_key_is_in_no_log_no_row_and_no_exception()
-    {
-        await using var bed = await ContentBed.WithOmdbAsync();
-        Action[] moods =
-        [
-            () => bed.Server.Says("", 500), () => bed.Server.Says(OmdbAnswers.Html), () => bed.Server.Says(OmdbAnswers.Found),
-            bed.Server.SaysNothing, () => bed.Server.Says(OmdbAnswers.InvalidKey, 401),
-        ];
-        foreach (var mood in moods)
-        {
-            mood();
-            await bed.Reader.ReadAsync(ContentBed.FilmOf($"tt000{Array.IndexOf(moods, mood)}161"));
-        }
-
-        await bed.Server.DisposeAsync();
-        await bed.RestartAsync();
-        await bed.Reader.ReadAsync(ContentBed.FilmOf("tt9999999"));
-
-        Assert.Contains(bed.Server.Requests, request => request.Contains(ContentBed.Key, StringComparison.Ordinal));
-        Assert.NotEmpty(bed.Log.Lines);
-        Assert.DoesNotContain(bed.Log.Lines, line => line.Contains(ContentBed.Key, StringComparison.OrdinalIgnoreCase));
-        foreach (var table in new[] { "provider_answers", "provider_usage" })
-            Assert.DoesNotContain(await bed.Database.RawRowsAsync(table), row => row.Contains(ContentBed.Key, StringComparison.OrdinalIgnoreCase));
     }
 }
