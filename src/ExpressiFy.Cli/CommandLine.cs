@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using ExpressiFy.Cli.Catalogue;
 using ExpressiFy.Cli.Detect;
 using ExpressiFy.Cli.Doctor;
 using ExpressiFy.Cli.Evaluate;
@@ -50,6 +51,7 @@ internal static partial class CommandLine
             WatchCommand.Describe(screen),
             RecommendCommand.Describe(screen),
             EvaluateCommand.Describe(screen),
+            CatalogueCheckCommand.Describe(screen),
             DoctorCommand.Describe(screen),
             new HelpOption { Action = new HelpWithExamples() },
             new VersionOption(),

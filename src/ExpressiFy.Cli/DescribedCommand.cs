@@ -21,7 +21,8 @@ internal sealed class DescribedCommand(string name, string description, params s
     /// <summary>What the command does; whatever goes wrong becomes one line and an exit code.</summary>
     public DescribedCommand Runs(Screen screen, Func<ParseResult, CancellationToken, Task<int>> run)
     {
-        SetAction((parsed, cancellation) => Outcome.OfAsync(screen, () => run(parsed, cancellation)));
+        // On a thread of its own: the parser can only tell an orderly end from a hung one when it gets its task at once.
+        SetAction((parsed, cancellation) => Task.Run(() => Outcome.OfAsync(screen, () => run(parsed, cancellation)), CancellationToken.None));
         return this;
     }
 }

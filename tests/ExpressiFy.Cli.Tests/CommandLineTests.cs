@@ -2,7 +2,7 @@ namespace ExpressiFy.Cli.Tests;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Commands => ["detect", "watch", "recommend", "evaluate", "doctor"];
+    public static TheoryData<string> Commands => ["detect", "watch", "recommend", "evaluate", "catalogue", "doctor"];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -41,16 +41,22 @@ internal static class Expressify
     /// <summary>In a process of its own that believes to write to a terminal of 80 columns; both streams arrive in Output.</summary>
     public static Task<Run> OnTerminal(string[] args, string? noColour = null)
     {
-        if (!File.Exists("/usr/bin/script"))
-            Assert.Skip("There is no /usr/bin/script here to make a terminal with.");
-
-        var line = string.Join(' ', args.Prepend(Program).Select(arg => $"'{arg}'"));
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"stty cols 80; dotnet {line}", "/dev/null"]);
-        start.Environment["TERM"] = "xterm-256color";
-        start.Environment.Remove("NO_COLOR");
+        var start = Script($"dotnet {string.Join(' ', args.Prepend(Program).Select(arg => $"'{arg}'"))}");
         if (noColour is not null)
             start.Environment["NO_COLOR"] = noColour;
         return Child(start);
+    }
+
+    /// <summary>A shell line on a terminal of 80 columns.</summary>
+    public static ProcessStartInfo Script(string line)
+    {
+        if (!File.Exists("/usr/bin/script"))
+            Assert.Skip("There is no /usr/bin/script here to make a terminal with.");
+
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"stty cols 80; {line}", "/dev/null"]);
+        start.Environment["TERM"] = "xterm-256color";
+        start.Environment.Remove("NO_COLOR");
+        return start;
     }
 
     /// <summary>Runs a process to its end.</summary>

@@ -36,11 +36,11 @@ internal static class Pictures
         Cv2.ImWrite(file, picture);
     }
 
-    /// <summary>A video that shows one picture, 640 wide, at 25 frames a second.</summary>
+    /// <summary>A video that shows one picture, 400 wide, at 25 frames a second.</summary>
     public static void WriteVideo(string file, string picture, int frames)
     {
         using var original = Cv2.ImRead(picture);
-        using var small = original.Resize(new Size(640, 640 * original.Height / original.Width));
+        using var small = original.Resize(new Size(400, 400 * original.Height / original.Width));
         using var writer = new VideoWriter(file, VideoWriter.FourCC('M', 'J', 'P', 'G'), 25, small.Size());
         Assert.True(writer.IsOpened(), "OpenCV cannot write an MJPG video here.");
         for (var frame = 0; frame < frames; frame++)

@@ -51,7 +51,7 @@ internal sealed class DetectCommand
 
         if (files.Count > 0)
         {
-            NativeLibraries.Require();
+            NativeLibraries.Require(screen);
             using var reader = new PictureReader(Cropped, time);
             // On a terminal the lines that run by show the progress; a bar among them would tear them apart.
             var showBar = files.Count > 1 && !screen.OutputIsTerminal;

@@ -1,20 +1,42 @@
+using ExpressiFy.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace ExpressiFy.Cli.Doctor;
 
-/// <summary>Whether the folder of the default database can be written.</summary>
+/// <summary>Whether the database that the web host would use can be written. Nothing is created but its folder.</summary>
 internal static class DatabaseExamination
 {
+    private const string Variable = "ConnectionStrings__" + ExpressiFyStorage.ConnectionName;
+
     public static (Verdict Verdict, string Found) Look()
     {
-        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "ExpressiFy");
+        var place = "its folder";
         try
         {
-            Directory.CreateDirectory(folder);
-            using var probe = new FileStream(Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-            return (Verdict.There, $"{folder} can be written");
+            place = SqliteFile();
+            if (File.Exists(place))
+                using (new FileStream(place, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+                    return (Verdict.There, place);
+
+            var probe = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(place))!, Path.GetRandomFileName());
+            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+                return (Verdict.There, $"{place} will be made at the first start");
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return (Verdict.Missing, $"{folder} cannot be written: {problem.Message}");
+            return (Verdict.Missing, $"{place} cannot be written: {problem.Message} Another place: {Variable}=\"Data Source=/path/expressify.db\"");
         }
+    }
+
+    private static string SqliteFile()
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new($"ConnectionStrings:{ExpressiFyStorage.ConnectionName}", Environment.GetEnvironmentVariable(Variable))])
+            .Build();
+        using var services = new ServiceCollection().AddExpressiFyStorage(settings).BuildServiceProvider();
+        using var db = services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>().CreateDbContext();
+        return db.Database.GetDbConnection().DataSource;
     }
 }

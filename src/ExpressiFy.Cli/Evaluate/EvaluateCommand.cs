@@ -44,7 +44,7 @@ internal sealed class EvaluateCommand
 
     public int Run(Screen screen, CancellationToken cancellation)
     {
-        NativeLibraries.Require();
+        NativeLibraries.Require(screen);
         var faces = Open();
         foreach (var leftOut in faces.LeftOut)
             screen.Note($"Left out: {leftOut}.");

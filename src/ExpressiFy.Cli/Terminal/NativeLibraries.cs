@@ -30,13 +30,15 @@ internal static partial class NativeLibraries
     public static string? OnnxRuntimeProblem() => Problem(OnnxRuntimeLibrary, typeof(InferenceSession).Assembly, "ONNX Runtime");
 
     /// <summary>To be called before the eyes are used. <see cref="Failure"/> names what is missing.</summary>
-    public static void Require()
+    public static void Require(Screen screen)
     {
         if ((OpenCvProblem() ?? OnnxRuntimeProblem()) is { } problem)
             throw new Failure(problem);
 
         // Otherwise OpenCV writes its own warnings beside our one line when a camera or a video does not open.
-        Cv2.SetLogLevel(OpenCvSharp.LogLevel.SILENT);
+        Cv2.SetLogLevel(LogLevel.SILENT);
+        if (screen.IsOfProcess)
+            NativeNoise.Mute();
     }
 
     /// <summary>A loader's message in a person's words.</summary>

@@ -32,6 +32,9 @@ internal sealed class Screen
 
     public bool ErrorIsTerminal { get; }
 
+    /// <summary>Whether this writes to the streams of the process, and not to a test's.</summary>
+    public bool IsOfProcess { get; private init; }
+
     /// <summary>Standard output for tables and live pictures.</summary>
     public IAnsiConsole Console { get; }
 
@@ -45,7 +48,7 @@ internal sealed class Screen
             System.Console.Error,
             !System.Console.IsOutputRedirected && !dumb,
             !System.Console.IsErrorRedirected && !dumb,
-            colour);
+            colour) { IsOfProcess = true };
     }
 
     /// <summary>One line on standard error, whatever the message holds.</summary>
