@@ -1,0 +1,21 @@
+using ExpressiFy.Training.Data;
+using Spectre.Console;
+
+namespace ExpressiFy.Training.Commands;
+
+/// <summary>Turns what can be wrong with a person's files into one line on the error stream and exit code 1.</summary>
+public static class Failures
+{
+    public static int OnOneLine(Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (Exception error) when (error is DataFileException or IOException or UnauthorizedAccessException)
+        {
+            AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) }).MarkupLineInterpolated($"[red]error:[/] {error.Message}");
+            return 1;
+        }
+    }
+}
