@@ -1,0 +1,62 @@
+using System.Globalization;
+using ExpressiFy.Moods;
+using Microsoft.ML.OnnxRuntime;
+
+namespace ExpressiFy.Vision.Expressions;
+
+/// <summary>What an expression network has to be. A model that differs anywhere would read faces wrongly without a sign, so it is refused.</summary>
+internal static class ExpressionModelContract
+{
+    public const string Input = "faces", Output = "fer2013", SecondOutput = "ferplus";
+
+    /// <summary>FER+ adds contempt to the seven.</summary>
+    private const int SecondLabels = 8;
+
+    /// <summary>The label order that the metadata has to state.</summary>
+    public static string Labels { get; } = string.Join(',', Moods.Expressions.All.Select(expression => expression.Name()));
+
+    /// <summary>Checks the model and gives its temperature.</summary>
+    /// <exception cref="ModelException">Names everything that differs.</exception>
+    public static double Check(InferenceSession session, string file)
+    {
+        var metadata = session.ModelMetadata.CustomMetadataMap;
+        var differences = new List<string>();
+        Tensor(differences, "input", session.InputMetadata, Input, [-1, 1, ExpressionInput.Size, ExpressionInput.Size]);
+        Tensor(differences, "output", session.OutputMetadata, Output, [-1, ExpressionScores.Count]);
+        Tensor(differences, "output", session.OutputMetadata, SecondOutput, [-1, SecondLabels]);
+        Text(differences, metadata, "expressify.input", ExpressionInput.Name);
+        Text(differences, metadata, "expressify.labels.fer2013", Labels);
+
+        var temperature = metadata.GetValueOrDefault("expressify.temperature");
+        if (!double.TryParse(temperature, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value) || value <= 0)
+            differences.Add($"metadata expressify.temperature is \"{temperature}\", expected a number above 0");
+
+        return differences.Count == 0
+            ? value
+            : throw new ModelException($"{file} is not the expression network that is expected: {string.Join("; ", differences)}.");
+    }
+
+    private static void Tensor(List<string> differences, string kind, IReadOnlyDictionary<string, NodeMetadata> tensors, string name, int[] shape)
+    {
+        if (!tensors.TryGetValue(name, out var tensor))
+            differences.Add($"it has no {kind} \"{name}\" but {Listed(tensors.Keys)}");
+        else if (!tensor.IsTensor || tensor.ElementType != typeof(float))
+            differences.Add($"{kind} \"{name}\" holds {tensor.ElementType}, expected float");
+        else if (!tensor.Dimensions.SequenceEqual(shape))
+            differences.Add($"{kind} \"{name}\" has shape {Shape(tensor.Dimensions)}, expected {Shape(shape)}");
+
+        if (kind == "input" && tensors.Count > 1)
+            differences.Add($"it has inputs {Listed(tensors.Keys)}, expected \"{name}\" alone");
+    }
+
+    private static void Text(List<string> differences, Dictionary<string, string> metadata, string key, string expected)
+    {
+        var found = metadata.GetValueOrDefault(key);
+        if (found != expected)
+            differences.Add($"metadata {key} is \"{found}\", expected \"{expected}\"");
+    }
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal).Select(name => $"\"{name}\""));
+
+    private static string Shape(IEnumerable<int> dimensions) => $"[{string.Join(", ", dimensions.Select(size => size < 0 ? "N" : size.ToString(CultureInfo.InvariantCulture)))}]";
+}

@@ -1,0 +1,71 @@
+using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
+using ExpressiFy.Vision.Frames;
+
+namespace ExpressiFy.Vision;
+
+/// <summary>A picture in, its faces with their expressions out. Safe for many threads; keeps nothing of what it sees.</summary>
+public sealed class FacePipeline : IDisposable
+{
+    private readonly FaceFinder finder;
+    private readonly ExpressionReader reader;
+    private readonly TimeProvider time;
+
+    private FacePipeline(FaceFinder finder, ExpressionReader reader, TimeProvider time)
+    {
+        this.finder = finder;
+        this.reader = reader;
+        this.time = time;
+    }
+
+    /// <summary>Loads and warms both networks, so that the first picture is as fast as the next.</summary>
+    /// <param name="modelsFolder">Usually <see cref="VisionModels.DefaultFolder"/>.</param>
+    /// <param name="time">For the timings.</param>
+    /// <exception cref="ModelException">A model is missing or is not the one expected.</exception>
+    public static FacePipeline Load(string modelsFolder, TimeProvider time)
+    {
+        var finder = FaceFinder.Load(modelsFolder);
+        try
+        {
+            return new(finder, ExpressionReader.Load(modelsFolder), time);
+        }
+        catch
+        {
+            finder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the bytes of a JPEG, PNG or WebP file.</summary>
+    /// <exception cref="FrameException">Not a picture, too large, or damaged.</exception>
+    public PipelineReading Read(ReadOnlySpan<byte> encodedImage)
+    {
+        var start = time.GetTimestamp();
+        using var frame = Frame.Decode(encodedImage);
+        return Read(frame, time.GetElapsedTime(start));
+    }
+
+    /// <summary>Reads a frame, which stays the caller's.</summary>
+    public PipelineReading Read(Frame frame) => Read(frame, TimeSpan.Zero);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        finder.Dispose();
+        reader.Dispose();
+    }
+
+    private PipelineReading Read(Frame frame, TimeSpan decode)
+    {
+        var start = time.GetTimestamp();
+        var faces = finder.Find(frame);
+        var found = time.GetTimestamp();
+        var crops = faces.Select(face => FaceAligner.Align(frame, face)).ToList();
+        var scores = reader.Read(crops);
+        var timings = new PipelineTimings(
+            decode.TotalMilliseconds,
+            time.GetElapsedTime(start, found).TotalMilliseconds,
+            time.GetElapsedTime(found).TotalMilliseconds);
+        return new(frame.Width, frame.Height, frame.Brightness, [.. faces.Zip(scores, (face, score) => new ReadFace(face, score))], timings);
+    }
+}

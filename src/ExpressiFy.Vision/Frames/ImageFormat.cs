@@ -1,0 +1,9 @@
+namespace ExpressiFy.Vision.Frames;
+
+/// <summary>The picture formats that are read.</summary>
+internal enum ImageFormat
+{
+    Jpeg,
+    Png,
+    Webp,
+}

@@ -1,0 +1,44 @@
+namespace ExpressiFy.Vision.Frames;
+
+/// <summary>The pictures of a folder (not its subfolders), or a list of files, in order.</summary>
+public sealed class ImageFrames : IFrameSource
+{
+    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
+
+    private readonly IReadOnlyList<string> files;
+    private int next;
+
+    /// <summary>Reads these files in this order, whatever they are called.</summary>
+    public ImageFrames(IEnumerable<string> files) => this.files = [.. files];
+
+    /// <summary>Paths of the pictures, in the order in which they come.</summary>
+    public IReadOnlyList<string> Files => files;
+
+    /// <inheritdoc />
+    public string Name { get; private set; } = "";
+
+    /// <summary>The JPEG, PNG and WebP files of a folder, in the order of their names.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static ImageFrames InFolder(string folder) => new(
+        Directory.EnumerateFiles(folder)
+            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal));
+
+    /// <inheritdoc />
+    public Frame? Next()
+    {
+        if (next == files.Count)
+            return null;
+
+        Name = files[next++];
+        var length = new FileInfo(Name).Length;
+        if (length > Frame.LargestBytes)
+            throw new FrameException(FrameProblem.TooLarge, $"{Name} has more than {Frame.LargestBytes / 1024 / 1024} MB.");
+        return Frame.Decode(File.ReadAllBytes(Name));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+    }
+}
