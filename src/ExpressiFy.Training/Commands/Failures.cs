@@ -1,5 +1,4 @@
 using ExpressiFy.Training.Data;
-using Spectre.Console;
 
 namespace ExpressiFy.Training.Commands;
 
@@ -14,7 +13,7 @@ public static class Failures
         }
         catch (Exception error) when (error is DataFileException or IOException or UnauthorizedAccessException)
         {
-            AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) }).MarkupLineInterpolated($"[red]error:[/] {error.Message}");
+            Console.Error.WriteLine($"error: {error.Message}");
             return 1;
         }
     }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Recipes;
-using Spectre.Console;
 
 namespace ExpressiFy.Training.Commands;
 
@@ -32,7 +31,7 @@ public static class TrainCommand
         var recipe = resume ? folder.Recipe() : Recipe.Load(recipeName);
         var faces = Fer2013File.Read(data);
         var split = Split.Of(faces, recipe.HeldOut.Share, recipe.HeldOut.Seed);
-        AnsiConsole.WriteLine($"{split.Learned.Count} faces to learn from, {split.HeldOut.Count} held out, {split.CopiesLeftOut} exact copies left out; recipe {recipe.Name}, run {folder.Path}");
+        Console.WriteLine($"{split.Learned.Count} faces to learn from, {split.HeldOut.Count} held out, {split.CopiesLeftOut} exact copies left out; recipe {recipe.Name}, run {folder.Path}");
 
         using var trainer = new Trainer(recipe, split, folder, clock);
         if (resume)
@@ -41,7 +40,7 @@ public static class TrainCommand
             folder.Create(recipe);
 
         TrainingProgressView.Show(report => trainer.Run(report, stop));
-        AnsiConsole.WriteLine(stop.IsCancellationRequested ? "Stopped after a checkpoint; --resume goes on from here." : "Done.");
+        Console.WriteLine(stop.IsCancellationRequested ? "Stopped after a checkpoint; --resume goes on from here." : "Done.");
         return 0;
     }
 }

@@ -10,6 +10,7 @@ namespace ExpressiFy.Training.Data;
 public sealed record Split(IReadOnlyList<LabelledFace> Learned, IReadOnlyList<LabelledFace> HeldOut, int CopiesLeftOut)
 {
     public const string Training = "Training";
+    public const string PublicTest = "PublicTest";
 
     /// <summary>The same seed and faces give the same split on every machine.</summary>
     /// <exception cref="DataFileException">There are too few Training faces to set any aside.</exception>

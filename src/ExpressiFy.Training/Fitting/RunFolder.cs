@@ -40,13 +40,13 @@ public sealed class RunFolder(string path)
         ? Recipes.Recipe.Load(RecipePath)
         : throw new DataFileException($"{path}: no run was started here.");
 
-    /// <summary>The averaged network at its best held-out accuracy.</summary>
-    public ExpressionNetwork BestNetwork()
+    /// <summary>The averaged network at its best held-out accuracy, and the progress at that time.</summary>
+    public (ExpressionNetwork Network, Progress Progress) BestNetwork()
     {
         var network = new ExpressionNetwork(Recipe().Network.Width);
-        Checkpoint.Read(BestCheckpoint, NetworkState.Of(network));
+        var progress = Checkpoint.Read(BestCheckpoint, NetworkState.Of(network));
         network.eval();
-        return network;
+        return (network, progress);
     }
 
     public void Log(EpochResult result) => File.AppendAllText(LogPath, string.Create(
