@@ -1,0 +1,94 @@
+using ExpressiFy.Moods;
+
+namespace ExpressiFy.Catalogue;
+
+/// <summary>
+/// Reads films.tsv and tracks.tsv. Strict, because people edit these files by hand: every mistake is a
+/// <see cref="CatalogueException"/> with file and line, and nothing is guessed.
+/// </summary>
+public static class TitleReader
+{
+    // The Kinetoscope ran in 1893; composers are older.
+    private const int FirstFilmYear = 1893, FirstTrackYear = 1600, LastYear = 2100;
+
+    private static readonly string[] FilmColumns =
+        ["imdb_id", "title", "year", "runtime", "genres", "languages", "directors", "franchise", "acclaim", "moods", "about"];
+
+    private static readonly string[] TrackColumns =
+        ["id", "title", "artist", "year", "genres", "languages", "tempo", "acclaim", "moods"];
+
+    /// <summary>The films of a file; <paramref name="file"/> names it in errors.</summary>
+    public static IReadOnlyList<Title> ReadFilms(string file, TextReader reader) =>
+        Unique(Tsv.Read(file, reader, FilmColumns).Select(row => (row, new Title
+        {
+            Id = Id(row, "film:" + row["imdb_id"]),
+            Name = row["title"],
+            Year = row.Whole("year", FirstFilmYear, LastYear),
+            RuntimeMinutes = row.Whole("runtime", 1, 1000),
+            Genres = Known(row, "genres", Genres.Film, 3),
+            Languages = row.List("languages", 5),
+            Creators = row.List("directors", 20),
+            Franchise = row.Optional("franchise"),
+            Acclaim = row.Whole("acclaim", 1, 3),
+            Moods = Moods(row),
+            About = row["about"],
+        })));
+
+    /// <summary>The tracks of a file; <paramref name="file"/> names it in errors.</summary>
+    public static IReadOnlyList<Title> ReadTracks(string file, TextReader reader) =>
+        Unique(Tsv.Read(file, reader, TrackColumns).Select(row => (row, new Title
+        {
+            Id = Id(row, "track:" + row["id"]),
+            Name = row["title"],
+            Creators = [row["artist"]],
+            Year = row.Whole("year", FirstTrackYear, LastYear),
+            Genres = Known(row, "genres", Genres.Track, 3),
+            Languages = row.List("languages", 5),
+            Tempo = row["tempo"] switch
+            {
+                "slow" => Tempo.Slow,
+                "mid" => Tempo.Mid,
+                "fast" => Tempo.Fast,
+                var other => throw row.Wrong($"tempo \"{other}\" is none of slow, mid, fast."),
+            },
+            Acclaim = row.Whole("acclaim", 1, 3),
+            Moods = Moods(row),
+        })));
+
+    private static TitleId Id(TsvRow row, string text) =>
+        TitleId.TryParse(text, out var id) ? id : throw row.Wrong($"\"{text}\" is no title id.");
+
+    private static IReadOnlyList<string> Known(TsvRow row, string column, IReadOnlyList<string> known, int atMost) =>
+        row.List(column, atMost) is var parts && parts.FirstOrDefault(part => !known.Contains(part)) is { } stranger
+            ? throw row.Wrong($"\"{stranger}\" is none of the {column}: {string.Join(", ", known)}.")
+            : parts;
+
+    private static IReadOnlyList<MoodTag> Moods(TsvRow row)
+    {
+        var tags = row.List("moods", 5).Select(text => Tag(row, text)).ToList();
+        if (tags.Count < 2)
+            throw row.Wrong("Fewer than two moods.");
+        return tags.DistinctBy(tag => tag.Word).Count() == tags.Count
+            ? [.. tags.OrderByDescending(tag => tag.Strength)]
+            : throw row.Wrong("A mood stands twice.");
+    }
+
+    private static MoodTag Tag(TsvRow row, string text) =>
+        text.Split(':') is [var name, "1" or "2" or "3"] && MoodVocabulary.TryFind(name, out var word)
+            ? new(word, text[^1] - '0')
+            : throw row.Wrong($"\"{text}\" is no mood; expected a word of the vocabulary and a strength, e.g. funny:2.");
+
+    private static List<Title> Unique(IEnumerable<(TsvRow Row, Title Title)> rows)
+    {
+        var titles = new List<Title>();
+        var ids = new HashSet<TitleId>();
+        foreach (var (row, title) in rows)
+        {
+            if (!ids.Add(title.Id))
+                throw row.Wrong($"{title.Id} stands twice.");
+            titles.Add(title);
+        }
+
+        return titles;
+    }
+}

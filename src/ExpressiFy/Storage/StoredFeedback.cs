@@ -1,0 +1,26 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Profiles;
+
+namespace ExpressiFy.Storage;
+
+/// <summary>A row of "feedback_events". Rows are only ever added; they go when their profile goes.</summary>
+public sealed class StoredFeedback
+{
+    /// <summary>Counts up: the order in which things were said, whatever the clocks of the hosts were.</summary>
+    public long Id { get; init; }
+
+    public required ProfileId ProfileId { get; init; }
+
+    public required TitleId TitleId { get; init; }
+
+    public required FeedbackKind Kind { get; init; }
+
+    public required bool On { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    internal static StoredFeedback From(ProfileId profile, FeedbackEvent said) =>
+        new() { ProfileId = profile, TitleId = said.TitleId, Kind = said.Kind, On = said.On, At = said.At };
+
+    internal FeedbackEvent ToEvent() => new(TitleId, Kind, On, At);
+}

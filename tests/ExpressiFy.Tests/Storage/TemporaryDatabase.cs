@@ -1,0 +1,68 @@
+using ExpressiFy.Profiles;
+using ExpressiFy.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ExpressiFy.Tests.Storage;
+
+/// <summary>A real database file in a folder of its own, gone with the test.</summary>
+internal sealed class TemporaryDatabase : IAsyncDisposable
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"expressify-{Guid.NewGuid():N}");
+
+    public TemporaryDatabase() =>
+        Services = new ServiceCollection()
+            .AddExpressiFyStorage(new ConfigurationBuilder()
+                .AddInMemoryCollection([new("ConnectionStrings:ExpressiFy", ConnectionString)]).Build())
+            .BuildServiceProvider(validateScopes: true);
+
+    public ServiceProvider Services { get; }
+
+    public string File => Path.Combine(folder, "deeper", "expressify.db");
+
+    public string ConnectionString => $"Data Source={File}";
+
+    public ProfileStore Profiles => Services.GetRequiredService<ProfileStore>();
+
+    public static async Task<TemporaryDatabase> MigratedAsync()
+    {
+        var database = new TemporaryDatabase();
+        await database.Services.MigrateAsync();
+        return database;
+    }
+
+    public ExpressiFyDb Open() => Services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>().CreateDbContext();
+
+    /// <summary>All rows of a table as text, past every mapping of ours.</summary>
+    public async Task<IReadOnlyList<string>> RawRowsAsync(string table)
+    {
+        await using var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM {table}";
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(string.Join("|", Enumerable.Range(0, reader.FieldCount).Select(field => Convert.ToString(reader[field], System.Globalization.CultureInfo.InvariantCulture))));
+        return rows;
+    }
+
+    public async Task<object?> RawScalarAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}
