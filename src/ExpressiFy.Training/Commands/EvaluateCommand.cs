@@ -15,7 +15,7 @@ public static class EvaluateCommand
     {
         var run = new Option<string?>("--run") { Description = "Folder of a training run: its best network is measured, its temperature fitted on the held-out faces" };
         var model = new Option<string?>("--model") { Description = "An exported model" };
-        var data = new Option<string>("--data") { Description = "fer2013.csv or fer2013.csv.gz", Required = true };
+        var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
         var usage = new Option<string>("--usage") { Description = "The split to measure on", DefaultValueFactory = _ => Split.PublicTest };
         var json = new Option<bool>("--json") { Description = "Print one JSON object" };
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
@@ -28,11 +28,11 @@ public static class EvaluateCommand
         command.SetAction(parsed => Failures.OnOneLine(() =>
         {
             Threads.Use(parsed.GetValue(threads));
-            var faces = Fer2013File.Read(parsed.GetRequiredValue(data));
+            var faces = FaceData.Read(parsed.GetRequiredValue(data));
             var wanted = parsed.GetRequiredValue(usage);
             var measured = faces.Where(face => face.Usage.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToArray();
             if (measured.Length == 0)
-                throw new DataFileException($"{parsed.GetValue(data)}: no faces with usage '{wanted}'; it has {string.Join(", ", faces.Select(face => face.Usage).Distinct())}.");
+                throw new TrainingException($"{parsed.GetValue(data)}: no faces with usage '{wanted}'; it has {string.Join(", ", faces.Select(face => face.Usage).Distinct())}.");
 
             var report = parsed.GetValue(model) is { } path
                 ? OfModel(path, measured, parsed.GetValue(threads))

@@ -29,11 +29,11 @@ public static class ExportCommand
     private static int Export(RunFolder folder, string data, string output, bool half, int threads)
     {
         var recipe = folder.Recipe();
-        var faces = Fer2013File.Read(data);
+        var faces = FaceData.Read(data);
         var split = Split.Of(faces, recipe.HeldOut.Share, recipe.HeldOut.Seed);
         var heldOut = new FaceTensors(split.HeldOut);
         if (heldOut.Count < Parity.Faces)
-            throw new DataFileException($"{data}: parity is checked on {Parity.Faces} held-out faces, here are {heldOut.Count}.");
+            throw new TrainingException($"{data}: parity is checked on {Parity.Faces} held-out faces, here are {heldOut.Count}.");
 
         var (network, progress) = folder.BestNetwork();
         using var _ = network;
@@ -47,8 +47,8 @@ public static class ExportCommand
         using var exported = new OnnxNetwork(output, threads);
         var heldOutPredictions = exported.Predict(heldOut);
         var difference = Parity.LargestDifference(trained, heldOutPredictions);
-        if (difference > Parity.Tolerance)
-            throw new DataFileException($"{output}: differs from the network by {difference:G3} in a probability, more than {Parity.Tolerance}; do not use it.");
+        if (!(difference <= Parity.Tolerance)) // so that "not a number" fails too
+            throw new TrainingException($"{output}: differs from the network by {difference:G3} in a probability, more than {Parity.Tolerance}; do not use it.");
 
         var figures = new Dictionary<string, EvaluationReport> { ["heldOut"] = EvaluationReport.Of(heldOutPredictions, split.HeldOut, temperature) };
         var publicTest = faces.Where(face => face.Usage == Split.PublicTest).ToArray();

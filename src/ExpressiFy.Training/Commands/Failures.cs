@@ -11,7 +11,7 @@ public static class Failures
         {
             return command();
         }
-        catch (Exception error) when (error is DataFileException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is TrainingException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"error: {error.Message}");
             return 1;

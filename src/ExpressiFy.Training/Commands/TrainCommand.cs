@@ -11,7 +11,7 @@ public static class TrainCommand
     public static Command Create(TimeProvider clock)
     {
         var recipe = new Option<string>("--recipe") { Description = $"A built-in recipe ({string.Join(", ", Recipe.BuiltIn)}) or the path of one", DefaultValueFactory = _ => "first" };
-        var data = new Option<string>("--data") { Description = "fer2013.csv or fer2013.csv.gz; fer2013new.csv (FER+ votes) is read from the same folder", Required = true };
+        var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders; fer2013new.csv (FER+ votes) is read from the same folder", Required = true };
         var run = new Option<string?>("--run") { Description = "Folder for checkpoints and the log; runs/RECIPE by default" };
         var resume = new Option<bool>("--resume") { Description = "Go on from the run's last checkpoint" };
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
@@ -29,7 +29,7 @@ public static class TrainCommand
     private static int Train(RunFolder folder, string recipeName, string data, bool resume, TimeProvider clock, CancellationToken stop)
     {
         var recipe = resume ? folder.Recipe() : Recipe.Load(recipeName);
-        var faces = Fer2013File.Read(data);
+        var faces = FaceData.Read(data);
         var split = Split.Of(faces, recipe.HeldOut.Share, recipe.HeldOut.Seed);
         Console.WriteLine($"{split.Learned.Count} faces to learn from, {split.HeldOut.Count} held out, {split.CopiesLeftOut} exact copies left out; recipe {recipe.Name}, run {folder.Path}");
 

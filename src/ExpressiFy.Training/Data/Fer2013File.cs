@@ -13,11 +13,11 @@ public static class Fer2013File
     private const string Header = "emotion,pixels,Usage";
 
     /// <summary>All faces in the order of the file.</summary>
-    /// <exception cref="DataFileException">The file is missing or malformed, or the votes beside it belong to other rows.</exception>
+    /// <exception cref="TrainingException">The file is missing or malformed, or the votes beside it belong to other rows.</exception>
     public static IReadOnlyList<LabelledFace> Read(string path)
     {
         if (!File.Exists(path))
-            throw new DataFileException($"{path}: no such file. FER-2013 is expected as fer2013.csv or fer2013.csv.gz.");
+            throw new TrainingException($"{path}: no such file. FER-2013 is expected as fer2013.csv or fer2013.csv.gz.");
 
         try
         {
@@ -28,14 +28,14 @@ public static class Fer2013File
         }
         catch (InvalidDataException)
         {
-            throw new DataFileException($"{path}: not a gzip file, or damaged.");
+            throw new TrainingException($"{path}: not a gzip file, or damaged.");
         }
     }
 
     private static List<LabelledFace> ReadRows(StreamReader reader, string path)
     {
         if (reader.ReadLine() is not { } header || !header.Trim().Equals(Header, StringComparison.OrdinalIgnoreCase))
-            throw DataFileException.AtLine(path, 1, $"expected the header '{Header}'");
+            throw TrainingException.AtLine(path, 1, $"expected the header '{Header}'");
 
         var faces = new List<LabelledFace>();
         for (var number = 2; reader.ReadLine() is { } line; number++)
@@ -44,7 +44,7 @@ public static class Fer2013File
                 faces.Add(ReadRow(line, path, number));
         }
 
-        return faces.Count > 0 ? faces : throw DataFileException.AtLine(path, 2, "no faces");
+        return faces.Count > 0 ? faces : throw TrainingException.AtLine(path, 2, "no faces");
     }
 
     private static LabelledFace ReadRow(string line, string path, int number)
@@ -52,9 +52,9 @@ public static class Fer2013File
         var afterLabel = line.IndexOf(',');
         var afterPixels = line.LastIndexOf(',');
         if (afterLabel < 0 || afterPixels == afterLabel)
-            throw DataFileException.AtLine(path, number, "expected three columns: emotion, pixels, Usage");
+            throw TrainingException.AtLine(path, number, "expected three columns: emotion, pixels, Usage");
         if (!int.TryParse(line.AsSpan(0, afterLabel), out var label) || label is < 0 or >= ExpressionScores.Count)
-            throw DataFileException.AtLine(path, number, $"emotion '{line[..afterLabel]}' is not 0 to 6");
+            throw TrainingException.AtLine(path, number, $"emotion '{line[..afterLabel]}' is not 0 to 6");
 
         var pixels = new byte[ExpressionInput.Length];
         var text = line.AsSpan(afterLabel + 1, afterPixels - afterLabel - 1).Trim('"');
@@ -65,12 +65,12 @@ public static class Fer2013File
             if (value.IsEmpty)
                 continue;
             if (count == pixels.Length || !byte.TryParse(value, out pixels[count]))
-                throw DataFileException.AtLine(path, number, count == pixels.Length ? $"more than {pixels.Length} pixels" : $"pixel '{value}' is not 0 to 255");
+                throw TrainingException.AtLine(path, number, count == pixels.Length ? $"more than {pixels.Length} pixels" : $"pixel '{value}' is not 0 to 255");
             count++;
         }
 
         if (count != pixels.Length)
-            throw DataFileException.AtLine(path, number, $"expected {pixels.Length} pixels, got {count}");
+            throw TrainingException.AtLine(path, number, $"expected {pixels.Length} pixels, got {count}");
         return new(pixels, (Expression)label, line[(afterPixels + 1)..].Trim());
     }
 
@@ -82,11 +82,11 @@ public static class Fer2013File
 
         var votes = FerPlusFile.Read(votesPath);
         if (votes.Count != faces.Count)
-            throw new DataFileException($"{votesPath}: {votes.Count} rows of votes for {faces.Count} faces; the two files are joined row by row.");
+            throw new TrainingException($"{votesPath}: {votes.Count} rows of votes for {faces.Count} faces; the two files are joined row by row.");
         for (var i = 0; i < faces.Count; i++)
         {
             if (votes[i].Usage != faces[i].Usage)
-                throw DataFileException.AtLine(votesPath, i + 2, $"usage '{votes[i].Usage}' where the face has '{faces[i].Usage}'");
+                throw TrainingException.AtLine(votesPath, i + 2, $"usage '{votes[i].Usage}' where the face has '{faces[i].Usage}'");
             faces[i] = faces[i] with { Votes = votes[i].Votes };
         }
 

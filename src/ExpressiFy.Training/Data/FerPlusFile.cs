@@ -9,7 +9,7 @@ public static class FerPlusFile
     private const int ColumnsBeforeVotes = 2;
 
     /// <summary>The votes row by row with the usage each row states.</summary>
-    /// <exception cref="DataFileException">The file is malformed.</exception>
+    /// <exception cref="TrainingException">The file is malformed.</exception>
     public static IReadOnlyList<(string Usage, FerPlusVotes Votes)> Read(string path)
     {
         var rows = new List<(string, FerPlusVotes)>();
@@ -19,13 +19,13 @@ public static class FerPlusFile
             number++;
             var columns = line.Split(',');
             if (columns.Length != ColumnsBeforeVotes + FerPlusVotes.Columns)
-                throw DataFileException.AtLine(path, number, $"expected {ColumnsBeforeVotes + FerPlusVotes.Columns} columns, got {columns.Length}");
+                throw TrainingException.AtLine(path, number, $"expected {ColumnsBeforeVotes + FerPlusVotes.Columns} columns, got {columns.Length}");
 
             var votes = new byte[FerPlusVotes.Columns];
             for (var i = 0; i < votes.Length; i++)
             {
                 if (!byte.TryParse(columns[ColumnsBeforeVotes + i], out votes[i]))
-                    throw DataFileException.AtLine(path, number, $"'{columns[ColumnsBeforeVotes + i]}' is not a number of votes");
+                    throw TrainingException.AtLine(path, number, $"'{columns[ColumnsBeforeVotes + i]}' is not a number of votes");
             }
 
             rows.Add((columns[0], new(votes)));

@@ -13,13 +13,13 @@ public sealed record Split(IReadOnlyList<LabelledFace> Learned, IReadOnlyList<La
     public const string PublicTest = "PublicTest";
 
     /// <summary>The same seed and faces give the same split on every machine.</summary>
-    /// <exception cref="DataFileException">There are too few Training faces to set any aside.</exception>
+    /// <exception cref="TrainingException">There are too few Training faces to set any aside.</exception>
     public static Split Of(IReadOnlyList<LabelledFace> faces, double heldOutShare, int seed)
     {
         var training = faces.Where(face => face.Usage == Training).ToArray();
         var heldOutCount = (int)Math.Round(training.Length * heldOutShare);
         if (heldOutCount == 0 || heldOutCount == training.Length)
-            throw new DataFileException($"{training.Length} faces with usage '{Training}' are too few to set {heldOutShare:P0} aside.");
+            throw new TrainingException($"{training.Length} faces with usage '{Training}' are too few to set {heldOutShare:P0} aside.");
 
         new Random(seed).Shuffle(training);
         var heldOut = training[..heldOutCount];

@@ -14,11 +14,11 @@ public sealed class OnnxNetwork : IDisposable
 
     private readonly InferenceSession session;
 
-    /// <exception cref="DataFileException">The file is missing or not a model of this contract.</exception>
+    /// <exception cref="TrainingException">The file is missing or not a model of this contract.</exception>
     public OnnxNetwork(string path, int threads)
     {
         if (!File.Exists(path))
-            throw new DataFileException($"{path}: no such model.");
+            throw new TrainingException($"{path}: no such model.");
         try
         {
             using var options = new SessionOptions { IntraOpNumThreads = threads };
@@ -26,11 +26,11 @@ public sealed class OnnxNetwork : IDisposable
         }
         catch (OnnxRuntimeException error)
         {
-            throw new DataFileException($"{path}: ONNX Runtime does not load it: {error.Message.ReplaceLineEndings(" ")}");
+            throw new TrainingException($"{path}: ONNX Runtime does not load it: {error.Message.ReplaceLineEndings(" ")}");
         }
 
         if (!session.ModelMetadata.CustomMetadataMap.TryGetValue("expressify.temperature", out var temperature))
-            throw new DataFileException($"{path}: not an expression model, its metadata has no expressify.temperature.");
+            throw new TrainingException($"{path}: not an expression model, its metadata has no expressify.temperature.");
         Temperature = double.Parse(temperature, System.Globalization.CultureInfo.InvariantCulture);
     }
 

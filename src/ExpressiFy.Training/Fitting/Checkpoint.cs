@@ -42,17 +42,17 @@ public static class Checkpoint
     }
 
     /// <summary>Fills the given tensors, which must be those that were written, in the same order.</summary>
-    /// <exception cref="DataFileException">The file is missing, damaged, or of another network.</exception>
+    /// <exception cref="TrainingException">The file is missing, damaged, or of another network.</exception>
     public static Progress Read(string path, IEnumerable<(string Name, Tensor Value)> tensors)
     {
         if (!File.Exists(path))
-            throw new DataFileException($"{path}: no checkpoint here.");
+            throw new TrainingException($"{path}: no checkpoint here.");
 
         try
         {
             using var reader = new BinaryReader(File.OpenRead(path));
             if (reader.ReadString() != Mark)
-                throw new DataFileException($"{path}: not a checkpoint.");
+                throw new TrainingException($"{path}: not a checkpoint.");
             var progress = new Progress(reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt32());
 
             using var _ = no_grad();
@@ -61,7 +61,7 @@ public static class Checkpoint
                 var found = reader.ReadString();
                 var values = new float[reader.ReadInt32()];
                 if (found != name || values.Length != value.numel())
-                    throw new DataFileException($"{path}: holds {found} with {values.Length} values where {name} with {value.numel()} belongs; another network's checkpoint?");
+                    throw new TrainingException($"{path}: holds {found} with {values.Length} values where {name} with {value.numel()} belongs; another network's checkpoint?");
                 reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
                 using var loaded = tensor(values).reshape(value.shape);
                 value.copy_(loaded);
@@ -71,7 +71,7 @@ public static class Checkpoint
         }
         catch (EndOfStreamException)
         {
-            throw new DataFileException($"{path}: ends too early.");
+            throw new TrainingException($"{path}: ends too early.");
         }
     }
 }

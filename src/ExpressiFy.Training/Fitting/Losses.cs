@@ -12,6 +12,7 @@ public static class Losses
     {
         var label = nn.functional.cross_entropy(logits.Fer2013, batch.Labels, label_smoothing: recipe.LabelSmoothing);
         var votes = -(batch.Votes * nn.functional.log_softmax(logits.FerPlus, 1)).sum(1).mean();
-        return label + (votes * recipe.VotesWeight);
+        using Scalar weight = recipe.VotesWeight;
+        return label.add(votes, weight);
     }
 }

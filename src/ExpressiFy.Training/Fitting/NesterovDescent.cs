@@ -1,4 +1,5 @@
 using ExpressiFy.Training.Recipes;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -45,13 +46,15 @@ public sealed class NesterovDescent : IDisposable
     public void Step(double rate)
     {
         using var _ = no_grad();
+        // Named, because a scalar made for one call may be collected while native code still reads it.
+        using Scalar decay = recipe.WeightDecay, momentum = recipe.Momentum, one = 1, down = -rate, downWithMomentum = -rate * recipe.Momentum;
         foreach (var (parameter, velocity) in learned)
         {
             var gradient = parameter.grad ?? throw new InvalidOperationException("Step follows backward.");
             if (parameter.dim() > 1)
-                gradient.add_(parameter, alpha: recipe.WeightDecay);
-            velocity.mul_(recipe.Momentum).add_(gradient);
-            parameter.add_(gradient, alpha: -rate).add_(velocity, alpha: -rate * recipe.Momentum);
+                gradient.add_(parameter, decay);
+            velocity.mul_(momentum).add_(gradient, one);
+            parameter.add_(gradient, down).add_(velocity, downWithMomentum);
         }
     }
 

@@ -24,21 +24,21 @@ public sealed class RunFolder(string path)
     private string LogPath => System.IO.Path.Combine(path, "log.csv");
 
     /// <summary>Starts an empty run.</summary>
-    /// <exception cref="DataFileException">A run is here already.</exception>
+    /// <exception cref="TrainingException">A run is here already.</exception>
     public void Create(Recipe recipe)
     {
         if (File.Exists(LastCheckpoint))
-            throw new DataFileException($"{path}: holds a run already. Pass --resume to go on with it, or another --run folder.");
+            throw new TrainingException($"{path}: holds a run already. Pass --resume to go on with it, or another --run folder.");
         Directory.CreateDirectory(path);
         File.WriteAllText(RecipePath, recipe.ToJson());
         File.WriteAllText(LogPath, LogHeader + "\n");
     }
 
     /// <summary>The recipe the run was started with.</summary>
-    /// <exception cref="DataFileException">No run was started here.</exception>
+    /// <exception cref="TrainingException">No run was started here.</exception>
     public Recipe Recipe() => File.Exists(RecipePath)
         ? Recipes.Recipe.Load(RecipePath)
-        : throw new DataFileException($"{path}: no run was started here.");
+        : throw new TrainingException($"{path}: no run was started here.");
 
     /// <summary>The averaged network at its best held-out accuracy, and the progress at that time.</summary>
     public (ExpressionNetwork Network, Progress Progress) BestNetwork()

@@ -53,11 +53,11 @@ public sealed class Trainer : IDisposable
     public void Resume() => progress = Checkpoint.Read(folder.LastCheckpoint, State());
 
     /// <summary>Trains to the end of the recipe, or until stopped, after which the last checkpoint holds exactly what was reached.</summary>
-    /// <exception cref="DataFileException">There are fewer faces than one batch, or the loss is no longer a number.</exception>
+    /// <exception cref="TrainingException">There are fewer faces than one batch, or the loss is no longer a number.</exception>
     public void Run(Action<TrainingStatus> report, CancellationToken stop)
     {
         if (StepsPerEpoch == 0)
-            throw new DataFileException($"{learned.Count} faces are fewer than one batch of {recipe.Schedule.Batch}.");
+            throw new TrainingException($"{learned.Count} faces are fewer than one batch of {recipe.Schedule.Batch}.");
 
         var started = clock.GetTimestamp();
         var startStep = progress.Step;
@@ -74,7 +74,7 @@ public sealed class Trainer : IDisposable
 
             var loss = Learn(order.AsSpan(stepOfEpoch * recipe.Schedule.Batch, recipe.Schedule.Batch));
             if (!double.IsFinite(loss))
-                throw new DataFileException($"The loss is no longer a number at step {progress.Step}; lower the recipe's peakRate.");
+                throw new TrainingException($"The loss is no longer a number at step {progress.Step}; lower the recipe's peakRate.");
             progress = progress with { Step = progress.Step + 1, LossSum = progress.LossSum + loss };
 
             var elapsed = clock.GetElapsedTime(started);
@@ -111,8 +111,9 @@ public sealed class Trainer : IDisposable
     {
         var kept = Math.Min(recipe.Schedule.Averaging, (1.0 + progress.Step) / (10.0 + progress.Step));
         using var _ = no_grad();
+        using var share = tensor((float)(1 - kept));
         foreach (var (from, to) in NetworkState.Of(network).Zip(NetworkState.Of(average)))
-            to.Value.lerp_(from.Value, 1 - kept);
+            to.Value.lerp_(from.Value, share);
     }
 
     private EpochResult FinishEpoch(int epoch, double loss, double speed)

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Training.Networks;
@@ -5,6 +6,9 @@ namespace ExpressiFy.Training.Networks;
 /// <summary>The basic block of He et al. (2016): two 3×3 convolutions around which the input is added, through a 1×1 where the shape changes.</summary>
 public sealed class ResidualBlock : nn.Module<Tensor, Tensor>
 {
+    /// <summary>Kept, because a scalar made for one call may be collected while native code still reads it, if another thread makes garbage.</summary>
+    private static readonly Scalar One = 1;
+
     private readonly ConvolutionNorm first;
     private readonly ConvolutionNorm second;
     private readonly ConvolutionNorm? shortcut;
@@ -28,6 +32,6 @@ public sealed class ResidualBlock : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         var residual = second.forward(first.forward(input).relu_());
-        return (residual + (shortcut?.forward(input) ?? input)).relu_();
+        return residual.add_(shortcut?.forward(input) ?? input, One).relu_();
     }
 }

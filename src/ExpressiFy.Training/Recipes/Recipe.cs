@@ -27,7 +27,7 @@ public sealed record Recipe(
         [.. typeof(Recipe).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Select(name => name[..^".json".Length]).Order()];
 
     /// <summary>A built-in recipe by name, or any recipe by the path of its file.</summary>
-    /// <exception cref="DataFileException">There is no such recipe, or it is malformed.</exception>
+    /// <exception cref="TrainingException">There is no such recipe, or it is malformed.</exception>
     public static Recipe Load(string nameOrPath)
     {
         if (BuiltIn.Contains(nameOrPath))
@@ -37,7 +37,7 @@ public sealed record Recipe(
         }
 
         if (!File.Exists(nameOrPath))
-            throw new DataFileException($"{nameOrPath}: no such recipe. Built in: {string.Join(", ", BuiltIn)}; or the path of a recipe file.");
+            throw new TrainingException($"{nameOrPath}: no such recipe. Built in: {string.Join(", ", BuiltIn)}; or the path of a recipe file.");
         return Parse(File.ReadAllText(nameOrPath), nameOrPath);
     }
 
@@ -46,11 +46,11 @@ public sealed record Recipe(
     {
         try
         {
-            return JsonSerializer.Deserialize<Recipe>(json, Json) ?? throw new DataFileException($"{source}: an empty recipe.");
+            return JsonSerializer.Deserialize<Recipe>(json, Json) ?? throw new TrainingException($"{source}: an empty recipe.");
         }
         catch (JsonException error)
         {
-            throw new DataFileException($"{source}: {error.Message}");
+            throw new TrainingException($"{source}: {error.Message}");
         }
     }
 
