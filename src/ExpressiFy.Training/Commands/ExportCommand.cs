@@ -40,7 +40,7 @@ public static class ExportCommand
         var trained = Predictions.Of(network, heldOut);
         var temperature = TemperatureFit.Of(trained.Fer2013, [.. split.HeldOut.Select(face => (int)face.Label)], ExpressionScores.Count);
 
-        var model = NetworkGraph.Of(network, half).ToModel("expression", recipe.Name, ModelMetadata.Of(temperature));
+        var model = NetworkGraph.Of(network, half).ToModel("expression", ModelMetadata.Of(temperature));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         File.WriteAllBytes(output, model);
 

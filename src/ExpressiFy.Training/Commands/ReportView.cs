@@ -19,10 +19,10 @@ public static class ReportView
     public static void Write(string name, EvaluationReport report)
     {
         WriteSummary(name, report);
-        var table = new Table().AddColumn("label");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("label");
         foreach (var expression in Moods.Expressions.All)
-            table.AddColumn(new TableColumn(expression.Name()).RightAligned());
-        table.AddColumn(new TableColumn("recall").RightAligned());
+            table.AddColumn(Numbers(expression.Name()));
+        table.AddColumn(Numbers("recall"));
         foreach (var expression in Moods.Expressions.All)
         {
             var recall = report.Recall.TryGetValue(expression.Name(), out var share) ? $"{share:P1}" : "-";
@@ -31,4 +31,7 @@ public static class ReportView
 
         AnsiConsole.Write(table);
     }
+
+    /// <summary>A narrow column, so that seven fit into eighty characters.</summary>
+    private static TableColumn Numbers(string header) => new TableColumn(header).RightAligned().NoWrap().Padding(1, 0);
 }

@@ -66,12 +66,12 @@ public sealed class OnnxGraph(bool halfWeights = false)
     }
 
     /// <summary>The finished model file.</summary>
-    public byte[] ToModel(string name, string producerVersion, IEnumerable<KeyValuePair<string, string>> metadata)
+    public byte[] ToModel(string name, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         var model = new ProtobufWriter();
         model.Integer(1, FormatVersion); // ModelProto.ir_version
         model.Text(2, "ExpressiFy.Training"); // producer_name
-        model.Text(3, producerVersion); // producer_version
+        model.Text(3, typeof(OnnxGraph).Assembly.GetName().Version!.ToString(3)); // producer_version
         model.Message(7, graph =>
         {
             nodes.ForEach(node => graph.Message(1, node)); // GraphProto.node

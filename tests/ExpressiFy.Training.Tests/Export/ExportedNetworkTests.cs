@@ -72,7 +72,7 @@ public sealed class ExportedNetworkTests : IDisposable
 
     private string Export(string name = "expression.onnx", bool half = false)
     {
-        File.WriteAllBytes(folder.File(name), NetworkGraph.Of(network, half).ToModel("expression", "test", ModelMetadata.Of(temperature: 1.25)));
+        File.WriteAllBytes(folder.File(name), NetworkGraph.Of(network, half).ToModel("expression", ModelMetadata.Of(temperature: 1.25)));
         return folder.File(name);
     }
 }
