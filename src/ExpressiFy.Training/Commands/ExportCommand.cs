@@ -1,0 +1,64 @@
+using System.CommandLine;
+using ExpressiFy.Moods;
+using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Evaluation;
+using ExpressiFy.Training.Export;
+using ExpressiFy.Training.Fitting;
+
+namespace ExpressiFy.Training.Commands;
+
+/// <summary>export: writes a run's best network as ONNX with its temperature, checks it against the network, measures it, and writes its manifest.</summary>
+public static class ExportCommand
+{
+    public static Command Create()
+    {
+        var run = new Option<string>("--run") { Description = "Folder of the training run", Required = true };
+        var data = new Option<string>("--data") { Description = "The data the run learned from: temperature, parity and figures are measured on its held-out faces and PublicTest", Required = true };
+        var output = new Option<string>("--output") { Description = "The model file; models.json is written beside it", DefaultValueFactory = _ => Path.Combine("models", "expression.onnx") };
+        var half = new Option<bool>("--half") { Description = "Keep the weights as float16: half the file" };
+        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
+        var command = new Command("export", "Write a run's best network as an ONNX file") { run, data, output, half, threads };
+        command.SetAction(parsed => Failures.OnOneLine(() =>
+        {
+            Threads.Use(parsed.GetValue(threads));
+            return Export(new(parsed.GetRequiredValue(run)), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(half), parsed.GetValue(threads));
+        }));
+        return command;
+    }
+
+    private static int Export(RunFolder folder, string data, string output, bool half, int threads)
+    {
+        var recipe = folder.Recipe();
+        var faces = FaceData.Read(data);
+        var split = Split.Of(faces, recipe.HeldOut.Share, recipe.HeldOut.Seed);
+        var heldOut = new FaceTensors(split.HeldOut);
+        if (heldOut.Count < Parity.Faces)
+            throw new TrainingException($"{data}: parity is checked on {Parity.Faces} held-out faces, here are {heldOut.Count}.");
+
+        var (network, progress) = folder.BestNetwork();
+        using var _ = network;
+        var trained = Predictions.Of(network, heldOut);
+        var temperature = TemperatureFit.Of(trained.Fer2013, [.. split.HeldOut.Select(face => (int)face.Label)], ExpressionScores.Count);
+
+        var model = NetworkGraph.Of(network, half).ToModel("expression", ModelMetadata.Of(temperature));
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+        File.WriteAllBytes(output, model);
+
+        using var exported = new OnnxNetwork(output, threads);
+        var heldOutPredictions = exported.Predict(heldOut);
+        var difference = Parity.LargestDifference(trained, heldOutPredictions);
+        if (!(difference <= Parity.Tolerance)) // so that "not a number" fails too
+            throw new TrainingException($"{output}: differs from the network by {difference:G3} in a probability, more than {Parity.Tolerance}; do not use it.");
+
+        var figures = new Dictionary<string, EvaluationReport> { ["heldOut"] = EvaluationReport.Of(heldOutPredictions, split.HeldOut, temperature) };
+        var publicTest = faces.Where(face => face.Usage == Split.PublicTest).ToArray();
+        if (publicTest.Length > 0)
+            figures["publicTest"] = EvaluationReport.Of(exported.Predict(new(publicTest)), publicTest, temperature);
+
+        ModelManifest.Of(output, temperature, recipe.Name, progress.BestEpoch, figures).WriteBeside(output);
+        Console.WriteLine($"{output}: {model.Length} bytes, epoch {progress.BestEpoch}, temperature {temperature}, largest difference {difference:G3} on {heldOut.Count} faces");
+        foreach (var (name, report) in figures)
+            ReportView.WriteSummary(name, report);
+        return 0;
+    }
+}

@@ -1,0 +1,20 @@
+using ExpressiFy.Training.Data;
+
+namespace ExpressiFy.Training.Commands;
+
+/// <summary>Turns what can be wrong with a person's files into one line on the error stream and exit code 1.</summary>
+public static class Failures
+{
+    public static int OnOneLine(Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (Exception error) when (error is TrainingException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"error: {error.Message}");
+            return 1;
+        }
+    }
+}

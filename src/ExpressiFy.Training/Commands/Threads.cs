@@ -1,0 +1,16 @@
+using TorchSharp;
+
+namespace ExpressiFy.Training.Commands;
+
+/// <summary>How many threads libtorch computes with.</summary>
+public static class Threads
+{
+    /// <summary>One by default: on a machine that also does other work, two threads wait for each other more than they gain.</summary>
+    public const int Default = 1;
+
+    public static void Use(int count)
+    {
+        torch.set_num_threads(count);
+        torch.set_num_interop_threads(1);
+    }
+}

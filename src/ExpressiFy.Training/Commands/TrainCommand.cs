@@ -1,0 +1,46 @@
+using System.CommandLine;
+using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Recipes;
+
+namespace ExpressiFy.Training.Commands;
+
+/// <summary>train: fits a network to a recipe, or goes on with a run that was stopped.</summary>
+public static class TrainCommand
+{
+    public static Command Create(TimeProvider clock)
+    {
+        var recipe = new Option<string>("--recipe") { Description = $"A built-in recipe ({string.Join(", ", Recipe.BuiltIn)}) or the path of one", DefaultValueFactory = _ => "first" };
+        var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders; fer2013new.csv (FER+ votes) is read from the same folder", Required = true };
+        var run = new Option<string?>("--run") { Description = "Folder for checkpoints and the log; runs/RECIPE by default" };
+        var resume = new Option<bool>("--resume") { Description = "Go on from the run's last checkpoint" };
+        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
+        var command = new Command("train", "Train a network; Ctrl+C stops after a checkpoint, --resume goes on from it") { recipe, data, run, resume, threads };
+        // On a task of its own, because the parser listens for Ctrl+C only once the action has returned one.
+        command.SetAction((parsed, stop) => Task.Run(() => Failures.OnOneLine(() =>
+        {
+            Threads.Use(parsed.GetValue(threads));
+            var folder = new RunFolder(parsed.GetValue(run) ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(recipe))));
+            return Train(folder, parsed.GetRequiredValue(recipe), parsed.GetRequiredValue(data), parsed.GetValue(resume), clock, stop);
+        })));
+        return command;
+    }
+
+    private static int Train(RunFolder folder, string recipeName, string data, bool resume, TimeProvider clock, CancellationToken stop)
+    {
+        var recipe = resume ? folder.Recipe() : Recipe.Load(recipeName);
+        var faces = FaceData.Read(data);
+        var split = Split.Of(faces, recipe.HeldOut.Share, recipe.HeldOut.Seed);
+        Console.WriteLine($"{split.Learned.Count} faces to learn from, {split.HeldOut.Count} held out, {split.CopiesLeftOut} exact copies left out; recipe {recipe.Name}, run {folder.Path}");
+
+        using var trainer = new Trainer(recipe, split, folder, clock);
+        if (resume)
+            trainer.Resume();
+        else
+            folder.Create(recipe);
+
+        TrainingProgressView.Show(report => trainer.Run(report, stop));
+        Console.WriteLine(stop.IsCancellationRequested ? "Stopped after a checkpoint; --resume goes on from here." : "Done.");
+        return 0;
+    }
+}

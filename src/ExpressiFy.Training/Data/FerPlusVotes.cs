@@ -1,0 +1,45 @@
+namespace ExpressiFy.Training.Data;
+
+/// <summary>
+/// Ten people's votes on one FER-2013 face: eight expressions, "unknown" and "not a face". Source: Barsoum et al. (2016),
+/// "Training Deep Networks for Facial Expression Recognition with Crowd-Sourced Label Distribution".
+/// </summary>
+public sealed class FerPlusVotes
+{
+    /// <summary>The eight expressions in the order of the votes file; the index is the label.</summary>
+    public static IReadOnlyList<string> Labels { get; } =
+        ["neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear", "contempt"];
+
+    /// <summary>Columns of votes in the file: the eight labels, unknown, NF (not a face).</summary>
+    public const int Columns = 10;
+
+    private readonly byte[] votes;
+
+    public FerPlusVotes(ReadOnlySpan<byte> votes)
+    {
+        if (votes.Length != Columns)
+            throw new ArgumentException($"Expected {Columns} vote counts, got {votes.Length}.", nameof(votes));
+        this.votes = votes.ToArray();
+    }
+
+    /// <summary>The label with the most votes, 0…7; null where that is "unknown" or "not a face", or where two labels tie.</summary>
+    public int? Majority
+    {
+        get
+        {
+            var most = votes.Max();
+            var label = Array.IndexOf(votes, most);
+            return label < Labels.Count && Array.LastIndexOf(votes, most) == label ? label : null;
+        }
+    }
+
+    /// <summary>Writes the share of each of the eight labels: sums to 1, or all 0 where nobody voted for any of them.</summary>
+    public void WriteShares(Span<float> shares)
+    {
+        var sum = 0f;
+        for (var i = 0; i < Labels.Count; i++)
+            sum += votes[i];
+        for (var i = 0; i < Labels.Count; i++)
+            shares[i] = sum > 0 ? votes[i] / sum : 0;
+    }
+}

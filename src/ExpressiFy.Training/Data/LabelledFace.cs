@@ -1,0 +1,10 @@
+using ExpressiFy.Moods;
+
+namespace ExpressiFy.Training.Data;
+
+/// <summary>One face of a data set.</summary>
+/// <param name="Pixels">48×48 gray, row by row, length 2,304.</param>
+/// <param name="Label">The data set's own label.</param>
+/// <param name="Usage">The split its publishers put it in: Training, PublicTest or PrivateTest.</param>
+/// <param name="Votes">The FER+ votes for this face, null where the set has none.</param>
+public sealed record LabelledFace(byte[] Pixels, Expression Label, string Usage, FerPlusVotes? Votes = null);

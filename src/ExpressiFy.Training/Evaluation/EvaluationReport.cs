@@ -1,0 +1,56 @@
+using ExpressiFy.Moods;
+using ExpressiFy.Training.Data;
+
+namespace ExpressiFy.Training.Evaluation;
+
+/// <summary>How well predictions fit the labels of a set of faces. Shares are 0…1.</summary>
+/// <param name="Accuracy">Share of FER-2013 labels that come first.</param>
+/// <param name="AccuracyInterval">Its 95 % confidence interval (Wilson), low and high.</param>
+/// <param name="Recall">Of each expression: the share of its faces that are found; absent where there are none.</param>
+/// <param name="Confusion">Counts, a row for each true label and a column for each predicted one, in FER-2013 order.</param>
+/// <param name="CalibrationError">Expected calibration error, after the temperature.</param>
+/// <param name="FerPlusMajority">Share of the faces with a majority of FER+ votes whose majority label comes first of eight; null without votes.</param>
+/// <param name="FerPlusFaces">Number of those faces.</param>
+public sealed record EvaluationReport(
+    int Faces,
+    double Accuracy,
+    double[] AccuracyInterval,
+    IReadOnlyDictionary<string, double> Recall,
+    int[][] Confusion,
+    double CalibrationError,
+    double? FerPlusMajority,
+    int FerPlusFaces)
+{
+    public static EvaluationReport Of(Predictions predictions, IReadOnlyList<LabelledFace> faces, double temperature)
+    {
+        var labels = faces.Select(face => (int)face.Label).ToArray();
+        var confusion = ConfusionMatrix.Of(predictions.Fer2013, labels, ExpressionScores.Count);
+        var right = Enumerable.Range(0, ExpressionScores.Count).Sum(label => confusion[label][label]);
+        var (ferPlus, voted) = FerPlusAccuracy(predictions.FerPlus, faces);
+        return new(
+            faces.Count,
+            Round((double)right / faces.Count),
+            [.. ConfidenceInterval.Wilson95(right, faces.Count).Select(Round)],
+            Moods.Expressions.All
+                .Where(expression => confusion[(int)expression].Sum() > 0)
+                .ToDictionary(expression => expression.Name(), expression => Round((double)confusion[(int)expression][(int)expression] / confusion[(int)expression].Sum())),
+            confusion,
+            Round(Evaluation.CalibrationError.Of(Softmax.Rows(predictions.Fer2013, ExpressionScores.Count, temperature), labels, ExpressionScores.Count)),
+            ferPlus is { } share ? Round(share) : null,
+            voted);
+    }
+
+    private static (double? Share, int Faces) FerPlusAccuracy(float[] logits, IReadOnlyList<LabelledFace> faces)
+    {
+        var classes = FerPlusVotes.Labels.Count;
+        var voted = Enumerable.Range(0, faces.Count).Where(i => faces[i].Votes?.Majority is not null).ToArray();
+        if (voted.Length == 0)
+            return (null, 0);
+
+        var chosen = voted.SelectMany(i => logits.Skip(i * classes).Take(classes)).ToArray();
+        return (Evaluation.Accuracy.Of(chosen, [.. voted.Select(i => faces[i].Votes!.Majority!.Value)], classes), voted.Length);
+    }
+
+    /// <summary>Four digits: a PublicTest face is worth 0.0003.</summary>
+    private static double Round(double share) => Math.Round(share, 4);
+}

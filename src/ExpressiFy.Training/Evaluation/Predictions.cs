@@ -1,0 +1,35 @@
+using ExpressiFy.Moods;
+using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Networks;
+using static TorchSharp.torch;
+
+namespace ExpressiFy.Training.Evaluation;
+
+/// <summary>What a network says about a set of faces.</summary>
+/// <param name="Fer2013">Logits N×7, row by row.</param>
+/// <param name="FerPlus">Logits N×8, row by row.</param>
+public sealed record Predictions(float[] Fer2013, float[] FerPlus)
+{
+    private const int Batch = 128;
+
+    /// <summary>Runs the network in evaluation mode and leaves it in the mode it was in.</summary>
+    public static Predictions Of(ExpressionNetwork network, FaceTensors faces)
+    {
+        var wasTraining = network.training;
+        network.eval();
+        var fer2013 = new float[faces.Count * ExpressionScores.Count];
+        var ferplus = new float[faces.Count * FerPlusVotes.Labels.Count];
+        using var gradients = no_grad();
+        for (var start = 0; start < faces.Count; start += Batch)
+        {
+            using var scope = NewDisposeScope();
+            var logits = network.forward(faces.Plain(start, Math.Min(Batch, faces.Count - start)).Faces);
+            logits.Fer2013.data<float>().ToArray().CopyTo(fer2013, start * ExpressionScores.Count);
+            logits.FerPlus.data<float>().ToArray().CopyTo(ferplus, start * FerPlusVotes.Labels.Count);
+        }
+
+        network.train(wasTraining);
+        return new(fer2013, ferplus);
+    }
+}

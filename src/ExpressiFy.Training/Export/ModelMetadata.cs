@@ -1,0 +1,25 @@
+using System.Globalization;
+using ExpressiFy.Moods;
+using ExpressiFy.Training.Data;
+using ExpressiFy.Vision.Expressions;
+
+namespace ExpressiFy.Training.Export;
+
+/// <summary>What a model file promises about itself; whoever loads it refuses a file that promises anything else.</summary>
+public static class ModelMetadata
+{
+    /// <summary>Of this contract: names, shapes and meaning of input, outputs and metadata.</summary>
+    public const string Version = "1";
+
+    public static IReadOnlyList<string> Fer2013Labels { get; } = [.. Moods.Expressions.All.Select(expression => expression.Name())];
+
+    /// <param name="temperature">What the fer2013 logits are divided by before their softmax.</param>
+    public static IReadOnlyDictionary<string, string> Of(double temperature) => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["expressify.input"] = ExpressionInput.Name,
+        ["expressify.labels.fer2013"] = string.Join(',', Fer2013Labels),
+        ["expressify.labels.ferplus"] = string.Join(',', FerPlusVotes.Labels),
+        ["expressify.temperature"] = temperature.ToString("0.####", CultureInfo.InvariantCulture),
+        ["expressify.version"] = Version,
+    };
+}

@@ -1,0 +1,66 @@
+using ExpressiFy.Training.Recipes;
+using ExpressiFy.Vision.Expressions;
+
+namespace ExpressiFy.Training.Fitting;
+
+/// <summary>Moves standardised faces a little: mirrored half of the time, turned, scaled, shifted, sometimes with a rectangle blanked.</summary>
+public sealed class Augmentation(AugmentationRecipe recipe)
+{
+    private const int Size = ExpressionInput.Size;
+
+    /// <summary>Writes a moved copy of one face (48×48, row by row); beyond its edge the edge is repeated.</summary>
+    public void Write(ReadOnlySpan<float> face, Span<float> moved, Random random)
+    {
+        var mirror = random.Next(2) == 0 ? 1 : -1;
+        var angle = Between(random, -recipe.Rotation, recipe.Rotation) * Math.PI / 180;
+        var scale = Between(random, recipe.SmallestScale, recipe.LargestScale);
+        var shiftX = Between(random, -recipe.Shift, recipe.Shift) * Size;
+        var shiftY = Between(random, -recipe.Shift, recipe.Shift) * Size;
+
+        // From a pixel of the moved face back to where it comes from, around the centre of the crop.
+        var cos = (float)(Math.Cos(angle) / scale);
+        var sin = (float)(Math.Sin(angle) / scale);
+        const float centre = (Size - 1) / 2f;
+        for (var y = 0; y < Size; y++)
+        {
+            for (var x = 0; x < Size; x++)
+            {
+                var dx = x - centre - (float)shiftX;
+                var dy = y - centre - (float)shiftY;
+                moved[(y * Size) + x] = Sample(face, centre + (mirror * ((cos * dx) + (sin * dy))), centre + (cos * dy) - (sin * dx));
+            }
+        }
+
+        if (random.NextDouble() < recipe.ErasedFaces)
+            Erase(moved, random);
+    }
+
+    /// <summary>Blanks a rectangle to 0, the mean of a standardised face.</summary>
+    private void Erase(Span<float> face, Random random)
+    {
+        var largest = Math.Max(2, (int)(recipe.LargestErased * Size));
+        var width = random.Next(largest / 2, largest + 1);
+        var height = random.Next(largest / 2, largest + 1);
+        var left = random.Next(Size - width + 1);
+        var top = random.Next(Size - height + 1);
+        for (var y = top; y < top + height; y++)
+            face.Slice((y * Size) + left, width).Clear();
+    }
+
+    /// <summary>Bilinear interpolation.</summary>
+    private static float Sample(ReadOnlySpan<float> face, float x, float y)
+    {
+        x = Math.Clamp(x, 0, Size - 1);
+        y = Math.Clamp(y, 0, Size - 1);
+        var left = (int)x;
+        var top = (int)y;
+        var right = Math.Min(left + 1, Size - 1);
+        var bottom = Math.Min(top + 1, Size - 1);
+        var (u, v) = (x - left, y - top);
+        var upper = face[(top * Size) + left] + (u * (face[(top * Size) + right] - face[(top * Size) + left]));
+        var lower = face[(bottom * Size) + left] + (u * (face[(bottom * Size) + right] - face[(bottom * Size) + left]));
+        return upper + (v * (lower - upper));
+    }
+
+    private static double Between(Random random, double low, double high) => low + (random.NextDouble() * (high - low));
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Networks;
+using ExpressiFy.Training.Recipes;
+
+namespace ExpressiFy.Training.Fitting;
+
+/// <summary>
+/// What a training run leaves behind: recipe.json, last.checkpoint (to resume), best.checkpoint (the averaged network at its best
+/// held-out accuracy) and log.csv, a line an epoch.
+/// </summary>
+public sealed class RunFolder(string path)
+{
+    private const string LogHeader = "epoch,loss,held_out_accuracy,held_out_loss,rate,images_per_second";
+
+    public string Path => path;
+
+    public string LastCheckpoint => System.IO.Path.Combine(path, "last.checkpoint");
+
+    public string BestCheckpoint => System.IO.Path.Combine(path, "best.checkpoint");
+
+    private string RecipePath => System.IO.Path.Combine(path, "recipe.json");
+
+    private string LogPath => System.IO.Path.Combine(path, "log.csv");
+
+    /// <summary>Starts an empty run.</summary>
+    /// <exception cref="TrainingException">A run is here already.</exception>
+    public void Create(Recipe recipe)
+    {
+        if (File.Exists(LastCheckpoint))
+            throw new TrainingException($"{path}: holds a run already. Pass --resume to go on with it, or another --run folder.");
+        Directory.CreateDirectory(path);
+        File.WriteAllText(RecipePath, recipe.ToJson());
+        File.WriteAllText(LogPath, LogHeader + "\n");
+    }
+
+    /// <summary>The recipe the run was started with.</summary>
+    /// <exception cref="TrainingException">No run was started here.</exception>
+    public Recipe Recipe() => File.Exists(RecipePath)
+        ? Recipes.Recipe.Load(RecipePath)
+        : throw new TrainingException($"{path}: no run was started here.");
+
+    /// <summary>The averaged network at its best held-out accuracy, and the progress at that time.</summary>
+    public (ExpressionNetwork Network, Progress Progress) BestNetwork()
+    {
+        var network = new ExpressionNetwork(Recipe().Network.Width);
+        var progress = Checkpoint.Read(BestCheckpoint, NetworkState.Of(network));
+        network.eval();
+        return (network, progress);
+    }
+
+    public void Log(EpochResult result) => File.AppendAllText(LogPath, string.Create(
+        CultureInfo.InvariantCulture,
+        $"{result.Epoch},{result.Loss:F4},{result.HeldOut.Accuracy:F4},{result.HeldOut.Loss:F4},{result.Rate:F5},{result.ImagesPerSecond:F0}\n"));
+}

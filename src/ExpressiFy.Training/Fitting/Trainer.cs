@@ -1,0 +1,160 @@
+using ExpressiFy.Moods;
+using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Evaluation;
+using ExpressiFy.Training.Networks;
+using ExpressiFy.Training.Recipes;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ExpressiFy.Training.Fitting;
+
+/// <summary>
+/// Fits a network to a recipe: batches in an order drawn for each epoch, two losses, Nesterov descent, and an average of the weights
+/// that is evaluated on the held-out faces after each epoch. Chance is drawn from the seed and the step alone, so that a run that was
+/// stopped goes on as if it never had been.
+/// </summary>
+public sealed class Trainer : IDisposable
+{
+    private readonly Recipe recipe;
+    private readonly FaceTensors learned;
+    private readonly FaceTensors heldOut;
+    private readonly int[] heldOutLabels;
+    private readonly RunFolder folder;
+    private readonly TimeProvider clock;
+    private readonly Augmentation augmentation;
+    private readonly ExpressionNetwork network;
+    private readonly ExpressionNetwork average;
+    private readonly NesterovDescent descent;
+    private Progress progress = Progress.Start;
+
+    public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock)
+    {
+        this.recipe = recipe;
+        this.folder = folder;
+        this.clock = clock;
+        learned = new(split.Learned);
+        heldOut = new(split.HeldOut);
+        heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
+        augmentation = new(recipe.Augmentation);
+
+        random.manual_seed(recipe.Seed);
+        network = new(recipe.Network.Width) { HalfPrecision = true };
+        average = new(recipe.Network.Width) { HalfPrecision = true };
+        NetworkState.Copy(network, average);
+        average.eval();
+        descent = new(network, recipe.Schedule);
+    }
+
+    private int StepsPerEpoch => learned.Count / recipe.Schedule.Batch;
+
+    private int Steps => StepsPerEpoch * recipe.Schedule.Epochs;
+
+    /// <summary>Continues from the run's last checkpoint.</summary>
+    public void Resume() => progress = Checkpoint.Read(folder.LastCheckpoint, State());
+
+    /// <summary>Trains to the end of the recipe, or until stopped, after which the last checkpoint holds exactly what was reached.</summary>
+    /// <exception cref="TrainingException">There are fewer faces than one batch, or the loss is no longer a number.</exception>
+    public void Run(Action<TrainingStatus> report, CancellationToken stop)
+    {
+        if (StepsPerEpoch == 0)
+            throw new TrainingException($"{learned.Count} faces are fewer than one batch of {recipe.Schedule.Batch}.");
+
+        var started = clock.GetTimestamp();
+        var startStep = progress.Step;
+        int[] order = [];
+        network.train();
+        while (progress.Step < Steps)
+        {
+            var epoch = progress.Step / StepsPerEpoch;
+            var stepOfEpoch = progress.Step % StepsPerEpoch;
+            if (stepOfEpoch == 0 || order.Length == 0)
+                order = Order(epoch);
+            if (stepOfEpoch == 0)
+                progress = progress with { LossSum = 0 };
+
+            var loss = Learn(order.AsSpan(stepOfEpoch * recipe.Schedule.Batch, recipe.Schedule.Batch));
+            if (!double.IsFinite(loss))
+                throw new TrainingException($"The loss is no longer a number at step {progress.Step}; lower the recipe's peakRate.");
+            progress = progress with { Step = progress.Step + 1, LossSum = progress.LossSum + loss };
+
+            var elapsed = clock.GetElapsedTime(started);
+            var speed = (progress.Step - startStep) * recipe.Schedule.Batch / elapsed.TotalSeconds;
+            var meanLoss = progress.LossSum / (stepOfEpoch + 1);
+            var finished = stepOfEpoch + 1 == StepsPerEpoch ? FinishEpoch(epoch + 1, meanLoss, speed) : null;
+            report(new(
+                epoch + 1, recipe.Schedule.Epochs, progress.Step, Steps, meanLoss, speed,
+                elapsed * ((double)(Steps - progress.Step) / (progress.Step - startStep)), progress, finished));
+
+            if (stop.IsCancellationRequested)
+            {
+                Checkpoint.Write(folder.LastCheckpoint, progress, State());
+                return;
+            }
+        }
+    }
+
+    /// <summary>One step; the batch's loss before it.</summary>
+    private double Learn(ReadOnlySpan<int> chosen)
+    {
+        using var scope = NewDisposeScope();
+        var batch = learned.Augmented(chosen, augmentation, new Random(HashOf(recipe.Seed, progress.Step)));
+        descent.ClearGradients();
+        var loss = Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);
+        loss.backward();
+        descent.Step(NesterovDescent.Rate(recipe.Schedule, (double)progress.Step / StepsPerEpoch));
+        Follow();
+        return loss.item<float>();
+    }
+
+    /// <summary>Moves the average a little toward the network; faster in the first steps, when the average is still the random start.</summary>
+    private void Follow()
+    {
+        var kept = Math.Min(recipe.Schedule.Averaging, (1.0 + progress.Step) / (10.0 + progress.Step));
+        using var _ = no_grad();
+        using var share = tensor((float)(1 - kept));
+        foreach (var (from, to) in NetworkState.Of(network).Zip(NetworkState.Of(average)))
+            to.Value.lerp_(from.Value, share);
+    }
+
+    private EpochResult FinishEpoch(int epoch, double loss, double speed)
+    {
+        var logits = Predictions.Of(average, heldOut).Fer2013;
+        var score = new HeldOutScore(
+            Accuracy.Of(logits, heldOutLabels, ExpressionScores.Count),
+            Softmax.NegativeLogLikelihood(logits, heldOutLabels, ExpressionScores.Count, temperature: 1));
+        if (score.Accuracy > progress.Best)
+        {
+            progress = progress with { Best = score.Accuracy, BestEpoch = epoch };
+            Checkpoint.Write(folder.BestCheckpoint, progress, NetworkState.Of(average));
+        }
+
+        Checkpoint.Write(folder.LastCheckpoint, progress, State());
+        var result = new EpochResult(epoch, loss, score, NesterovDescent.Rate(recipe.Schedule, epoch), speed);
+        folder.Log(result);
+        return result;
+    }
+
+    private int[] Order(int epoch)
+    {
+        var order = Enumerable.Range(0, learned.Count).ToArray();
+        new Random(HashOf(recipe.Seed, -1 - epoch)).Shuffle(order);
+        return order;
+    }
+
+    /// <summary>A seed for one purpose: distinct for distinct pairs, the same on every machine.</summary>
+    private static int HashOf(int seed, int purpose) => unchecked((seed * 486187739) + purpose);
+
+    private IEnumerable<(string Name, Tensor Value)> State() =>
+    [
+        .. NetworkState.Of(network),
+        .. NetworkState.Of(average).Select(named => ($"average.{named.Name}", named.Value)),
+        .. descent.Velocities,
+    ];
+
+    public void Dispose()
+    {
+        descent.Dispose();
+        average.Dispose();
+        network.Dispose();
+    }
+}

@@ -1,0 +1,42 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace ExpressiFy.Training.Networks;
+
+/// <summary>
+/// A convolution without bias followed by batch normalisation. It runs in the precision of its input; the weights that learn stay
+/// float32.
+/// </summary>
+public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
+{
+    private readonly Parameter weight;
+    private readonly BatchNorm2d norm;
+
+    /// <param name="inputs">Input channels.</param>
+    /// <param name="outputs">Output channels.</param>
+    /// <param name="kernel">Odd side of the kernel; the padding keeps the size.</param>
+    /// <param name="stride">1, or 2 to halve the size.</param>
+    public ConvolutionNorm(int inputs, int outputs, int kernel, int stride) : base(nameof(ConvolutionNorm))
+    {
+        Kernel = kernel;
+        Stride = stride;
+        var deviation = Math.Sqrt(2.0 / (outputs * kernel * kernel)); // He et al. 2015, fan-out
+        weight = new Parameter(randn(outputs, inputs, kernel, kernel) * deviation);
+        norm = nn.BatchNorm2d(outputs);
+        RegisterComponents();
+    }
+
+    public int Kernel { get; }
+
+    public int Stride { get; }
+
+    /// <summary>Kernel weights, outputs×inputs×kernel×kernel.</summary>
+    public Tensor Weight => weight;
+
+    /// <summary>Scale and shift (learned), running mean and variance of the outputs.</summary>
+    public BatchNorm2d Norm => norm;
+
+    public override Tensor forward(Tensor input) =>
+        norm.forward(nn.functional.conv2d(input, weight.to(input.dtype), null, [Stride, Stride], [Kernel / 2, Kernel / 2]));
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ExpressiFy.Training.Data;
+
+namespace ExpressiFy.Training.Recipes;
+
+/// <summary>All that decides how a network is trained: the same recipe, data and thread count give the same network.</summary>
+public sealed record Recipe(
+    string Name,
+    int Seed,
+    NetworkRecipe Network,
+    HeldOutRecipe HeldOut,
+    AugmentationRecipe Augmentation,
+    LossRecipe Losses,
+    ScheduleRecipe Schedule)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>The recipes that come with the program.</summary>
+    public static IReadOnlyList<string> BuiltIn { get; } =
+        [.. typeof(Recipe).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Select(name => name[..^".json".Length]).Order()];
+
+    /// <summary>A built-in recipe by name, or any recipe by the path of its file.</summary>
+    /// <exception cref="TrainingException">There is no such recipe, or it is malformed.</exception>
+    public static Recipe Load(string nameOrPath)
+    {
+        if (BuiltIn.Contains(nameOrPath))
+        {
+            using var resource = typeof(Recipe).Assembly.GetManifestResourceStream(nameOrPath + ".json")!;
+            return Parse(new StreamReader(resource).ReadToEnd(), nameOrPath);
+        }
+
+        if (!File.Exists(nameOrPath))
+            throw new TrainingException($"{nameOrPath}: no such recipe. Built in: {string.Join(", ", BuiltIn)}; or the path of a recipe file.");
+        return Parse(File.ReadAllText(nameOrPath), nameOrPath);
+    }
+
+    /// <summary>Reads a recipe from JSON; <paramref name="source"/> names it in errors.</summary>
+    public static Recipe Parse(string json, string source)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Recipe>(json, Json) ?? throw new TrainingException($"{source}: an empty recipe.");
+        }
+        catch (JsonException error)
+        {
+            throw new TrainingException($"{source}: {error.Message}");
+        }
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+}
+
+/// <param name="Width">Channels of the first stage.</param>
+public sealed record NetworkRecipe(int Width);
+
+/// <param name="Share">Share of Training that is set aside to decide on, 0…1.</param>
+/// <param name="Seed">Of the draw; kept apart from the recipe's seed so that recipes compare on the same faces.</param>
+public sealed record HeldOutRecipe(double Share, int Seed);
+
+/// <summary>How far a face may be moved while training; each value is drawn evenly for each face and epoch.</summary>
+/// <param name="Rotation">Largest turn either way, degrees.</param>
+/// <param name="SmallestScale">Smallest magnification.</param>
+/// <param name="LargestScale">Largest magnification.</param>
+/// <param name="Shift">Largest shift either way along each axis, as a share of the side.</param>
+/// <param name="ErasedFaces">Share of the faces in which one rectangle is blanked (Zhong et al. 2020, random erasing), 0…1.</param>
+/// <param name="LargestErased">Largest side of that rectangle, as a share of the side.</param>
+public sealed record AugmentationRecipe(double Rotation, double SmallestScale, double LargestScale, double Shift, double ErasedFaces, double LargestErased);
+
+/// <param name="LabelSmoothing">Share of each FER-2013 label that is spread over all seven (Szegedy et al. 2016).</param>
+/// <param name="VotesWeight">Weight of the cross-entropy with the FER+ vote shares; that of the FER-2013 label has weight 1.</param>
+public sealed record LossRecipe(double LabelSmoothing, double VotesWeight);
+
+/// <summary>Stochastic gradient descent with Nesterov momentum; the rate rises in a line, then falls along a cosine to 0.</summary>
+/// <param name="Epochs">Passes over the faces learned from.</param>
+/// <param name="Batch">Faces a step.</param>
+/// <param name="PeakRate">Highest learning rate.</param>
+/// <param name="WarmUpEpochs">Epochs in which the rate rises.</param>
+/// <param name="Momentum">Share of the last step that is kept.</param>
+/// <param name="WeightDecay">Pull of kernels and head weights toward 0; norms and biases have none.</param>
+/// <param name="Averaging">Share of the averaged network that is kept at each step; the average is what is evaluated and exported.</param>
+public sealed record ScheduleRecipe(int Epochs, int Batch, double PeakRate, double WarmUpEpochs, double Momentum, double WeightDecay, double Averaging);

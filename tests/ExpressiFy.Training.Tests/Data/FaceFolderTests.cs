@@ -1,0 +1,53 @@
+using ExpressiFy.Moods;
+using ExpressiFy.Training.Data;
+using OpenCvSharp;
+
+namespace ExpressiFy.Training.Tests.Data;
+
+public sealed class FaceFolderTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void Class_folders_become_labels_and_parts_become_usages()
+    {
+        Picture("train/angry/1.png", size: 48, gray: 40);
+        Picture("train/happy/1.png", size: 96, gray: 80);
+        Picture("test/sad/1.png", size: 48, gray: 120);
+        folder.Write("train/angry/notes.txt", "not a picture");
+
+        var faces = FaceData.Read(folder.Path);
+
+        Assert.Equal([(Expression.Angry, "Training"), (Expression.Happy, "Training"), (Expression.Sad, "PublicTest")], faces.Select(face => (face.Label, face.Usage)));
+        Assert.All(faces[1].Pixels, pixel => Assert.Equal(80, pixel));
+        Assert.Equal(2304, faces[1].Pixels.Length);
+    }
+
+    [Fact]
+    public void Class_folders_alone_are_for_testing()
+    {
+        Picture("fear/1.png", size: 48, gray: 1);
+        Assert.Equal("PublicTest", Assert.Single(FaceData.Read(folder.Path)).Usage);
+    }
+
+    [Fact]
+    public void A_file_that_only_claims_to_be_a_picture_is_named()
+    {
+        Directory.CreateDirectory(folder.File("fear"));
+        folder.Write("fear/1.png", "text");
+        Assert.EndsWith("1.png: not a picture.", Assert.Throws<TrainingException>(() => FaceData.Read(folder.Path)).Message);
+    }
+
+    [Fact]
+    public void A_folder_without_class_folders_is_refused() =>
+        Assert.Contains("no pictures in folders named angry, disgust", Assert.Throws<TrainingException>(() => FaceData.Read(folder.Path)).Message);
+
+    public void Dispose() => folder.Dispose();
+
+    private void Picture(string name, int size, byte gray)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.File(name))!);
+        using var picture = new Mat(size, size, MatType.CV_8UC1, new Scalar(gray));
+        picture.SaveImage(folder.File(name));
+    }
+}

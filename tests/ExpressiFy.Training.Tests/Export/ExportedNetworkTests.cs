@@ -1,0 +1,78 @@
+using ExpressiFy.Training.Evaluation;
+using ExpressiFy.Training.Export;
+using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Networks;
+using ExpressiFy.Vision.Expressions;
+using static TorchSharp.torch;
+
+namespace ExpressiFy.Training.Tests.Export;
+
+public sealed class ExportedNetworkTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly FaceTensors faces = new(DrawnFaces.Draw(70));
+    private readonly ExpressionNetwork network = RandomNetwork();
+
+    [Fact]
+    public void ONNX_Runtime_says_what_the_network_says()
+    {
+        using var exported = new OnnxNetwork(Export(), threads: 1);
+        Assert.InRange(Parity.LargestDifference(Predictions.Of(network, faces), exported.Predict(faces)), 0, 1e-5);
+        Assert.Equal(1.25, exported.Temperature);
+    }
+
+    [Fact]
+    public void Half_weights_take_half_the_file_and_say_nearly_the_same()
+    {
+        using var exported = new OnnxNetwork(Export("half.onnx", half: true), threads: 1);
+        Assert.InRange(Parity.LargestDifference(Predictions.Of(network, faces), exported.Predict(faces)), 0, .02);
+        Assert.InRange(new FileInfo(folder.File("half.onnx")).Length, 0, new FileInfo(Export()).Length * .65);
+    }
+
+    [Fact]
+    public void The_reader_that_serves_it_accepts_it()
+    {
+        using var reader = ExpressionReader.LoadFile(Export());
+        Assert.Equal(1.25, reader.Temperature);
+    }
+
+    [Fact]
+    public void Another_network_is_told_apart()
+    {
+        using var other = RandomNetwork(seed: 12);
+        using var exported = new OnnxNetwork(Export(), threads: 1);
+        Assert.True(Parity.LargestDifference(Predictions.Of(other, faces), exported.Predict(faces)) > Parity.Tolerance);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_model_is_refused()
+    {
+        var path = folder.Write("text.onnx", "text");
+        Assert.Contains("text.onnx: ONNX Runtime does not load it", Assert.Throws<TrainingException>(() => new OnnxNetwork(path, threads: 1)).Message);
+    }
+
+    public void Dispose()
+    {
+        network.Dispose();
+        folder.Dispose();
+    }
+
+    /// <summary>Small, with norms that have seen data, so that folding them matters.</summary>
+    private static ExpressionNetwork RandomNetwork(int seed = 11)
+    {
+        random.manual_seed(seed);
+        var network = new ExpressionNetwork(width: 4);
+        using var scope = NewDisposeScope();
+        using var gradients = no_grad();
+        foreach (var (_, value) in NetworkState.Of(network))
+            value.add_((rand_like(value) - .5) * .2);
+        network.eval();
+        return network;
+    }
+
+    private string Export(string name = "expression.onnx", bool half = false)
+    {
+        File.WriteAllBytes(folder.File(name), NetworkGraph.Of(network, half).ToModel("expression", ModelMetadata.Of(temperature: 1.25)));
+        return folder.File(name);
+    }
+}

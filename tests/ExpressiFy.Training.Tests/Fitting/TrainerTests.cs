@@ -1,0 +1,83 @@
+using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Evaluation;
+using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Recipes;
+
+namespace ExpressiFy.Training.Tests.Fitting;
+
+public sealed class TrainerTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void A_few_faces_are_learned_by_heart()
+    {
+        var faces = DrawnFaces.Draw(28);
+        var run = Run("heart", SmallRecipe.With(epochs: 60, batch: 14), new(faces, faces, CopiesLeftOut: 0));
+        var (network, progress) = run.BestNetwork();
+        Assert.Equal(1, progress.Best);
+        Assert.Equal(1, Accuracy.Of(Predictions.Of(network, new(faces)).Fer2013, [.. faces.Select(face => (int)face.Label)], 7));
+        Assert.Equal(1 + 60, File.ReadLines(run.Path + "/log.csv").Count());
+    }
+
+    [Fact]
+    public void A_run_stopped_and_resumed_ends_like_one_that_was_not()
+    {
+        var recipe = SmallRecipe.With(epochs: 2, augmentation: SmallRecipe.Lively);
+        var split = Split.Of(DrawnFaces.Draw(100), recipe.HeldOut.Share, recipe.HeldOut.Seed);
+        var whole = Run("whole", recipe, split);
+
+        var parts = Run("parts", recipe, split, stopAtStep: 7); // five steps an epoch: in the middle of the second
+        using (var resumed = new Trainer(parts.Recipe(), split, parts, TimeProvider.System))
+        {
+            resumed.Resume();
+            resumed.Run(_ => { }, CancellationToken.None);
+        }
+
+        Assert.Equal(File.ReadAllBytes(whole.LastCheckpoint), File.ReadAllBytes(parts.LastCheckpoint));
+    }
+
+    [Fact]
+    public void A_new_run_does_not_overwrite_an_old_one()
+    {
+        var recipe = SmallRecipe.With(epochs: 1);
+        var run = Run("once", recipe, Split.Of(DrawnFaces.Draw(40), .2, seed: 1));
+        Assert.Contains("--resume", Assert.Throws<TrainingException>(() => run.Create(recipe)).Message);
+    }
+
+    [Fact]
+    public void A_checkpoint_of_another_network_is_refused()
+    {
+        var run = Run("narrow", SmallRecipe.With(epochs: 1), Split.Of(DrawnFaces.Draw(40), .2, seed: 1));
+        File.WriteAllText(run.Path + "/recipe.json", (SmallRecipe.With(epochs: 1) with { Network = new(Width: 8) }).ToJson());
+        Assert.Contains("another network's checkpoint?", Assert.Throws<TrainingException>(() => run.BestNetwork()).Message);
+    }
+
+    [Fact]
+    public void The_rate_rises_then_falls_to_nothing()
+    {
+        var schedule = SmallRecipe.With(epochs: 11).Schedule;
+        Assert.Equal(0, NesterovDescent.Rate(schedule, 0));
+        Assert.Equal(schedule.PeakRate, NesterovDescent.Rate(schedule, 1), 6);
+        Assert.Equal(schedule.PeakRate / 2, NesterovDescent.Rate(schedule, 6), 6);
+        Assert.Equal(0, NesterovDescent.Rate(schedule, 11), 6);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private RunFolder Run(string name, Recipe recipe, Split split, int stopAtStep = int.MaxValue)
+    {
+        var run = new RunFolder(folder.File(name));
+        run.Create(recipe);
+        using var stop = new CancellationTokenSource();
+        using var trainer = new Trainer(recipe, split, run, TimeProvider.System);
+        trainer.Run(
+            status =>
+            {
+                if (status.Step == stopAtStep)
+                    stop.Cancel();
+            },
+            stop.Token);
+        return run;
+    }
+}
