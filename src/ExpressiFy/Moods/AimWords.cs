@@ -1,0 +1,75 @@
+namespace ExpressiFy.Moods;
+
+/// <summary>
+/// Which mood words each aim welcomes (up to 1) and keeps away (down to -1): our judgement, laid open here to be argued with.
+/// docs/decisions/0011-aims-and-the-iso-principle.md gives the reasons.
+/// </summary>
+internal static class AimWords
+{
+    /// <summary>Toward pleasant and active.</summary>
+    public static IReadOnlyDictionary<string, double> Lift { get; } = Words(
+        (1, "uplifting funny playful"),
+        (0.75, "heart-warming hopeful inspiring triumphant energetic exciting"),
+        (0.5, "romantic"),
+        (-0.25, "bittersweet"),
+        (-0.75, "tense"),
+        (-1, "tragic scary dark angry melancholic"));
+
+    /// <summary>Toward pleasant and quiet.</summary>
+    public static IReadOnlyDictionary<string, double> Calm { get; } = Words(
+        (1, "calm"),
+        (0.75, "heart-warming dreamy"),
+        (0.5, "hopeful nostalgic thought-provoking"),
+        (0.25, "romantic uplifting"),
+        (-0.25, "absurd triumphant melancholic"),
+        (-0.75, "exciting energetic dark tragic"),
+        (-1, "scary tense angry"));
+
+    /// <summary>
+    /// Fitting a mood is not feeding it: sadness gets company and consolation, anger somewhere to go,
+    /// fear suspense with a way out, disgust wit.
+    /// </summary>
+    public static IReadOnlyDictionary<string, double> Match(Expression expression) => Matches[expression].Words;
+
+    /// <summary>Where such titles stand; for the unpleasant moods nearer to the middle than the mood itself.</summary>
+    public static Affect MatchAffect(Expression expression) => Matches[expression].Affect;
+
+    /// <summary>Words that only feed a mood when a title has little else to set against them.</summary>
+    public static IReadOnlySet<string> Feeding(Expression expression) => expression switch
+    {
+        Expression.Sad => Set("tragic dark melancholic"),
+        Expression.Angry => Set("angry tense dark"),
+        Expression.Fear => Set("scary tense dark tragic"),
+        Expression.Disgust => Set("dark scary angry"),
+        _ => Set(""),
+    };
+
+    private static readonly Dictionary<Expression, (Affect Affect, IReadOnlyDictionary<string, double> Words)> Matches = new()
+    {
+        [Expression.Happy] = (new(0.5, 0.35), Words(
+            (1, "uplifting funny playful"), (0.75, "energetic exciting triumphant"), (0.5, "heart-warming romantic hopeful inspiring sensual"),
+            (-0.5, "tense bittersweet"), (-1, "tragic scary dark angry melancholic"))),
+        [Expression.Surprise] = (new(0.25, 0.35), Words(
+            (1, "mysterious exciting absurd"), (0.75, "playful"), (0.5, "funny energetic thought-provoking"), (0.25, "tense"),
+            (-0.5, "calm melancholic tragic"))),
+        [Expression.Sad] = (new(0.05, 0), Words(
+            (1, "bittersweet melancholic"), (0.5, "nostalgic hopeful heart-warming dreamy calm"), (0.25, "tragic romantic thought-provoking"),
+            (-0.5, "tense angry absurd exciting energetic dark"), (-1, "scary"))),
+        [Expression.Angry] = (new(0.15, 0.4), Words(
+            (1, "energetic triumphant"), (0.75, "angry exciting"), (0.5, "absurd inspiring playful"),
+            (-0.5, "melancholic tragic dark romantic"), (-1, "scary"))),
+        [Expression.Fear] = (new(0.1, 0.3), Words(
+            (1, "mysterious"), (0.75, "hopeful triumphant exciting"), (0.5, "tense inspiring"), (0.25, "heart-warming playful scary"),
+            (-0.5, "angry tragic dark melancholic"))),
+        [Expression.Disgust] = (new(0.05, 0.1), Words(
+            (1, "absurd"), (0.75, "funny dark"), (0.5, "playful thought-provoking angry"), (-0.5, "romantic sensual tragic"))),
+        [Expression.Neutral] = (new(0.3, 0), Words(
+            (1, "calm thought-provoking dreamy"), (0.75, "mysterious"), (0.5, "playful heart-warming nostalgic funny"),
+            (-0.5, "angry tragic"), (-1, "scary"))),
+    };
+
+    private static Dictionary<string, double> Words(params (double Weight, string Names)[] rows) =>
+        rows.SelectMany(row => row.Names.Split(' ').Select(name => (name, row.Weight))).ToDictionary(pair => pair.name, pair => pair.Weight, StringComparer.Ordinal);
+
+    private static HashSet<string> Set(string names) => [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+}

@@ -1,0 +1,105 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Moods;
+
+namespace ExpressiFy.Ranking;
+
+/// <summary>
+/// Picks a varied list, one title after the other: the best that is left, less what it repeats of the titles just before it
+/// (a greedy trade of fit for novelty, as in Carbonell &amp; Goldstein 1998, maximal marginal relevance).
+/// </summary>
+public sealed class Diversity
+{
+    // One screen of cards.
+    private const int Row = 12;
+
+    // In a row: one film of a series; two works of one person; a third that only feeds the mood they start from.
+    private const int MostOfFranchise = 1, MostOfCreator = 2, MostFeeding = 4;
+
+    // What a title loses when the whole row had its genre, or its decade, already: about what acclaim can add, or half of it.
+    private const double GenrePenalty = 0.12, DecadePenalty = 0.06;
+
+    // Worse than any score can make good.
+    private const double Forbidding = 10;
+
+    // Series and people are counted in one table; no person is called like this.
+    private const string SeriesPrefix = "series ";
+
+    private readonly List<Candidate> picked = [];
+    private readonly Expression? start;
+
+    // Of the row so far:
+    private readonly int[] genres = new int[Math.Max(Genres.Film.Count, Genres.Track.Count)];
+    private readonly Dictionary<int, int> decades = [];
+    private readonly Dictionary<string, int> names = [];
+    private int feeding;
+
+    /// <param name="start">The mood that a row must not only feed; null when there is none.</param>
+    public Diversity(Expression? start) => this.start = start;
+
+    /// <summary>
+    /// Picks the best of <paramref name="left"/> and takes it out; null when none is left. The rules yield only when no title keeps them.
+    /// </summary>
+    public Candidate? Pick(List<(Candidate Candidate, double Score)> left)
+    {
+        var (best, bestValue) = (-1, double.NegativeInfinity);
+        for (var i = 0; i < left.Count; i++)
+        {
+            // Repeating only ever costs, so what scores below the best value so far needs no closer look.
+            var (candidate, score) = left[i];
+            if (score <= bestValue)
+                continue;
+
+            var value = score - Repetition(candidate) - (Breaks(candidate) ? Forbidding : 0);
+            if (value > bestValue)
+                (best, bestValue) = (i, value);
+        }
+
+        if (best < 0)
+            return null;
+
+        var pick = left[best].Candidate;
+        left.RemoveAt(best);
+        if (picked.Count >= Row - 1)
+            Count(picked[^(Row - 1)], -1);
+        picked.Add(pick);
+        Count(pick, 1);
+        return pick;
+    }
+
+    private bool Breaks(Candidate candidate)
+    {
+        var title = candidate.Title;
+        if (feeding >= MostFeeding && candidate.Feeds(start!.Value))
+            return true;
+        if (title.Franchise is { } franchise && names.GetValueOrDefault(SeriesPrefix + franchise) >= MostOfFranchise)
+            return true;
+        foreach (var creator in title.Creators)
+        {
+            if (names.GetValueOrDefault(creator) >= MostOfCreator)
+                return true;
+        }
+
+        return false;
+    }
+
+    private double Repetition(Candidate candidate)
+    {
+        var shared = 0d;
+        foreach (var genre in candidate.GenreNumbers)
+            shared += genres[genre];
+        return ((GenrePenalty * shared / candidate.GenreNumbers.Count) + (DecadePenalty * decades.GetValueOrDefault(candidate.Decade))) / Row;
+    }
+
+    private void Count(Candidate candidate, int change)
+    {
+        foreach (var genre in candidate.GenreNumbers)
+            genres[genre] += change;
+        foreach (var creator in candidate.Title.Creators)
+            names[creator] = names.GetValueOrDefault(creator) + change;
+        if (candidate.Title.Franchise is { } franchise)
+            names[SeriesPrefix + franchise] = names.GetValueOrDefault(SeriesPrefix + franchise) + change;
+        decades[candidate.Decade] = decades.GetValueOrDefault(candidate.Decade) + change;
+        if (start is { } mood && candidate.Feeds(mood))
+            feeding += change;
+    }
+}

@@ -1,0 +1,43 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Profiles;
+
+namespace ExpressiFy.Ranking.Signals;
+
+/// <summary>What the person's likes, dislikes and saved titles say of this one.</summary>
+public sealed class TasteFit : IRankingSignal
+{
+    // Second to mood alone: with many likes it reorders a list, it does not change what the list is for.
+    private const double Share = 0.22;
+
+    // Below this a shared genre is no more than chance.
+    private const double Telling = 0.54;
+
+    public double Weight => Share;
+
+    /// <summary>Who liked a film has seen it, so it makes room for others; a track one likes is heard again gladly.</summary>
+    public double Score(Candidate candidate, Occasion occasion) =>
+        candidate.Title.Medium == Medium.Film && occasion.Taste.Likes(candidate.Title) ? 0 : occasion.Taste.Score(candidate.Title);
+
+    public Reason? Explain(Candidate candidate, Occasion occasion)
+    {
+        var (title, taste) = (candidate.Title, occasion.Taste);
+        return taste.Likes(title) ? new("taste", "You liked it")
+            : taste.Profile.Says(FeedbackKind.Save, title.Id) ? new("taste", "You saved it for later")
+            : taste.Score(title) >= Telling && taste.Nearest(title) is { } liked ? Shared(title, liked)
+            : null;
+    }
+
+    private static Reason? Shared(Title title, Title liked)
+    {
+        var creator = title.Creators.FirstOrDefault(liked.Creators.Contains);
+        if (creator is not null)
+            return new("taste", $"{(title.Medium == Medium.Film && liked.Medium == Medium.Film ? "Directed by" : "By")} {creator}, like {liked.Name}, which you liked");
+
+        var words = Taste.SharedMoods(title, liked).Take(2).Select(word => word.Name).ToList();
+        if (words.Count > 0)
+            return new("taste", $"{MoodReason.Sentence(words)} like {liked.Name}, which you liked");
+
+        var genre = title.Genres.FirstOrDefault(liked.Genres.Contains);
+        return genre is null ? null : new("taste", $"{genre} like {liked.Name}, which you liked");
+    }
+}
