@@ -17,6 +17,9 @@ public sealed class Taste
     private static readonly (double Share, double Doubt)[] Traits = [(0.25, 1), (0.35, 3), (0.30, 3), (0.05, 5), (0.05, 5)];
     private const int Creator = 0, Mood = 1, Genre = 2, Decade = 3, Language = 4;
 
+    // Few titles share all traits with what was liked, so leanings stay small; stretched, a clear taste fills the scale.
+    private const double Stretch = 2.5;
+
     private readonly Dictionary<(int Trait, string Name), (double For, double All)> evidence = [];
     private readonly Dictionary<TitleId, double> scores = [];
     private readonly List<Title> liked = [];
@@ -63,7 +66,7 @@ public sealed class Taste
         var leaning = 0d;
         for (var trait = 0; trait < Traits.Length; trait++)
             leaning += counts[trait] == 0 ? 0 : Traits[trait].Share * sums[trait] / counts[trait];
-        return scores[title.Id] = (1 + leaning) / 2;
+        return scores[title.Id] = (1 + Math.Tanh(Stretch * leaning)) / 2;
     }
 
     /// <summary>The liked title that shares most with this one, the latest liked among equals; null when none shares a creator, mood or genre.</summary>

@@ -10,7 +10,7 @@ public sealed class TasteFit : IRankingSignal
     private const double Share = 0.22;
 
     // Below this a shared genre is no more than chance.
-    private const double Telling = 0.54;
+    private const double Telling = 0.6;
 
     public double Weight => Share;
 
