@@ -21,7 +21,8 @@ internal static partial class CommandLine
     /// <summary>Runs one command line. The exit code is 0, 1 for a failure, 2 for wrong usage, 130 when interrupted.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Screen screen)
     {
-        var parsed = Root(screen).Parse(args);
+        // Without response files: a picture may be called @home.jpg.
+        var parsed = Root(screen).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             screen.Complain($"{InWords(parsed.Errors[0]).TrimEnd('.', ' ')}. Try: {Path(parsed.CommandResult.Command)} --help");

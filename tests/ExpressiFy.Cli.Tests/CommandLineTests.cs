@@ -37,7 +37,6 @@ public sealed class CommandLineTests
     [InlineData("watch --camera one", "'one'")]
     [InlineData("watch --camera -1", "counted from 0")]
     [InlineData("watch --camera 1 --video x.mp4", "not both")]
-    [InlineData("recommend", "--expression")]
     [InlineData("recommend --aim lift", "--expression")]
     [InlineData("recommend --expression glad", "'glad'")]
     [InlineData("recommend --expression sad --aim cheer", "'cheer'")]
@@ -60,6 +59,14 @@ public sealed class CommandLineTests
     {
         (await Expressify.Piped("frobnicate")).FailedWith(2, "frobnicate");
         (await Expressify.Piped("detect", "/no/such/picture.jpg")).FailedWith(1, "/no/such/picture.jpg: There is no such file or folder.");
+    }
+
+    [Fact]
+    public async Task A_file_called_like_an_option_or_a_response_file_is_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        (await Expressify.Here("detect", "@absent.jpg")).FailedWith(1, "@absent.jpg: There is no such file");
+        (await Expressify.Here("evaluate", folder.Write("@fer.csv", ""))).FailedWith(1, "@fer.csv:1: ");
     }
 
     [Fact]

@@ -17,9 +17,14 @@ internal sealed class CatalogueCheckCommand
     {
         var titles = new Option<string?>("--titles")
         {
-            Description = "Facts about films: a TSV (.gz) with imdb_id, title, year, genres, runtime_min, imdb_votes, alt_titles.", HelpName = "file",
+            Description = "Facts about films: a TSV (.gz) with imdb_id, title, year, genres, runtime_min, imdb_votes, alt_titles.",
+            HelpName = "file",
         };
-        var tracks = new Option<string?>("--tracks") { Description = "Facts about songs: a TSV (.gz) with title, artist, year, genre.", HelpName = "file" };
+        var tracks = new Option<string?>("--tracks")
+        {
+            Description = "Facts about songs: a TSV (.gz) with title, artist, year, genre.",
+            HelpName = "file",
+        };
         var unverified = new Option<bool>("--unverified") { Description = "List the titles that the files do not know, too." };
         var check = new DescribedCommand(
             "check",
@@ -45,8 +50,11 @@ internal sealed class CatalogueCheckCommand
 
     public int Run(Screen screen)
     {
-        var contradictions = Check(screen, "films", Medium.Film, Titles, CatalogueCheck.Films) + Check(screen, "tracks", Medium.Track, Tracks, CatalogueCheck.Tracks);
-        return contradictions == 0 ? ExitCode.Done : throw new Failure($"{contradictions} {(contradictions == 1 ? "title is" : "titles are")} contradicted.");
+        var contradictions = Check(screen, "films", Medium.Film, Titles, CatalogueCheck.Films)
+            + Check(screen, "tracks", Medium.Track, Tracks, CatalogueCheck.Tracks);
+        return contradictions == 0
+            ? ExitCode.Done
+            : throw new Failure($"{contradictions} {(contradictions == 1 ? "title is" : "titles are")} contradicted.");
     }
 
     private int Check(Screen screen, string what, Medium medium, string? file, Func<IEnumerable<Title>, string, CheckResult> against)

@@ -21,10 +21,14 @@ internal sealed class DetectCommand
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(DescribedCommand.RefuseUnknownOptions);
-        var json = new Option<bool>("--json") { Description = "One JSON object a picture and line, in the shape of the HTTP API, with the file's path." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "One JSON object a picture and line, in the shape of the HTTP API, with the file's path.",
+        };
         var cropped = new Option<bool>("--cropped")
         {
-            Description = "The pictures are face crops already, as in FER-2013: no face is looked for. 48×48 pixels are taken as they are, other sizes are scaled.",
+            Description = "The pictures are face crops already, as in FER-2013: no face is looked for. "
+                + "48×48 pixels are taken as they are, other sizes are scaled.",
         };
         return new DescribedCommand(
             "detect",

@@ -49,6 +49,8 @@ internal sealed class DetectListing(Screen screen, bool json)
         var ranked = face.Scores.OrderByDescending(score => score.Value).ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{ranked[0].Value,5:0 %}  then {ranked[1].Key,-8} {ranked[1].Value,4:0 %}  valence {face.Affect.Valence,5:+0.00;-0.00;0.00}  arousal {face.Affect.Arousal,5:+0.00;-0.00;0.00}  {face.Box.Width:0}×{face.Box.Height:0} at {face.Box.X:0},{face.Box.Y:0}");
+            $"{ranked[0].Value,5:0 %}  then {ranked[1].Key,-8} {ranked[1].Value,4:0 %}"
+            + $"  valence {face.Affect.Valence,5:+0.00;-0.00;0.00}  arousal {face.Affect.Arousal,5:+0.00;-0.00;0.00}"
+            + $"  {face.Box.Width:0}×{face.Box.Height:0} at {face.Box.X:0},{face.Box.Y:0}");
     }
 }

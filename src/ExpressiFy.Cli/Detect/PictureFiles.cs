@@ -24,7 +24,12 @@ internal static class PictureFiles
     /// <summary>The pictures in a folder and all folders below it, in the order of their names.</summary>
     public static IReadOnlyList<string> Below(string folder)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.Hidden,
+        };
         var files = new FileSystemEnumerable<string>(folder, static (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) =>

@@ -17,7 +17,7 @@ internal static class CameraExamination
         var allowed = cameras.Where(MayOpen).ToList();
         return allowed.Count > 0
             ? (Verdict.There, string.Join(", ", allowed))
-            : (Verdict.Optional, $"{string.Join(", ", cameras)}, but this user may not open it: sudo usermod -aG video $USER, then log in again");
+            : (Verdict.Optional, $"{string.Join(", ", cameras)}, but not for this user: sudo usermod -aG video $USER, then log in again");
     }
 
     private static bool MayOpen(string device)

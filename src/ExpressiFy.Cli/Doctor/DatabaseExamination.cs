@@ -26,15 +26,15 @@ internal static class DatabaseExamination
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return (Verdict.Missing, $"{place} cannot be written: {problem.Message} Another place: {Variable}=\"Data Source=/path/expressify.db\"");
+            var remedy = $"Another place: {Variable}=\"Data Source=/path/expressify.db\"";
+            return (Verdict.Missing, $"{place} cannot be written: {problem.Message} {remedy}");
         }
     }
 
     private static string SqliteFile()
     {
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new($"ConnectionStrings:{ExpressiFyStorage.ConnectionName}", Environment.GetEnvironmentVariable(Variable))])
-            .Build();
+        var address = KeyValuePair.Create($"ConnectionStrings:{ExpressiFyStorage.ConnectionName}", Environment.GetEnvironmentVariable(Variable));
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([address]).Build();
         using var services = new ServiceCollection().AddExpressiFyStorage(settings).BuildServiceProvider();
         using var db = services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>().CreateDbContext();
         return db.Database.GetDbConnection().DataSource;

@@ -14,8 +14,8 @@ internal static class Examinations
     public static IReadOnlyList<Examination> All { get; } =
     [
         Examination.Of(".NET", () => (Verdict.There, Environment.Version.ToString())),
-        Examination.Of("OpenCV", () => NativeLibraries.OpenCvProblem() is { } problem ? (Verdict.Missing, problem) : (Verdict.There, OpenCvVersion())),
-        Examination.Of("ONNX Runtime", () => NativeLibraries.OnnxRuntimeProblem() is { } problem ? (Verdict.Missing, problem) : (Verdict.There, OnnxRuntimeVersion())),
+        Examination.Of("OpenCV", () => Native(NativeLibraries.OpenCvProblem(), OpenCvVersion)),
+        Examination.Of("ONNX Runtime", () => Native(NativeLibraries.OnnxRuntimeProblem(), OnnxRuntimeVersion)),
         Examination.Of("Face detector", () => (Verdict.There, VisionModels.Detector(VisionModels.DefaultFolder))),
         Examination.Of("Expression network", () => (Verdict.There, VisionModels.Expression(VisionModels.DefaultFolder))),
         Examination.Of("Catalogue", BuiltInTitles),
@@ -24,6 +24,9 @@ internal static class Examinations
         Examination.Of("npm packages", NpmPackages),
         Examination.Of("OMDb key", () => Setting("Content__Omdb__ApiKey", "film posters, plots and ratings; free at omdbapi.com")),
     ];
+
+    private static (Verdict Verdict, string Found) Native(string? problem, Func<string> version) =>
+        problem is null ? (Verdict.There, version()) : (Verdict.Missing, problem);
 
     private static (Verdict Verdict, string Found) BuiltInTitles()
     {
@@ -40,7 +43,9 @@ internal static class Examinations
             if (!File.Exists(Path.Combine(folder.FullName, "package-lock.json")))
                 continue;
             var packages = Path.Combine(folder.FullName, "node_modules", "@mediapipe", "face_detection");
-            return Directory.Exists(packages) ? (Verdict.There, packages) : (Verdict.Optional, $"not there; the next build needs them: npm ci in {folder.FullName}");
+            return Directory.Exists(packages)
+                ? (Verdict.There, packages)
+                : (Verdict.Optional, $"not there; the next build needs them: npm ci in {folder.FullName}");
         }
 
         return (Verdict.Optional, "only needed to build from source");

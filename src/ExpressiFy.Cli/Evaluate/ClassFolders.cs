@@ -36,7 +36,10 @@ internal static class ClassFolders
         }
 
         if (files.Count == 0)
-            throw new Failure($"{folder}: no pictures in folders called {string.Join(", ", Expressions.All.Select(expression => expression.Name()))}.");
+        {
+            var names = string.Join(", ", Expressions.All.Select(expression => expression.Name()));
+            throw new Failure($"{folder}: no pictures in folders called {names}.");
+        }
 
         var done = 0L;
         return new(Read(files, () => done++), files.Count, () => done, leftOut);

@@ -21,11 +21,15 @@ internal sealed class EvaluateCommand
     {
         var dataSet = new Argument<string>("dataset")
         {
-            Description = "A fer2013.csv or fer2013.csv.gz, or a folder with a folder of pictures for each class (angry, disgust, fear, happy, sad, surprise, "
-                + "neutral). The pictures are taken as face crops and scaled to 48×48 gray.",
+            Description = "A fer2013.csv or fer2013.csv.gz, or a folder with a folder of pictures for each class "
+                + "(angry, disgust, fear, happy, sad, surprise, neutral). The pictures are taken as face crops and scaled to 48×48 gray.",
         };
         dataSet.Validators.Add(DescribedCommand.RefuseUnknownOptions);
-        var usage = new Option<string?>("--usage") { Description = "Only rows of this Usage, e.g. PublicTest; every row otherwise.", HelpName = "part" };
+        var usage = new Option<string?>("--usage")
+        {
+            Description = "Only rows of this Usage, e.g. PublicTest; every row otherwise. The network learned from those of Training.",
+            HelpName = "part",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
         return new DescribedCommand(
             "evaluate",

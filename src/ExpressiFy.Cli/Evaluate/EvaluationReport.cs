@@ -8,6 +8,8 @@ namespace ExpressiFy.Cli.Evaluate;
 /// <summary>An evaluation for people and for programs.</summary>
 internal sealed class EvaluationReport(string dataSet, string? usage, Evaluation evaluation, IReadOnlyList<string> leftOut)
 {
+    private static readonly string Method = $"expected calibration error, {Calibration.Bins} equal-width bins";
+
     /// <summary>One object; rows of the confusion matrix are labels, columns are readings, both in the order of "labels".</summary>
     public string ToJson() => JsonLine.Of(new
     {
@@ -20,7 +22,7 @@ internal sealed class EvaluationReport(string dataSet, string? usage, Evaluation
         labels = Expressions.All.Select(label => label.Name()),
         confusion = Expressions.All.Select(label => Expressions.All.Select(read => evaluation[label, read])),
         calibrationError = Rounded(evaluation.Calibration.Error),
-        calibrationMethod = $"expected calibration error, {Calibration.Bins} equal-width bins",
+        calibrationMethod = Method,
         leftOut,
     });
 
@@ -29,7 +31,7 @@ internal sealed class EvaluationReport(string dataSet, string? usage, Evaluation
         screen.Console.WriteLine($"{Number(evaluation.Count)} faces of {dataSet}{(usage is null ? "" : $", {usage}")}");
         screen.Console.WriteLine($"Accuracy           {Percent(evaluation.Accuracy)}");
         screen.Console.WriteLine($"Mean recall        {Percent(evaluation.MeanRecall)}");
-        screen.Console.WriteLine($"Calibration error  {Percent(evaluation.Calibration.Error)} (expected calibration error, {Calibration.Bins} equal-width bins)");
+        screen.Console.WriteLine($"Calibration error  {Percent(evaluation.Calibration.Error)} ({Method})");
         screen.Console.WriteLine();
         screen.Show(ConfusionTable());
     }
@@ -43,7 +45,8 @@ internal sealed class EvaluationReport(string dataSet, string? usage, Evaluation
 
         foreach (var label in Expressions.All)
         {
-            var counts = Expressions.All.Select(read => read == label ? $"[bold]{Number(evaluation[label, read])}[/]" : Number(evaluation[label, read]));
+            var counts = Expressions.All.Select(read => (read == label ? "[bold]{0}[/]" : "{0}")
+                .Replace("{0}", Number(evaluation[label, read]), StringComparison.Ordinal));
             table.AddRow([label.Name(), .. counts, evaluation.Recall(label) is { } recall ? Percent(recall) : "–"]);
         }
 

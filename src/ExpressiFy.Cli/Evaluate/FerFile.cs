@@ -27,7 +27,8 @@ internal static class FerFile
 
     private static IEnumerable<LabelledFace> Read(string path, FileStream file, string? usage)
     {
-        using var lines = new StreamReader(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        var zipped = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        using var lines = new StreamReader(zipped ? new GZipStream(file, CompressionMode.Decompress) : file);
         var columns = Columns.Read(path, NextLine(path, 1, lines));
         if (usage is not null && columns.Usage < 0)
             throw new Failure($"{path}:1: there is no column {UsageColumn} to choose \"{usage}\" from.");
@@ -50,7 +51,8 @@ internal static class FerFile
             throw new Failure($"{path}: no row has the usage \"{usage}\"; there are {string.Join(", ", parts.Select(Counted))}.");
     }
 
-    private static string Counted(KeyValuePair<string, int> part) => string.Create(CultureInfo.InvariantCulture, $"{part.Key} ({part.Value:N0})");
+    private static string Counted(KeyValuePair<string, int> part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part.Key} ({part.Value:N0})");
 
     private static string? NextLine(string path, int number, StreamReader lines)
     {

@@ -10,7 +10,7 @@ namespace ExpressiFy.Cli.Recommend;
 /// <summary>Cards for people and for programs.</summary>
 internal static class CardList
 {
-    /// <summary>One object in the shape of GET /api/v1/recommendations, less what only a provider knows.</summary>
+    /// <summary>One object in the shape of GET /api/v1/recommendations, less what only the web host knows: artwork, rating, links.</summary>
     public static string ToJson(Wish wish, IReadOnlyList<Card> cards) => JsonLine.Of(new
     {
         mood = wish.From is { } from ? new { expression = wish.Expression?.Name(), affect = from } : null,
@@ -25,7 +25,7 @@ internal static class CardList
             genres = card.Title.Genres,
             runtimeMinutes = card.Title.RuntimeMinutes,
             moods = card.Title.Moods.Select(tag => tag.Word.Name),
-            affect = Rounded(card.Title.Affect),
+            affect = card.Title.Affect,
             score = Math.Round(card.Score, 4),
             reasons = card.Reasons,
         }),
@@ -36,8 +36,9 @@ internal static class CardList
         for (var i = 0; i < cards.Count; i++)
         {
             var title = cards[i].Title;
-            screen.Console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{i + 1,2}. [bold]{title.Name}[/] ({title.Year}) · {Facts(title)}");
-            screen.Console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [grey]{string.Join(". ", cards[i].Reasons.Select(reason => reason.Text.TrimEnd('.')))}.[/]");
+            var reasons = string.Join(". ", cards[i].Reasons.Select(reason => reason.Text.TrimEnd('.')));
+            screen.Console.MarkupLineInterpolated($"{i + 1,2}. [bold]{title.Name}[/] ({title.Year}) · {Facts(title)}");
+            screen.Console.MarkupLineInterpolated($"    [grey]{reasons}.[/]");
         }
     }
 
@@ -47,6 +48,4 @@ internal static class CardList
         string.Join(", ", title.Genres),
         title.RuntimeMinutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"{minutes} min") : "",
     }.Where(fact => fact.Length > 0));
-
-    private static Affect Rounded(Affect affect) => new(Math.Round(affect.Valence, 4), Math.Round(affect.Arousal, 4));
 }

@@ -18,12 +18,12 @@ internal sealed class RecommendCommand
 
     public static Command Describe(Screen screen)
     {
-        var expression = new Option<string?>("--expression") { Description = "What the expression looks like; needed unless the aim is browse." };
+        var expression = new Option<string?>("--expression") { Description = "What the expression looks like; none to browse." };
         expression.AcceptOnlyFromAmong([.. Expressions.All.Select(one => one.Name())]);
-        var aim = new Option<string>("--aim")
+        var aim = new Option<string?>("--aim")
         {
-            Description = "match fits the mood, lift leads toward pleasant and active, calm toward pleasant and quiet, browse has no mood.",
-            DefaultValueFactory = _ => "match",
+            Description = "match fits the mood, lift leads toward pleasant and active, calm toward pleasant and quiet, browse has no mood. "
+                + "Match when there is an expression, else browse.",
         };
         aim.AcceptOnlyFromAmong("match", "lift", "calm", "browse");
         var medium = new Option<string>("--medium") { Description = "Films or music.", DefaultValueFactory = _ => "film" };
@@ -38,7 +38,10 @@ internal sealed class RecommendCommand
         var fromYear = new Option<int?>("--from-year") { Description = "Only titles of this year or later.", HelpName = "year" };
         var toYear = new Option<int?>("--to-year") { Description = "Only titles of this year or earlier.", HelpName = "year" };
         var maxRuntime = new Option<int?>("--max-runtime") { Description = "Only films of at most so many minutes.", HelpName = "minutes" };
-        var json = new Option<bool>("--json") { Description = "One JSON object in the shape of the HTTP API." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "One JSON object in the shape of the HTTP API, without artwork, rating and links.",
+        };
 
         var command = new DescribedCommand(
             "recommend",
@@ -51,15 +54,15 @@ internal sealed class RecommendCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(expression) is null && result.GetResult(aim) is not { Tokens: [{ Value: "browse" }] })
-                result.AddError("Say --expression, or --aim browse for no mood.");
+            if (result.GetResult(expression) is null && result.GetResult(aim) is { Tokens: [{ Value: not "browse" and var wanted }] })
+                result.AddError($"To {wanted} a mood, say --expression.");
         });
         return command.Runs(screen, (parsed, _) =>
         {
             var named = Expressions.TryParse(parsed.GetValue(expression), out var known) ? known : (Expression?)null;
             var wish = new Wish(
                 Enum.Parse<Medium>(parsed.GetRequiredValue(medium), ignoreCase: true),
-                Enum.Parse<Aim>(parsed.GetRequiredValue(aim), ignoreCase: true),
+                parsed.GetValue(aim) is { } wanted ? Enum.Parse<Aim>(wanted, ignoreCase: true) : named is null ? Aim.Browse : Aim.Match,
                 named?.Affect(),
                 parsed.GetValue(count))
             {

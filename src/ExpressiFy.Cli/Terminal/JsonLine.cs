@@ -7,7 +7,10 @@ namespace ExpressiFy.Cli.Terminal;
 /// <summary>One JSON object on one line, names in camel case, text as it is written: nothing here goes into a web page.</summary>
 internal static class JsonLine
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
 

@@ -51,7 +51,7 @@ internal static partial class NativeLibraries
             .Distinct()
             .ToList();
         if (missing.Count == 0)
-            return $"{what} does not load: its native library {library} is missing or is for another system. Build again with `dotnet build`.";
+            return $"{what} does not load: its native library {library} is missing or for another system. Build again with `dotnet build`.";
 
         var packages = missing.Where(Packages.ContainsKey).Select(name => Packages[name]).Distinct().ToList();
         return $"{what} does not load: the system library {string.Join(", ", missing)} is missing."

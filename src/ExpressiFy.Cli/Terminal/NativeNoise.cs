@@ -10,7 +10,9 @@ internal static class NativeNoise
 {
     private const int StandardError = 2, WriteOnly = 1;
 
-    /// <summary>Mutes it for the rest of the process. The console of .NET is a copy of the stream, made when it is first used, and still speaks.</summary>
+    /// <summary>
+    /// Mutes it for the rest of the process. The console of .NET is a copy of the stream, made when it is first used, and still speaks.
+    /// </summary>
     public static void Mute()
     {
         if (OperatingSystem.IsWindows())

@@ -28,8 +28,10 @@ internal static class Outcome
     /// <summary>What a person can do about it, as far as the exception tells.</summary>
     public static string Line(Exception exception) => exception switch
     {
-        Failure or FrameException or CameraException or ModelException or WishException or CatalogueException or IOException or UnauthorizedAccessException => exception.Message,
-        _ when NativeCause(exception) is { } native => $"A native library does not load ({FirstLine(native.Message)}); `expressify doctor` says what is missing.",
+        Failure or IOException or UnauthorizedAccessException => exception.Message,
+        FrameException or CameraException or ModelException or WishException or CatalogueException => exception.Message,
+        _ when NativeCause(exception) is { } native =>
+            $"A native library does not load ({FirstLine(native.Message)}); `expressify doctor` says what is missing.",
         _ => $"This should not happen, please report it: {exception.GetType().Name}: {FirstLine(exception.Message)}",
     };
 

@@ -48,7 +48,10 @@ internal sealed class Screen
             System.Console.Error,
             !System.Console.IsOutputRedirected && !dumb,
             !System.Console.IsErrorRedirected && !dumb,
-            colour) { IsOfProcess = true };
+            colour)
+        {
+            IsOfProcess = true,
+        };
     }
 
     /// <summary>One line on standard error, whatever the message holds.</summary>

@@ -17,7 +17,9 @@ internal sealed record Glimpse(TimeSpan At, Mood? Mood, ExpressionScores? Scores
     {
         null => "No reading",
         { Stable: false } => "Reading your expression …",
-        var mood => string.Create(CultureInfo.InvariantCulture, $"Your expression looks {mood.Expression.Adjective()} ({mood.Confidence:0 %} sure)"),
+        var mood => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Your expression looks {mood.Expression.Adjective()} ({mood.Confidence:0 %} sure)"),
     };
 
     /// <summary>The hint as a sentence; empty for none.</summary>

@@ -50,6 +50,8 @@ internal static class LiveBars
             new Markup($"[bold]{Markup.Escape(glimpse.Words)}[/]"),
             bars,
             new Markup($"[yellow]{Markup.Escape(glimpse.Advice)}[/] "),
-            new Markup(string.Create(CultureInfo.InvariantCulture, $"[grey]{glimpse.Clock}  {glimpse.FramesPerSecond:0} frames/s  Ctrl+C ends[/]")));
+            new Markup(string.Create(
+                CultureInfo.InvariantCulture,
+                $"[grey]{glimpse.Clock}  {glimpse.FramesPerSecond:0} frames/s  Ctrl+C ends[/]")));
     }
 }

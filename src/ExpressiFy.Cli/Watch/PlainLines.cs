@@ -23,8 +23,9 @@ internal static class PlainLines
     }
 
     private static string Line(Glimpse glimpse) =>
-        string.Join("  ", new[] { glimpse.Clock, glimpse.Words + ".", glimpse.Advice, glimpse.FramesPerSecond.ToString("0 'frames/s'", CultureInfo.InvariantCulture) }
-            .Where(part => part.Length > 0));
+        string.Join("  ", new[] { glimpse.Clock, glimpse.Words, glimpse.Advice, Rate(glimpse) }.Where(part => part.Length > 0));
+
+    private static string Rate(Glimpse glimpse) => glimpse.FramesPerSecond.ToString("0 'frames/s'", CultureInfo.InvariantCulture);
 
     private static bool SaysTheSame(Glimpse a, Glimpse b) =>
         a.Hint == b.Hint && a.Mood?.Expression == b.Mood?.Expression && a.Mood?.Stable == b.Mood?.Stable;

@@ -15,7 +15,12 @@ internal sealed class WatchCommand
 
     public static Command Describe(Screen screen)
     {
-        var camera = new Option<int>("--camera") { Description = "Number of the camera, counted from 0.", HelpName = "n", DefaultValueFactory = _ => 0 };
+        var camera = new Option<int>("--camera")
+        {
+            Description = "Number of the camera, counted from 0.",
+            HelpName = "n",
+            DefaultValueFactory = _ => 0,
+        };
         camera.Validators.Add(option =>
         {
             if (option.Tokens is [{ Value: var text }] && int.TryParse(text, out var number) && number < 0)
@@ -61,6 +66,8 @@ internal sealed class WatchCommand
             // Ctrl+C is how one stops watching.
         }
 
-        return watch.Frames > 0 || cancellation.IsCancellationRequested ? ExitCode.Done : throw new Failure($"{Video}: there is no frame in this video.");
+        return watch.Frames > 0 || cancellation.IsCancellationRequested
+            ? ExitCode.Done
+            : throw new Failure($"{Video}: there is no frame in this video.");
     }
 }

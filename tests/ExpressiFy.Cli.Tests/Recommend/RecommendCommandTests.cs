@@ -35,11 +35,18 @@ public sealed class RecommendCommandTests
         Assert.All(run.OutputLines.Where((_, line) => line % 2 == 1), reason => Assert.Matches(@"^    \S.*\.$", reason));
     }
 
-    [Fact]
-    public async Task Browsing_needs_no_expression()
+    [Theory]
+    [InlineData("recommend --json")]
+    [InlineData("recommend --aim browse --json")]
+    public async Task Browsing_needs_no_expression(string line)
     {
-        var run = await Expressify.Here("recommend", "--aim", "browse", "--json");
+        var run = await Expressify.Here(line.Split(' '));
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(run.Output).RootElement.GetProperty("mood").ValueKind);
+        Assert.Contains("\"aim\":\"browse\"", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_expression_alone_is_matched() =>
+        Assert.Contains("\"aim\":\"match\"", (await Expressify.Here("recommend", "--expression", "happy", "--json")).Output, StringComparison.Ordinal);
 }
