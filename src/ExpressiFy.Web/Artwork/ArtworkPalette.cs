@@ -13,14 +13,14 @@ namespace ExpressiFy.Web.Artwork;
 public sealed record ArtworkPalette(string Sky, string Ground, string Accent, string Second, string Deep, string Ink)
 {
     /// <summary>
-    /// Hue in degrees of the OKLCH circle at four directions of the affect plane, counter-clockwise from pleasant and quiet:
-    /// sea green, sunlight, red, violet. Warm is active and cool is quiet, after the usual colour associations.
+    /// Hue in degrees of the OKLCH circle at directions of the affect plane, from unpleasant through quiet, pleasant and active: violet, blue,
+    /// sea green, leaf, sunlight, amber, red. Warm is active and cool is quiet, after the usual colour associations.
     /// </summary>
     private static readonly (double Direction, double Hue)[] Wheel =
-        [(-135, 285), (-45, 185), (45, 78), (135, 18), (225, -75)];
+        [(-180, 300), (-135, 262), (-90, 222), (-45, 178), (0, 120), (45, 82), (90, 50), (135, 22), (180, -60)];
 
     /// <summary>How far a title's hue may lie from its mood's, so that neighbours of one mood are told apart.</summary>
-    private const double HueSpread = 24;
+    private const double HueSpread = 30;
 
     /// <summary>The palette of a title; the same title always gets the same.</summary>
     public static ArtworkPalette Of(Title title, Random chance)
@@ -44,8 +44,6 @@ public sealed record ArtworkPalette(string Sky, string Ground, string Accent, st
     private static double HueOf(Affect affect)
     {
         var direction = Math.Atan2(affect.Arousal, affect.Valence) * 180 / Math.PI;
-        if (direction < Wheel[0].Direction)
-            direction += 360;
         for (var i = 1; i < Wheel.Length; i++)
         {
             var (from, to) = (Wheel[i - 1], Wheel[i]);

@@ -10,6 +10,7 @@ namespace ExpressiFy.Web.Artwork;
 public static class DrawnArtwork
 {
     private const double Margin = 30;
+    private const double CreatorSize = 21;
     private const double LineHeight = 1.12;
 
     /// <summary>A complete SVG document, 400×600 for a film and 400×400 for a track.</summary>
@@ -33,9 +34,9 @@ public static class DrawnArtwork
     private static void WriteName(ArtworkCanvas art, Title title)
     {
         var lettering = Lettering.Fit(title.Name, ArtworkCanvas.Width - (2 * Margin), title.Medium == Medium.Film ? 56 : 46, title.Medium == Medium.Film ? 5 : 4);
-        var creator = Lettering.Shorten(string.Join(", ", title.Creators), ArtworkCanvas.Width - (2 * Margin), 17);
+        var creator = Lettering.Shorten(string.Join(", ", title.Creators), ArtworkCanvas.Width - (2 * Margin), CreatorSize);
         var block = lettering.Lines.Count * lettering.Size * LineHeight;
-        var top = art.Height - Margin - 30 - block;
+        var top = art.Height - Margin - 34 - block;
 
         // The ground rises to meet the lettering, so that the name is read whatever the motif does behind it.
         var veil = Math.Max(0, top - 70);
@@ -47,7 +48,7 @@ public static class DrawnArtwork
             art.Write($"<text x=\"{Margin}\" y=\"{baseline:0.#}\" font-size=\"{lettering.Size:0.#}\" font-weight=\"700\" letter-spacing=\"-.3\">{Escape(lettering.Lines[line])}</text>");
         }
 
-        art.Write($"<text x=\"{Margin}\" y=\"{art.Height - Margin:0.#}\" font-size=\"17\" font-weight=\"500\">{Escape(creator)}</text></g>");
+        art.Write($"<text x=\"{Margin}\" y=\"{art.Height - Margin:0.#}\" font-size=\"{CreatorSize}\" font-weight=\"500\">{Escape(creator)}</text></g>");
     }
 
     private static string Escape(string text) => HtmlEncoder.Default.Encode(text);

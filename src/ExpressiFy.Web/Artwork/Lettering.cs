@@ -35,11 +35,11 @@ public sealed record Lettering(IReadOnlyList<string> Lines, double Size)
     /// <summary>Estimated width in bold sans serif, on the wide side because each system has another font.</summary>
     public static double WidthOf(string text, double size) => size * text.Sum(letter => letter switch
     {
-        ' ' or '.' or ',' or ':' or ';' or '\'' or '’' or '!' or '|' or 'i' or 'j' or 'l' or 'I' => .32,
-        'f' or 't' or 'r' or '-' or '(' or ')' => .42,
-        'm' or 'w' or 'M' or 'W' or '@' or '…' => .96,
-        >= 'A' and <= 'Z' or '&' => .74,
-        < '\u02ff' => .61,
+        ' ' or '.' or ',' or ':' or ';' or '\'' or '’' or '!' or '|' or 'i' or 'j' or 'l' or 'I' => .40,
+        'f' or 't' or 'r' or '-' or '(' or ')' => .50,
+        'm' or 'w' or 'M' or 'W' or '@' or '…' => 1.08,
+        >= 'A' and <= 'Z' or '&' => .80,
+        < '\u02ff' => .69,
         _ => 1.02,
     });
 

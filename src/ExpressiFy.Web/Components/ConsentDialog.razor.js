@@ -7,7 +7,7 @@ export function startFeedback(root) {
   const toast = root.querySelector("[data-toast]");
   const text = toast.querySelector("[data-toast-text]");
   const undo = toast.querySelector("[data-toast-undo]");
-  let refused = false;
+  let remembered = null;
   let takeBack = null;
   let timer = 0;
 
@@ -46,18 +46,19 @@ export function startFeedback(root) {
     });
   }
 
-  /** "stored", "page" when the person refused to be remembered, or "failed". */
+  /** "stored", "page" when the person does not want to be remembered, or "failed". */
   async function send(word) {
-    if (refused) return "page";
-    const answer = await post("/api/v1/feedback", word);
-    if (answer.ok) return "stored";
-    if (answer.status !== 409) return "failed";
-    if (!(await agree())) {
-      refused = true;
-      return "page";
+    remembered ??= await isRemembered();
+    if (remembered === null) return "failed";
+    if (remembered === false) {
+      if (!(await agree())) remembered = "refused";
+      else if ((await post("/api/v1/profile")).ok) remembered = true;
+      else return "failed";
     }
-    const agreed = await post("/api/v1/profile");
-    return agreed.ok && (await post("/api/v1/feedback", word)).ok ? "stored" : "failed";
+    if (remembered === "refused") return "page";
+    const answer = await post("/api/v1/feedback", word);
+    if (answer.status === 409) remembered = null; // erased in another tab
+    return answer.ok ? "stored" : "failed";
   }
 
   function agree() {
@@ -86,6 +87,14 @@ function press(button, on) {
   button.setAttribute("aria-pressed", on);
   button.value = button.value.replace(/ (on|off) /, on ? " off " : " on ");
   if (button.dataset.say === "hide") button.closest("[data-title-id]").toggleAttribute("data-hidden", on);
+}
+
+async function isRemembered() {
+  try {
+    return (await (await fetch("/api/v1/profile")).json()).remembered;
+  } catch {
+    return null;
+  }
 }
 
 const post = (address, body) =>

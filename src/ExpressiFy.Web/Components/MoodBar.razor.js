@@ -2,7 +2,6 @@
 
 /** @returns what the camera and the photo tell: that they began, and which expression is stable. */
 export function startMoodBar(form, rows) {
-  const follow = form.querySelector("[data-follow]");
   const follows = form.querySelector("[data-follows]");
   form.querySelector("[data-mood-submit]").hidden = true;
   let looks = follows.value;
@@ -35,7 +34,7 @@ export function startMoodBar(form, rows) {
     /** A camera or a photo is looked at from now on. */
     begin() {
       form.hidden = false;
-      follow.hidden = false;
+      form.querySelectorAll("[data-follow]").forEach(part => (part.hidden = false));
       if (!chosen("expression")) follows.checked = true;
     },
     /** The expression that has held for a while. */

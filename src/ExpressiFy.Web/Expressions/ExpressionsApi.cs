@@ -22,7 +22,7 @@ public static class ExpressionsApi
             .WithSummary("Reads the expressions in a picture")
             .WithDescription("The body is a JPEG, PNG or WebP file of at most 15 MB and 40 megapixels, or a form with such a file in the field \"image\". "
                 + "It is read in memory and thrown away. No face: 200 with an empty list.")
-            .Accepts<IFormFile>("image/jpeg", "image/png", "image/webp", "multipart/form-data")
+            .WithRequestBody("image/jpeg", "image/png", "image/webp", "multipart/form-data")
             .Produces<ExpressionReply>()
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503)
             .RequireRateLimiting(RequestLimits.ReadingPolicy)

@@ -15,7 +15,7 @@ internal static class UploadedPicture
     {
         if (request.ContentLength > RequestLimits.LargestBody)
             throw TooLarge();
-        if (!request.HasFormContentType)
+        if (!IsMultipart(request))
             return await ReadAsync(request.Body, cancellation);
 
         var file = (await request.ReadFormAsync(cancellation)).Files.GetFile(Field);
@@ -24,6 +24,10 @@ internal static class UploadedPicture
         await using var content = file.OpenReadStream();
         return await ReadAsync(content, cancellation);
     }
+
+    /// <summary>Only this says that a picture is wrapped; any other content type is the sender's name for the bytes, which say themselves what they are.</summary>
+    private static bool IsMultipart(HttpRequest request) =>
+        request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellation)
     {

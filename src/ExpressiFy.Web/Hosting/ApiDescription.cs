@@ -13,6 +13,27 @@ public static class ApiDescription
         ["take"] = JsonSchemaType.Integer, ["valence"] = JsonSchemaType.Number, ["arousal"] = JsonSchemaType.Number,
     };
 
+    /// <summary>
+    /// Describes a body of bytes. Unlike Accepts this refuses nothing: a picture is known by its first bytes, whatever its sender calls it.
+    /// </summary>
+    public static RouteHandlerBuilder WithRequestBody(this RouteHandlerBuilder endpoint, params string[] mediaTypes) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = mediaTypes.ToDictionary(type => type, Bytes) };
+            return Task.CompletedTask;
+        });
+
+    private static OpenApiMediaType Bytes(string mediaType)
+    {
+        var bytes = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        return new()
+        {
+            Schema = mediaType.StartsWith("multipart/", StringComparison.Ordinal)
+                ? new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { ["image"] = bytes } }
+                : bytes,
+        };
+    }
+
     public static void AddApiDescription(this WebApplicationBuilder builder) => builder.Services.AddOpenApi("v1", options =>
     {
         options.AddDocumentTransformer((document, _, _) =>
