@@ -17,7 +17,7 @@ public static class TasteRoutes
 
     private static async Task<IResult> ShowAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue, string? erased = null)
     {
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         return Page.Of<TastePage>(new()
         {
             [nameof(TastePage.Visitor)] = await visitors.FindAsync(http),

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Xml.Linq;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Web.Artwork;
+
+namespace ExpressiFy.Web.Tests.Artwork;
+
+public sealed class DrawnArtworkTests
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly Title Some = TitleCatalogue.BuiltIn().Titles[0];
+
+    [Fact]
+    public void Every_title_of_the_catalogue_has_a_drawing_with_its_whole_name_inside()
+    {
+        foreach (var title in TitleCatalogue.BuiltIn().Titles)
+        {
+            var svg = XDocument.Parse(DrawnArtwork.Draw(title)).Root!;
+            var lines = svg.Descendants(Svg + "text").ToList();
+            Assert.Equal(Squeezed(title.Name), Squeezed(string.Concat(lines.SkipLast(1).Select(line => line.Value))));
+            Assert.All(lines, line => Assert.InRange(Lettering.WidthOf(line.Value, Number(line, "font-size")), 1, 341));
+            Assert.All(lines, line => Assert.InRange(Number(line, "y"), 20, Number(svg, "height")));
+        }
+    }
+
+    [Fact]
+    public void A_title_always_gets_the_same_drawing() => Assert.Equal(DrawnArtwork.Draw(Some), DrawnArtwork.Draw(Some with { }));
+
+    [Fact]
+    public void Two_titles_of_the_same_genre_and_mood_get_two_drawings() =>
+        Assert.NotEqual(DrawnArtwork.Draw(Some), DrawnArtwork.Draw(Some with { Id = TitleId.Film("tt7654321") }));
+
+    [Fact]
+    public void Films_are_posters_and_tracks_are_covers()
+    {
+        var titles = TitleCatalogue.BuiltIn().Titles;
+        Assert.Contains("viewBox=\"0 0 400 600\"", DrawnArtwork.Draw(titles.First(title => title.Medium == Medium.Film)));
+        Assert.Contains("viewBox=\"0 0 400 400\"", DrawnArtwork.Draw(titles.First(title => title.Medium == Medium.Track)));
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script> & \"quotes\"")]
+    [InlineData("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch")]
+    [InlineData("A name that goes on and on, as if nobody had ever asked how it should stand on a poster, and then goes on a little more after all")]
+    [InlineData("千と千尋の神隠し")]
+    public void Any_name_can_be_drawn(string name)
+    {
+        var svg = XDocument.Parse(DrawnArtwork.Draw(Some with { Name = name })).Root!;
+        Assert.Empty(svg.Descendants(Svg + "script"));
+        Assert.All(svg.Descendants(Svg + "text"), line => Assert.InRange(Lettering.WidthOf(line.Value, Number(line, "font-size")), 1, 341));
+    }
+
+    [Fact]
+    public void The_name_can_be_read_on_its_ground()
+    {
+        foreach (var title in TitleCatalogue.BuiltIn().Titles)
+        {
+            var palette = ArtworkPalette.Of(title, new Random(title.Year));
+            var (ink, ground) = (Luminance(palette.Ink), Luminance(palette.Ground));
+            Assert.True((Math.Max(ink, ground) + .05) / (Math.Min(ink, ground) + .05) >= 7, $"{palette}");
+        }
+    }
+
+    // WCAG 2.2, relative luminance.
+    private static double Luminance(string hex)
+    {
+        var parts = Convert.FromHexString(hex[1..]).Select(value => value / 255d).Select(value => value <= .04045 ? value / 12.92 : Math.Pow((value + .055) / 1.055, 2.4)).ToArray();
+        return (.2126 * parts[0]) + (.7152 * parts[1]) + (.0722 * parts[2]);
+    }
+
+    private static string Squeezed(string text) => text.Replace(" ", "");
+
+    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+}
+
+public sealed class ArtworkApiTests(WebHost host) : IClassFixture<WebHost>
+{
+    [Fact]
+    public async Task A_drawing_is_an_svg_that_may_be_kept()
+    {
+        var reply = await host.Browser().GetAsync("/artwork/film:tt0111161.svg");
+        Assert.Equal("image/svg+xml", reply.Content.Headers.ContentType?.MediaType);
+        Assert.True(reply.Headers.CacheControl?.Public);
+    }
+
+    [Theory]
+    [InlineData("/artwork/film:tt9999999.svg")]
+    [InlineData("/artwork/film:tt9999999")]
+    [InlineData("/artwork/nonsense.svg")]
+    public async Task An_unknown_title_has_none(string path) =>
+        Assert.Equal("unknown-title", (await (await host.Browser().GetAsync(path)).ProblemAsync(HttpStatusCode.NotFound)).Kind());
+}

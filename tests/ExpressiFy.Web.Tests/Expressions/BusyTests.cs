@@ -1,0 +1,86 @@
+using System.Net;
+
+namespace ExpressiFy.Web.Tests.Expressions;
+
+public sealed class BusyTests
+{
+    private const string Address = "/api/v1/expressions";
+
+    [Fact]
+    public async Task When_all_readers_are_busy_and_nobody_may_wait_the_answer_is_503_with_a_time()
+    {
+        using var host = new OneReader();
+        using var browser = host.Browser();
+        var slow = new SlowBody(Photographs.Nobody());
+        var first = browser.PostAsync(Address, slow);
+        await slow.Started.WaitAsync(TimeSpan.FromSeconds(10));
+
+        // The first request holds the reader once it arrived; a few tries cover the moment before.
+        HttpResponseMessage second;
+        do
+            second = await browser.PostAsync(Address, Replies.Bytes(Photographs.Nobody()));
+        while (second.StatusCode == HttpStatusCode.OK);
+
+        Assert.Equal("busy", (await second.ProblemAsync(HttpStatusCode.ServiceUnavailable)).Kind());
+        Assert.True(second.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        slow.Finish();
+        await (await first).JsonAsync();
+        await (await browser.PostAsync(Address, Replies.Bytes(Photographs.Nobody()))).JsonAsync();
+    }
+
+    [Fact]
+    public async Task An_address_that_asks_too_often_gets_429_with_a_time()
+    {
+        using var host = new SmallBucket();
+        using var browser = host.Browser();
+        HttpResponseMessage reply;
+        var asked = 0;
+        do
+        {
+            reply = await browser.GetAsync("/api/v1/titles?take=1");
+            asked++;
+        }
+        while (reply.StatusCode == HttpStatusCode.OK && asked < 50);
+
+        Assert.InRange(asked, 4, 49);
+        Assert.Equal("too-many-requests", (await reply.ProblemAsync(HttpStatusCode.TooManyRequests)).Kind());
+        Assert.True(reply.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/health/live")).StatusCode);
+    }
+
+    private sealed class OneReader : WebHost
+    {
+        protected override IEnumerable<KeyValuePair<string, string?>> Settings => [new("Limits:Readings", "1"), new("Limits:WaitingReadings", "0")];
+    }
+
+    private sealed class SmallBucket : WebHost
+    {
+        protected override IEnumerable<KeyValuePair<string, string?>> Settings => [new("Limits:Burst", "3"), new("Limits:RequestsPerSecond", "1")];
+    }
+
+    /// <summary>A body whose end does not come before it is told to.</summary>
+    private sealed class SlowBody(byte[] content) : HttpContent
+    {
+        private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Started => started.Task;
+
+        public void Finish() => finish.SetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(content.AsMemory(0, 100));
+            await stream.FlushAsync();
+            started.SetResult();
+            await finish.Task;
+            await stream.WriteAsync(content.AsMemory(100));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+}

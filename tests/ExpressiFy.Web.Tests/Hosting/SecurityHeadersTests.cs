@@ -1,0 +1,60 @@
+namespace ExpressiFy.Web.Tests.Hosting;
+
+public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
+{
+    private readonly HttpClient browser = host.Browser();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?expression=sad&aim=lift")]
+    [InlineData("/taste")]
+    [InlineData("/nothing")]
+    [InlineData("/app.js")]
+    [InlineData("/api/v1/titles?take=1")]
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/artwork/film:tt0111161.svg")]
+    public async Task Every_reply_carries_them(string path)
+    {
+        var headers = (await browser.GetAsync(path)).Headers;
+        var policy = headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", policy);
+        Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.DoesNotContain("unsafe", policy);
+        Assert.StartsWith("camera=(self)", headers.GetValues("Permissions-Policy").Single());
+        Assert.Equal("strict-origin-when-cross-origin", headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
+        Assert.False(headers.Contains("Server"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?expression=happy")]
+    [InlineData("/taste")]
+    [InlineData("/taste/erase")]
+    [InlineData("/privacy")]
+    public async Task No_page_holds_an_inline_script_or_style(string path)
+    {
+        var html = await browser.GetStringAsync(path);
+        Assert.DoesNotContain("<style", html);
+        Assert.DoesNotMatch("<script(?![^>]*\\ssrc=)", html);
+        Assert.DoesNotMatch("\\s(style|on[a-z]+)=\"", html);
+    }
+
+    [Theory]
+    [InlineData("/app.js", "text/javascript")]
+    [InlineData("/live-reader.js", "text/javascript")]
+    [InlineData("/Components/LivePanel.razor.js", "text/javascript")]
+    [InlineData("/Components/MoodBar.razor.js", "text/javascript")]
+    [InlineData("/Components/TitleRows.razor.js", "text/javascript")]
+    [InlineData("/Components/ConsentDialog.razor.js", "text/javascript")]
+    [InlineData("/Components/Welcome.razor.js", "text/javascript")]
+    [InlineData("/app.css", "text/css")]
+    [InlineData("/ExpressiFy.Web.styles.css", "text/css")]
+    [InlineData("/icon.svg", "image/svg+xml")]
+    public async Task The_files_of_the_pages_are_there(string path, string mediaType)
+    {
+        var reply = await browser.GetAsync(path);
+        Assert.True(reply.IsSuccessStatusCode, path);
+        Assert.Equal(mediaType, reply.Content.Headers.ContentType?.MediaType);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using ExpressiFy.Catalogue;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ExpressiFy.Web.Tests.Hosting;
+
+public sealed class UnexpectedErrorTests
+{
+    private const string Secret = "the-inner-parts";
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task A_failure_of_ours_is_told_without_its_text(string environment)
+    {
+        using var host = new BrokenHost(environment);
+        var reply = await host.Browser().GetAsync("/api/v1/titles");
+        var problem = await reply.ProblemAsync(HttpStatusCode.InternalServerError);
+        Assert.DoesNotContain(Secret, problem.GetRawText());
+        Assert.Contains(host.Log, line => line.Contains(Secret, StringComparison.Ordinal));
+
+        var page = new HttpRequestMessage(HttpMethod.Get, "/api/v1/titles");
+        page.Headers.Accept.ParseAdd("text/html");
+        Assert.DoesNotContain(Secret, await (await host.Browser().SendAsync(page)).Content.ReadAsStringAsync());
+    }
+
+    private sealed class BrokenHost(string environment) : WebHost
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseEnvironment(environment ?? "Production");
+            builder.ConfigureTestServices(services => services.AddSingleton<TitleCatalogue>(_ => throw new InvalidOperationException(Secret)));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ExpressiFy.Web.Tests;
+
+/// <summary>What tests ask of replies again and again.</summary>
+internal static partial class Replies
+{
+    public static async Task<JsonElement> JsonAsync(this HttpResponseMessage reply, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var text = await reply.Content.ReadAsStringAsync();
+        Assert.True(expected == reply.StatusCode, $"{(int)reply.StatusCode} {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>The problem's details; fails unless the reply is one, complete and without a trace of our insides.</summary>
+    public static async Task<JsonElement> ProblemAsync(this HttpResponseMessage reply, HttpStatusCode expected)
+    {
+        var text = await reply.Content.ReadAsStringAsync();
+        Assert.True(expected == reply.StatusCode, $"{(int)reply.StatusCode} {text}");
+        Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
+        Assert.DoesNotContain("Exception", text);
+        Assert.DoesNotContain("   at ", text);
+        var problem = JsonDocument.Parse(text).RootElement;
+        Assert.Equal((int)expected, problem.GetProperty("status").GetInt32());
+        Assert.StartsWith("urn:expressify:problem:", problem.GetProperty("type").GetString());
+        Assert.NotEmpty(problem.GetProperty("title").GetString()!);
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+        return problem;
+    }
+
+    public static string Kind(this JsonElement problem) => problem.GetProperty("type").GetString()!["urn:expressify:problem:".Length..];
+
+    public static IReadOnlyList<string> Names(this JsonElement json) => [.. json.EnumerateObject().Select(property => property.Name)];
+
+    public static ByteArrayContent Bytes(byte[] content, string mediaType = "image/jpeg")
+    {
+        var body = new ByteArrayContent(content);
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        return body;
+    }
+
+    /// <summary>The page's form token.</summary>
+    public static async Task<string> TokenAsync(this HttpClient browser, string page)
+    {
+        var html = await browser.GetStringAsync(page);
+        return WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value);
+    }
+
+    /// <summary>Sends a form of a page with its token.</summary>
+    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = await browser.TokenAsync(page);
+        return await browser.PostAsync(action, new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(new("__RequestVerificationToken", token))));
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)"|value="([^"]+)" name="__RequestVerificationToken""", RegexOptions.None, 1000)]
+    private static partial Regex Token();
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Net;
+using ExpressiFy.Content;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ExpressiFy.Web.Tests;
+
+/// <summary>The real app on a real port with its own database. It calls nobody: an outgoing call fails and is remembered.</summary>
+public class WebHost : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("expressify-web-tests-").FullName;
+    private readonly OutgoingCalls outgoing = new();
+
+    public WebHost()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+    }
+
+    /// <summary>E.g. http://localhost:40123/.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Everything that was logged.</summary>
+    public ConcurrentQueue<string> Log { get; } = new();
+
+    /// <summary>Addresses that the app tried to call.</summary>
+    public IReadOnlyCollection<Uri> OutgoingCalls => outgoing.Addresses;
+
+    /// <summary>Folder of the database.</summary>
+    public string Folder => folder;
+
+    /// <summary>What this kind of host is configured with beside the defaults.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [new("Limits:Burst", "100000")];
+
+    protected virtual IEnumerable<IContentProvider> Providers => [];
+
+    /// <summary>A browser of its own: cookies are kept, redirects are not followed.</summary>
+    public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        // Settings that Program reads while it builds have to be there before it does.
+        builder.UseSetting("ConnectionStrings:ExpressiFy", $"Data Source={Path.Combine(folder, "test.db")}");
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<IHttpMessageHandlerBuilderFilter>(outgoing);
+            services.AddSingleton<ILoggerProvider>(new LogKeeper(Log));
+            services.RemoveAll<IContentProvider>();
+            foreach (var provider in Providers)
+                services.AddSingleton(provider);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class LogKeeper(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            log.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
+    }
+}
+
+/// <summary>Takes the network away from every HTTP client of the app.</summary>
+internal sealed class OutgoingCalls : IHttpMessageHandlerBuilderFilter
+{
+    private readonly ConcurrentQueue<Uri> addresses = new();
+
+    public IReadOnlyCollection<Uri> Addresses => addresses;
+
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+    {
+        next(builder);
+        builder.PrimaryHandler = new Refusal(addresses);
+    };
+
+    private sealed class Refusal(ConcurrentQueue<Uri> addresses) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            addresses.Enqueue(request.RequestUri!);
+            throw new HttpRequestException($"No test faked {request.RequestUri}.");
+        }
+    }
+}
