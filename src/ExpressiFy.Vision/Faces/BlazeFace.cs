@@ -15,7 +15,6 @@ internal sealed class BlazeFace : IDisposable
     private static readonly string[] Outputs = ["regressors", "classificators"];
 
     private readonly Net net;
-    private readonly Mat scaled = new();
     private readonly Mat input = new(Side, Side, MatType.CV_8UC3);
     private readonly Mat[] outputs = [new(), new()];
 
@@ -48,7 +47,7 @@ internal sealed class BlazeFace : IDisposable
 
     /// <summary>Looks for faces in a region, and gives them in pixels of <paramref name="picture"/>, overlapping ones merged.</summary>
     /// <param name="picture">CV_8UC3, blue first.</param>
-    /// <param name="region">Inside the picture. It is fitted into the square input, black around it.</param>
+    /// <param name="region">Touches the picture; black where it reaches beyond. It is fitted into the square input, black around it.</param>
     /// <param name="minConfidence">0…1.</param>
     public List<Face> Find(Mat picture, Rect region, double minConfidence)
     {
@@ -67,26 +66,29 @@ internal sealed class BlazeFace : IDisposable
     public void Dispose()
     {
         net.Dispose();
-        scaled.Dispose();
         input.Dispose();
         foreach (var output in outputs)
             output.Dispose();
     }
 
     /// <summary>Letterboxes the region into the input; gives input pixels for one picture pixel and the margins.</summary>
-    private double Fit(Mat picture, Rect region, out int left, out int top)
+    private double Fit(Mat picture, Rect region, out double left, out double top)
     {
         var scale = (double)Side / Math.Max(region.Width, region.Height);
-        var width = Math.Clamp((int)Math.Round(region.Width * scale), 1, Side);
-        var height = Math.Clamp((int)Math.Round(region.Height * scale), 1, Side);
-        left = (Side - width) / 2;
-        top = (Side - height) / 2;
+        left = (Side - (region.Width * scale)) / 2;
+        top = (Side - (region.Height * scale)) / 2;
 
-        using var source = new Mat(picture, region);
-        Cv2.Resize(source, scaled, new Size(width, height), interpolation: scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Linear);
+        var inside = region.Intersect(new Rect(0, 0, picture.Width, picture.Height));
+        var target = new Rect(
+            (int)Math.Round(left + ((inside.X - region.X) * scale)),
+            (int)Math.Round(top + ((inside.Y - region.Y) * scale)),
+            Math.Max(1, (int)Math.Round(inside.Width * scale)),
+            Math.Max(1, (int)Math.Round(inside.Height * scale))).Intersect(new Rect(0, 0, Side, Side));
+
         input.SetTo(Scalar.Black);
-        using var target = new Mat(input, new Rect(left, top, width, height));
-        scaled.CopyTo(target);
+        using var source = new Mat(picture, inside);
+        using var part = new Mat(input, target);
+        Cv2.Resize(source, part, target.Size, interpolation: scale < 1 ? InterpolationFlags.Area : InterpolationFlags.Linear);
         return scale;
     }
 

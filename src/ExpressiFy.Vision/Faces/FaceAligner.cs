@@ -7,6 +7,9 @@ namespace ExpressiFy.Vision.Faces;
 /// <summary>Cuts a face out so that it sits like the FER-2013 training faces: eyes level, same size, same place.</summary>
 public static class FaceAligner
 {
+    /// <summary>Samples along a crop pixel at most: a face that fills a large photograph is then sampled every few pixels.</summary>
+    private const int MostSamples = 12;
+
     /// <summary>The crop of one face; beyond the picture's edge its last pixels are repeated.</summary>
     public static FaceCrop Align(Frame frame, Face face)
     {
@@ -26,9 +29,6 @@ public static class FaceAligner
         Cv2.Resize(turned, crop, new Size(ExpressionInput.Size, ExpressionInput.Size), interpolation: InterpolationFlags.Area);
         return FaceCrop.FromGray(crop.AsSpan<byte>());
     }
-
-    /// <summary>Samples along a crop pixel at most: a face that fills a large photograph is then sampled every few pixels.</summary>
-    private const int MostSamples = 12;
 
     /// <summary>The part of the picture that the crop touches, so that only that much is turned gray.</summary>
     private static Mat Surroundings(Mat picture, CropPlacement placement, out FacePoint origin)

@@ -1,15 +1,11 @@
 using System.Collections.Concurrent;
 using ExpressiFy.Vision.Frames;
-using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Faces;
 
 /// <summary>Finds the faces of a frame. Safe for many threads: each borrows a network of its own.</summary>
 public sealed class FaceFinder : IDisposable
 {
-    /// <summary>MediaPipe's default for this network.</summary>
-    private const double MinConfidence = .5;
-
     private readonly ConcurrentBag<BlazeFace> idle = [];
     private readonly SemaphoreSlim free = new(Environment.ProcessorCount);
     private readonly string file;
@@ -31,8 +27,7 @@ public sealed class FaceFinder : IDisposable
         var network = idle.TryTake(out var taken) ? taken : new(file);
         try
         {
-            var faces = network.Find(frame.Pixels, new Rect(0, 0, frame.Pixels.Width, frame.Pixels.Height), MinConfidence);
-            return [.. faces.Select(face => face.Map(frame.Reduction, 0, 0)).OrderByDescending(face => face.Box.Area)];
+            return FaceSearch.Find(network, frame.Pixels).ConvertAll(face => face.Map(frame.Reduction, 0, 0));
         }
         finally
         {
