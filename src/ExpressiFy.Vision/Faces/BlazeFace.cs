@@ -45,12 +45,16 @@ internal sealed class BlazeFace : IDisposable
         }
     }
 
+    /// <summary>How many regions this network has looked at: what a search costs.</summary>
+    public long Looks { get; private set; }
+
     /// <summary>Looks for faces in a region, and gives them in pixels of <paramref name="picture"/>, overlapping ones merged.</summary>
     /// <param name="picture">CV_8UC3, blue first.</param>
     /// <param name="region">Touches the picture; black where it reaches beyond. It is fitted into the square input, black around it.</param>
     /// <param name="minConfidence">0…1.</param>
     public List<Face> Find(Mat picture, Rect region, double minConfidence)
     {
+        Looks++;
         var scale = Fit(picture, region, out var left, out var top);
         using var blob = CvDnn.BlobFromImage(input, 1 / 127.5, default, new Scalar(127.5, 127.5, 127.5), swapRB: true, crop: false);
         net.SetInput(blob);

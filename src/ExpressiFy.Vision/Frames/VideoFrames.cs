@@ -43,7 +43,6 @@ public sealed class VideoFrames : IFrameSource
     /// <inheritdoc />
     public Frame? Next()
     {
-        var position = capture.PosMsec;
         var pixels = new Mat();
         if (!capture.Read(pixels) || pixels.Empty())
         {
@@ -52,7 +51,7 @@ public sealed class VideoFrames : IFrameSource
         }
 
         count++;
-        Position = TimeSpan.FromMilliseconds(Math.Max(0, position));
+        Position = TimeSpan.FromMilliseconds(Math.Max(0, capture.PosMsec));
         return Frame.Own(pixels);
     }
 

@@ -1,0 +1,11 @@
+namespace ExpressiFy.Vision.Tests;
+
+internal static class Repository
+{
+    /// <summary>The folder that holds ExpressiFy.slnx.</summary>
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    private static string Find(string folder) => File.Exists(Path.Combine(folder, "ExpressiFy.slnx"))
+        ? folder
+        : Find(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests run outside of the project's folder."));
+}
