@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Vision;
+using ExpressiFy.Vision.Expressions;
 using Microsoft.ML.OnnxRuntime;
 using OpenCvSharp;
 
@@ -61,5 +62,9 @@ internal static class Examinations
     private static string OpenCvVersion() => Cv2.GetVersionString() ?? "loads";
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string OnnxRuntimeVersion() => OrtEnv.Instance().GetVersionString();
+    private static string OnnxRuntimeVersion()
+    {
+        RuntimeTelemetry.TurnOff();
+        return OrtEnv.Instance().GetVersionString();
+    }
 }
