@@ -22,7 +22,7 @@ public static class Fold
         foreach (var letter in text)
         {
             var lower = char.ToLowerInvariant(letter);
-            if (lower is '\'' or '’' or '‘' or 'ʼ' || char.GetUnicodeCategory(lower) == UnicodeCategory.NonSpacingMark)
+            if (lower is '\'' or '’' or '‘' or 'ʼ' or 'ʻ' || char.GetUnicodeCategory(lower) == UnicodeCategory.NonSpacingMark)
                 continue;
             if (Plain.TryGetValue(lower, out var plain))
                 folded.Append(plain);
