@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Xml.Linq;
+using ExpressiFy.Moods;
+
+namespace ExpressiFy.Tests;
+
+/// <summary>Dependencies point one way: programs → eyes → mind.</summary>
+public sealed class DependencyTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["ExpressiFy"] = [],
+        ["ExpressiFy.Vision"] = ["ExpressiFy"],
+        ["ExpressiFy.Web"] = ["ExpressiFy", "ExpressiFy.Vision"],
+        ["ExpressiFy.Cli"] = ["ExpressiFy", "ExpressiFy.Vision"],
+        ["ExpressiFy.Training"] = ["ExpressiFy", "ExpressiFy.Vision"],
+    };
+
+    /// <summary>Packages that must not leak, with the only project that may name them.</summary>
+    private static readonly Dictionary<string, string> Fenced = new()
+    {
+        ["OpenCvSharp4"] = "ExpressiFy.Vision",
+        ["Microsoft.ML.OnnxRuntime"] = "ExpressiFy.Vision",
+        ["TorchSharp"] = "ExpressiFy.Training",
+        ["libtorch"] = "ExpressiFy.Training",
+        ["Microsoft.AspNetCore"] = "ExpressiFy.Web",
+    };
+
+    [Fact]
+    public void Each_product_project_refers_only_to_what_lies_below_it()
+    {
+        Assert.Equal(Allowed.Keys.Order(), Projects().Keys.Order());
+        foreach (var (name, project) in Projects())
+            Assert.Empty(References(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)).Except(Allowed[name]));
+    }
+
+    [Fact]
+    public void Native_libraries_and_the_web_stay_in_the_project_that_needs_them()
+    {
+        foreach (var (name, project) in Projects())
+        {
+            var packages = References(project, "PackageReference").Concat(References(project, "FrameworkReference"));
+            foreach (var package in packages)
+            {
+                var fence = Fenced.FirstOrDefault(entry => package.StartsWith(entry.Key, StringComparison.Ordinal));
+                Assert.True(fence.Value is null || fence.Value == name, $"{name} refers to {package}, which belongs to {fence.Value} alone.");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_mind_is_compiled_without_the_web_and_without_native_vision()
+    {
+        var names = typeof(Mood).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+        Assert.DoesNotContain(names, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || name.StartsWith("OpenCvSharp", StringComparison.Ordinal) || name.StartsWith("Microsoft.ML", StringComparison.Ordinal));
+    }
+
+    private static Dictionary<string, XDocument> Projects() =>
+        Directory.GetFiles(Path.Combine(RepositoryRoot(), "src"), "*.csproj", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => XDocument.Load(file));
+
+    private static IEnumerable<string> References(XDocument project, string kind) =>
+        project.Descendants(kind).Select(element => element.Attribute("Include")!.Value.Replace('\\', '/'));
+
+    private static string RepositoryRoot([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+}
