@@ -62,7 +62,7 @@ internal static class AimWords
             (1, "mysterious"), (0.75, "hopeful triumphant exciting"), (0.5, "tense inspiring"), (0.25, "heart-warming playful scary"),
             (-0.5, "angry tragic dark melancholic"))),
         [Expression.Disgust] = (new(0.05, 0.1), Words(
-            (1, "absurd"), (0.75, "funny dark"), (0.5, "playful thought-provoking angry"), (-0.5, "romantic sensual tragic"))),
+            (1, "absurd funny"), (0.5, "playful thought-provoking angry"), (0.25, "dark energetic"), (-0.5, "romantic sensual tragic"))),
         [Expression.Neutral] = (new(0.3, 0), Words(
             (1, "calm thought-provoking dreamy"), (0.75, "mysterious"), (0.5, "playful heart-warming nostalgic funny"),
             (-0.5, "angry tragic"), (-1, "scary"))),

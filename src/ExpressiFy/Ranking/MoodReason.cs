@@ -22,11 +22,11 @@ internal static class MoodReason
 
         var start = goal.Expression;
         if (occasion.Wish.Aim == Aim.Match)
-            return Say(candidate, word => goal.Welcome(word) >= Sought, Company(start));
+            return Say(candidate, word => goal.Welcome(word) >= Sought, Company(start, candidate.Title, goal));
 
         // The first tracks of a path meet the mood where it is.
         if (candidate.Title.Medium == Medium.Track && candidate.Affect.DistanceTo(meeting.Affect) < candidate.Affect.DistanceTo(goal.Affect)
-            && Say(candidate, word => meeting.Welcome(word) >= Sought && goal.Welcome(word) < Sought, $"{Company(start)}, to begin with") is { } first)
+            && Say(candidate, word => meeting.Welcome(word) >= Sought && goal.Welcome(word) < Sought, $"{Company(start, candidate.Title, meeting)}, to begin with") is { } first)
         {
             return first;
         }
@@ -49,13 +49,14 @@ internal static class MoodReason
 
     private static IEnumerable<MoodWord> ClearWords(Title title) => title.Moods.Where(tag => tag.Strength >= Clear).Select(tag => tag.Word);
 
-    private static string Company(Expression start) => start switch
+    private static string Company(Expression start, Title title, MoodTarget target) => start switch
     {
         Expression.Happy => "keeps a happy mood going",
         Expression.Surprise => "goes with a sense of surprise",
         Expression.Sad => "company for a sad mood",
         Expression.Angry => "somewhere for anger to go",
-        Expression.Fear => "a safe way through fear",
+        Expression.Fear when ClearWords(title).FirstOrDefault(word => target.Welcome(word) >= Sought) is { Affect.Valence: > 0.3 } => "something to set against fear",
+        Expression.Fear => "suspense from a safe seat",
         Expression.Disgust => "an answer to disgust",
         _ => "easy company for an even mood",
     };

@@ -68,7 +68,7 @@ public sealed class ReasonTests
         var (goal, match) = (MoodTarget.Of(wish.Aim, from, start)!, MoodTarget.Of(Aim.Match, from, start)!);
         if (use.EndsWith(", to begin with", StringComparison.Ordinal))
             return title.Medium == Medium.Track && (wish.Aim is Aim.Lift or Aim.Calm) && title.Affect.DistanceTo(match.Affect) < title.Affect.DistanceTo(goal.Affect) && words.All(word => match.Welcome(word) >= 0.5);
-        if (use.Contains("from", StringComparison.Ordinal) && start != Expression.Neutral && !use.EndsWith($"from {start.Adjective()}", StringComparison.Ordinal))
+        if (wish.Aim != Aim.Match && use.Contains("from", StringComparison.Ordinal) && start != Expression.Neutral && !use.EndsWith($"from {start.Adjective()}", StringComparison.Ordinal))
             return false;
 
         return words.All(word => goal.Welcome(word) >= 0.5) && wish.Aim switch
