@@ -84,7 +84,7 @@ export function startLive(panel, startButton, mood) {
     find("live-controls").hidden = true;
     hint.hidden = true;
     const again = find("camera-again");
-    again.hidden = false;
+    again.hidden = why === "insecure"; // trying again would not help
     again.textContent = why === "paused" ? "Resume the camera" : "Start the camera again";
   }
 
@@ -148,6 +148,7 @@ export function startLive(panel, startButton, mood) {
     for (const bar of panel.querySelectorAll("[data-bar]")) {
       const share = scores?.[bar.dataset.bar] ?? 0;
       bar.querySelector("meter").value = share;
+      bar.querySelector("rect").setAttribute("width", share.toFixed(3));
       bar.querySelector("[data-share]").textContent = `${Math.round(share * 100)} %`;
       bar.classList.toggle("top", bar.dataset.bar === top);
     }

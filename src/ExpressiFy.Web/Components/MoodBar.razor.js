@@ -6,6 +6,7 @@ export function startMoodBar(form, rows) {
   form.querySelector("[data-mood-submit]").hidden = true;
   let looks = follows.value;
 
+  const picked = document.querySelector("[data-picked]");
   const chosen = name => form.querySelector(`input[name=${name}]:checked`);
   const word = () => (chosen("expression") === follows ? "" : chosen("expression")?.value ?? "");
 
@@ -21,6 +22,7 @@ export function startMoodBar(form, rows) {
     if (word()) address.set("expression", word());
     if (word() || chosen("aim")?.value === "browse") address.set("aim", chosen("aim").value);
     history.replaceState(null, "", address.size ? `/?${address}` : "/");
+    if (picked && word()) picked.replaceChildren(chosen("expression").parentElement.querySelector("svg").cloneNode(true), `You said: ${chosen("expression").dataset.adjective}`);
     document.dispatchEvent(new CustomEvent("expressify:word", { detail: { word: word(), adjective: chosen("expression")?.dataset.adjective ?? "" } }));
   });
   form.addEventListener("submit", event => {

@@ -61,7 +61,7 @@ public record TitleReply
         Genres = title.Genres,
         RuntimeMinutes = title.RuntimeMinutes,
         Moods = [.. title.Moods.Select(tag => tag.Word.Name)],
-        Affect = title.Affect,
+        Affect = new(Math.Round(title.Affect.Valence, 4), Math.Round(title.Affect.Arousal, 4)),
         Artwork = title.ArtworkPath(content),
         Rating = content?.Ratings.FirstOrDefault(),
         Links = TitleLinks.Of(title).ToDictionary(link => link.Name, link => link.Address),
