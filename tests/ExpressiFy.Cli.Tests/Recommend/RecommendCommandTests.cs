@@ -49,4 +49,36 @@ public sealed class RecommendCommandTests
     [Fact]
     public async Task An_expression_alone_is_matched() =>
         Assert.Contains("\"aim\":\"match\"", (await Expressify.Here("recommend", "--expression", "happy", "--json")).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Every_filter_filters()
+    {
+        var run = await Expressify.Here(
+            "recommend", "--aim", "browse", "--genre", "comedy", "--from-year", "1980", "--to-year", "1999", "--max-runtime", "110", "--json");
+
+        var cards = JsonDocument.Parse(run.Output).RootElement.GetProperty("cards").EnumerateArray().ToList();
+        Assert.NotEmpty(cards);
+        Assert.All(cards, card =>
+        {
+            Assert.Contains("Comedy", card.GetProperty("genres").EnumerateArray().Select(genre => genre.GetString()));
+            Assert.InRange(card.GetProperty("year").GetInt32(), 1980, 1999);
+            Assert.InRange(card.GetProperty("runtimeMinutes").GetInt32(), 1, 110);
+        });
+    }
+
+    [Fact]
+    public async Task Filters_that_leave_nothing_are_said_to()
+    {
+        var run = await Expressify.Here("recommend", "--aim", "browse", "--genre", "Western", "--max-runtime", "5");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains("No title", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_impossible_wish_is_one_line()
+    {
+        (await Expressify.Here("recommend", "--aim", "browse", "--genre", "Cookery")).FailedWith(1, "Cookery");
+        (await Expressify.Here("recommend", "--aim", "browse", "--from-year", "2000", "--to-year", "1990")).FailedWith(1, "1990");
+    }
 }
