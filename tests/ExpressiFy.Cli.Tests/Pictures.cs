@@ -8,7 +8,7 @@ internal static class Pictures
     /// <summary>Three people, faces larger than 250 pixels; skips the test where the npm packages for tests are not installed.</summary>
     public static string ThreePeople => Photograph("sample1.jpg");
 
-    /// <summary>One person.</summary>
+    /// <summary>One person in front, perhaps others far behind.</summary>
     public static string OnePerson => Photograph("sample2.jpg");
 
     /// <summary>A picture without a face.</summary>

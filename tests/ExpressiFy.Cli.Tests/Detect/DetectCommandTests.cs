@@ -56,8 +56,9 @@ public sealed class DetectCommandTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(Pictures.OnePerson, run.OutputLines[0]);
-        Assert.Matches(@"^  (angry|disgust|fear|happy|sad|surprise|neutral) +\d+ %  then ", run.OutputLines[1]);
-        Assert.Equal([empty, "  no face found"], run.OutputLines[2..]);
+        Assert.NotEmpty(run.OutputLines[1..^2]);
+        Assert.All(run.OutputLines[1..^2], face => Assert.Matches(@"^  (angry|disgust|fear|happy|neutral|sad|surprise) +\d+ %  then ", face));
+        Assert.Equal([empty, "  no face found"], run.OutputLines[^2..]);
     }
 
     [Fact]
