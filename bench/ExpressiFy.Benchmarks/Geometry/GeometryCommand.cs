@@ -1,0 +1,37 @@
+using System.Globalization;
+using ExpressiFy.Vision;
+using ExpressiFy.Vision.Faces;
+
+namespace ExpressiFy.Benchmarks.Geometry;
+
+/// <summary>geometry FER2013.csv[.gz] [faces]: prints the geometry of the training faces.</summary>
+internal static class GeometryCommand
+{
+    private const int UsualFaces = 4000;
+
+    public static int Run(string[] arguments)
+    {
+        if (arguments is not [var file, ..] || !File.Exists(file))
+        {
+            Console.Error.WriteLine("Usage: geometry FER2013.csv[.gz] [faces]");
+            return 2;
+        }
+
+        var count = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : UsualFaces;
+        using var finder = FaceFinder.Load(VisionModels.DefaultFolder);
+        var geometry = CropGeometry.Measure(finder, CropGeometry.Crops(file, "Training").Take(count));
+
+        Console.WriteLine($"{geometry.Found} of {geometry.Faces} training faces found; positions in the 48×48 crop");
+        Print("right eye x", geometry.RightEyeX);
+        Print("right eye y", geometry.RightEyeY);
+        Print("left eye x", geometry.LeftEyeX);
+        Print("left eye y", geometry.LeftEyeY);
+        Print("box width", geometry.BoxWidth);
+        Print("eyes / box", geometry.EyesToBox);
+        return 0;
+    }
+
+    private static void Print(string name, Quartiles values) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name,-12} median {values.Median,6:F2}   quartiles {values.Lower,6:F2} … {values.Upper,6:F2}   lowest tenth {values.Tenth,6:F2}"));
+}

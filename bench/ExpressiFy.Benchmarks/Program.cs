@@ -1,0 +1,12 @@
+using BenchmarkDotNet.Running;
+using ExpressiFy.Benchmarks;
+using ExpressiFy.Benchmarks.Geometry;
+using ExpressiFy.Benchmarks.Soak;
+
+return args switch
+{
+    ["geometry", .. var rest] => GeometryCommand.Run(rest),
+    ["soak", .. var rest] => SoakCommand.Run(rest),
+    ["latency", .. var rest] => LatencyCommand.Run(rest),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1,
+};

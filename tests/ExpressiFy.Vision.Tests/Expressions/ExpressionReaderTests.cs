@@ -1,0 +1,105 @@
+using ExpressiFy.Moods;
+using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
+
+namespace ExpressiFy.Vision.Tests.Expressions;
+
+public sealed class ExpressionReaderTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void Logits_are_divided_by_the_temperature_of_the_metadata()
+    {
+        using var reader = Load(new());
+        Assert.Equal(2.5, reader.Temperature);
+        var crop = RandomCrop(1);
+
+        // The small model passes seven values of its input on: what the reader feeds is what training feeds.
+        var input = new float[ExpressionInput.Length];
+        ExpressionInput.Write(crop.Pixels, input);
+        var expected = ExpressionScores.FromLogits(input.AsSpan(SmallModel.FirstPixel, 7), 2.5);
+        Assert.Equal(expected.ToArray(), Assert.Single(reader.Read([crop])).ToArray());
+    }
+
+    [Fact]
+    public void Many_faces_are_read_in_their_order()
+    {
+        using var reader = ExpressionReader.Load(VisionModels.DefaultFolder);
+        var crops = Enumerable.Range(0, 70).Select(RandomCrop).ToList();
+        var together = reader.Read(crops);
+        Assert.Equal(70, together.Count);
+        for (var i = 0; i < crops.Count; i += 7)
+            foreach (var expression in Moods.Expressions.All)
+                Assert.Equal(reader.Read([crops[i]])[0][expression], together[i][expression], 1e-5);
+    }
+
+    [Fact]
+    public void No_face_gives_no_scores()
+    {
+        using var reader = Load(new());
+        Assert.Empty(reader.Read([]));
+    }
+
+    public static TheoryData<string, string> Surprises => new()
+    {
+        { "another input", "\"faces\"" },
+        { "another size", "[N, 1, 64, 64]" },
+        { "three colours", "[N, 3, 48, 48]" },
+        { "a fixed batch", "[1, 1, 48, 48]" },
+        { "doubles", "expected float" },
+        { "another output", "\"fer2013\"" },
+        { "eight labels", "[N, 8]" },
+        { "no second head", "\"ferplus\"" },
+        { "another preprocessing", "expressify.input is \"raw-gray-64\"" },
+        { "another label order", "expressify.labels.fer2013 is \"neutral" },
+        { "no labels", "expressify.labels.fer2013 is \"\"" },
+        { "no temperature", "expressify.temperature is \"\"" },
+        { "a comma", "expressify.temperature is \"1,5\"" },
+        { "a temperature of zero", "expressify.temperature is \"0\"" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Surprises))]
+    public void A_model_that_is_not_what_is_expected_is_refused_by_what_differs(string surprise, string told)
+    {
+        var model = new SmallModel();
+        model = surprise switch
+        {
+            "another input" => model with { Input = "pixels" },
+            "another size" => model with { InputShape = [-1, 1, 64, 64] },
+            "three colours" => model with { InputShape = [-1, 3, 48, 48] },
+            "a fixed batch" => model with { InputShape = [1, 1, 48, 48] },
+            "doubles" => model with { DoublePrecision = true },
+            "another output" => model with { Output = "logits" },
+            "eight labels" => model with { Labels = 8 },
+            "no second head" => model with { SecondOutput = "other" },
+            "another preprocessing" => model.With("expressify.input", "raw-gray-64"),
+            "another label order" => model.With("expressify.labels.fer2013", "neutral,happy,surprise,sad,angry,disgust,fear"),
+            "no labels" => model.With("expressify.labels.fer2013", null),
+            "no temperature" => model.With("expressify.temperature", null),
+            "a comma" => model.With("expressify.temperature", "1,5"),
+            "a temperature of zero" => model.With("expressify.temperature", "0"),
+            _ => throw new ArgumentOutOfRangeException(nameof(surprise)),
+        };
+        Assert.Contains(told, Assert.Throws<ModelException>(() => Load(model)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_model_is_refused()
+    {
+        var file = folder.Write("text.onnx", "no model"u8);
+        Assert.Contains("text.onnx", Assert.Throws<ModelException>(() => ExpressionReader.LoadFile(file)).Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static FaceCrop RandomCrop(int seed)
+    {
+        var pixels = new byte[ExpressionInput.Length];
+        new Random(seed).NextBytes(pixels);
+        return FaceCrop.FromGray(pixels);
+    }
+
+    private ExpressionReader Load(SmallModel model) => ExpressionReader.LoadFile(folder.Write("small.onnx", model.ToBytes()));
+}
