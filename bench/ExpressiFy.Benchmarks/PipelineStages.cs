@@ -9,6 +9,7 @@ namespace ExpressiFy.Benchmarks;
 
 /// <summary>Each stage of reading one 640×480 JPEG with one face, and all of them.</summary>
 [MemoryDiagnoser]
+[InProcess] // The models lie next to this program, not next to one that the tool would generate.
 public class PipelineStages
 {
     private byte[] jpeg = [];

@@ -6,6 +6,7 @@ using ExpressiFy.Benchmarks.Soak;
 return args switch
 {
     ["geometry", .. var rest] => GeometryCommand.Run(rest),
+    ["aligned", .. var rest] => AlignedCommand.Run(rest),
     ["soak", .. var rest] => SoakCommand.Run(rest),
     ["latency", .. var rest] => LatencyCommand.Run(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1,

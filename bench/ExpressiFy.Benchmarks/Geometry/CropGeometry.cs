@@ -51,19 +51,24 @@ internal sealed record CropGeometry(
     }
 
     /// <summary>The crops of a fer2013.csv or fer2013.csv.gz that have this usage, row by row.</summary>
-    public static IEnumerable<byte[]> Crops(string file, string usage)
+    public static IEnumerable<byte[]> Crops(string file, string usage) => Labelled(file, usage).Select(face => face.Pixels);
+
+    /// <summary>The crops with their labels.</summary>
+    public static IEnumerable<(int Label, byte[] Pixels)> Labelled(string file, string usage)
     {
         using var raw = File.OpenRead(file);
         using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(raw, CompressionMode.Decompress) : raw);
         while (reader.ReadLine() is { } line)
         {
-            var fields = line.Split(',');
-            if (fields is [_, var pixels, var rowUsage] && rowUsage == usage)
-                yield return [.. pixels.Split(' ').Select(pixel => byte.Parse(pixel, CultureInfo.InvariantCulture))];
+            if (line.Split(',') is [var label, var pixels, var rowUsage] && rowUsage == usage)
+                yield return (Number(label), [.. pixels.Split(' ').Select(pixel => (byte)Number(pixel))]);
         }
+
+        static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
     }
 
-    private static Frame WithMargin(byte[] crop)
+    /// <summary>A crop as a picture in which the detector finds the face.</summary>
+    public static Frame WithMargin(byte[] crop)
     {
         var picture = new byte[3 * 9 * Side * Side];
         Array.Fill(picture, MarginGray);

@@ -50,12 +50,16 @@ internal sealed class BlazeFace : IDisposable
 
     /// <summary>Looks for faces in a region, and gives them in pixels of <paramref name="picture"/>, overlapping ones merged.</summary>
     /// <param name="picture">CV_8UC3, blue first.</param>
-    /// <param name="region">Touches the picture; black where it reaches beyond. It is fitted into the square input, black around it.</param>
+    /// <param name="region">Black where it reaches beyond the picture. It is fitted into the square input, black around it.</param>
     /// <param name="minConfidence">0…1.</param>
     public List<Face> Find(Mat picture, Rect region, double minConfidence)
     {
+        var inside = region.Intersect(new Rect(0, 0, picture.Width, picture.Height));
+        if (inside.Width <= 0 || inside.Height <= 0)
+            return [];
+
         Looks++;
-        var scale = Fit(picture, region, out var left, out var top);
+        var scale = Fit(picture, region, inside, out var left, out var top);
         using var blob = CvDnn.BlobFromImage(input, 1 / 127.5, default, new Scalar(127.5, 127.5, 127.5), swapRB: true, crop: false);
         net.SetInput(blob);
         net.Forward(outputs, Outputs);
@@ -76,18 +80,20 @@ internal sealed class BlazeFace : IDisposable
     }
 
     /// <summary>Letterboxes the region into the input; gives input pixels for one picture pixel and the margins.</summary>
-    private double Fit(Mat picture, Rect region, out double left, out double top)
+    private double Fit(Mat picture, Rect region, Rect inside, out double left, out double top)
     {
         var scale = (double)Side / Math.Max(region.Width, region.Height);
         left = (Side - (region.Width * scale)) / 2;
         top = (Side - (region.Height * scale)) / 2;
 
-        var inside = region.Intersect(new Rect(0, 0, picture.Width, picture.Height));
+        // A sliver of a picture still has a pixel.
+        var x = Math.Clamp((int)Math.Round(left + ((inside.X - region.X) * scale)), 0, Side - 1);
+        var y = Math.Clamp((int)Math.Round(top + ((inside.Y - region.Y) * scale)), 0, Side - 1);
         var target = new Rect(
-            (int)Math.Round(left + ((inside.X - region.X) * scale)),
-            (int)Math.Round(top + ((inside.Y - region.Y) * scale)),
-            Math.Max(1, (int)Math.Round(inside.Width * scale)),
-            Math.Max(1, (int)Math.Round(inside.Height * scale))).Intersect(new Rect(0, 0, Side, Side));
+            x,
+            y,
+            Math.Clamp((int)Math.Round(inside.Width * scale), 1, Side - x),
+            Math.Clamp((int)Math.Round(inside.Height * scale), 1, Side - y));
 
         input.SetTo(Scalar.Black);
         using var source = new Mat(picture, inside);

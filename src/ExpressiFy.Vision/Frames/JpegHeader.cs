@@ -28,8 +28,9 @@ internal static class JpegHeader
             var segment = file.Slice(at + 2, length - 2);
             if (IsFrameHeader(marker))
             {
-                if (segment.Length < 5)
-                    throw FrameException.Broken("the frame header is too short");
+                // A second size would let a small one hide a huge one from the limit.
+                if (segment.Length < 5 || width != 0)
+                    throw FrameException.Broken("its frame header is wrong");
                 height = BinaryPrimitives.ReadUInt16BigEndian(segment[1..]);
                 width = BinaryPrimitives.ReadUInt16BigEndian(segment[3..]);
             }

@@ -15,7 +15,7 @@ public static class HomeRoutes
     {
         app.MapGet("/", ShowAsync).ExcludeFromDescription();
         app.MapGet("/rows", RowsAsync).ExcludeFromDescription();
-        app.MapPost("/photo", ReadPhotoAsync).RequireFormToken().RequireRateLimiting(RequestLimits.ReadingPolicy);
+        app.MapPost("/photo", ReadPhotoAsync).RequireFormToken().RequireRateLimiting(RequestLimits.UploadPolicy);
         app.MapGet("/photo", () => TypedResults.Redirect("/")).ExcludeFromDescription();
     }
 
@@ -50,7 +50,9 @@ public static class HomeRoutes
             var picture = await UploadedPicture.ReadAsync(http.Request, http.RequestAborted);
             if (picture is null or [])
                 return Home(reading, problem: "Choose a photo first.", status: StatusCodes.Status400BadRequest);
-            var photo = ExpressionReply.Of(await reading.ReadAsync(picture, http.RequestAborted));
+            if (await reading.ReadUploadAsync(picture, http.RequestAborted) is not { } read)
+                return Home(reading, problem: "Many photos are being read just now. Please try again in a moment.", status: StatusCodes.Status503ServiceUnavailable);
+            var photo = ExpressionReply.Of(read);
             var wish = MoodWish.Read(new(), photo.Faces.FirstOrDefault()?.Expression, null);
             var made = await rows.MakeAsync(wish, await visitors.ProfileOfAsync(http), 0, http.RequestAborted);
             return Home(reading, made, photo);

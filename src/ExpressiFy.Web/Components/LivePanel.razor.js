@@ -83,6 +83,7 @@ export function startLive(panel, startButton, mood) {
     find("on-air").hidden = true;
     find("live-controls").hidden = true;
     hint.hidden = true;
+    if (!bars.any && !mood.word()) words.textContent = "The camera is off";
     const again = find("camera-again");
     again.hidden = why === "insecure"; // trying again would not help
     again.textContent = why === "paused" ? "Resume the camera" : "Start the camera again";
@@ -144,6 +145,7 @@ export function startLive(panel, startButton, mood) {
   }
 
   function bars(scores) {
+    bars.any ||= Boolean(scores);
     const top = scores && Object.entries(scores).reduce((best, each) => (each[1] > best[1] ? each : best))[0];
     for (const bar of panel.querySelectorAll("[data-bar]")) {
       const share = scores?.[bar.dataset.bar] ?? 0;

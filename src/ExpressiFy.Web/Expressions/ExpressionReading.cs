@@ -10,6 +10,7 @@ public sealed class ExpressionReading(IOptions<RequestLimits> limits, TimeProvid
 {
     private readonly SemaphoreSlim cores = new(limits.Value.ReadingsOrCores);
     private FacePipeline? pipeline;
+    private int uploads;
 
     /// <summary>Whether pictures can be read.</summary>
     [MemberNotNullWhen(true, nameof(pipeline))]
@@ -29,20 +30,36 @@ public sealed class ExpressionReading(IOptions<RequestLimits> limits, TimeProvid
         }
     }
 
-    /// <summary>Reads a picture on a free core.</summary>
+    /// <summary>Reads a frame of a live camera as soon as a core is free: cameras are few, and each has one frame in flight.</summary>
     /// <exception cref="Vision.Frames.FrameException">The bytes cannot be used as a picture.</exception>
     /// <exception cref="InvalidOperationException">Not <see cref="IsReady"/>.</exception>
-    public async Task<PipelineReading> ReadAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellation)
+    public async Task<PipelineReading> ReadFrameAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellation)
     {
         var ready = pipeline ?? throw new InvalidOperationException("The networks are not loaded.");
         await cores.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => ready.Read(picture.Span), cancellation);
+            return await Task.Run(() => ready.Read(picture.Span), CancellationToken.None);
         }
         finally
         {
             cores.Release();
+        }
+    }
+
+    /// <summary>Reads an uploaded picture; null when too many are waiting already.</summary>
+    /// <inheritdoc cref="ReadFrameAsync" path="/exception"/>
+    public async Task<PipelineReading?> ReadUploadAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellation)
+    {
+        try
+        {
+            return Interlocked.Increment(ref uploads) > limits.Value.ReadingsOrCores + limits.Value.WaitingReadings
+                ? null
+                : await ReadFrameAsync(picture, cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref uploads);
         }
     }
 

@@ -25,7 +25,7 @@ public static class ExpressionsApi
             .WithRequestBody("image/jpeg", "image/png", "image/webp", "multipart/form-data")
             .Produces<ExpressionReply>()
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503)
-            .RequireRateLimiting(RequestLimits.ReadingPolicy)
+            .RequireRateLimiting(RequestLimits.UploadPolicy)
             .DisableAntiforgery();
         expressions.MapGet("/live", LiveCameras.AcceptAsync)
             .WithName("ReadLive")
@@ -36,16 +36,15 @@ public static class ExpressionsApi
     }
 
     private static async Task<Results<Ok<ExpressionReply>, ProblemHttpResult>> ReadAsync(
-        HttpRequest request, ExpressionReading reading, CancellationToken cancellation)
+        HttpContext http, ExpressionReading reading, CancellationToken cancellation)
     {
         if (!reading.IsReady)
             return NotReady();
         try
         {
-            var picture = await UploadedPicture.ReadAsync(request, cancellation);
-            return picture is null
-                ? Problems.Of(StatusCodes.Status400BadRequest, "no-image", $"The form has no file in the field \"{UploadedPicture.Field}\".")
-                : TypedResults.Ok(ExpressionReply.Of(await reading.ReadAsync(picture, cancellation)));
+            if (await UploadedPicture.ReadAsync(http.Request, cancellation) is not { } picture)
+                return Problems.Of(StatusCodes.Status400BadRequest, "no-image", $"The form has no file in the field \"{UploadedPicture.Field}\".");
+            return await reading.ReadUploadAsync(picture, cancellation) is { } read ? TypedResults.Ok(ExpressionReply.Of(read)) : Problems.Busy(http);
         }
         catch (FrameException refused)
         {

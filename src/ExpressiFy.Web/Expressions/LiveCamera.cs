@@ -18,6 +18,9 @@ internal sealed class LiveCamera(WebSocket socket, ExpressionReading reading, Ti
     public const int MostFramesPerSecond = 60;
 
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
+    /// <summary>A client that does not take an answer for so long is gone.</summary>
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FarewellTime = TimeSpan.FromSeconds(2);
 
     private readonly MoodTracker tracker = new();
@@ -45,7 +48,7 @@ internal sealed class LiveCamera(WebSocket socket, ExpressionReading reading, Ti
             var message = await receiving;
             if (message.TooLarge)
             {
-                await CloseAsync(WebSocketCloseStatus.MessageTooBig, $"A message has at most {LargestMessage} bytes.", null);
+                await CloseAsync(WebSocketCloseStatus.MessageTooBig, $"A message has at most {LargestMessage} bytes.", next.ReceiveAsync(socket, LargestMessage));
                 return;
             }
 
@@ -63,7 +66,7 @@ internal sealed class LiveCamera(WebSocket socket, ExpressionReading reading, Ti
                 continue;
             }
 
-            var answering = AnswerAsync(message.Content, stopping);
+            var answering = AnswerAsync(message.Content);
             if (IsTooFast() || (await Task.WhenAny(answering, receiving) == receiving && await IsFrame(receiving)))
             {
                 await CloseAsync(WebSocketCloseStatus.PolicyViolation, "One frame at a time: wait for the answer before the next.", receiving);
@@ -71,8 +74,8 @@ internal sealed class LiveCamera(WebSocket socket, ExpressionReading reading, Ti
                 return;
             }
 
-            var reply = await answering;
-            await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(reply, ExpressionReply.Json), WebSocketMessageType.Text, true, stopping);
+            using var patience = new CancellationTokenSource(LongestSend, time);
+            await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(await answering, ExpressionReply.Json), WebSocketMessageType.Text, true, patience.Token);
         }
     }
 
@@ -85,12 +88,12 @@ internal sealed class LiveCamera(WebSocket socket, ExpressionReading reading, Ti
         return ++second.Count > MostFramesPerSecond;
     }
 
-    private async Task<LiveReply> AnswerAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellation)
+    private async Task<LiveReply> AnswerAsync(ReadOnlyMemory<byte> frame)
     {
         frames++;
         try
         {
-            var seen = await reading.ReadAsync(frame, cancellation);
+            var seen = await reading.ReadFrameAsync(frame, CancellationToken.None);
             var mood = tracker.Observe(seen.Faces.Count > 0 ? seen.Faces[0].Scores : null, time.GetElapsedTime(start));
             return new(frames, [.. seen.Faces.Select(FaceReply.Of)], mood is null ? null : MoodReply.Of(mood), seen.Hint().Name()) { Baseline = Collected() };
         }

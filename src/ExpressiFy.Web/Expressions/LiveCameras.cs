@@ -24,13 +24,7 @@ internal sealed class LiveCameras(ExpressionReading reading, IOptions<RequestLim
             return Problems.Of(StatusCodes.Status403Forbidden, "cross-origin", "Only ExpressiFy's own pages may open a live camera.");
         if (!cameras.IsReady)
             return ExpressionsApi.NotReady();
-        if (!await cameras.ServeAsync(http))
-        {
-            http.Response.Headers.RetryAfter = "10";
-            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "busy", "All places for live cameras are taken. Please try again in a moment.");
-        }
-
-        return Results.Empty;
+        return await cameras.ServeAsync(http) ? Results.Empty : Problems.Busy(http);
     }
 
     private async Task<bool> ServeAsync(HttpContext http)

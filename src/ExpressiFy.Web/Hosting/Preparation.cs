@@ -1,3 +1,4 @@
+using ExpressiFy.Catalogue;
 using ExpressiFy.Storage;
 using ExpressiFy.Web.Expressions;
 
@@ -6,13 +7,15 @@ namespace ExpressiFy.Web.Hosting;
 /// <summary>What has to be done before the first visitor comes.</summary>
 public static partial class Preparation
 {
-    /// <summary>Migrates the database, loads and warms the networks, and says the address when the host listens.</summary>
+    /// <summary>Migrates the database, reads the catalogue, loads and warms the networks, and says the address when the host listens.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ExpressiFy");
         var reading = app.Services.GetRequiredService<ExpressionReading>();
         var loading = Task.Run(reading.Load);
+        var catalogue = Task.Run(app.Services.GetRequiredService<TitleCatalogue>);
         await app.Services.MigrateAsync();
+        await catalogue;
         if (await loading is { } problem)
             LogNoReading(log, problem);
         app.Lifetime.ApplicationStarted.Register(() => LogReady(log, string.Join(", ", app.Urls)));

@@ -9,6 +9,9 @@ namespace ExpressiFy.Web.Hosting;
 /// <summary>Errors as callers see them: RFC 9457 problem details for programs, a page for people. Never the text of an exception.</summary>
 public static class Problems
 {
+    /// <summary>A reading takes milliseconds, so a second later there is room.</summary>
+    private const string BusyRetrySeconds = "1";
+
     private const string TypePrefix = "urn:expressify:problem:";
 
     /// <summary>A problem with a stable type, e.g. "urn:expressify:problem:consent-needed".</summary>
@@ -23,6 +26,13 @@ public static class Problems
         Type = TypePrefix + "invalid-parameter",
         Detail = string.Join(" ", errors.Values.SelectMany(messages => messages)),
     });
+
+    /// <summary>A 503 that says when to come again.</summary>
+    public static ProblemHttpResult Busy(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = BusyRetrySeconds;
+        return Of(StatusCodes.Status503ServiceUnavailable, "busy", "All places are taken. Please try again in a moment.");
+    }
 
     public static void AddProblems(this WebApplicationBuilder builder)
     {

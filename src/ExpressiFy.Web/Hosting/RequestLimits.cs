@@ -9,8 +9,8 @@ namespace ExpressiFy.Web.Hosting;
 /// <summary>How much one caller, and all callers together, may ask for. Section "Limits".</summary>
 public sealed class RequestLimits
 {
-    /// <summary>Policy of the endpoints that read pictures: each costs a core for milliseconds and a decoded picture of memory.</summary>
-    public const string ReadingPolicy = "reading";
+    /// <summary>Policy of the endpoints that take pictures: each holds a whole file in memory while it arrives.</summary>
+    public const string UploadPolicy = "upload";
 
     /// <summary>Largest request body: the largest picture and the wrapping of a form around it.</summary>
     public const long LargestBody = Frame.LargestBytes + (64 * 1024);
@@ -23,11 +23,15 @@ public sealed class RequestLimits
     [Range(1, 1_000_000)]
     public int Burst { get; set; } = 400;
 
+    /// <summary>Pictures that may arrive at the same time, at 15 MB each; a slow line holds its place but no core.</summary>
+    [Range(1, 10_000)]
+    public int Uploads { get; set; } = 24;
+
     /// <summary>Pictures that are read at the same time; 0 takes the number of cores.</summary>
     [Range(0, 1024)]
     public int Readings { get; set; }
 
-    /// <summary>Pictures that may wait for their turn before the answer is 503.</summary>
+    /// <summary>Uploaded pictures that may wait for a core before the answer is 503.</summary>
     [Range(0, 10_000)]
     public int WaitingReadings { get; set; } = 16;
 
@@ -41,8 +45,8 @@ public sealed class RequestLimits
 /// <summary>Applies <see cref="RequestLimits"/>.</summary>
 public static class RequestLimiting
 {
-    /// <summary>What a caller is told to wait for when all readers are busy; a reading takes some milliseconds.</summary>
-    private const int BusyRetrySeconds = 1;
+    /// <summary>A line slower than this is no line but somebody who holds a place: 15 MB take half an hour with it.</summary>
+    private const double SlowestBytesPerSecond = 8 * 1024;
 
     private static readonly string[] LimitedPaths = ["/api", "/rows", "/photo", "/feedback", "/artwork"];
 
@@ -54,6 +58,7 @@ public static class RequestLimiting
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestLimits.LargestBody;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MinRequestBodyDataRate = new(SlowestBytesPerSecond, TimeSpan.FromSeconds(10));
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(90);
         });
@@ -81,20 +86,19 @@ public static class RequestLimiting
                     ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                     QueueLimit = 0,
                 }));
-        options.AddPolicy(RequestLimits.ReadingPolicy, _ => RateLimitPartition.GetConcurrencyLimiter("", _ => new()
-        {
-            PermitLimit = limits.ReadingsOrCores,
-            QueueLimit = limits.WaitingReadings,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        }));
+        options.AddPolicy(RequestLimits.UploadPolicy, _ => RateLimitPartition.GetConcurrencyLimiter("", _ => new() { PermitLimit = limits.Uploads, QueueLimit = 0 }));
         options.OnRejected = async (rejected, _) =>
         {
-            // Only the bucket of one address knows when it will have tokens again; without that word all readers were busy.
+            // Only the bucket of one address knows when it will have tokens again; without that word all places are taken.
             var tooFast = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
-            rejected.HttpContext.Response.Headers.RetryAfter = $"{(tooFast ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : BusyRetrySeconds)}";
-            await (tooFast
-                ? Problems.Of(StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many requests from this address. Please wait a moment.")
-                : Problems.Of(StatusCodes.Status503ServiceUnavailable, "busy", "All readers are busy. Please try again in a moment."))
+            if (!tooFast)
+            {
+                await Problems.Busy(rejected.HttpContext).ExecuteAsync(rejected.HttpContext);
+                return;
+            }
+
+            rejected.HttpContext.Response.Headers.RetryAfter = $"{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}";
+            await Problems.Of(StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many requests from this address. Please wait a moment.")
                 .ExecuteAsync(rejected.HttpContext);
         };
     }

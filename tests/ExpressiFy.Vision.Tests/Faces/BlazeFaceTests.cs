@@ -13,8 +13,8 @@ public sealed class BlazeFaceTests
         Assert.Equal(expected.Count, BlazeFaceAnchors.Centres.Length);
         for (var i = 0; i < expected.Count; i++)
         {
-            Assert.Equal(expected[i].X, BlazeFaceAnchors.Centres[i].X, 6);
-            Assert.Equal(expected[i].Y, BlazeFaceAnchors.Centres[i].Y, 6);
+            Assert.Equal(expected[i].X, BlazeFaceAnchors.Centres[i].X, 1e-6);
+            Assert.Equal(expected[i].Y, BlazeFaceAnchors.Centres[i].Y, 1e-6);
         }
     }
 
@@ -34,13 +34,13 @@ public sealed class BlazeFaceTests
 
             var (x, y) = ReferenceDetector.Anchors()[anchor];
             var face = Assert.Single(faces);
-            Assert.Equal((x * 128) + values[0], face.Box.CentreX, 3);
-            Assert.Equal((y * 128) + values[1], face.Box.CentreY, 3);
-            Assert.Equal(values[2], face.Box.Width, 3);
-            Assert.Equal(values[3], face.Box.Height, 3);
-            Assert.Equal((x * 128) + values[4], face.Keypoints.RightEye.X, 3);
-            Assert.Equal((y * 128) + values[7], face.Keypoints.LeftEye.Y, 3);
-            Assert.Equal((x * 128) + values[14], face.Keypoints.LeftEar.X, 3);
+            Assert.Equal((x * 128) + values[0], face.Box.CentreX, .001);
+            Assert.Equal((y * 128) + values[1], face.Box.CentreY, .001);
+            Assert.Equal(values[2], face.Box.Width, .001);
+            Assert.Equal(values[3], face.Box.Height, .001);
+            Assert.Equal((x * 128) + values[4], face.Keypoints.RightEye.X, .001);
+            Assert.Equal((y * 128) + values[7], face.Keypoints.LeftEye.Y, .001);
+            Assert.Equal((x * 128) + values[14], face.Keypoints.LeftEar.X, .001);
             return face.Confidence is >= .5 and <= 1;
         });
 
@@ -55,12 +55,12 @@ public sealed class BlazeFaceTests
                 foreach (var (face, reference) in merged.Zip(expected))
                 {
                     Assert.Equal(reference.Confidence, face.Confidence);
-                    Assert.Equal(reference.Box.X, face.Box.X, 9);
-                    Assert.Equal(reference.Box.Y, face.Box.Y, 9);
-                    Assert.Equal(reference.Box.Width, face.Box.Width, 9);
-                    Assert.Equal(reference.Box.Height, face.Box.Height, 9);
+                    Assert.Equal(reference.Box.X, face.Box.X, 1e-9);
+                    Assert.Equal(reference.Box.Y, face.Box.Y, 1e-9);
+                    Assert.Equal(reference.Box.Width, face.Box.Width, 1e-9);
+                    Assert.Equal(reference.Box.Height, face.Box.Height, 1e-9);
                     foreach (var (point, other) in face.Keypoints.ToArray().Zip(reference.Keypoints.ToArray()))
-                        Assert.Equal(0, point.DistanceTo(other), 9);
+                        Assert.Equal(0, point.DistanceTo(other), 1e-9);
                 }
             },
             iter: 500);
@@ -76,6 +76,6 @@ public sealed class BlazeFaceTests
     {
         var points = FaceKeypoints.From(new FacePoint[6]);
         var merged = WeightedSuppression.Merge([new(new(0, 0, 10, 10), .9, points), new(new(3, 0, 10, 10), .6, points)]);
-        Assert.Equal(1.2, Assert.Single(merged).Box.X, 9);
+        Assert.Equal(1.2, Assert.Single(merged).Box.X, 1e-9);
     }
 }

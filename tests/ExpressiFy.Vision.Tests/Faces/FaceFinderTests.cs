@@ -1,6 +1,8 @@
+using CsCheck;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
 using OpenCvSharp;
+using Size = OpenCvSharp.Size;
 
 namespace ExpressiFy.Vision.Tests.Faces;
 
@@ -94,6 +96,20 @@ public sealed class FaceFinderTests
         new Random(3).NextBytes(noise);
         using var frame = Frame.FromBgr(noise, 1280, 720);
         Assert.Empty(finder.Find(frame));
+    }
+
+    [Fact]
+    public void Any_region_can_be_looked_at()
+    {
+        using var network = new BlazeFace(VisionModels.Detector(VisionModels.DefaultFolder));
+        Gen.Select(Gen.Int[1, 600], Gen.Int[1, 600], Gen.Int[-900, 900], Gen.Int[-900, 900], Gen.Int[1, 2000], Gen.Int[1, 2000]).Sample(
+            (width, height, x, y, across, down) =>
+            {
+                using var picture = new Mat(height, width, MatType.CV_8UC3, Scalar.Gray);
+                return network.Find(picture, new Rect(x, y, across, down), .5).Count == 0;
+            },
+            iter: 200,
+            threads: 1);
     }
 
     private static void AssertFaces(string name, double scale, IReadOnlyList<Face> faces)

@@ -97,6 +97,16 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public void A_small_size_does_not_hide_a_huge_one()
+    {
+        using var picture = Pictures.Quarters();
+        var file = Pictures.Encode(picture, ".jpg");
+        // A second frame header before the end mark.
+        byte[] twice = [.. file[..^2], 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xD9];
+        Assert.Equal(FrameProblem.Broken, Refusal(twice));
+    }
+
+    [Fact]
     public void Pixels_that_are_garbage_are_broken()
     {
         byte[] header = [.. Pictures.BigEndian(64), .. Pictures.BigEndian(48), 8, 2, 0, 0, 0];

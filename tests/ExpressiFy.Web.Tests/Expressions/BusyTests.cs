@@ -7,15 +7,15 @@ public sealed class BusyTests
     private const string Address = "/api/v1/expressions";
 
     [Fact]
-    public async Task When_all_readers_are_busy_and_nobody_may_wait_the_answer_is_503_with_a_time()
+    public async Task When_all_places_for_uploads_are_taken_the_answer_is_503_with_a_time()
     {
-        using var host = new OneReader();
+        using var host = new OneUpload();
         using var browser = host.Browser();
         var slow = new SlowBody(Photographs.Nobody());
         var first = browser.PostAsync(Address, slow);
         await slow.Started.WaitAsync(TimeSpan.FromSeconds(10));
 
-        // The first request holds the reader once it arrived; a few tries cover the moment before.
+        // The first request holds the place once it arrived; a few tries cover the moment before.
         HttpResponseMessage second;
         do
             second = await browser.PostAsync(Address, Replies.Bytes(Photographs.Nobody()));
@@ -26,6 +26,19 @@ public sealed class BusyTests
         slow.Finish();
         await (await first).JsonAsync();
         await (await browser.PostAsync(Address, Replies.Bytes(Photographs.Nobody()))).JsonAsync();
+    }
+
+    [Fact]
+    public async Task When_no_core_is_free_and_nobody_may_wait_the_answer_is_503()
+    {
+        using var host = new OneReader();
+        using var browser = host.Browser();
+        var photo = Photographs.Sample(1);
+        var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => browser.PostAsync(Address, Replies.Bytes(photo))));
+        var refusals = replies.Where(reply => reply.StatusCode != HttpStatusCode.OK).ToList();
+        Assert.InRange(refusals.Count, 1, replies.Length - 1);
+        foreach (var refused in refusals)
+            Assert.Equal("busy", (await refused.ProblemAsync(HttpStatusCode.ServiceUnavailable)).Kind());
     }
 
     [Fact]
@@ -46,6 +59,11 @@ public sealed class BusyTests
         Assert.Equal("too-many-requests", (await reply.ProblemAsync(HttpStatusCode.TooManyRequests)).Kind());
         Assert.True(reply.Headers.RetryAfter?.Delta > TimeSpan.Zero);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/health/live")).StatusCode);
+    }
+
+    private sealed class OneUpload : WebHost
+    {
+        protected override IEnumerable<KeyValuePair<string, string?>> Settings => [new("Limits:Uploads", "1")];
     }
 
     private sealed class OneReader : WebHost

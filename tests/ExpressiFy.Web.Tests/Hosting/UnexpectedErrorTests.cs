@@ -1,8 +1,7 @@
 using System.Net;
 using ExpressiFy.Catalogue;
+using ExpressiFy.Content;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpressiFy.Web.Tests.Hosting;
 
@@ -28,11 +27,24 @@ public sealed class UnexpectedErrorTests
 
     private sealed class BrokenHost(string environment) : WebHost
     {
+        protected override IEnumerable<IContentProvider> Providers => [new Broken()];
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseEnvironment(environment ?? "Production");
-            builder.ConfigureTestServices(services => services.AddSingleton<TitleCatalogue>(_ => throw new InvalidOperationException(Secret)));
+            builder.UseEnvironment(environment);
         }
+    }
+
+    /// <summary>Breaks its promise not to throw.</summary>
+    private sealed class Broken : IContentProvider
+    {
+        public Credit Credit => new("Broken", new("https://broken.example/"));
+
+        public Medium Medium => throw new InvalidOperationException(Secret);
+
+        public bool IsConfigured => true;
+
+        public Task<ContentAnswer> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException(Secret);
     }
 }

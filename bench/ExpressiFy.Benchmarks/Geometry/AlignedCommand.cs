@@ -1,0 +1,42 @@
+using System.Globalization;
+using ExpressiFy.Vision;
+using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
+
+namespace ExpressiFy.Benchmarks.Geometry;
+
+/// <summary>
+/// aligned FER2013.csv[.gz] [faces]: how often the network agrees with the label on PublicTest crops as they are, and on the same faces
+/// after they were enlarged, found and aligned like any picture. The difference is what finding and aligning cost.
+/// </summary>
+internal static class AlignedCommand
+{
+    public static int Run(string[] arguments)
+    {
+        if (arguments is not [var file, ..] || !File.Exists(file))
+        {
+            Console.Error.WriteLine("Usage: aligned FER2013.csv[.gz] [faces]");
+            return 2;
+        }
+
+        var count = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : int.MaxValue;
+        using var finder = FaceFinder.Load(VisionModels.DefaultFolder);
+        using var reader = ExpressionReader.Load(VisionModels.DefaultFolder);
+        int faces = 0, asTheyAre = 0, aligned = 0;
+        foreach (var (label, pixels) in CropGeometry.Labelled(file, "PublicTest").Take(count))
+        {
+            using var frame = CropGeometry.WithMargin(pixels);
+            if (finder.Find(frame) is not [var face, ..])
+                continue;
+            var scores = reader.Read([FaceCrop.FromGray(pixels), FaceAligner.Align(frame, face)]);
+            faces++;
+            asTheyAre += (int)scores[0].Top == label ? 1 : 0;
+            aligned += (int)scores[1].Top == label ? 1 : 0;
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{faces} faces found: {100d * asTheyAre / faces:F1} % right as they are, {100d * aligned / faces:F1} % right when found and aligned"));
+        return 0;
+    }
+}
