@@ -51,7 +51,7 @@ internal sealed class DetectCommand
         var listing = new DetectListing(screen, Json);
         var files = new List<string>();
         foreach (var path in Paths)
-            listing.Guard(path, () => files.AddRange(PictureFiles.Of(path)));
+            listing.Guard(path, () => files.AddRange(NamedPictures.Of(path)));
 
         if (files.Count > 0)
         {

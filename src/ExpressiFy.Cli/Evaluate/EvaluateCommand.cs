@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.FaceSets;
 
 namespace ExpressiFy.Cli.Evaluate;
 
@@ -78,7 +79,7 @@ internal sealed class EvaluateCommand
     private LabelledFaces Open()
     {
         if (File.Exists(DataSet))
-            return FerFile.Open(DataSet, Usage);
+            return Fer2013File.Open(DataSet, Usage);
         if (!Directory.Exists(DataSet))
             throw new Failure($"{DataSet}: There is no such file or folder.");
         return Usage is null

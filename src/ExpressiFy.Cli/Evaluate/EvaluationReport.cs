@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Moods;
+using ExpressiFy.Vision.FaceSets;
 using Spectre.Console;
 
 namespace ExpressiFy.Cli.Evaluate;

@@ -1,6 +1,7 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Vision;
+using ExpressiFy.Vision.FaceSets;
 using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Cli.Terminal;
@@ -28,7 +29,7 @@ internal static class Outcome
     /// <summary>What a person can do about it, as far as the exception tells.</summary>
     public static string Line(Exception exception) => exception switch
     {
-        Failure or IOException or UnauthorizedAccessException => exception.Message,
+        Failure or FaceSetException or IOException or UnauthorizedAccessException => exception.Message,
         FrameException or CameraException or ModelException or WishException or CatalogueException => exception.Message,
         _ when NativeCause(exception) is { } native =>
             $"A native library does not load ({FirstLine(native.Message)}); `expressify doctor` says what is missing.",

@@ -1,4 +1,4 @@
-using ExpressiFy.Training.Data;
+using ExpressiFy.Vision.FaceSets;
 
 namespace ExpressiFy.Training.Commands;
 
@@ -11,7 +11,7 @@ public static class Failures
         {
             return command();
         }
-        catch (Exception error) when (error is TrainingException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is TrainingException or FaceSetException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"error: {error.Message}");
             return 1;

@@ -8,6 +8,21 @@ public static class FerPlusFile
 
     private const int ColumnsBeforeVotes = 2;
 
+    /// <summary>The faces of a fer2013.csv with the votes of the file at <paramref name="path"/>, which has the same rows in the same order.</summary>
+    /// <exception cref="TrainingException">The votes are malformed, or belong to other rows.</exception>
+    public static IEnumerable<LabelledFace> Join(IReadOnlyList<LabelledFace> faces, string path)
+    {
+        var votes = Read(path);
+        if (votes.Count != faces.Count)
+            throw new TrainingException($"{path}: {votes.Count} rows of votes for {faces.Count} faces; the two files are joined row by row.");
+        for (var i = 0; i < faces.Count; i++)
+        {
+            if (votes[i].Usage != faces[i].Usage)
+                throw TrainingException.AtLine(path, i + 2, $"usage '{votes[i].Usage}' where the face has '{faces[i].Usage}'");
+            yield return faces[i] with { Votes = votes[i].Votes };
+        }
+    }
+
     /// <summary>The votes row by row with the usage each row states.</summary>
     /// <exception cref="TrainingException">The file is malformed.</exception>
     public static IReadOnlyList<(string Usage, FerPlusVotes Votes)> Read(string path)

@@ -23,19 +23,21 @@ public sealed record EvaluationReport(
 {
     public static EvaluationReport Of(Predictions predictions, IReadOnlyList<LabelledFace> faces, double temperature)
     {
-        var labels = faces.Select(face => (int)face.Label).ToArray();
-        var confusion = ConfusionMatrix.Of(predictions.Fer2013, labels, ExpressionScores.Count);
-        var right = Enumerable.Range(0, ExpressionScores.Count).Sum(label => confusion[label][label]);
+        var evaluation = new Vision.FaceSets.Evaluation();
+        for (var i = 0; i < faces.Count; i++)
+            evaluation.Add(faces[i].Label, ExpressionScores.FromLogits(predictions.Fer2013.AsSpan(i * ExpressionScores.Count, ExpressionScores.Count), temperature));
+
+        var right = Moods.Expressions.All.Sum(expression => evaluation[expression, expression]);
         var (ferPlus, voted) = FerPlusAccuracy(predictions.FerPlus, faces);
         return new(
             faces.Count,
-            Round((double)right / faces.Count),
+            Round(evaluation.Accuracy),
             [.. ConfidenceInterval.Wilson95(right, faces.Count).Select(Round)],
             Moods.Expressions.All
-                .Where(expression => confusion[(int)expression].Sum() > 0)
-                .ToDictionary(expression => expression.Name(), expression => Round((double)confusion[(int)expression][(int)expression] / confusion[(int)expression].Sum())),
-            confusion,
-            Round(Evaluation.CalibrationError.Of(Softmax.Rows(predictions.Fer2013, ExpressionScores.Count, temperature), labels, ExpressionScores.Count)),
+                .Where(expression => evaluation.Recall(expression) is not null)
+                .ToDictionary(expression => expression.Name(), expression => Round(evaluation.Recall(expression)!.Value)),
+            [.. Moods.Expressions.All.Select(label => Moods.Expressions.All.Select(read => evaluation[label, read]).ToArray())],
+            Round(evaluation.Calibration.Error),
             ferPlus is { } share ? Round(share) : null,
             voted);
     }

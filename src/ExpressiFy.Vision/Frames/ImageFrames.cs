@@ -1,10 +1,8 @@
 namespace ExpressiFy.Vision.Frames;
 
-/// <summary>The pictures of a folder (not its subfolders), or a list of files, in order.</summary>
+/// <summary>The pictures of a folder and the folders below it, or a list of files, in order.</summary>
 public sealed class ImageFrames : IFrameSource
 {
-    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
-
     private readonly IReadOnlyList<string> files;
     private int next;
 
@@ -17,12 +15,9 @@ public sealed class ImageFrames : IFrameSource
     /// <inheritdoc />
     public string Name { get; private set; } = "";
 
-    /// <summary>The JPEG, PNG and WebP files of a folder, in the order of their names.</summary>
+    /// <summary>The JPEG, PNG and WebP files of a folder and of all folders below it, in the order of their names.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static ImageFrames InFolder(string folder) => new(
-        Directory.EnumerateFiles(folder)
-            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal));
+    public static ImageFrames InFolder(string folder) => new(PictureFiles.Below(folder));
 
     /// <inheritdoc />
     public Frame? Next()

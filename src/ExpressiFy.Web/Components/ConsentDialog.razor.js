@@ -9,6 +9,7 @@ export function startFeedback(root) {
   const undo = toast.querySelector("[data-toast-undo]");
   let remembered = null;
   let takeBack = null;
+  let saidAt = null;
   let timer = 0;
 
   root.addEventListener("click", event => {
@@ -20,6 +21,17 @@ export function startFeedback(root) {
   undo.addEventListener("click", () => {
     toast.hidden = true;
     takeBack?.();
+  });
+  // The line stands at the end of the page, out of a keyboard's reach: from the button that was pressed, Tab leads to it and back.
+  root.addEventListener("keydown", event => {
+    if (event.key !== "Tab" || toast.hidden || undo.hidden || !saidAt?.isConnected) return;
+    if (document.activeElement === saidAt && !event.shiftKey) {
+      event.preventDefault();
+      undo.focus();
+    } else if (document.activeElement === undo) {
+      saidAt.focus();
+      if (event.shiftKey) event.preventDefault();
+    }
   });
   const stay = () => {
     clearTimeout(timer);
@@ -33,6 +45,7 @@ export function startFeedback(root) {
     const titleId = button.closest("[data-title-id]").dataset.titleId;
     const kind = button.dataset.say;
     press(button, on);
+    saidAt = button;
     const stored = await send({ titleId, kind, on });
     if (stored === "failed") {
       press(button, !on);

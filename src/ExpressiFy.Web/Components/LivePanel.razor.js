@@ -6,6 +6,8 @@ const widest = 640; // pixels of a frame that is sent; a face a metre away still
 const quality = 0.8;
 const announceEvery = 4000; // milliseconds: a screen reader shall not chatter
 
+const off = "The camera is off";
+
 const messages = {
   asking: "Your browser asks whether ExpressiFy may use the camera.",
   insecure: "This page was opened without a secure connection, so the browser does not lend the camera. Open it over https or on this computer itself. A photo or a mood works now.",
@@ -83,7 +85,11 @@ export function startLive(panel, startButton, mood) {
     find("on-air").hidden = true;
     find("live-controls").hidden = true;
     hint.hidden = true;
-    if (!bars.any && !mood.word()) words.textContent = "The camera is off";
+    bars(null);
+    if (!mood.word()) {
+      words.textContent = off;
+      sure.textContent = "";
+    }
     const again = find("camera-again");
     again.hidden = why === "insecure"; // trying again would not help
     again.textContent = why === "paused" ? "Resume the camera" : "Start the camera again";
@@ -133,7 +139,7 @@ export function startLive(panel, startButton, mood) {
 
   function showWord({ word, adjective }) {
     if (panel.hidden || panel.dataset.state === "photo") return;
-    words.textContent = word ? `You said: ${adjective}` : "Looking at your expression …";
+    words.textContent = word ? `You said: ${adjective}` : stream ? "Looking at your expression …" : off;
     sure.textContent = word ? "Your word counts until you choose “as my expression looks”." : "";
   }
 
@@ -145,7 +151,6 @@ export function startLive(panel, startButton, mood) {
   }
 
   function bars(scores) {
-    bars.any ||= Boolean(scores);
     const top = scores && Object.entries(scores).reduce((best, each) => (each[1] > best[1] ? each : best))[0];
     for (const bar of panel.querySelectorAll("[data-bar]")) {
       const share = scores?.[bar.dataset.bar] ?? 0;

@@ -21,7 +21,7 @@ public sealed class EvaluateCommandTests : IDisposable
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder);
         var read = reader.Read([.. crops.Select(crop => FaceCrop.FromGray(crop))]).Select(scores => (int)scores.Top).ToList();
         var labels = read.Select((top, i) => i % 3 == 0 ? (top + 1) % ExpressionScores.Count : top).ToList();
-        var file = folder.Write("fer.csv", Header + string.Concat(crops.Select((crop, i) => FerFileTests.Row(labels[i], crop, "PublicTest") + "\n")));
+        var file = folder.Write("fer.csv", Header + string.Concat(crops.Select((crop, i) => Row(labels[i], crop, "PublicTest") + "\n")));
 
         var run = await Expressify.Here("evaluate", file, "--usage", "PublicTest", "--json");
 
@@ -51,7 +51,7 @@ public sealed class EvaluateCommandTests : IDisposable
     public async Task A_folder_of_class_folders_gives_the_same_figures_as_the_file()
     {
         var rows = Enumerable.Range(0, 40).Select(seed => (Label: (Expression)(seed % 7), Pixels: Pictures.Noise(seed))).ToList();
-        var file = folder.Write("fer.csv", Header + string.Concat(rows.Select(row => FerFileTests.Row((int)row.Label, row.Pixels, "Training") + "\n")));
+        var file = folder.Write("fer.csv", Header + string.Concat(rows.Select(row => Row((int)row.Label, row.Pixels, "Training") + "\n")));
         for (var i = 0; i < rows.Count; i++)
             Pictures.WriteGray(folder.File("classes", rows[i].Label.Name(), $"{i}.png"), rows[i].Pixels);
 
@@ -66,7 +66,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public async Task People_get_figures_and_a_matrix()
     {
-        var file = folder.Write("fer.csv", $"{Header}{FerFileTests.Row(3, Pictures.Noise(1), "Training")}\n");
+        var file = folder.Write("fer.csv", $"{Header}{Row(3, Pictures.Noise(1), "Training")}\n");
 
         var run = await Expressify.Piped("evaluate", file);
 
@@ -94,7 +94,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public async Task A_bar_shows_the_time_left_on_a_terminal()
     {
-        var row = FerFileTests.Row(3, Pictures.Noise(1), "Training") + "\n";
+        var row = Row(3, Pictures.Noise(1), "Training") + "\n";
         var file = folder.Write("fer.csv", Header + string.Concat(Enumerable.Repeat(row, 3000)));
         Assert.Contains("Reading faces", (await Expressify.OnTerminal(["evaluate", file])).Output, StringComparison.Ordinal);
     }
@@ -108,4 +108,6 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(3579, report.GetProperty("n").GetInt32());
         Assert.InRange(report.GetProperty("accuracy").GetDouble(), .5, 1);
     }
+
+    private static string Row(int label, byte[] pixels, string usage) => $"{label},{string.Join(' ', pixels)},{usage}";
 }

@@ -7,7 +7,7 @@ public sealed class Fer2013Tests
     [Fact]
     public void The_real_file_has_votes_for_every_face_and_a_tenth_is_set_aside()
     {
-        var faces = Fer2013File.Read(Fer2013Folder.FileOrSkip());
+        var faces = FaceData.Read(Fer2013Folder.FileOrSkip());
         var split = Split.Of(faces, .1, seed: 2013);
         Assert.All(faces, face => Assert.NotNull(face.Votes));
         Assert.Equal(28_561, faces.Count(face => face.Usage == Split.Training));

@@ -1,7 +1,7 @@
 using CsCheck;
-using ExpressiFy.Cli.Evaluate;
+using ExpressiFy.Vision.FaceSets;
 
-namespace ExpressiFy.Cli.Tests.Evaluate;
+namespace ExpressiFy.Vision.Tests.FaceSets;
 
 public sealed class CalibrationTests
 {

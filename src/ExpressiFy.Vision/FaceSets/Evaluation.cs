@@ -1,22 +1,23 @@
 using ExpressiFy.Moods;
 
-namespace ExpressiFy.Cli.Evaluate;
+namespace ExpressiFy.Vision.FaceSets;
 
 /// <summary>How well readings agree with labels.</summary>
-internal sealed class Evaluation
+public sealed class Evaluation
 {
     private readonly int[,] confusion = new int[ExpressionScores.Count, ExpressionScores.Count];
 
     /// <summary>Faces counted.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How far the shares can be taken at their word.</summary>
     public Calibration Calibration { get; } = new();
 
     /// <summary>Share of faces whose top expression is the label, 0…1.</summary>
-    public double Accuracy => Expressions.All.Sum(expression => this[expression, expression]) / (double)Math.Max(1, Count);
+    public double Accuracy => Moods.Expressions.All.Sum(expression => this[expression, expression]) / (double)Math.Max(1, Count);
 
     /// <summary>Mean of the recalls of the classes that occur: every class weighs the same, however rare.</summary>
-    public double MeanRecall => Expressions.All.Average(Recall) ?? 0;
+    public double MeanRecall => Moods.Expressions.All.Average(Recall) ?? 0;
 
     /// <summary>Faces with a label that were read as an expression.</summary>
     public int this[Expression label, Expression read] => confusion[(int)label, (int)read];
@@ -24,10 +25,11 @@ internal sealed class Evaluation
     /// <summary>Share of the faces with this label that were read so, 0…1; null where no face has it.</summary>
     public double? Recall(Expression label)
     {
-        var all = Expressions.All.Sum(read => this[label, read]);
+        var all = Moods.Expressions.All.Sum(read => this[label, read]);
         return all == 0 ? null : this[label, label] / (double)all;
     }
 
+    /// <summary>Counts one face.</summary>
     public void Add(Expression label, ExpressionScores scores)
     {
         var top = scores.Top;

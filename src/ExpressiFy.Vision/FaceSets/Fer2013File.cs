@@ -1,25 +1,28 @@
 using System.Globalization;
 using System.IO.Compression;
-using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Moods;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 
-namespace ExpressiFy.Cli.Evaluate;
+namespace ExpressiFy.Vision.FaceSets;
 
 /// <summary>
 /// A file in the form of FER-2013 (Goodfellow et al. 2013), plain or gzip: a header with the columns emotion, pixels and perhaps Usage,
 /// then a face a line: its label 0…6, 2,304 gray values between spaces, and the part of the data set it belongs to.
 /// </summary>
-internal static class FerFile
+public static class Fer2013File
 {
     private const string EmotionColumn = "emotion", PixelsColumn = "pixels", UsageColumn = "Usage";
 
     /// <summary>The faces of one part, or all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="usage">A value of the column Usage in any case; null for every row.</param>
+    /// <exception cref="FaceSetException">Here or while reading: no such file, or it is malformed; names the line.</exception>
     public static LabelledFaces Open(string path, string? usage)
     {
+        if (!File.Exists(path))
+            throw new FaceSetException($"{path}: no such file. FER-2013 is expected as fer2013.csv or fer2013.csv.gz.");
+
         var file = File.OpenRead(path);
         var length = file.Length;
         return new(Read(path, file, usage), length, () => file.CanRead ? file.Position : length, []);
@@ -31,7 +34,7 @@ internal static class FerFile
         using var lines = new StreamReader(zipped ? new GZipStream(file, CompressionMode.Decompress) : file);
         var columns = Columns.Read(path, NextLine(path, 1, lines));
         if (usage is not null && columns.Usage < 0)
-            throw new Failure($"{path}:1: there is no column {UsageColumn} to choose \"{usage}\" from.");
+            throw new FaceSetException($"{path}:1: there is no column {UsageColumn} to choose \"{usage}\" from.");
 
         var parts = new SortedDictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var number = 2; NextLine(path, number, lines) is { } line; number++)
@@ -46,9 +49,9 @@ internal static class FerFile
         }
 
         if (parts.Count == 0)
-            throw new Failure($"{path}: there is no face in this file.");
+            throw new FaceSetException($"{path}: there is no face in this file.");
         if (usage is not null && !parts.ContainsKey(usage))
-            throw new Failure($"{path}: no row has the usage \"{usage}\"; there are {string.Join(", ", parts.Select(Counted))}.");
+            throw new FaceSetException($"{path}: no row has the usage \"{usage}\"; there are {string.Join(", ", parts.Select(Counted))}.");
     }
 
     private static string Counted(KeyValuePair<string, int> part) =>
@@ -62,7 +65,7 @@ internal static class FerFile
         }
         catch (InvalidDataException)
         {
-            throw new Failure($"{path}:{number}: the compressed data is damaged, or this is not a gzip file.");
+            throw new FaceSetException($"{path}:{number}: the compressed data is damaged, or this is not a gzip file.");
         }
     }
 
@@ -76,7 +79,7 @@ internal static class FerFile
             var columns = new Columns(names.Count, Find(EmotionColumn), Find(PixelsColumn), Find(UsageColumn));
             return columns.Emotion >= 0 && columns.Pixels >= 0
                 ? columns
-                : throw new Failure($"{path}:1: expected a header with the columns {EmotionColumn}, {PixelsColumn} and {UsageColumn}.");
+                : throw new FaceSetException($"{path}:1: expected a header with the columns {EmotionColumn}, {PixelsColumn} and {UsageColumn}.");
         }
     }
 
@@ -102,7 +105,7 @@ internal static class FerFile
             var emotion = fields[columns.Emotion].Trim();
             if (!int.TryParse(emotion, NumberStyles.None, CultureInfo.InvariantCulture, out var label) || label >= ExpressionScores.Count)
                 throw Malformed($"the label \"{emotion}\" is not one of 0…{ExpressionScores.Count - 1}");
-            return new(FaceCrop.FromGray(Pixels(fields[columns.Pixels])), (Expression)label);
+            return new(FaceCrop.FromGray(Pixels(fields[columns.Pixels])), (Expression)label, Usage);
         }
 
         private byte[] Pixels(ReadOnlySpan<char> text)
@@ -125,6 +128,6 @@ internal static class FerFile
             return count == pixels.Length ? pixels : throw Malformed($"expected {pixels.Length} pixels, got {count}");
         }
 
-        private Failure Malformed(string what) => new($"{path}:{number}: {what}.");
+        private FaceSetException Malformed(string what) => new($"{path}:{number}: {what}.");
     }
 }

@@ -1,7 +1,7 @@
-using ExpressiFy.Cli.Evaluate;
+using ExpressiFy.Vision.FaceSets;
 using ExpressiFy.Moods;
 
-namespace ExpressiFy.Cli.Tests.Evaluate;
+namespace ExpressiFy.Vision.Tests.FaceSets;
 
 public sealed class EvaluationTests
 {

@@ -1,25 +1,11 @@
 using System.IO.Enumeration;
-using ExpressiFy.Cli.Terminal;
 
-namespace ExpressiFy.Cli.Detect;
+namespace ExpressiFy.Vision.Frames;
 
-/// <summary>The picture files that a person named: files whatever they are called, folders with everything below them.</summary>
-internal static class PictureFiles
+/// <summary>Which files of a folder are pictures, by the ends of their names.</summary>
+public static class PictureFiles
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
-
-    /// <summary>The files that a path stands for, a folder's in the order of their names.</summary>
-    /// <exception cref="Failure">There is no such path, or the folder holds no picture.</exception>
-    public static IReadOnlyList<string> Of(string path)
-    {
-        if (File.Exists(path))
-            return [path];
-        if (!Directory.Exists(path))
-            throw new Failure("There is no such file or folder.");
-
-        var pictures = Below(path);
-        return pictures.Count > 0 ? pictures : throw new Failure("No JPEG, PNG or WebP picture in this folder or below.");
-    }
 
     /// <summary>The pictures in a folder and all folders below it, in the order of their names.</summary>
     public static IReadOnlyList<string> Below(string folder)

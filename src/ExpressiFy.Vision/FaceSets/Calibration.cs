@@ -1,10 +1,10 @@
-namespace ExpressiFy.Cli.Evaluate;
+namespace ExpressiFy.Vision.FaceSets;
 
 /// <summary>
 /// Expected calibration error (Naeini et al. 2015; Guo et al. 2017): readings are sorted into equal-width bins by the share of their
 /// top expression; it is the mean distance, weighted by the bins' sizes, between how sure a bin is and how often it is right.
 /// </summary>
-internal sealed class Calibration
+public sealed class Calibration
 {
     /// <summary>As in Guo et al. 2017, so that figures compare.</summary>
     public const int Bins = 15;

@@ -3,7 +3,7 @@ using ExpressiFy.Cli.Terminal;
 
 namespace ExpressiFy.Cli.Tests.Detect;
 
-public sealed class PictureFilesTests : IDisposable
+public sealed class NamedPicturesTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -13,7 +13,7 @@ public sealed class PictureFilesTests : IDisposable
     public void A_file_is_itself_whatever_it_is_called()
     {
         var file = folder.Write("photo.unknown", "");
-        Assert.Equal([file], PictureFiles.Of(file));
+        Assert.Equal([file], NamedPictures.Of(file));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class PictureFilesTests : IDisposable
 
         Assert.Equal(
             ["a.png", "b.JPG", "below/deeper/e.jpg", "c.webp", "d.jpeg"],
-            PictureFiles.Of(folder.Path).Select(file => Path.GetRelativePath(folder.Path, file)));
+            NamedPictures.Of(folder.Path).Select(file => Path.GetRelativePath(folder.Path, file)));
     }
 
     [Fact]
@@ -34,13 +34,13 @@ public sealed class PictureFilesTests : IDisposable
     {
         folder.Write("a.png", "");
         File.CreateSymbolicLink(Path.Combine(folder.Path, "up"), folder.Path);
-        Assert.Single(PictureFiles.Of(folder.Path));
+        Assert.Single(NamedPictures.Of(folder.Path));
     }
 
     [Fact]
     public void Nothing_there_and_nothing_in_it_are_failures()
     {
-        Assert.Throws<Failure>(() => PictureFiles.Of(Path.Combine(folder.Path, "absent")));
-        Assert.Throws<Failure>(() => PictureFiles.Of(folder.Path));
+        Assert.Throws<Failure>(() => NamedPictures.Of(Path.Combine(folder.Path, "absent")));
+        Assert.Throws<Failure>(() => NamedPictures.Of(folder.Path));
     }
 }

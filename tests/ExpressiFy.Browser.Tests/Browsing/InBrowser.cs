@@ -1,0 +1,47 @@
+using ExpressiFy.Browser.Tests.Cameras;
+using ExpressiFy.Browser.Tests.Hosts;
+using Microsoft.Playwright;
+
+namespace ExpressiFy.Browser.Tests.Browsing;
+
+/// <summary>A test that visits pages. When it ends, nobody but the program and its fake providers may have been asked for anything.</summary>
+public abstract class InBrowser(Browsers browsers) : IAsyncLifetime
+{
+    private readonly List<Visit> visits = [];
+    private readonly List<IBrowser> ownBrowsers = [];
+    private readonly HashSet<RunningApp> apps = [];
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed && visits.LastOrDefault() is { Page.IsClosed: false } last)
+            await last.KeepAsync($"failed-{TestContext.Current.TestMethod?.MethodName}");
+        foreach (var visit in visits)
+            await visit.EndAsync();
+        foreach (var browser in ownBrowsers)
+            await browser.CloseAsync();
+        GC.SuppressFinalize(this);
+        Assert.Empty(visits.SelectMany(visit => visit.Faults));
+        Assert.Empty(apps.SelectMany(app => app.Outside.Asked));
+    }
+
+    /// <summary>A new visitor before the shared camera, which shows one person.</summary>
+    internal async Task<Visit> VisitAsync(RunningApp app, Visitor? visitor = null) => await VisitAsync(await browsers.SharedAsync(), app, visitor);
+
+    /// <summary>A new visitor before a camera that shows a film, or without a camera.</summary>
+    internal async Task<Visit> VisitAsync(Film? film, RunningApp app, Visitor? visitor = null)
+    {
+        var browser = await browsers.LaunchAsync(film);
+        ownBrowsers.Add(browser);
+        return await VisitAsync(browser, app, visitor);
+    }
+
+    private async Task<Visit> VisitAsync(IBrowser browser, RunningApp app, Visitor? visitor)
+    {
+        var visit = await Visit.StartAsync(browser, app, visitor ?? new());
+        visits.Add(visit);
+        apps.Add(app);
+        return visit;
+    }
+}

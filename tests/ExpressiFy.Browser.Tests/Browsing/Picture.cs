@@ -1,0 +1,31 @@
+using ExpressiFy.Browser.Tests.Hosts;
+using Microsoft.Playwright;
+
+namespace ExpressiFy.Browser.Tests.Browsing;
+
+/// <summary>Keeps how a page looks, under artifacts/screenshots.</summary>
+internal static class Picture
+{
+    private static readonly string Folder = Path.Combine(Places.Repository, "artifacts", "screenshots");
+
+    // Pictures that load when they come into view are in view now; the page is back at its top afterwards.
+    private const string ShowAll =
+        """
+        async () => {
+          document.querySelectorAll("img[loading=lazy]").forEach(picture => (picture.loading = "eager"));
+          await Promise.allSettled([...document.images].map(picture => picture.decode()));
+        }
+        """;
+
+    /// <summary>The whole page, or what is in the window, as a picture named after its state, the width and the colours.</summary>
+    public static async Task KeepAsync(this Visit visit, string state, bool whole = true)
+    {
+        if (visit.Visitor.Script)
+            await visit.Page.EvaluateAsync(ShowAll);
+        await visit.Page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Folder, $"{state}-{(int)visit.Screen}-{(visit.Dark ? "dark" : "light")}.png"),
+            FullPage = whole,
+        });
+    }
+}

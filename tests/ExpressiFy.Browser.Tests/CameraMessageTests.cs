@@ -1,0 +1,151 @@
+using ExpressiFy.Browser.Tests.Browsing;
+using ExpressiFy.Browser.Tests.Cameras;
+using ExpressiFy.Browser.Tests.Hosts;
+using ExpressiFy.Browser.Tests.Pages;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExpressiFy.Browser.Tests;
+
+/// <summary>What the page says when the camera, the light, the company or the server is not as wished.</summary>
+public sealed class CameraMessageTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+{
+    private const string BusyCamera =
+        "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('Could not start video source', 'NotReadableError'))";
+
+    [Fact]
+    public async Task Without_a_camera_the_page_says_so_and_a_mood_still_works()
+    {
+        var visit = await VisitAsync(film: null, host.App);
+        var home = await AskedForTheCameraAsync(visit);
+
+        await Expect(home.Message).ToContainTextAsync("No camera was found");
+        await Expect(home.OnAir).ToBeHiddenAsync();
+        await Expect(home.Words).ToHaveTextAsync("The camera is off");
+        await home.Feeling("sad").CheckAsync();
+        await home.RowsForAsync("sad", "match");
+        await visit.KeepAsync("camera-none");
+    }
+
+    [Fact]
+    public async Task A_refused_camera_is_said_and_can_be_asked_for_again()
+    {
+        var visit = await VisitAsync(host.App, new() { LendsCamera = false });
+        var home = await AskedForTheCameraAsync(visit);
+
+        await Expect(home.Message).ToContainTextAsync("was not allowed");
+        await Expect(home.OnAir).ToBeHiddenAsync();
+        await visit.KeepAsync("camera-refused");
+        await visit.Page.Context.GrantPermissionsAsync(["camera"]);
+        await home.AgainButton.ClickAsync();
+        await Expect(home.OnAir).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_camera_that_another_program_holds_is_said()
+    {
+        var visit = await VisitAsync(host.App, new() { Before = BusyCamera });
+        var home = await AskedForTheCameraAsync(visit);
+
+        await Expect(home.Message).ToContainTextAsync("in use by another program");
+        await Expect(home.AgainButton).ToBeVisibleAsync();
+        await visit.KeepAsync("camera-busy");
+    }
+
+    [Fact]
+    public async Task A_camera_that_is_unplugged_is_said()
+    {
+        var visit = await VisitAsync(host.App);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.OpenCameraAsync();
+
+        await visit.Page.EvaluateAsync("cameraNotes.tracks[0].dispatchEvent(new Event('ended'))");
+        await Expect(home.Message).ToContainTextAsync("disconnected");
+        Assert.True(await visit.CameraGivenBackAsync());
+    }
+
+    [Fact]
+    public async Task In_the_dark_the_page_asks_for_light()
+    {
+        var visit = await VisitAsync(Film.Of(Photographs.Dark()), host.App);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.OpenCameraAsync();
+
+        await Expect(home.Hint).ToContainTextAsync("too dark");
+        await Expect(home.Words).ToHaveTextAsync("Looking for a face …");
+        await visit.KeepAsync("hint-too-dark");
+    }
+
+    [Fact]
+    public async Task Without_a_face_the_page_says_so_and_names_no_mood()
+    {
+        var visit = await VisitAsync(Film.Of(Photographs.Nobody()), host.App);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.OpenCameraAsync();
+
+        await Expect(home.Hint).ToContainTextAsync("No face in sight");
+        await Expect(home.Words).ToHaveTextAsync("Looking for a face …");
+        Assert.Equal(0, await home.Films.CountAsync());
+        await visit.KeepAsync("hint-no-face");
+    }
+
+    [Fact]
+    public async Task Before_several_faces_the_largest_counts_and_the_page_says_so()
+    {
+        var visit = await VisitAsync(Film.Of(Photographs.ThreePeople()), host.App);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.OpenCameraAsync();
+
+        await Expect(home.Hint).ToContainTextAsync("Several faces");
+        await Expect(home.Words).ToContainTextAsync("Your expression looks");
+        await Expect(home.Films).ToHaveCountAsync(12);
+        await visit.KeepAsync("hint-several-faces");
+    }
+
+    [Fact]
+    public async Task A_server_that_goes_is_said_and_one_that_comes_back_is_used_again()
+    {
+        await using var own = await RunningApp.StartAsync(host.Providers.Settings);
+        var visit = await VisitAsync(own);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.OpenCameraAsync();
+        await visit.ReadingsAsync(1);
+
+        await own.KillAsync();
+        await Expect(home.Message).ToContainTextAsync("connection to the server is lost");
+        // Nobody reads, but the camera is lent: the page must not look as if it were off.
+        await Expect(home.OnAir).ToHaveTextAsync("Camera on", new() { UseInnerText = true });
+        await visit.KeepAsync("server-lost");
+
+        await own.StartAgainAsync();
+        await Expect(home.Message).ToBeHiddenAsync();
+        await Expect(home.OnAir).ToHaveTextAsync("Camera on – reading expression", new() { UseInnerText = true });
+        await visit.ReadingsAsync(1);
+    }
+
+    [Fact]
+    public async Task When_the_server_stays_away_the_camera_is_given_back()
+    {
+        await using var own = await RunningApp.StartAsync(host.Providers.Settings);
+        var visit = await VisitAsync(own);
+        var home = new HomePage(visit);
+        await visit.Page.Clock.InstallAsync();
+        await home.OpenAsync();
+        await home.OpenCameraAsync();
+        await visit.ReadingsAsync(1);
+
+        await own.KillAsync();
+        await Expect(home.Message).ToContainTextAsync("connection to the server is lost");
+        // The page waits longer and longer between its tries; the clock makes that short.
+        for (var tries = 0; tries < 20 && !(await home.Message.InnerTextAsync()).Contains("does not answer", StringComparison.Ordinal); tries++)
+            await visit.Page.Clock.RunForAsync(4000);
+        await Expect(home.Message).ToContainTextAsync("The server does not answer, so the camera was stopped.");
+        Assert.True(await visit.CameraGivenBackAsync());
+    }
+
+    private static async Task<HomePage> AskedForTheCameraAsync(Visit visit)
+    {
+        var home = await new HomePage(visit).OpenAsync();
+        await home.CameraDoor.ClickAsync();
+        return home;
+    }
+}

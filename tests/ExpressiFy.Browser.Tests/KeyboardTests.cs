@@ -1,0 +1,89 @@
+using ExpressiFy.Browser.Tests.Browsing;
+using ExpressiFy.Browser.Tests.Hosts;
+using ExpressiFy.Browser.Tests.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExpressiFy.Browser.Tests;
+
+/// <summary>With nothing but a keyboard.</summary>
+public sealed class KeyboardTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+{
+    /// <summary>More presses than anybody would have the patience for.</summary>
+    private const int Patience = 40;
+
+    [Fact]
+    public async Task From_the_top_of_the_page_a_mood_an_aim_a_like_and_its_undo_are_reached()
+    {
+        var visit = await VisitAsync(host.App);
+        var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync());
+        await Expect(home.CameraDoor).ToBeEnabledAsync();
+
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, home.MoodDoor("sad"));
+        await page.Keyboard.PressAsync("Enter");
+        await home.RowsForAsync("sad", "match");
+
+        await TabToAsync(page, home.Feeling("sad"));
+        await TabToAsync(page, home.Aim("match"));
+        await page.Keyboard.PressAsync("ArrowRight");
+        await home.RowsForAsync("sad", "lift");
+        await Expect(home.Aim("lift")).ToBeFocusedAsync();
+
+        var like = HomePage.Say(home.Films.First, "like");
+        await TabToAsync(page, like);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(home.Consent).ToBeVisibleAsync();
+        await TabToAsync(page, home.Agree);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(home.Toast).ToContainTextAsync("Liked");
+        await Expect(like).ToBeFocusedAsync();
+
+        await TabToAsync(page, home.Undo);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(home.Toast).ToContainTextAsync("Taken back");
+        await Expect(like).ToHaveAttributeAsync("aria-pressed", "false");
+        await Expect(like).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_camera_is_opened_and_stopped()
+    {
+        var visit = await VisitAsync(host.App);
+        var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync());
+        await Expect(home.CameraDoor).ToBeEnabledAsync();
+        await TabToAsync(page, home.CameraDoor);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(home.OnAir).ToBeVisibleAsync();
+        await TabToAsync(page, home.StopButton);
+        await page.Keyboard.PressAsync("Space");
+        await Expect(home.Message).ToContainTextAsync("The camera is off");
+        Assert.True(await visit.CameraGivenBackAsync());
+    }
+
+    [Fact]
+    public async Task Escape_in_the_question_about_remembering_is_a_no()
+    {
+        var visit = await VisitAsync(host.App);
+        var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync("/?expression=happy&aim=match"));
+        await HomePage.Say(home.Films.First, "like").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(home.Consent).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(home.Toast).ToContainTextAsync("not stored");
+    }
+
+    private static async Task TabToAsync(IPage page, ILocator wanted)
+    {
+        for (var presses = 0; presses < Patience; presses++)
+        {
+            if (await wanted.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{wanted} is not reached with {Patience} presses of the Tab key; the focus is on {await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)")}.");
+    }
+}

@@ -1,0 +1,112 @@
+using ExpressiFy.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExpressiFy.Browser.Tests.Pages;
+
+/// <summary>The first page: doors, the live view, the person's own word, and the rows.</summary>
+internal sealed class HomePage(Visit visit)
+{
+    private readonly IPage page = visit.Page;
+
+    public ILocator Notice => page.Locator("#notice");
+
+    public ILocator CameraDoor => page.GetByRole(AriaRole.Button, new() { Name = "open the camera" });
+
+    public ILocator PhotoField => page.GetByLabel("Choose a photo");
+
+    public ILocator PhotoButton => page.GetByRole(AriaRole.Button, new() { Name = "read it" });
+
+    public ILocator PhotoProblem => page.Locator("[data-photo-problem]");
+
+    public ILocator Panel => page.Locator("#live");
+
+    public ILocator OnAir => page.Locator("[data-on-air]");
+
+    public ILocator Message => page.Locator("[data-message]");
+
+    public ILocator Hint => page.Locator("[data-hint]");
+
+    public ILocator Words => page.Locator("[data-mood-words]");
+
+    public ILocator Sure => page.Locator("[data-mood-sure]");
+
+    public ILocator Bars => page.Locator("[data-bar]");
+
+    public ILocator StopButton => page.Locator("[data-camera-stop]");
+
+    public ILocator AgainButton => page.Locator("[data-camera-again]");
+
+    public ILocator AsItLooks => page.Locator("input[data-follows]");
+
+    public ILocator Rows => page.Locator("[data-rows]");
+
+    public ILocator Films => page.Locator("[data-row=film] [data-title-id]");
+
+    public ILocator Tracks => page.Locator("[data-row=track] [data-title-id]");
+
+    public ILocator Offer => page.Locator("[data-offer]");
+
+    public ILocator Consent => page.GetByRole(AriaRole.Dialog);
+
+    public ILocator Agree => page.Locator("[data-consent-yes]");
+
+    public ILocator Refuse => page.Locator("[data-consent-no]");
+
+    public ILocator Toast => page.Locator("[data-toast]");
+
+    public ILocator Undo => page.Locator("[data-toast-undo]");
+
+    public ILocator Feeling(string expression) => page.Locator($"#mood-form input[name=expression][value={expression}]:not([data-follows])");
+
+    public ILocator Aim(string aim) => page.Locator($"#mood-form input[name=aim][value={aim}]");
+
+    public ILocator MoodDoor(string expression) => page.Locator($"#pick button[value={expression}]");
+
+    /// <summary>The button for one word ("like", "save", "seen", "hide") on a card.</summary>
+    public static ILocator Say(ILocator card, string word) => card.Locator($"[data-say={word}]");
+
+    public async Task<HomePage> OpenAsync(string path = "/")
+    {
+        await page.GotoAsync(path);
+        return this;
+    }
+
+    /// <summary>Presses the camera door and waits until the camera is on.</summary>
+    public async Task OpenCameraAsync()
+    {
+        await CameraDoor.ClickAsync();
+        await Expect(OnAir).ToBeVisibleAsync();
+    }
+
+    /// <summary>Waits for rows that belong to this expression and aim.</summary>
+    public async Task RowsForAsync(string expression, string aim)
+    {
+        await Expect(page.Locator($"[data-rows][data-expression={expression}][data-aim={aim}]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-rows-place]")).ToHaveAttributeAsync("aria-busy", "false");
+    }
+
+    /// <summary>Ids of the titles that are shown, films first.</summary>
+    public async Task<IReadOnlyList<string>> TitlesAsync() =>
+        await page.Locator("[data-title-id]").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.titleId)");
+
+    /// <summary>The expression that the rows are for; empty when there are none.</summary>
+    public Task<string> RowsExpressionAsync() => page.EvaluateAsync<string>("document.querySelector('[data-rows]')?.dataset.expression ?? ''");
+
+    /// <summary>From now on, counts how often all rows are replaced and which moods the words name.</summary>
+    public Task CountChangesAsync() => page.EvaluateAsync(
+        """
+        () => {
+          window.changes = { rows: 0, words: [document.querySelector("[data-mood-words]").textContent] };
+          new MutationObserver(() => changes.rows++).observe(document.querySelector("[data-rows-place]"), { childList: true });
+          new MutationObserver(() => {
+            const words = document.querySelector("[data-mood-words]").textContent;
+            if (words !== changes.words.at(-1)) changes.words.push(words);
+          }).observe(document.querySelector("[data-mood-words]"), { childList: true, characterData: true, subtree: true });
+        }
+        """);
+
+    public Task<int> RowChangesAsync() => page.EvaluateAsync<int>("changes.rows");
+
+    public Task<string[]> WordChangesAsync() => page.EvaluateAsync<string[]>("changes.words");
+}

@@ -1,0 +1,30 @@
+using ExpressiFy.Browser.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace ExpressiFy.Browser.Tests.Pages;
+
+/// <summary>What is remembered of the visitor.</summary>
+internal sealed class TastePage(Visit visit)
+{
+    private readonly IPage page = visit.Page;
+
+    public ILocator Export => page.GetByRole(AriaRole.Link, new() { Name = "Take it along" });
+
+    public ILocator Erase => page.GetByRole(AriaRole.Link, new() { Name = "Erase everything" });
+
+    public ILocator ConfirmErase => page.GetByRole(AriaRole.Button, new() { Name = "Erase everything" });
+
+    public ILocator Lead => page.Locator("p.lead");
+
+    /// <summary>Titles in the list of one word: "like", "save", "seen", "hide", "dislike".</summary>
+    public ILocator Titles(string word) => page.Locator($"[data-list={word}] li");
+
+    /// <summary>The button that takes the word back.</summary>
+    public static ILocator TakeBack(ILocator title) => title.GetByRole(AriaRole.Button);
+
+    public async Task<TastePage> OpenAsync()
+    {
+        await page.GotoAsync("/taste");
+        return this;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace ExpressiFy.Browser.Tests.Privacy;
+
+/// <summary>What a frame would look like where it should not be: its mark raw, in base64 at each alignment, in hex; its pixels; or any picture at all.</summary>
+internal sealed class Traces
+{
+    private readonly List<(string Kind, byte[] Bytes)> wanted = [];
+
+    public Traces(MarkedPictures pictures)
+    {
+        var colours = pictures.Pixels.SelectMany(value => new[] { value, value, value }).ToArray();
+        wanted.Add(("the mark", pictures.Mark));
+        wanted.Add(("the mark in UTF-16", Encoding.Unicode.GetBytes(Encoding.ASCII.GetString(pictures.Mark))));
+        foreach (var text in new[] { Convert.ToHexString(pictures.Mark), Convert.ToHexStringLower(pictures.Mark), BitConverter.ToString(pictures.Mark), string.Join(',', pictures.Mark) })
+            wanted.Add(("the mark in digits", Encoding.ASCII.GetBytes(text)));
+        for (var shift = 0; shift < 3; shift++)
+        {
+            wanted.Add(("the mark in base64", Base64Of(pictures.Mark, shift)));
+            wanted.Add(("the pixels in base64", Base64Of(colours, shift)));
+        }
+
+        wanted.Add(("the pixels", pictures.Pixels));
+        wanted.Add(("the pixels", colours));
+        foreach (byte segment in new byte[] { 0xDB, 0xE0, 0xE1, 0xFE })
+            wanted.Add(("a JPEG", [0xFF, 0xD8, 0xFF, segment]));
+        wanted.Add(("a JPEG in base64", "/9j/4AAQ"u8.ToArray()));
+        wanted.Add(("a JPEG in hex", "FFD8FFE0"u8.ToArray()));
+        wanted.Add(("a PNG", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A]));
+    }
+
+    /// <summary>Names what of a frame is in these bytes.</summary>
+    public IEnumerable<string> In(ReadOnlyMemory<byte> bytes, string where) =>
+        wanted.Where(trace => bytes.Span.IndexOf(trace.Bytes) >= 0).Select(trace => $"{trace.Kind} is in {where}").Distinct();
+
+    /// <summary>Names what of a frame is in any file below a folder, whatever its name.</summary>
+    public IReadOnlyList<string> Below(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .SelectMany(file => In(File.ReadAllBytes(file), file)),
+    ];
+
+    // The letters that depend on these bytes alone, when so many others stand before them.
+    private static byte[] Base64Of(byte[] bytes, int shift)
+    {
+        var letters = Convert.ToBase64String([.. new byte[shift], .. bytes]);
+        return Encoding.ASCII.GetBytes(letters[(shift == 0 ? 0 : 4)..((shift + bytes.Length) / 3 * 4)]);
+    }
+}

@@ -1,0 +1,127 @@
+using ExpressiFy.Browser.Tests.Browsing;
+using ExpressiFy.Browser.Tests.Cameras;
+using ExpressiFy.Browser.Tests.Hosts;
+using ExpressiFy.Browser.Tests.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExpressiFy.Browser.Tests;
+
+/// <summary>Every page in every state, on a wide and a narrow screen, in light and dark: axe finds nothing, nothing is cut off, everything can be hit.</summary>
+public sealed class SoundnessTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+{
+    private readonly List<string> flaws = [];
+
+    [Fact]
+    public async Task No_state_of_any_page_has_a_flaw()
+    {
+        var visit = await VisitAsync(host.App);
+        await LookAtTheLivePageAsync(visit);
+        await LookAtPhotosAsync(visit);
+        await LookAtTasteAsync(visit);
+        await LookAtOtherPagesAsync(visit);
+        Assert.True(flaws.Count == 0, string.Join('\n', flaws));
+    }
+
+    [Fact]
+    public async Task A_flawed_page_is_noticed()
+    {
+        var visit = await VisitAsync(host.App);
+        await visit.LookInAsync(Screen.Narrow, dark: false);
+        await new HomePage(visit).OpenAsync("/privacy");
+        await visit.Page.EvaluateAsync(
+            """
+            () => document.querySelector("main").insertAdjacentHTML("beforeend", "<img src='/icon.svg'><button id='small'>x</button><p id='faint'>Hardly to be read</p><pre id='wide'></pre>");
+            """);
+        await visit.Page.EvaluateAsync("() => { small.style.cssText = 'width: 9px; height: 9px; min-height: 0; padding: 0; '; faint.style.cssText = 'color: #ddd; background: #eee'; wide.textContent = 'wide '.repeat(200); }");
+
+        var found = await visit.FlawsAsync();
+        Assert.Contains(found, flaw => flaw.StartsWith("axe image-alt", StringComparison.Ordinal));
+        Assert.Contains(found, flaw => flaw.StartsWith("axe color-contrast", StringComparison.Ordinal));
+        Assert.Contains(found, flaw => flaw.StartsWith("small target: 9×9", StringComparison.Ordinal));
+        Assert.Contains(found, flaw => flaw.Contains("wider than the window", StringComparison.Ordinal));
+    }
+
+    private async Task LookAtTheLivePageAsync(Visit visit)
+    {
+        var home = await new HomePage(visit).OpenAsync();
+        await Expect(home.CameraDoor).ToBeEnabledAsync();
+        await LookAsync(visit, "welcome");
+
+        await home.OpenCameraAsync();
+        await Expect(home.Films).ToHaveCountAsync(12);
+        await LookAsync(visit, "live");
+
+        await home.Aim("lift").CheckAsync();
+        await home.Feeling("sad").CheckAsync();
+        await home.RowsForAsync("sad", "lift");
+        await LookAsync(visit, "own-word");
+
+        await HomePage.Say(home.Films.First, "like").ClickAsync();
+        await Expect(home.Consent).ToBeVisibleAsync();
+        await LookAsync(visit, "consent", whole: false);
+        await home.Agree.ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Liked");
+        foreach (var (card, word) in new[] { (1, "save"), (2, "seen"), (3, "hide") })
+        {
+            await HomePage.Say(home.Films.Nth(card), word).ClickAsync();
+            await Expect(HomePage.Say(home.Films.Nth(card), word)).ToHaveAttributeAsync("aria-pressed", "true");
+        }
+
+        await Expect(home.Toast).ToContainTextAsync("Hidden");
+        await LookAsync(visit, "said", whole: false);
+
+        await home.StopButton.ClickAsync();
+        await Expect(home.Message).ToContainTextAsync("The camera is off");
+        await LookAsync(visit, "stopped");
+    }
+
+    private async Task LookAtPhotosAsync(Visit visit)
+    {
+        var home = await new HomePage(visit).OpenAsync();
+        await home.PhotoField.SetInputFilesAsync(new FilePayload { Name = "words.jpg", MimeType = "image/jpeg", Buffer = "These are words."u8.ToArray() });
+        await home.PhotoButton.ClickAsync();
+        await Expect(home.PhotoProblem).ToBeVisibleAsync();
+        await LookAsync(visit, "photo-refused");
+
+        await home.PhotoField.SetInputFilesAsync(Photographs.File("sample3.jpg"));
+        await home.PhotoButton.ClickAsync();
+        await Expect(home.Words).ToContainTextAsync("The largest face looks");
+        await Expect(home.Films).ToHaveCountAsync(12);
+        await LookAsync(visit, "photo");
+    }
+
+    private async Task LookAtTasteAsync(Visit visit)
+    {
+        var taste = await new TastePage(visit).OpenAsync();
+        await Expect(taste.Titles("hide")).ToHaveCountAsync(1);
+        await LookAsync(visit, "taste");
+        await taste.Erase.ClickAsync();
+        await Expect(taste.ConfirmErase).ToBeVisibleAsync();
+        await LookAsync(visit, "erase");
+        await taste.ConfirmErase.ClickAsync();
+        await Expect(taste.Lead).ToHaveTextAsync("Nothing is remembered of you.");
+        await LookAsync(visit, "taste-erased");
+    }
+
+    private async Task LookAtOtherPagesAsync(Visit visit)
+    {
+        foreach (var (path, state) in new[] { ("/?expression=angry&aim=calm", "picked"), ("/?aim=browse", "browse"), ("/privacy", "privacy"), ("/nowhere", "not-found") })
+        {
+            await visit.Page.GotoAsync(path);
+            await LookAsync(visit, state);
+        }
+    }
+
+    // What axe finds depends on the layout or on the colours: two of the four ways to look show both layouts and both colours.
+    private async Task LookAsync(Visit visit, string state, bool whole = true)
+    {
+        foreach (var (screen, dark) in new[] { (Screen.Narrow, false), (Screen.Narrow, true), (Screen.Wide, true), (Screen.Wide, false) })
+        {
+            await visit.LookInAsync(screen, dark);
+            var found = (screen == Screen.Wide) == dark ? await visit.LayoutFlawsAsync() : await visit.FlawsAsync();
+            flaws.AddRange(found.Select(flaw => $"{state}, {screen}, {(dark ? "dark" : "light")}: {flaw}"));
+            await visit.KeepAsync(state, whole);
+        }
+    }
+}

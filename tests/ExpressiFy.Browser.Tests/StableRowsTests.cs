@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using ExpressiFy.Browser.Tests.Browsing;
+using ExpressiFy.Browser.Tests.Cameras;
+using ExpressiFy.Browser.Tests.Hosts;
+using ExpressiFy.Browser.Tests.Pages;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExpressiFy.Browser.Tests;
+
+/// <summary>Rows follow a mood that holds, and nothing else: not a twitch, not a slow provider.</summary>
+public sealed class StableRowsTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+{
+    private const int Ticks = 10; // a second
+
+    [Fact]
+    public async Task A_short_twitch_now_and_then_changes_neither_words_nor_rows()
+    {
+        var (face, twitch) = Photographs.TwoExpressions();
+        var visit = await VisitAsync(Film.Of(Ticks, (face, 9), (twitch, 1)), host.App);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.OpenCameraAsync();
+        await Expect(home.Films).ToHaveCountAsync(12);
+
+        await home.CountChangesAsync();
+        await visit.ReadingsAsync(50);
+        Assert.Equal(0, await home.RowChangesAsync());
+        Assert.Single(await home.WordChangesAsync());
+    }
+
+    [Fact]
+    public async Task A_face_that_really_changes_takes_the_words_and_the_rows_along_once()
+    {
+        var (first, second) = Photographs.TwoExpressions();
+        // The first face stays long enough to be read on a busy machine, the second longer than the test looks.
+        var visit = await VisitAsync(Film.Of(Ticks, (first, 60), (second, 600)), host.App);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.OpenCameraAsync();
+        await Expect(home.Films).ToHaveCountAsync(12);
+        var (before, words) = (await home.RowsExpressionAsync(), await home.Words.InnerTextAsync());
+        await home.CountChangesAsync();
+
+        await Expect(home.Words).Not.ToHaveTextAsync(words);
+        await Expect(home.Rows).Not.ToHaveAttributeAsync("data-expression", before);
+        await visit.ReadingsAsync(20);
+        Assert.InRange(await home.RowChangesAsync(), 1, 2);
+        await visit.KeepAsync("live-changed");
+    }
+
+    [Fact]
+    public async Task Cards_under_the_persons_hand_stay_and_new_ones_are_offered()
+    {
+        var (first, second) = Photographs.TwoExpressions();
+        var visit = await VisitAsync(Film.Of(Ticks, (first, 60), (second, 600)), host.App);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.OpenCameraAsync();
+        await Expect(home.Films).ToHaveCountAsync(12);
+        var titles = await home.TitlesAsync();
+        await HomePage.Say(home.Films.First, "like").FocusAsync();
+
+        await Expect(home.Offer).ToBeVisibleAsync();
+        Assert.Equal(titles, await home.TitlesAsync());
+        await visit.KeepAsync("offer", whole: false);
+        await home.Offer.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await Expect(home.Offer).ToBeHiddenAsync();
+        await Expect(home.Films.First).Not.ToHaveAttributeAsync("data-title-id", titles[0]);
+    }
+
+    [Fact]
+    public async Task Cards_are_there_within_two_seconds_while_providers_stay_silent()
+    {
+        await using var providers = await FakeProviders.StartAsync();
+        providers.Hangs = true;
+        await using var own = await RunningApp.StartAsync(providers.Settings);
+        var visit = await VisitAsync(own);
+        var home = new HomePage(visit);
+
+        // The fastest of some: a busy machine makes any page slow, a page that waited for providers is slow each time.
+        var fastest = TimeSpan.MaxValue;
+        foreach (var mood in new[] { "happy", "neutral", "angry" })
+        {
+            await home.OpenAsync();
+            var start = Stopwatch.GetTimestamp();
+            await home.MoodDoor(mood).ClickAsync();
+            await home.RowsForAsync(mood, "match");
+            await Expect(home.Films.First.Locator("h3")).ToBeVisibleAsync();
+            fastest = TimeSpan.FromTicks(Math.Min(fastest.Ticks, Stopwatch.GetElapsedTime(start).Ticks));
+        }
+
+        Assert.InRange(fastest.TotalSeconds, 0, 2);
+        await home.Films.First.ScrollIntoViewIfNeededAsync();
+        await visit.Page.WaitForFunctionAsync("document.querySelector('[data-art]').naturalWidth > 0");
+        await visit.Page.WaitForFunctionAsync("() => document.querySelectorAll('[data-pending]').length > 0");
+        await home.Feeling("sad").CheckAsync();
+        await home.RowsForAsync("sad", "match");
+        Assert.NotEmpty(providers.Requests);
+    }
+
+    [Fact]
+    public async Task A_program_that_asks_the_outside_world_is_noticed()
+    {
+        await using var curious = await RunningApp.StartAsync(("Content__Deezer__BaseAddress", "https://api.deezer.invalid/"));
+        using var http = new HttpClient { BaseAddress = new(curious.Address) };
+        using var titles = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync("/api/v1/titles?medium=track&take=1"));
+        var id = titles.RootElement.GetProperty("titles")[0].GetProperty("id").GetString();
+        using var answer = await http.GetAsync($"/api/v1/titles/{id}/content");
+        Assert.Contains(curious.Outside.Asked, line => line.StartsWith("CONNECT api.deezer.invalid:443", StringComparison.Ordinal));
+    }
+}

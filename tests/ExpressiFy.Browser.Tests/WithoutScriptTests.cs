@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using ExpressiFy.Browser.Tests.Browsing;
+using ExpressiFy.Browser.Tests.Cameras;
+using ExpressiFy.Browser.Tests.Hosts;
+using ExpressiFy.Browser.Tests.Pages;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExpressiFy.Browser.Tests;
+
+/// <summary>Everything but the camera works as plain forms.</summary>
+public sealed class WithoutScriptTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+{
+    private static readonly Visitor NoScript = new() { Script = false };
+
+    [Fact]
+    public async Task A_photo_gives_words_shares_and_rows()
+    {
+        var visit = await VisitAsync(host.App, NoScript);
+        var home = await new HomePage(visit).OpenAsync();
+        await Expect(visit.Page.Locator("noscript p")).ToContainTextAsync("needs JavaScript");
+        await home.PhotoField.SetInputFilesAsync(Photographs.File("sample2.jpg"));
+        await home.PhotoButton.ClickAsync();
+
+        await Expect(home.Words).ToHaveTextAsync(new Regex("^The (largest face|expression) looks [a-z]+$"));
+        await Expect(home.Sure).ToHaveTextAsync(new Regex(@", \d+ %$"));
+        await Expect(home.Films).ToHaveCountAsync(12);
+        await Expect(home.Tracks).ToHaveCountAsync(12);
+        await visit.KeepAsync("no-script-photo");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_photo_is_explained()
+    {
+        var visit = await VisitAsync(host.App, NoScript);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.PhotoField.SetInputFilesAsync(new FilePayload { Name = "words.jpg", MimeType = "image/jpeg", Buffer = "These are words."u8.ToArray() });
+        await home.PhotoButton.ClickAsync();
+        await Expect(home.PhotoProblem).ToBeVisibleAsync();
+        await Expect(home.PhotoProblem).Not.ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task A_mood_then_an_aim_give_rows()
+    {
+        var visit = await VisitAsync(host.App, NoScript);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.MoodDoor("sad").ClickAsync();
+        await home.RowsForAsync("sad", "match");
+        await home.Aim("calm").CheckAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show films and music" }).ClickAsync();
+        await home.RowsForAsync("sad", "calm");
+        await Expect(home.Films).ToHaveCountAsync(12);
+    }
+
+    [Fact]
+    public async Task A_like_asks_first_then_is_kept_and_can_be_taken_back()
+    {
+        var visit = await VisitAsync(host.App, NoScript);
+        var home = await new HomePage(visit).OpenAsync("/?expression=happy&aim=match");
+        var id = await home.Films.First.GetAttributeAsync("data-title-id");
+
+        await HomePage.Say(home.Films.First, "like").ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Remember this?" })).ToBeVisibleAsync();
+        Assert.True(await host.App.KnowsNobodyAsync());
+        await visit.KeepAsync("no-script-consent");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Yes, remember it" }).ClickAsync();
+
+        Assert.Equal(id, await host.App.ScalarAsync("SELECT title_id FROM feedback_events"));
+        var taste = await new TastePage(visit).OpenAsync();
+        await Expect(taste.Titles("like")).ToHaveCountAsync(1);
+        await TastePage.TakeBack(taste.Titles("like")).ClickAsync();
+        await Expect(taste.Titles("like")).ToHaveCountAsync(0);
+        await taste.Erase.ClickAsync();
+        await taste.ConfirmErase.ClickAsync();
+        await Expect(taste.Lead).ToHaveTextAsync("Nothing is remembered of you.");
+        Assert.True(await host.App.KnowsNobodyAsync());
+    }
+}
