@@ -19,7 +19,7 @@ public static class ReportView
     public static void Write(string name, EvaluationReport report)
     {
         WriteSummary(name, report);
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("label").NoWrap().Padding(1, 0));
+        var table = new Table().Border(TableBorder.None).AddColumn(new TableColumn("label").NoWrap().Padding(1, 0));
         foreach (var expression in Moods.Expressions.All)
             table.AddColumn(Numbers(expression.Name()));
         table.AddColumn(Numbers("recall"));
