@@ -75,6 +75,13 @@ internal static class Expressify
         return process;
     }
 
+    /// <summary>
+    /// In a process of its own that Ctrl+C reaches even where these tests run in the background: there a shell makes every process
+    /// below it ignore that signal, and env undoes it.
+    /// </summary>
+    public static Process StartInterruptible(params string[] args) =>
+        Start(new("env", ["--default-signal=INT", "dotnet", Program, .. args]));
+
     /// <summary>Reads what is left of its output and waits for its end; kills it when that takes too long.</summary>
     public static async Task<Run> Finish(Process process)
     {

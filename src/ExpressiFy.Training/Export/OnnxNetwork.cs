@@ -19,6 +19,7 @@ public sealed class OnnxNetwork : IDisposable
     {
         if (!File.Exists(path))
             throw new TrainingException($"{path}: no such model.");
+        RuntimeTelemetry.TurnOff();
         try
         {
             using var options = new SessionOptions { IntraOpNumThreads = threads };

@@ -142,7 +142,7 @@ public sealed class DetectCommandTests : IDisposable
         for (var i = 0; i < 400; i++)
             File.CreateSymbolicLink(folder.File($"{i:000}.jpg"), Pictures.ThreePeople);
 
-        using var process = Expressify.Start(new ProcessStartInfo("dotnet", [Expressify.Program, "detect", folder.Path, "--json"]));
+        using var process = Expressify.StartInterruptible("detect", folder.Path, "--json");
         await process.StandardOutput.ReadLineAsync();
         await Expressify.Interrupt(process);
         var run = await Expressify.Finish(process);

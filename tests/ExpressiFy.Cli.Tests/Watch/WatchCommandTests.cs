@@ -53,7 +53,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task Control_C_ends_it_well()
     {
-        using var process = Expressify.Start(new ProcessStartInfo("dotnet", [Expressify.Program, "watch", "--video", Video(frames: 750)]));
+        using var process = Expressify.StartInterruptible("watch", "--video", Video(frames: 750));
         await process.StandardOutput.ReadLineAsync();
         await Expressify.Interrupt(process);
         var run = await Expressify.Finish(process);
