@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+using ExpressiFy.Training.Fitting;
+using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
+
+namespace ExpressiFy.Training.Tests.Fitting;
+
+public sealed class FaceTensorsTests
+{
+    [Fact]
+    public void The_network_learns_from_the_very_bits_that_serving_feeds_it()
+    {
+        var faces = DrawnFaces.Draw(5);
+        using var learned = new FaceTensors(faces).Plain(0, faces.Length).Faces;
+        var bits = MemoryMarshal.Cast<float, uint>(learned.data<float>().ToArray()).ToArray();
+
+        // Serving makes its input from a FaceCrop; ExpressionReaderTests show that nothing stands between this and the session.
+        var served = new float[faces.Length * ExpressionInput.Length];
+        for (var i = 0; i < faces.Length; i++)
+            ExpressionInput.Write(FaceCrop.FromGray(faces[i].Pixels).Pixels, served.AsSpan(i * ExpressionInput.Length, ExpressionInput.Length));
+
+        Assert.Equal(MemoryMarshal.Cast<float, uint>(served).ToArray(), bits);
+    }
+
+    [Fact]
+    public void Faces_keep_their_order_and_labels()
+    {
+        var faces = DrawnFaces.Draw(9);
+        var batch = new FaceTensors(faces).Plain(2, 4);
+        Assert.Equal(faces[2..6].Select(face => (long)face.Label), batch.Labels.data<long>().ToArray());
+        Assert.Equal([4, 1, ExpressionInput.Size, ExpressionInput.Size], batch.Faces.shape);
+    }
+}
