@@ -2,6 +2,7 @@ using System.Globalization;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
+using ExpressiFy.Vision.FaceSets;
 
 namespace ExpressiFy.Benchmarks.Geometry;
 
@@ -23,15 +24,15 @@ internal static class AlignedCommand
         using var finder = FaceFinder.Load(VisionModels.DefaultFolder);
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder);
         int faces = 0, asTheyAre = 0, aligned = 0;
-        foreach (var (label, pixels) in CropGeometry.Labelled(file, "PublicTest").Take(count))
+        foreach (var labelled in Fer2013File.Open(file, "PublicTest").Faces.Take(count))
         {
-            using var frame = CropGeometry.WithMargin(pixels);
+            using var frame = CropGeometry.WithMargin(labelled.Crop.Pixels.ToArray());
             if (finder.Find(frame) is not [var face, ..])
                 continue;
-            var scores = reader.Read([FaceCrop.FromGray(pixels), FaceAligner.Align(frame, face)]);
+            var scores = reader.Read([labelled.Crop, FaceAligner.Align(frame, face)]);
             faces++;
-            asTheyAre += (int)scores[0].Top == label ? 1 : 0;
-            aligned += (int)scores[1].Top == label ? 1 : 0;
+            asTheyAre += scores[0].Top == labelled.Label ? 1 : 0;
+            aligned += scores[1].Top == labelled.Label ? 1 : 0;
         }
 
         Console.WriteLine(string.Create(

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
+using ExpressiFy.Vision.FaceSets;
 using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Benchmarks.Geometry;
@@ -51,21 +51,8 @@ internal sealed record CropGeometry(
     }
 
     /// <summary>The crops of a fer2013.csv or fer2013.csv.gz that have this usage, row by row.</summary>
-    public static IEnumerable<byte[]> Crops(string file, string usage) => Labelled(file, usage).Select(face => face.Pixels);
-
-    /// <summary>The crops with their labels.</summary>
-    public static IEnumerable<(int Label, byte[] Pixels)> Labelled(string file, string usage)
-    {
-        using var raw = File.OpenRead(file);
-        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(raw, CompressionMode.Decompress) : raw);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Split(',') is [var label, var pixels, var rowUsage] && rowUsage == usage)
-                yield return (Number(label), [.. pixels.Split(' ').Select(pixel => (byte)Number(pixel))]);
-        }
-
-        static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-    }
+    public static IEnumerable<byte[]> Crops(string file, string usage) =>
+        Fer2013File.Open(file, usage).Faces.Select(face => face.Crop.Pixels.ToArray());
 
     /// <summary>A crop as a picture in which the detector finds the face.</summary>
     public static Frame WithMargin(byte[] crop)
