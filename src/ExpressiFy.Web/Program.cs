@@ -26,6 +26,7 @@ builder.AddPages();
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseProblems();
+app.UseHeadRequests();
 app.UseRateLimiter();
 app.UseWebSockets();
 app.UseAntiforgery();
