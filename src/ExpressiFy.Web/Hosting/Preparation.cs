@@ -21,9 +21,9 @@ public static partial class Preparation
         app.Lifetime.ApplicationStarted.Register(() => LogReady(log, string.Join(", ", app.Urls)));
     }
 
-    [LoggerMessage(LogLevel.Information, "ExpressiFy is open at {Addresses}")]
+    [LoggerMessage(1, LogLevel.Information, "ExpressiFy is open at {Addresses}")]
     private static partial void LogReady(ILogger log, string addresses);
 
-    [LoggerMessage(LogLevel.Error, "Expressions cannot be read; moods can still be picked by hand. {Problem}")]
+    [LoggerMessage(2, LogLevel.Error, "Expressions cannot be read; moods can still be picked by hand. {Problem}")]
     private static partial void LogNoReading(ILogger log, string problem);
 }
