@@ -55,7 +55,7 @@ public static class EvaluateCommand
     private static EvaluationReport OfRun(RunFolder folder, IReadOnlyList<LabelledFace> faces, LabelledFace[] measured)
     {
         var recipe = folder.Recipe();
-        var heldOut = Split.Of(faces, recipe.HeldOut.Share, recipe.HeldOut.Seed).HeldOut;
+        var heldOut = Split.Of(faces, recipe.HeldOut).HeldOut;
         using var network = folder.BestNetwork().Network;
         var temperature = TemperatureFit.Of(
             Predictions.Of(network, new(heldOut)).Fer2013, [.. heldOut.Select(face => (int)face.Label)], ExpressionScores.Count);

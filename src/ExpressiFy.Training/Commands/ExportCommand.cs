@@ -30,7 +30,7 @@ public static class ExportCommand
     {
         var recipe = folder.Recipe();
         var faces = FaceData.Read(data);
-        var split = Split.Of(faces, recipe.HeldOut.Share, recipe.HeldOut.Seed);
+        var split = Split.Of(faces, recipe.HeldOut);
         var heldOut = new FaceTensors(split.HeldOut);
         if (heldOut.Count < Parity.Faces)
             throw new TrainingException($"{data}: parity is checked on {Parity.Faces} held-out faces, here are {heldOut.Count}.");

@@ -30,8 +30,8 @@ public static class TrainCommand
     {
         var recipe = resume ? folder.Recipe() : Recipe.Load(recipeName);
         var faces = FaceData.Read(data);
-        var split = Split.Of(faces, recipe.HeldOut.Share, recipe.HeldOut.Seed);
-        Console.WriteLine($"{split.Learned.Count} faces to learn from, {split.HeldOut.Count} held out, {split.CopiesLeftOut} exact copies left out; recipe {recipe.Name}, run {folder.Path}");
+        var split = Split.Of(faces, recipe.HeldOut);
+        Console.WriteLine($"{split.Learned.Count} faces to learn from, {split.HeldOut.Count} held out, {split.CopiesLeftOut} exact and {split.NearCopiesLeftOut} near copies left out; recipe {recipe.Name}, run {folder.Path}");
 
         using var trainer = new Trainer(recipe, split, folder, clock);
         if (resume)

@@ -1,4 +1,5 @@
 using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Recipes;
 
 namespace ExpressiFy.Training.Tests.Data;
 
@@ -8,16 +9,16 @@ public sealed class SplitTests
 
     [Fact]
     public void The_same_seed_sets_the_same_faces_aside() =>
-        Assert.Equal(Split.Of(Faces, .1, seed: 4).HeldOut, Split.Of(Faces, .1, seed: 4).HeldOut);
+        Assert.Equal(Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut, Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut);
 
     [Fact]
     public void Another_seed_sets_others_aside() =>
-        Assert.NotEqual(Split.Of(Faces, .1, seed: 4).HeldOut, Split.Of(Faces, .1, seed: 5).HeldOut);
+        Assert.NotEqual(Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut, Split.Of(Faces, new(Share: .1, Seed: 5)).HeldOut);
 
     [Fact]
     public void No_face_is_both_learned_and_held_out()
     {
-        var split = Split.Of(Faces, .1, seed: 4);
+        var split = Split.Of(Faces, new(Share: .1, Seed: 4));
         Assert.Equal(20, split.HeldOut.Count);
         Assert.Equal(180, split.Learned.Count);
         Assert.Empty(split.Learned.Intersect(split.HeldOut));
@@ -26,22 +27,38 @@ public sealed class SplitTests
     [Fact]
     public void PublicTest_is_neither_learned_nor_decided_on()
     {
-        var split = Split.Of(Faces, .1, seed: 4);
+        var split = Split.Of(Faces, new(Share: .1, Seed: 4));
         Assert.All(split.Learned.Concat(split.HeldOut), face => Assert.Equal(Split.Training, face.Usage));
     }
 
     [Fact]
     public void Exact_copies_of_other_splits_are_left_out()
     {
-        var heldOut = Split.Of(Faces, .1, seed: 4).HeldOut;
+        var heldOut = Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut;
         var copies = Faces.Concat(Faces.Where(face => face.Usage == Split.PublicTest).Select(face => face with { Usage = Split.Training }));
-        var split = Split.Of([.. copies], .1, seed: 4);
+        var split = Split.Of([.. copies], new(Share: .1, Seed: 4));
         Assert.Equal(split.CopiesLeftOut, 250 - split.HeldOut.Count - split.Learned.Count);
         Assert.InRange(split.CopiesLeftOut, 1, 50);
         Assert.NotEmpty(heldOut);
     }
 
     [Fact]
+    public void Near_copies_of_other_splits_are_left_out_where_the_recipe_asks()
+    {
+        var copies = Faces.Where(face => face.Usage == Split.PublicTest).Select(face => face with { Usage = Split.Training, Pixels = [.. face.Pixels.Select(pixel => (byte)(pixel + 1))] });
+        LabelledFace[] faces = [.. Faces, .. copies];
+        var held = new HeldOutRecipe(Share: .1, Seed: 4);
+        var kept = Split.Of(faces, held);
+        var left = Split.Of(faces, held with { WithoutNearCopies = true });
+
+        Assert.Equal(0, kept.NearCopiesLeftOut);
+        Assert.Equal(kept.HeldOut, left.HeldOut);
+        Assert.InRange(left.NearCopiesLeftOut, 50 - left.HeldOut.Count, 200);
+        Assert.Equal(kept.Learned.Count - left.Learned.Count, left.NearCopiesLeftOut);
+        Assert.DoesNotContain(left.Learned, face => face.Pixels.Contains((byte)221)); // the bar of a copy
+    }
+
+    [Fact]
     public void Too_few_faces_are_refused() =>
-        Assert.Throws<TrainingException>(() => Split.Of(DrawnFaces.Draw(3), .1, seed: 4));
+        Assert.Throws<TrainingException>(() => Split.Of(DrawnFaces.Draw(3), new(Share: .1, Seed: 4)));
 }

@@ -24,7 +24,7 @@ public sealed class TrainerTests : IDisposable
     public void A_run_stopped_and_resumed_ends_like_one_that_was_not()
     {
         var recipe = SmallRecipe.With(epochs: 2, augmentation: SmallRecipe.Lively);
-        var split = Split.Of(DrawnFaces.Draw(100), recipe.HeldOut.Share, recipe.HeldOut.Seed);
+        var split = Split.Of(DrawnFaces.Draw(100), recipe.HeldOut);
         var whole = Run("whole", recipe, split);
 
         var parts = Run("parts", recipe, split, stopAtStep: 7); // five steps an epoch: in the middle of the second
@@ -41,14 +41,14 @@ public sealed class TrainerTests : IDisposable
     public void A_new_run_does_not_overwrite_an_old_one()
     {
         var recipe = SmallRecipe.With(epochs: 1);
-        var run = Run("once", recipe, Split.Of(DrawnFaces.Draw(40), .2, seed: 1));
+        var run = Run("once", recipe, Split.Of(DrawnFaces.Draw(40), new(Share: .2, Seed: 1)));
         Assert.Contains("--resume", Assert.Throws<TrainingException>(() => run.Create(recipe)).Message);
     }
 
     [Fact]
     public void A_checkpoint_of_another_network_is_refused()
     {
-        var run = Run("narrow", SmallRecipe.With(epochs: 1), Split.Of(DrawnFaces.Draw(40), .2, seed: 1));
+        var run = Run("narrow", SmallRecipe.With(epochs: 1), Split.Of(DrawnFaces.Draw(40), new(Share: .2, Seed: 1)));
         File.WriteAllText(run.Path + "/recipe.json", (SmallRecipe.With(epochs: 1) with { Network = new(Width: 8) }).ToJson());
         Assert.Contains("another network's checkpoint?", Assert.Throws<TrainingException>(() => run.BestNetwork()).Message);
     }

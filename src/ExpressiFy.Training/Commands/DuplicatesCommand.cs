@@ -1,0 +1,44 @@
+using System.CommandLine;
+using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Recipes;
+using Spectre.Console;
+
+namespace ExpressiFy.Training.Commands;
+
+/// <summary>duplicates: counts photographs that a data set holds more than once, within and across the parts that a recipe makes of it.</summary>
+public static class DuplicatesCommand
+{
+    private const string Learned = "learned", HeldOut = "held out";
+
+    public static Command Create()
+    {
+        var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
+        var recipe = new Option<string>("--recipe") { Description = "The recipe that says which faces are held out", DefaultValueFactory = _ => "first" };
+        var command = new Command("duplicates", "Count the photographs that are in the data more than once") { data, recipe };
+        command.SetAction(parsed => Failures.OnOneLine(() =>
+        {
+            Show(FaceData.Read(parsed.GetRequiredValue(data)), Recipe.Load(parsed.GetRequiredValue(recipe)).HeldOut);
+            return 0;
+        }));
+        return command;
+    }
+
+    private static void Show(IReadOnlyList<LabelledFace> faces, HeldOutRecipe recipe)
+    {
+        var heldOut = Split.Of(faces, recipe with { WithoutNearCopies = false }).HeldOut.ToHashSet(ReferenceEqualityComparer.Instance);
+        var parts = faces.Select(face => face.Usage != Split.Training ? face.Usage : heldOut.Contains(face) ? HeldOut : Learned).ToArray();
+        var counts = DuplicateCount.Of(NearDuplicates.Find(faces), parts);
+
+        var table = new Table().Border(TableBorder.None).AddColumns("parts");
+        foreach (var header in (string[])["pairs: exact", "near", "mirrored", "other label"])
+            table.AddColumn(new TableColumn(header).RightAligned());
+        foreach (var count in counts)
+            table.AddRow($"{count.One} – {count.Other}", $"{count.Exact}", $"{count.Near}", $"{count.Mirrored}", $"{count.LabelsDiffer(faces)}");
+        AnsiConsole.Write(table);
+
+        var split = Split.Of(faces, recipe with { WithoutNearCopies = true });
+        Console.WriteLine(
+            $"{split.CopiesLeftOut} exact and {split.NearCopiesLeftOut} near copies of faces in other parts are left out of those learned; "
+            + $"{split.Learned.Count} remain.");
+    }
+}
