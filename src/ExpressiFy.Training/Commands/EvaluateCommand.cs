@@ -18,8 +18,10 @@ public static class EvaluateCommand
         var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
         var usage = new Option<string>("--usage") { Description = "The split to measure on", DefaultValueFactory = _ => Split.PublicTest };
         var json = new Option<bool>("--json") { Description = "Print one JSON object" };
+        var robustness = new Option<bool>("--robustness") { Description = $"Also measure faces that are changed: {string.Join(", ", Perturbation.All.Select(perturbation => perturbation.Name))}" };
+        var markdown = new Option<string?>("--markdown") { Description = "Also write the report as a Markdown file" };
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
-        var command = new Command("evaluate", "Measure a network: accuracy, recall, confusion, calibration") { run, model, data, usage, json, threads };
+        var command = new Command("evaluate", "Measure a network: accuracy, recall, precision, confusion, calibration, robustness") { run, model, data, usage, robustness, json, markdown, threads };
         command.Validators.Add(result =>
         {
             if (result.GetResult(run) is null == result.GetResult(model) is null)
@@ -30,13 +32,15 @@ public static class EvaluateCommand
             Threads.Use(parsed.GetValue(threads));
             var faces = FaceData.Read(parsed.GetRequiredValue(data));
             var wanted = parsed.GetRequiredValue(usage);
-            var measured = faces.Where(face => face.Usage.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToArray();
-            if (measured.Length == 0)
+            var measured = MeasuredFaces.With(wanted, faces);
+            if (measured.Faces.Count == 0)
                 throw new TrainingException($"{parsed.GetValue(data)}: no faces with usage '{wanted}'; it has {string.Join(", ", faces.Select(face => face.Usage).Distinct())}.");
 
             var report = parsed.GetValue(model) is { } path
-                ? OfModel(path, measured, parsed.GetValue(threads))
-                : OfRun(new(parsed.GetValue(run)!), faces, measured);
+                ? OfModel(path, measured, parsed.GetValue(robustness), parsed.GetValue(threads))
+                : OfRun(new(parsed.GetValue(run)!), faces, measured, parsed.GetValue(robustness));
+            if (parsed.GetValue(markdown) is { } page)
+                File.WriteAllText(page, ReportMarkdown.Of($"{parsed.GetValue(model) ?? parsed.GetValue(run)} on {wanted}", report));
             if (parsed.GetValue(json))
                 Console.WriteLine(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
             else
@@ -46,19 +50,18 @@ public static class EvaluateCommand
         return command;
     }
 
-    private static EvaluationReport OfModel(string path, LabelledFace[] measured, int threads)
+    private static EvaluationReport OfModel(string path, MeasuredFaces measured, bool robustness, int threads)
     {
         using var network = new OnnxNetwork(path, threads);
-        return EvaluationReport.Of(network.Predict(new(measured)), measured, network.Temperature);
+        return measured.Measure(faces => network.Predict(new(faces)), network.Temperature, robustness);
     }
 
-    private static EvaluationReport OfRun(RunFolder folder, IReadOnlyList<LabelledFace> faces, LabelledFace[] measured)
+    private static EvaluationReport OfRun(RunFolder folder, IReadOnlyList<LabelledFace> faces, MeasuredFaces measured, bool robustness)
     {
-        var recipe = folder.Recipe();
-        var heldOut = Split.Of(faces, recipe.HeldOut).HeldOut;
+        var heldOut = Split.Of(faces, folder.Recipe().HeldOut with { WithoutNearCopies = false }).HeldOut;
         using var network = folder.BestNetwork().Network;
         var temperature = TemperatureFit.Of(
             Predictions.Of(network, new(heldOut)).Fer2013, [.. heldOut.Select(face => (int)face.Label)], ExpressionScores.Count);
-        return EvaluationReport.Of(Predictions.Of(network, new(measured)), measured, temperature);
+        return measured.Measure(chosen => Predictions.Of(network, new(chosen)), temperature, robustness);
     }
 }

@@ -12,25 +12,30 @@ public static class ReportView
         var votes = report.FerPlusMajority is { } share ? $", FER+ majority {share:P2} of {report.FerPlusFaces}" : "";
         Console.WriteLine(
             $"{name}: accuracy {report.Accuracy:P2} ({report.AccuracyInterval[0]:P2} to {report.AccuracyInterval[1]:P2}) of {report.Faces} faces, "
-            + $"calibration error {report.CalibrationError:F4}{votes}");
+            + $"calibration error {report.CalibrationError:F4} ({report.Raw.Error:F4} before the temperature){votes}");
     }
 
-    /// <summary>The summary, then a row for each true label: what it was taken for, and its recall.</summary>
+    /// <summary>The summary, then a row for each true label: what it was taken for, its recall and precision; robustness where it was measured.</summary>
     public static void Write(string name, EvaluationReport report)
     {
         WriteSummary(name, report);
         var table = new Table().Border(TableBorder.None).AddColumn(new TableColumn("label").NoWrap().Padding(1, 0));
         foreach (var expression in Moods.Expressions.All)
             table.AddColumn(Numbers(expression.Name()));
-        table.AddColumn(Numbers("recall"));
+        table.AddColumn(Numbers("recall")).AddColumn(Numbers("precision"));
         foreach (var expression in Moods.Expressions.All)
         {
-            var recall = report.Recall.TryGetValue(expression.Name(), out var share) ? $"{share:P1}" : "-";
-            table.AddRow([expression.Name(), .. report.Confusion[(int)expression].Select(count => $"{count}"), recall]);
+            string[] shares = [Share(report.Recall, expression), Share(report.Precision, expression)];
+            table.AddRow([expression.Name(), .. report.Confusion[(int)expression].Select(count => $"{count}"), .. shares]);
         }
 
         AnsiConsole.Write(table);
+        foreach (var (perturbation, accuracy) in report.Robustness ?? new Dictionary<string, double>())
+            Console.WriteLine($"{perturbation}: accuracy {accuracy:P2} ({(accuracy - report.Accuracy) * 100:+0.0;-0.0;0.0} points)");
     }
+
+    private static string Share(IReadOnlyDictionary<string, double> shares, Expression expression) =>
+        shares.TryGetValue(expression.Name(), out var share) ? $"{share:P1}" : "-";
 
     /// <summary>A narrow column, so that seven fit into eighty characters.</summary>
     private static TableColumn Numbers(string header) => new TableColumn(header).RightAligned().NoWrap().Padding(1, 0);

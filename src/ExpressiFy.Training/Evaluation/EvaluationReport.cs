@@ -7,28 +7,43 @@ namespace ExpressiFy.Training.Evaluation;
 /// <param name="Accuracy">Share of FER-2013 labels that come first.</param>
 /// <param name="AccuracyInterval">Its 95 % confidence interval (Wilson), low and high.</param>
 /// <param name="Recall">Of each expression: the share of its faces that are found; absent where there are none.</param>
+/// <param name="Precision">Of each expression: the share of the faces read so that are so; absent where none are.</param>
 /// <param name="Confusion">Counts, a row for each true label and a column for each predicted one, in FER-2013 order.</param>
 /// <param name="CalibrationError">Expected calibration error, after the temperature.</param>
+/// <param name="Temperature">What the logits were divided by.</param>
+/// <param name="Raw">Confidence and accuracy before the temperature.</param>
+/// <param name="Calibrated">The same after it.</param>
+/// <param name="WorstMistakes">Those made with most confidence.</param>
 /// <param name="FerPlusMajority">Share of the faces with a majority of FER+ votes whose majority label comes first of eight; null without votes.</param>
 /// <param name="FerPlusFaces">Number of those faces.</param>
+/// <param name="Robustness">Accuracy on the same faces after each <see cref="Perturbation"/>, by its name; null where it was not measured.</param>
 public sealed record EvaluationReport(
     int Faces,
     double Accuracy,
     double[] AccuracyInterval,
     IReadOnlyDictionary<string, double> Recall,
+    IReadOnlyDictionary<string, double> Precision,
     int[][] Confusion,
     double CalibrationError,
+    double Temperature,
+    Reliability Raw,
+    Reliability Calibrated,
     double? FerPlusMajority,
-    int FerPlusFaces)
+    int FerPlusFaces,
+    IReadOnlyList<Mistake> WorstMistakes,
+    IReadOnlyDictionary<string, double>? Robustness = null)
 {
-    public static EvaluationReport Of(Predictions predictions, IReadOnlyList<LabelledFace> faces, double temperature)
+    /// <param name="rows">Of each face in its file, from 1; their places in the list where null.</param>
+    public static EvaluationReport Of(Predictions predictions, IReadOnlyList<LabelledFace> faces, double temperature, IReadOnlyList<int>? rows = null)
     {
+        int[] labels = [.. faces.Select(face => (int)face.Label)];
         var evaluation = new Vision.FaceSets.Evaluation();
         for (var i = 0; i < faces.Count; i++)
             evaluation.Add(faces[i].Label, ExpressionScores.FromLogits(predictions.Fer2013.AsSpan(i * ExpressionScores.Count, ExpressionScores.Count), temperature));
 
         var right = Moods.Expressions.All.Sum(expression => evaluation[expression, expression]);
         var (ferPlus, voted) = FerPlusAccuracy(predictions.FerPlus, faces);
+        var read = Moods.Expressions.All.ToDictionary(column => column, column => Moods.Expressions.All.Sum(label => evaluation[label, column]));
         return new(
             faces.Count,
             Round(evaluation.Accuracy),
@@ -36,10 +51,29 @@ public sealed record EvaluationReport(
             Moods.Expressions.All
                 .Where(expression => evaluation.Recall(expression) is not null)
                 .ToDictionary(expression => expression.Name(), expression => Round(evaluation.Recall(expression)!.Value)),
-            [.. Moods.Expressions.All.Select(label => Moods.Expressions.All.Select(read => evaluation[label, read]).ToArray())],
+            Moods.Expressions.All
+                .Where(expression => read[expression] > 0)
+                .ToDictionary(expression => expression.Name(), expression => Round((double)evaluation[expression, expression] / read[expression])),
+            [.. Moods.Expressions.All.Select(label => Moods.Expressions.All.Select(column => evaluation[label, column]).ToArray())],
             Round(evaluation.Calibration.Error),
+            temperature,
+            Reliability.Of(predictions.Fer2013, labels, ExpressionScores.Count, temperature: 1),
+            Reliability.Of(predictions.Fer2013, labels, ExpressionScores.Count, temperature),
             ferPlus is { } share ? Round(share) : null,
-            voted);
+            voted,
+            Mistake.Worst(predictions, faces, rows ?? [.. Enumerable.Range(1, faces.Count)], temperature));
+    }
+
+    /// <summary>The report with the accuracy on perturbed copies of the faces added.</summary>
+    public EvaluationReport WithRobustness(Func<IReadOnlyList<LabelledFace>, Predictions> predict, IReadOnlyList<LabelledFace> faces)
+    {
+        int[] labels = [.. faces.Select(face => (int)face.Label)];
+        return this with
+        {
+            Robustness = Perturbation.All.ToDictionary(
+                perturbation => perturbation.Name,
+                perturbation => Round(Evaluation.Accuracy.Of(predict([.. faces.Select(perturbation.Of)]).Fer2013, labels, ExpressionScores.Count))),
+        };
     }
 
     private static (double? Share, int Faces) FerPlusAccuracy(float[] logits, IReadOnlyList<LabelledFace> faces)
