@@ -10,6 +10,7 @@ var root = new RootCommand("Trains, evaluates and exports the network that reads
     TrainCommand.Create(TimeProvider.System),
     EvaluateCommand.Create(),
     ExportCommand.Create(),
+    CompareCommand.Create(),
     DuplicatesCommand.Create(),
 };
 // Ctrl+C ends a run after a checkpoint; writing one takes less than a second, a batch at most a few.

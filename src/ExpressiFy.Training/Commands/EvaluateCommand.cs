@@ -13,7 +13,7 @@ public static class EvaluateCommand
 {
     public static Command Create()
     {
-        var run = new Option<string?>("--run") { Description = "Folder of a training run: its best network is measured, its temperature fitted on the held-out faces" };
+        var run = new Option<string?>("--run") { Description = "Folder of a training run: its best network is measured, its temperature fitted on the held-out faces; the report is kept in it" };
         var model = new Option<string?>("--model") { Description = "An exported model" };
         var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
         var usage = new Option<string>("--usage") { Description = "The split to measure on", DefaultValueFactory = _ => Split.PublicTest };
@@ -39,6 +39,8 @@ public static class EvaluateCommand
             var report = parsed.GetValue(model) is { } path
                 ? OfModel(path, measured, parsed.GetValue(robustness), parsed.GetValue(threads))
                 : OfRun(new(parsed.GetValue(run)!), faces, measured, parsed.GetValue(robustness));
+            if (parsed.GetValue(run) is { } folder)
+                File.WriteAllText(new RunFolder(folder).Evaluation(wanted), JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
             if (parsed.GetValue(markdown) is { } page)
                 File.WriteAllText(page, ReportMarkdown.Of($"{parsed.GetValue(model) ?? parsed.GetValue(run)} on {wanted}", report));
             if (parsed.GetValue(json))

@@ -22,7 +22,7 @@ public static class ReportView
         var table = new Table().Border(TableBorder.None).AddColumn(new TableColumn("label").NoWrap().Padding(1, 0));
         foreach (var expression in Moods.Expressions.All)
             table.AddColumn(Numbers(expression.Name()));
-        table.AddColumn(Numbers("recall")).AddColumn(Numbers("precision"));
+        table.AddColumn(Numbers("recall")).AddColumn(Numbers("prec."));
         foreach (var expression in Moods.Expressions.All)
         {
             string[] shares = [Share(report.Recall, expression), Share(report.Precision, expression)];
@@ -35,8 +35,8 @@ public static class ReportView
     }
 
     private static string Share(IReadOnlyDictionary<string, double> shares, Expression expression) =>
-        shares.TryGetValue(expression.Name(), out var share) ? $"{share:P1}" : "-";
+        shares.TryGetValue(expression.Name(), out var share) ? $"{share * 100:F1}%" : "-";
 
-    /// <summary>A narrow column, so that seven fit into eighty characters.</summary>
+    /// <summary>A narrow column, so that nine fit into eighty characters.</summary>
     private static TableColumn Numbers(string header) => new TableColumn(header).RightAligned().NoWrap().Padding(1, 0);
 }

@@ -7,7 +7,7 @@ namespace ExpressiFy.Training.Fitting;
 
 /// <summary>
 /// What a training run leaves behind: recipe.json, last.checkpoint (to resume), best.checkpoint (the averaged network at its best
-/// held-out accuracy) and log.csv, a line an epoch.
+/// held-out accuracy), log.csv, a line an epoch, and evaluation-SPLIT.json for each split it was evaluated on.
 /// </summary>
 public sealed class RunFolder(string path)
 {
@@ -47,6 +47,27 @@ public sealed class RunFolder(string path)
         var progress = Checkpoint.Read(BestCheckpoint, NetworkState.Of(network));
         network.eval();
         return (network, progress);
+    }
+
+    /// <summary>Where the evaluation of the best network on a split is kept.</summary>
+    public string Evaluation(string usage) => System.IO.Path.Combine(path, $"evaluation-{usage.ToLowerInvariant()}.json");
+
+    /// <summary>The epochs finished so far and the best held-out accuracy among them, as the log tells; 0 and 0 before the first.</summary>
+    /// <exception cref="TrainingException">The log is missing or malformed.</exception>
+    public (int Epochs, double BestHeldOut) Logged()
+    {
+        if (!File.Exists(LogPath))
+            throw new TrainingException($"{LogPath}: no log here.");
+        var accuracies = new List<double>();
+        foreach (var line in File.ReadLines(LogPath).Skip(1))
+        {
+            var columns = line.Split(',');
+            if (columns.Length < 3 || !double.TryParse(columns[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var accuracy))
+                throw TrainingException.AtLine(LogPath, accuracies.Count + 2, $"'{line}' is not the line of an epoch");
+            accuracies.Add(accuracy);
+        }
+
+        return (accuracies.Count, accuracies.DefaultIfEmpty(0).Max());
     }
 
     public void Log(EpochResult result) => File.AppendAllText(LogPath, string.Create(

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using ExpressiFy.Training.Evaluation;
+using ExpressiFy.Training.Fitting;
+using Spectre.Console;
+
+namespace ExpressiFy.Training.Commands;
+
+/// <summary>compare: training runs side by side, the best on the held-out faces first.</summary>
+public static class CompareCommand
+{
+    public static Command Create()
+    {
+        var runs = new Argument<string[]>("RUN") { Description = "Folders of training runs", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("compare", "A table of training runs; PublicTest figures show for runs that were evaluated on it") { runs };
+        command.SetAction(parsed => Failures.OnOneLine(() =>
+        {
+            Show(parsed.GetRequiredValue(runs).Select(run => RunComparison.Of(new(run))).OrderByDescending(run => run.HeldOut));
+            return 0;
+        }));
+        return command;
+    }
+
+    private static void Show(IEnumerable<RunComparison> runs)
+    {
+        var table = new Table().Border(TableBorder.None).AddColumns("run", "recipe", "network");
+        foreach (var header in (string[])["parameters", "epochs", "held out", "PublicTest", "ECE"])
+            table.AddColumn(new TableColumn(header).RightAligned().NoWrap());
+        foreach (var run in runs)
+        {
+            string[] cells =
+            [
+                run.Run, run.Recipe, run.Network, $"{run.Parameters:N0}", $"{run.Epochs}/{run.Planned}", $"{run.HeldOut * 100:F2}%",
+                run.PublicTest is { } accuracy ? $"{accuracy * 100:F2}%" : "-", run.CalibrationError is { } error ? $"{error:F4}" : "-",
+            ];
+            table.AddRow([.. cells.Select(Markup.Escape)]);
+        }
+
+        AnsiConsole.Write(table);
+    }
+}
