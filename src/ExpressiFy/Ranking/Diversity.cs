@@ -39,7 +39,9 @@ public sealed class Diversity
     /// <summary>
     /// Picks the best of <paramref name="left"/> and takes it out; null when none is left. The rules yield only when no title keeps them.
     /// </summary>
-    public Candidate? Pick(List<(Candidate Candidate, double Score)> left)
+    /// <param name="left">What is left, with scores.</param>
+    /// <param name="belongs">Whether there is a reason for a title to stand here at all; asked of few. One more rule; none by default.</param>
+    public Candidate? Pick(List<(Candidate Candidate, double Score)> left, Func<Candidate, bool>? belongs = null)
     {
         var (best, bestValue) = (-1, double.NegativeInfinity);
         for (var i = 0; i < left.Count; i++)
@@ -49,7 +51,7 @@ public sealed class Diversity
             if (score <= bestValue)
                 continue;
 
-            var value = score - Repetition(candidate) - (Breaks(candidate) ? Forbidding : 0);
+            var value = score - Repetition(candidate) - (Breaks(candidate) || belongs?.Invoke(candidate) == false ? Forbidding : 0);
             if (value > bestValue)
                 (best, bestValue) = (i, value);
         }

@@ -32,7 +32,7 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
         {
             var stage = occasion with { Target = target };
             List<(Candidate Candidate, double Score)> ranked = [.. left.Select(entry => (entry.Candidate, entry.Stay + Ranker.Steer(entry.Candidate, stage)))];
-            for (var i = 0; i < count && diversity.Pick(ranked) is { } pick; i++)
+            for (var i = 0; i < count && diversity.Pick(ranked, candidate => MoodReason.For(candidate, stage) is not null) is { } pick; i++)
             {
                 var stay = left.FindIndex(entry => entry.Candidate == pick);
                 chosen.Add((pick, stage, left[stay].Stay + Ranker.Steer(pick, stage)));

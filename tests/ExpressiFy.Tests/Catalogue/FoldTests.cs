@@ -5,6 +5,8 @@ namespace ExpressiFy.Tests.Catalogue;
 public sealed class FoldTests
 {
     [Theory]
+    [InlineData("İnce İnce Bir Kar Yağar", "ince ince bir kar yagar")]
+    [InlineData("Trần Anh Hùng", "tran anh hung")]
     [InlineData("Amélie", "amelie")]
     [InlineData("Ágætis byrjun", "agaetis byrjun")]
     [InlineData("Don’t Stop ’Til You Get Enough", "dont stop til you get enough")]

@@ -47,6 +47,16 @@ public sealed class DiversityTests
         Assert.Equal(4, PickAll(new Diversity(Expression.Fear), left).Take(12).Count(pick => pick.Feeds(Expression.Fear)));
     }
 
+    [Fact]
+    public void A_title_that_does_not_belong_comes_after_all_that_do()
+    {
+        List<(Candidate, double)> left = [Film(0, null, "A", "Drama", 0.9), Film(1, null, "B", "Drama", 0.2), Film(2, null, "C", "Drama", 0.1)];
+        var first = left[0].Item1;
+        var diversity = new Diversity(null);
+        var picks = Enumerable.Range(0, 3).Select(_ => diversity.Pick(left, candidate => candidate != first)).ToList();
+        Assert.Same(first, picks[2]);
+    }
+
     private static List<Candidate> PickAll(Diversity diversity, List<(Candidate, double)> left)
     {
         var picks = new List<Candidate>();

@@ -233,10 +233,11 @@ public sealed class RecommenderTests(ITestOutputHelper output)
             }
         }
 
-        // The fastest: other tests run at the same time. Shipped code takes 1 to 2 ms; a test build is not optimised, so the alarm sounds later.
+        // The fastest: other tests run at the same time. Every title is looked at, so the time goes with the catalogue: about 1 µs a title
+        // in an optimised build, 3 in a test build, which is not; the alarm sounds later.
         var best = times.Min();
         output.WriteLine(FormattableString.Invariant($"{best:F2} ms"));
-        Assert.True(best < 10);
+        Assert.True(best < 0.008 * Catalogue.Titles.Count);
     }
 
     private static IReadOnlyList<Card> Recommend(Expression expression, Aim aim, Medium medium) =>
