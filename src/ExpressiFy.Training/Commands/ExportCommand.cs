@@ -4,6 +4,8 @@ using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Export;
 using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Networks;
+using ExpressiFy.Training.Recipes;
 
 namespace ExpressiFy.Training.Commands;
 
@@ -37,10 +39,12 @@ public static class ExportCommand
 
         var (network, progress) = folder.BestNetwork();
         using var _ = network;
+        if (network is not ResidualNetwork residual)
+            throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}'; only '{NetworkRecipe.Residual}' can be exported.");
         var trained = Predictions.Of(network, heldOut);
         var temperature = TemperatureFit.Of(trained.Fer2013, [.. split.HeldOut.Select(face => (int)face.Label)], ExpressionScores.Count);
 
-        var model = NetworkGraph.Of(network, half).ToModel("expression", ModelMetadata.Of(temperature));
+        var model = NetworkGraph.Of(residual, half).ToModel("expression", ModelMetadata.Of(temperature));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         File.WriteAllBytes(output, model);
 

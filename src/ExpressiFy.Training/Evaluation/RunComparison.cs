@@ -21,12 +21,12 @@ public sealed record RunComparison(
     {
         var recipe = folder.Recipe();
         var (epochs, heldOut) = folder.Logged();
-        using var network = new ExpressionNetwork(recipe.Network.Width);
+        using var network = ExpressionNetwork.Of(recipe.Network);
         var evaluation = Evaluation(folder);
         return new(
             folder.Path,
             recipe.Name,
-            $"residual, width {recipe.Network.Width}",
+            $"{recipe.Network.Name} {recipe.Network.Width}",
             network.parameters().Sum(parameter => parameter.numel()),
             epochs,
             recipe.Schedule.Epochs,

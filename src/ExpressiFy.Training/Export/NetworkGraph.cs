@@ -6,7 +6,7 @@ using TorchSharp.Modules;
 
 namespace ExpressiFy.Training.Export;
 
-/// <summary>Draws an <see cref="ExpressionNetwork"/> as an ONNX graph: faces N×1×48×48 in, logits fer2013 N×7 and ferplus N×8 out.</summary>
+/// <summary>Draws an <see cref="ResidualNetwork"/> as an ONNX graph: faces N×1×48×48 in, logits fer2013 N×7 and ferplus N×8 out.</summary>
 public sealed class NetworkGraph
 {
     public const string Faces = "faces";
@@ -17,14 +17,14 @@ public sealed class NetworkGraph
 
     private NetworkGraph(OnnxGraph graph) => this.graph = graph;
 
-    public static OnnxGraph Of(ExpressionNetwork network, bool halfWeights = false)
+    public static OnnxGraph Of(ResidualNetwork network, bool halfWeights = false)
     {
         var graph = new OnnxGraph(halfWeights);
         new NetworkGraph(graph).Draw(network);
         return graph;
     }
 
-    private void Draw(ExpressionNetwork network)
+    private void Draw(ResidualNetwork network)
     {
         var features = graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size);
         features = Relu(Convolution(network.Stem, "stem", features));

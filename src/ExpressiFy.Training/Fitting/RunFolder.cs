@@ -43,7 +43,7 @@ public sealed class RunFolder(string path)
     /// <summary>The averaged network at its best held-out accuracy, and the progress at that time.</summary>
     public (ExpressionNetwork Network, Progress Progress) BestNetwork()
     {
-        var network = new ExpressionNetwork(Recipe().Network.Width);
+        var network = ExpressionNetwork.Of(Recipe().Network);
         var progress = Checkpoint.Read(BestCheckpoint, NetworkState.Of(network));
         network.eval();
         return (network, progress);

@@ -38,8 +38,9 @@ public sealed class Trainer : IDisposable
         augmentation = new(recipe.Augmentation);
 
         random.manual_seed(recipe.Seed);
-        network = new(recipe.Network.Width) { HalfPrecision = true };
-        average = new(recipe.Network.Width) { HalfPrecision = true };
+        network = ExpressionNetwork.Of(recipe.Network);
+        average = ExpressionNetwork.Of(recipe.Network);
+        network.HalfPrecision = average.HalfPrecision = true;
         NetworkState.Copy(network, average);
         average.eval();
         descent = new(network, recipe.Schedule);
@@ -97,6 +98,7 @@ public sealed class Trainer : IDisposable
     private double Learn(ReadOnlySpan<int> chosen)
     {
         using var scope = NewDisposeScope();
+        random.manual_seed(HashOf(recipe.Seed, progress.Step)); // for dropout and drawn labels
         var batch = learned.Augmented(chosen, augmentation, new Random(HashOf(recipe.Seed, progress.Step)));
         descent.ClearGradients();
         var loss = Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);

@@ -1,66 +1,27 @@
-using ExpressiFy.Moods;
-using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Recipes;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Training.Networks;
 
-/// <summary>
-/// A ResNet-18 for 48×48 gray faces: a 3×3 stem and pooling, four stages of two blocks at 24, 12, 6 and 3 pixels, one trunk with two
-/// heads. FER-2013 and FER+ label the same faces but agree on only 64 % of them, so one softmax cannot serve both.
-/// </summary>
-public sealed class ExpressionNetwork : nn.Module<Tensor, (Tensor Fer2013, Tensor FerPlus)>
+/// <summary>A network that takes standardised faces N×1×48×48 and gives logits N×7 (FER-2013 order) and N×8 (FER+ order).</summary>
+public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor Fer2013, Tensor FerPlus)>(name)
 {
-    private const int Stages = 4;
-    private const int BlocksPerStage = 2;
-
-    private readonly ConvolutionNorm stem;
-    private readonly ModuleList<ResidualBlock> blocks = [];
-    private readonly Linear fer2013;
-    private readonly Linear ferplus;
-
-    /// <param name="width">Channels of the first stage; each later stage doubles them. 32 gives 2.8 million parameters.</param>
-    public ExpressionNetwork(int width) : base(nameof(ExpressionNetwork))
+    /// <summary>The networks a recipe can name, each made from its width.</summary>
+    private static readonly Dictionary<string, Func<int, ExpressionNetwork>> ByName = new()
     {
-        stem = new(inputs: 1, width, kernel: 3, stride: 1);
-        var channels = width;
-        for (var stage = 0; stage < Stages; stage++)
-        {
-            for (var block = 0; block < BlocksPerStage; block++)
-            {
-                var outputs = width << stage;
-                blocks.Add(new(channels, outputs, stride: stage > 0 && block == 0 ? 2 : 1));
-                channels = outputs;
-            }
-        }
-
-        fer2013 = nn.Linear(channels, ExpressionScores.Count);
-        ferplus = nn.Linear(channels, FerPlusVotes.Labels.Count);
-        RegisterComponents();
-    }
+        [NetworkRecipe.Residual] = width => new ResidualNetwork(width),
+        ["report"] = ReportNetwork.Create,
+        ["inception"] = InceptionNetwork.Create,
+        ["vgg13"] = Vgg13Network.Create,
+    };
 
     /// <summary>Whether the trunk computes in bfloat16: 1.8 times the images a second on one AVX-512 core, exact to two or three digits.</summary>
     public bool HalfPrecision { get; set; }
 
-    public ConvolutionNorm Stem => stem;
-
-    public IReadOnlyList<ResidualBlock> Blocks => [.. blocks];
-
-    public Linear Fer2013Head => fer2013;
-
-    public Linear FerPlusHead => ferplus;
-
-    /// <summary>Logits N×7 (FER-2013 order) and N×8 (FER+ order) of standardised faces N×1×48×48.</summary>
-    public override (Tensor Fer2013, Tensor FerPlus) forward(Tensor faces)
-    {
-        var features = stem.forward(HalfPrecision ? faces.to(bfloat16) : faces);
-        // Pooling before the ReLU gives the same values for a quarter of the work.
-        features = nn.functional.max_pool2d(features, 3, 2, 1).relu_();
-        foreach (var block in blocks)
-            features = block.forward(features);
-
-        var pooled = features.to(float32).mean([2, 3]);
-        return (fer2013.forward(pooled), ferplus.forward(pooled));
-    }
+    /// <summary>The network that a recipe names, with random weights.</summary>
+    /// <exception cref="TrainingException">There is none of that name.</exception>
+    public static ExpressionNetwork Of(NetworkRecipe recipe) => ByName.TryGetValue(recipe.Name, out var create)
+        ? create(recipe.Width)
+        : throw new TrainingException($"There is no network '{recipe.Name}'; there are {string.Join(", ", ByName.Keys.Order(StringComparer.Ordinal))}.");
 }

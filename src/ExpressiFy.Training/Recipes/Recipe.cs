@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Fitting;
 
 namespace ExpressiFy.Training.Recipes;
 
@@ -58,7 +59,11 @@ public sealed record Recipe(
 }
 
 /// <param name="Width">Channels of the first stage.</param>
-public sealed record NetworkRecipe(int Width);
+/// <param name="Name">One of the networks of <see cref="Networks.ExpressionNetwork"/>; the residual one where a recipe does not say.</param>
+public sealed record NetworkRecipe(int Width, string Name = NetworkRecipe.Residual)
+{
+    public const string Residual = "residual";
+}
 
 /// <param name="Share">Share of Training that is set aside to decide on, 0…1.</param>
 /// <param name="Seed">Of the draw; kept apart from the recipe's seed so that recipes compare on the same faces.</param>
@@ -75,8 +80,9 @@ public sealed record HeldOutRecipe(double Share, int Seed, bool WithoutNearCopie
 public sealed record AugmentationRecipe(double Rotation, double SmallestScale, double LargestScale, double Shift, double ErasedFaces, double LargestErased);
 
 /// <param name="LabelSmoothing">Share of each FER-2013 label that is spread over all seven (Szegedy et al. 2016).</param>
-/// <param name="VotesWeight">Weight of the cross-entropy with the FER+ vote shares; that of the FER-2013 label has weight 1.</param>
-public sealed record LossRecipe(double LabelSmoothing, double VotesWeight);
+/// <param name="VotesWeight">Weight of the loss of the FER+ votes; that of the FER-2013 label has weight 1.</param>
+/// <param name="VotesTarget">What is learned from the votes; their shares where a recipe does not say.</param>
+public sealed record LossRecipe(double LabelSmoothing, double VotesWeight, VotesTarget VotesTarget = VotesTarget.Shares);
 
 /// <summary>Stochastic gradient descent with Nesterov momentum; the rate rises in a line, then falls along a cosine to 0.</summary>
 /// <param name="Epochs">Passes over the faces learned from.</param>

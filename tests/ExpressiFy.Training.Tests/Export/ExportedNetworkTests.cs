@@ -11,7 +11,7 @@ public sealed class ExportedNetworkTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly FaceTensors faces = new(DrawnFaces.Draw(70));
-    private readonly ExpressionNetwork network = RandomNetwork();
+    private readonly ResidualNetwork network = RandomNetwork();
 
     [Fact]
     public void ONNX_Runtime_says_what_the_network_says()
@@ -58,10 +58,10 @@ public sealed class ExportedNetworkTests : IDisposable
     }
 
     /// <summary>Small, with norms that have seen data, so that folding them matters.</summary>
-    private static ExpressionNetwork RandomNetwork(int seed = 11)
+    private static ResidualNetwork RandomNetwork(int seed = 11)
     {
         random.manual_seed(seed);
-        var network = new ExpressionNetwork(width: 4);
+        var network = new ResidualNetwork(width: 4);
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
         foreach (var (_, value) in NetworkState.Of(network))

@@ -1,0 +1,54 @@
+using ExpressiFy.Training.Evaluation;
+using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Networks;
+using ExpressiFy.Training.Recipes;
+using static TorchSharp.torch;
+
+namespace ExpressiFy.Training.Tests.Networks;
+
+public sealed class NetworkTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Theory]
+    [InlineData("residual", 4, .1, 20)]
+    [InlineData("report", 4, .02, 20)]
+    [InlineData("inception", 8, .02, 30)]
+    [InlineData("vgg13", 16, .003, 50)]
+    public void Sixty_four_faces_are_learned_by_heart(string name, int width, double rate, int epochs)
+    {
+        var faces = DrawnFaces.Draw(64);
+        var recipe = SmallRecipe.With(epochs) with { Network = new(width, name) };
+        recipe = recipe with { Schedule = recipe.Schedule with { PeakRate = rate } };
+        var run = new RunFolder(folder.File(name));
+        run.Create(recipe);
+        using (var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), run, TimeProvider.System))
+            trainer.Run(_ => { }, CancellationToken.None);
+
+        using var network = run.BestNetwork().Network;
+        Assert.Equal(1, Accuracy.Of(Predictions.Of(network, new(faces)).Fer2013, [.. faces.Select(face => (int)face.Label)], 7));
+    }
+
+    [Theory]
+    [InlineData("residual", 32, 2_798_319)]
+    [InlineData("vgg13", 64, 6_929_871)]
+    public void A_network_has_the_size_that_its_layers_add_up_to(string name, int width, long parameters)
+    {
+        using var network = ExpressionNetwork.Of(new(width, name));
+        Assert.Equal(parameters, network.parameters().Sum(parameter => parameter.numel()));
+    }
+
+    [Fact]
+    public void An_inception_layer_keeps_the_size_and_joins_its_branches()
+    {
+        using var layer = new Inception(6, new(One: 2, BeforeThree: 3, Three: 4, BeforeFive: 1, Five: 2, AfterPool: 3));
+        using var output = layer.forward(randn(2, 6, 5, 5));
+        Assert.Equal([2, 11, 5, 5], output.shape);
+    }
+
+    [Fact]
+    public void An_unknown_network_lists_those_there_are() =>
+        Assert.Contains("inception, report, residual, vgg13", Assert.Throws<TrainingException>(() => ExpressionNetwork.Of(new NetworkRecipe(4, "vgg31"))).Message);
+
+    public void Dispose() => folder.Dispose();
+}
