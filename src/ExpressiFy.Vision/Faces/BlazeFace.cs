@@ -14,6 +14,10 @@ internal sealed class BlazeFace : IDisposable
 
     private static readonly string[] Outputs = ["regressors", "classificators"];
 
+    // OpenCV fills its table of TFLite operators at the first network that a process reads, without a lock of its own
+    // (TFLiteImporter::buildDispatchMap): two first reads at the same time end the process.
+    private static readonly Lock Reading = new();
+
     private readonly Net net;
     private readonly Mat input = new(Side, Side, MatType.CV_8UC3);
     private readonly Mat[] outputs = [new(), new()];
@@ -26,7 +30,8 @@ internal sealed class BlazeFace : IDisposable
         Cv2.SetNumThreads(1);
         try
         {
-            net = CvDnn.ReadNet(file) ?? throw new ModelException($"{file} is not a network that OpenCV can read.");
+            lock (Reading)
+                net = CvDnn.ReadNet(file) ?? throw new ModelException($"{file} is not a network that OpenCV can read.");
         }
         catch (OpenCVException problem)
         {
