@@ -26,11 +26,7 @@ internal sealed class PictureReader : IDisposable
     /// <exception cref="FrameException">Not a picture, too large, or damaged.</exception>
     public ExpressionReply Read(string file)
     {
-        // The length first: nobody wants a film in memory only to learn that it is too large for a picture.
-        if (new FileInfo(file).Length > Frame.LargestBytes)
-            throw new FrameException(FrameProblem.TooLarge, $"The picture has more than {Frame.LargestBytes / 1024 / 1024} MB.");
-
-        var bytes = File.ReadAllBytes(file);
+        var bytes = PictureFiles.Read(file);
         return pipeline is null ? ReadCrop(bytes, crops!) : ExpressionReply.Of(pipeline.Read(bytes));
     }
 

@@ -68,7 +68,7 @@ public static class ClassFolders
     {
         try
         {
-            using var frame = Frame.Decode(File.ReadAllBytes(file));
+            using var frame = Frame.Decode(PictureFiles.Read(file));
             return CroppedFace.Of(frame);
         }
         catch (FrameException problem)

@@ -26,10 +26,7 @@ public sealed class ImageFrames : IFrameSource
             return null;
 
         Name = files[next++];
-        var length = new FileInfo(Name).Length;
-        if (length > Frame.LargestBytes)
-            throw new FrameException(FrameProblem.TooLarge, $"{Name} has more than {Frame.LargestBytes / 1024 / 1024} MB.");
-        return Frame.Decode(File.ReadAllBytes(Name));
+        return Frame.Decode(PictureFiles.Read(Name));
     }
 
     /// <inheritdoc />

@@ -2,10 +2,20 @@ using System.IO.Enumeration;
 
 namespace ExpressiFy.Vision.Frames;
 
-/// <summary>Which files of a folder are pictures, by the ends of their names.</summary>
+/// <summary>Pictures as files: which of a folder are some, by the ends of their names, and their bytes.</summary>
 public static class PictureFiles
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
+
+    /// <summary>The bytes of a file, for <see cref="Frame.Decode"/>.</summary>
+    /// <exception cref="FrameException">It is larger than a picture may be.</exception>
+    public static byte[] Read(string file)
+    {
+        // The length first: nobody wants a film in memory only to learn that it is too large for a picture.
+        if (new FileInfo(file).Length > Frame.LargestBytes)
+            throw new FrameException(FrameProblem.TooLarge, $"The picture has more than {Frame.LargestBytes / 1024 / 1024} MB.");
+        return File.ReadAllBytes(file);
+    }
 
     /// <summary>The pictures in a folder and all folders below it, in the order of their names.</summary>
     public static IReadOnlyList<string> Below(string folder)
