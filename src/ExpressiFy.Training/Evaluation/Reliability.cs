@@ -19,24 +19,21 @@ public sealed record Reliability(IReadOnlyList<ReliabilityBin> Bins, double Erro
     public static Reliability Of(ReadOnlySpan<float> logits, IReadOnlyList<int> labels, int classes, double temperature)
     {
         var shares = Softmax.Rows(logits, classes, temperature);
-        var sure = new double[Count];
-        var right = new int[Count];
-        var faces = new int[Count];
+        var calibration = new Vision.FaceSets.Calibration();
         for (var i = 0; i < labels.Count; i++)
         {
             var row = shares.AsSpan(i * classes, classes);
             var top = TensorPrimitives.IndexOfMax<float>(row);
-            var bin = Math.Clamp((int)Math.Ceiling((double)row[top] * Count) - 1, 0, Count - 1);
-            faces[bin]++;
-            sure[bin] += row[top];
-            right[bin] += top == labels[i] ? 1 : 0;
+            calibration.Add(row[top], top == labels[i]);
         }
 
         return new(
-            [.. Enumerable.Range(0, Count).Select(bin => new ReliabilityBin(
-                Share(bin, Count), Share(bin + 1, Count), faces[bin], Share(sure[bin], faces[bin]), Share(right[bin], faces[bin])))],
-            Share(Enumerable.Range(0, Count).Sum(bin => Math.Abs(right[bin] - sure[bin])), labels.Count));
+            [.. Enumerable.Range(0, Count).Select(bin => Bin(bin, calibration[bin]))],
+            Math.Round(calibration.Error, 4));
     }
 
-    private static double Share(double part, int count) => count == 0 ? 0 : Math.Round(part / count, 4);
+    private static ReliabilityBin Bin(int bin, (long Count, double Sure, long Right) held) =>
+        new(Share(bin, Count), Share(bin + 1, Count), (int)held.Count, Share(held.Sure, held.Count), Share(held.Right, held.Count));
+
+    private static double Share(double part, long count) => count == 0 ? 0 : Math.Round(part / count, 4);
 }

@@ -11,7 +11,7 @@ public sealed class Calibration
 
     private readonly long[] right = new long[Bins];
     private readonly double[] sure = new double[Bins];
-    private long count;
+    private readonly long[] counts = new long[Bins];
 
     /// <summary>0 where every share can be taken at its word … 1; 0 without readings.</summary>
     public double Error
@@ -21,16 +21,19 @@ public sealed class Calibration
             double distance = 0;
             for (var bin = 0; bin < Bins; bin++)
                 distance += Math.Abs(right[bin] - sure[bin]);
-            return distance / Math.Max(1, count);
+            return distance / Math.Max(1, counts.Sum());
         }
     }
+
+    /// <summary>One bin, 0…14: its readings, the sum of their top shares, and how many were right.</summary>
+    public (long Count, double Sure, long Right) this[int bin] => (counts[bin], sure[bin], right[bin]);
 
     /// <summary>Counts one reading: the share of its top expression, 0…1, and whether that was right.</summary>
     public void Add(double topShare, bool isRight)
     {
         // Bins are open below and closed above, ((m-1)/15, m/15], as the papers define them.
         var bin = Math.Clamp((int)Math.Ceiling(topShare * Bins) - 1, 0, Bins - 1);
-        count++;
+        counts[bin]++;
         sure[bin] += topShare;
         if (isRight)
             right[bin]++;
