@@ -7,7 +7,9 @@ using ExpressiFy.Web.Profiles;
 
 namespace ExpressiFy.Web.Feedback;
 
-/// <summary>/feedback: the same words on titles for people without script, one button each: "like on film:tt0111161".</summary>
+/// <summary>
+/// /feedback: the same words on titles for people without script, one button each: "like on film:tt0111161", "rating:4.5 on …", "left:better on …".
+/// </summary>
 public static class FeedbackForms
 {
     public static void MapFeedbackForms(this WebApplication app)
@@ -39,11 +41,20 @@ public static class FeedbackForms
         return SeeOther.To(back + Anchor(said, back));
     }
 
-    private static FeedbackEvent? Read(string say, TitleCatalogue catalogue, TimeProvider time) =>
-        say.Split(' ') is [var kind, ("on" or "off") and var on, var id] && FeedbackKinds.TryParse(kind, out var known)
-        && TitleId.TryParse(id, out var title) && catalogue.Find(title) is not null
-            ? new(title, known, on == "on", time.GetUtcNow())
-            : null;
+    private static FeedbackEvent? Read(string say, TitleCatalogue catalogue, TimeProvider time)
+    {
+        if (say.Split(' ') is not [var what, ("on" or "off") and var on, var id] || !TitleId.TryParse(id, out var title) || catalogue.Find(title) is null)
+            return null;
+        var at = time.GetUtcNow();
+        return what.Split(':') switch
+        {
+            ["rating", var stars] when on == "on" => Stars.TryParse(stars, out var count) ? FeedbackEvent.Rated(title, count, at) : null,
+            ["left", var mood] when on == "on" => AfterMood.TryParse(mood, out var left) ? FeedbackEvent.LeftWith(title, left, at) : null,
+            [var kind] when FeedbackKinds.TryParse(kind, out var known) && (on == "off" || known is not (FeedbackKind.Rating or FeedbackKind.Left)) =>
+                new(title, known, on == "on", at),
+            _ => null,
+        };
+    }
 
     private static string Anchor(FeedbackEvent said, string back) =>
         back.Contains('#') || back.StartsWith("/taste", StringComparison.Ordinal) ? "" : $"#card-{said.TitleId.ToString().Replace(':', '-')}";

@@ -7,7 +7,7 @@ public static class FeedbackKinds
 {
     public static IReadOnlyList<FeedbackKind> All { get; } = Enum.GetValues<FeedbackKind>();
 
-    /// <summary>"like", "dislike", "hide", "seen" or "save".</summary>
+    /// <summary>"like", "dislike", "hide", "seen", "save", "rating" or "left".</summary>
     public static string Name(this FeedbackKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>Reads what <see cref="Name"/> writes; false for anything else.</summary>

@@ -7,7 +7,7 @@ namespace ExpressiFy.Web.Profiles;
 
 /// <summary>What is remembered of a visitor's taste, the latest first.</summary>
 /// <param name="Remembered">Whether the visitor agreed that their taste is kept.</param>
-/// <param name="Counts">By kind of feedback: like, dislike, hide, seen, save.</param>
+/// <param name="Counts">By kind of feedback: like, dislike, hide, seen, save, rating, left.</param>
 public sealed record ProfileReply(
     bool Remembered,
     IReadOnlyDictionary<string, int> Counts,
@@ -15,7 +15,8 @@ public sealed record ProfileReply(
     IReadOnlyList<TitleReply> Saved,
     IReadOnlyList<TitleReply> Seen,
     IReadOnlyList<TitleReply> Hidden,
-    IReadOnlyList<TitleReply> Disliked)
+    IReadOnlyList<TitleReply> Disliked,
+    IReadOnlyList<RatedReply> Rated)
 {
     public static ProfileReply Of(Profile? profile, TitleCatalogue catalogue)
     {
@@ -24,9 +25,17 @@ public sealed record ProfileReply(
         return new(
             profile is not null,
             FeedbackKinds.All.ToDictionary(kind => kind.Name(), kind => known.Titles(kind).Count),
-            List(FeedbackKind.Like), List(FeedbackKind.Save), List(FeedbackKind.Seen), List(FeedbackKind.Hide), List(FeedbackKind.Dislike));
+            List(FeedbackKind.Like), List(FeedbackKind.Save), List(FeedbackKind.Seen), List(FeedbackKind.Hide), List(FeedbackKind.Dislike),
+            [.. known.TitlesOf(FeedbackKind.Rating, catalogue).Concat(known.TitlesOf(FeedbackKind.Left, catalogue)).Distinct()
+                .Select(title => new RatedReply(TitleReply.Of(title, null), known.Rating(title.Id)?.Count, known.Left(title.Id)?.Name))]);
     }
 }
+
+/// <summary>What a visitor made of a title.</summary>
+/// <param name="Title">Which title.</param>
+/// <param name="Stars">0.5 to 5; null when they did not rate it.</param>
+/// <param name="Left">How it left them; null when they did not say.</param>
+public sealed record RatedReply(TitleReply Title, double? Stars, string? Left);
 
 /// <summary>The titles behind a profile's ids.</summary>
 public static class ProfileTitles

@@ -7,4 +7,32 @@ namespace ExpressiFy.Profiles;
 /// <param name="Kind">What was said.</param>
 /// <param name="On">True says it, false takes it back.</param>
 /// <param name="At">When.</param>
-public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, DateTimeOffset At);
+public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, DateTimeOffset At)
+{
+    /// <summary>How many stars; with <see cref="FeedbackKind.Rating"/> only.</summary>
+    public Stars? Stars { get; init; }
+
+    /// <summary>How the title left the person; with <see cref="FeedbackKind.Left"/> only.</summary>
+    public AfterMood? Left { get; init; }
+
+    /// <summary>Where the word comes from.</summary>
+    public FeedbackSource Source { get; init; }
+
+    /// <summary>A rating.</summary>
+    public static FeedbackEvent Rated(TitleId title, Stars stars, DateTimeOffset at, FeedbackSource source = FeedbackSource.Said) =>
+        new(title, FeedbackKind.Rating, true, at) { Stars = stars, Source = source };
+
+    /// <summary>The answer to "how did it leave you?".</summary>
+    public static FeedbackEvent LeftWith(TitleId title, AfterMood mood, DateTimeOffset at) =>
+        new(title, FeedbackKind.Left, true, at) { Left = mood };
+}
+
+/// <summary>Where a word on a title comes from; in JSON the lower-case name.</summary>
+public enum FeedbackSource
+{
+    /// <summary>The person said it here.</summary>
+    Said,
+
+    /// <summary>It stood in a list that the person brought along.</summary>
+    Imported,
+}

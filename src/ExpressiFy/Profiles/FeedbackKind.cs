@@ -14,4 +14,10 @@ public enum FeedbackKind
 
     /// <summary>Kept for later.</summary>
     Save,
+
+    /// <summary>Half a star to five; who rates a title knows it.</summary>
+    Rating,
+
+    /// <summary>How the title left the person: better, the same, worse, or a mood; who says so knows it.</summary>
+    Left,
 }

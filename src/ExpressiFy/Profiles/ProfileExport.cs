@@ -10,7 +10,15 @@ public sealed record ProfileExport(
 
 /// <summary>One thing the person said of a title.</summary>
 /// <param name="Title">E.g. "film:tt0111161".</param>
-/// <param name="Kind">"like", "dislike", "hide", "seen" or "save".</param>
+/// <param name="Kind">"like", "dislike", "hide", "seen", "save", "rating" or "left".</param>
 /// <param name="On">True said it, false took it back.</param>
 /// <param name="At">When.</param>
-public sealed record ExportedFeedback(string Title, string Kind, bool On, DateTimeOffset At);
+/// <param name="Stars">Of a rating: 0.5…5.</param>
+/// <param name="Left">How it left the person: "better", "same", "worse" or a mood word.</param>
+/// <param name="Source">"said" here, or "imported" from a list.</param>
+public sealed record ExportedFeedback(string Title, string Kind, bool On, DateTimeOffset At, double? Stars = null, string? Left = null, string Source = "said")
+{
+    public static ExportedFeedback Of(FeedbackEvent said) => new(
+        said.TitleId.ToString(), said.Kind.ToString().ToLowerInvariant(), said.On, said.At,
+        said.Stars?.Count, said.Left?.Name, said.Source.ToString().ToLowerInvariant());
+}

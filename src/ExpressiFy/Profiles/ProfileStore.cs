@@ -29,12 +29,15 @@ public sealed class ProfileStore(IDbContextFactory<ExpressiFyDb> databases, Time
     }
 
     /// <summary>Adds one event; false when there is no such profile (any more), and then nothing is stored.</summary>
-    public async Task<bool> AppendAsync(ProfileId id, FeedbackEvent next, CancellationToken cancellation = default)
+    public Task<bool> AppendAsync(ProfileId id, FeedbackEvent next, CancellationToken cancellation = default) => AppendAsync(id, [next], cancellation);
+
+    /// <summary>Adds events in their order, all or none; false when there is no such profile (any more), and then nothing is stored.</summary>
+    public async Task<bool> AppendAsync(ProfileId id, IReadOnlyCollection<FeedbackEvent> next, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (!await db.Profiles.AnyAsync(profile => profile.Id == id, cancellation))
             return false;
-        db.Feedback.Add(StoredFeedback.From(id, next));
+        db.Feedback.AddRange(next.Select(said => StoredFeedback.From(id, said)));
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -68,7 +71,7 @@ public sealed class ProfileStore(IDbContextFactory<ExpressiFyDb> databases, Time
             return null;
         var events = await EventsOf(db, id, cancellation);
         return new(id.ToString(), profile.ConsentedAt, time.GetUtcNow(),
-            [.. events.Select(stored => new ExportedFeedback(stored.TitleId.ToString(), stored.Kind.ToString().ToLowerInvariant(), stored.On, stored.At))]);
+            [.. events.Select(stored => ExportedFeedback.Of(stored.ToEvent()))]);
     }
 
     private static Task<List<StoredFeedback>> EventsOf(ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>

@@ -23,7 +23,7 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
 
         var gone = Gone(wish, profile);
         List<(Candidate Candidate, double Stay)> left = [.. candidates[wish.Medium]
-            .Where(candidate => Allows(wish, candidate.Title) && !gone.Contains(candidate.Title.Id))
+            .Where(candidate => Allows(wish, candidate.Title) && !gone.Contains(candidate.Title.Id) && !(wish.Medium == Medium.Film && profile.Knows(candidate.Title.Id)))
             .Select(candidate => (candidate, Ranker.Stay(candidate, occasion)))];
 
         var diversity = new Diversity(path.Start);

@@ -10,3 +10,7 @@ internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at
 internal sealed class ProfileIdText() : ValueConverter<ProfileId, string>(id => id.ToString(), text => ProfileId.Parse(text));
 
 internal sealed class TitleIdText() : ValueConverter<TitleId, string>(id => id.ToString(), text => TitleId.Parse(text));
+
+internal sealed class StarsNumber() : ValueConverter<Stars, double>(stars => stars.Count, count => Stars.Of(count));
+
+internal sealed class AfterMoodText() : ValueConverter<AfterMood, string>(mood => mood.Name, text => AfterMood.Parse(text));

@@ -29,6 +29,9 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
         conventions.Properties<ProfileId>().HaveConversion<ProfileIdText>().HaveMaxLength(32);
         conventions.Properties<TitleId>().HaveConversion<TitleIdText>().HaveMaxLength(ShortText);
         conventions.Properties<FeedbackKind>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<FeedbackSource>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<Stars>().HaveConversion<StarsNumber>();
+        conventions.Properties<AfterMood>().HaveConversion<AfterMoodText>().HaveMaxLength(40);
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -48,6 +51,9 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
             feedback.Property(row => row.Kind).HasColumnName("kind");
             feedback.Property(row => row.On).HasColumnName("is_on");
             feedback.Property(row => row.At).HasColumnName("at");
+            feedback.Property(row => row.Stars).HasColumnName("stars");
+            feedback.Property(row => row.Left).HasColumnName("left_mood");
+            feedback.Property(row => row.Source).HasColumnName("source").HasDefaultValue(FeedbackSource.Said);
             feedback.HasOne<StoredProfile>().WithMany().HasForeignKey(row => row.ProfileId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<StoredAnswer>(answer =>

@@ -19,8 +19,17 @@ public sealed class StoredFeedback
 
     public required DateTimeOffset At { get; init; }
 
-    internal static StoredFeedback From(ProfileId profile, FeedbackEvent said) =>
-        new() { ProfileId = profile, TitleId = said.TitleId, Kind = said.Kind, On = said.On, At = said.At };
+    public Stars? Stars { get; init; }
 
-    internal FeedbackEvent ToEvent() => new(TitleId, Kind, On, At);
+    public AfterMood? Left { get; init; }
+
+    public FeedbackSource Source { get; init; }
+
+    internal static StoredFeedback From(ProfileId profile, FeedbackEvent said) => new()
+    {
+        ProfileId = profile, TitleId = said.TitleId, Kind = said.Kind, On = said.On, At = said.At,
+        Stars = said.Stars, Left = said.Left, Source = said.Source,
+    };
+
+    internal FeedbackEvent ToEvent() => new(TitleId, Kind, On, At) { Stars = Stars, Left = Left, Source = Source };
 }

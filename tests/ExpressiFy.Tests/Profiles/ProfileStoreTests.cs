@@ -51,6 +51,8 @@ public sealed class ProfileStoreTests
             Said(FeedbackKind.Hide) with { TitleId = Track, At = Consent.AddDays(-3) }, // A clock that was wrong must not reorder.
             Said(FeedbackKind.Like) with { On = false },
             Said(FeedbackKind.Save) with { At = Consent.AddTicks(1) },
+            FeedbackEvent.Rated(Track, Stars.Of(3.5), Consent, FeedbackSource.Imported),
+            FeedbackEvent.LeftWith(Film, AfterMood.Parse("calm"), Consent),
         ];
         foreach (var next in said)
             Assert.True(await database.Profiles.AppendAsync(id, next));
@@ -59,6 +61,20 @@ public sealed class ProfileStoreTests
         Assert.Equal(said, profile!.Events);
         Assert.True(profile.Says(FeedbackKind.Hide, Track));
         Assert.False(profile.Says(FeedbackKind.Like, Film));
+    }
+
+    [Fact]
+    public async Task A_list_is_kept_whole_or_not_at_all()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var id = await database.Profiles.CreateAsync(Consent);
+        FeedbackEvent[] list = [FeedbackEvent.Rated(Film, Stars.Of(5), Consent, FeedbackSource.Imported), Said(FeedbackKind.Seen) with { TitleId = Track }];
+
+        Assert.True(await database.Profiles.AppendAsync(id, list));
+        Assert.False(await database.Profiles.AppendAsync(ProfileId.New(), list));
+
+        Assert.Equal(list, (await database.Profiles.FindAsync(id))!.Events);
+        Assert.Equal(2, (await database.RawRowsAsync("feedback_events")).Count);
     }
 
     [Fact]

@@ -40,6 +40,35 @@ public sealed class FeedbackApiTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal((false, true), (standing.GetProperty("like").GetBoolean(), standing.GetProperty("dislike").GetBoolean()));
     }
 
+    [Fact]
+    public async Task Stars_and_how_it_left_one_stand_until_they_are_taken_back()
+    {
+        await browser.PostAsync("/api/v1/profile", null);
+        var rated = await (await SayAsync(browser, new { titleId = Film, kind = "rating", stars = 4.5 })).JsonAsync();
+        Assert.Equal(4.5, rated.GetProperty("stars").GetDouble());
+        var left = await (await SayAsync(browser, new { titleId = Film, kind = "left", left = "better" })).JsonAsync();
+        Assert.Equal((4.5, "better"), (left.GetProperty("stars").GetDouble(), left.GetProperty("left").GetString()));
+
+        var kept = Assert.Single((await (await browser.GetAsync("/api/v1/profile")).JsonAsync()).GetProperty("rated").EnumerateArray());
+        Assert.Equal((Film, 4.5, "better"), (kept.GetProperty("title").GetProperty("id").GetString(), kept.GetProperty("stars").GetDouble(), kept.GetProperty("left").GetString()));
+
+        await SayAsync(browser, Film, "rating", on: false);
+        var back = await (await SayAsync(browser, Film, "left", on: false)).JsonAsync();
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (back.GetProperty("stars").ValueKind, back.GetProperty("left").ValueKind));
+    }
+
+    [Theory]
+    [InlineData("rating", 0d, null, "stars")]
+    [InlineData("rating", 5.5, null, "stars")]
+    [InlineData("rating", null, null, "stars")]
+    [InlineData("left", null, "Better", "left")]
+    [InlineData("left", null, null, "left")]
+    public async Task A_value_out_of_range_is_refused_by_its_name(string kind, double? stars, string? left, string field)
+    {
+        var problem = await (await SayAsync(browser, new { titleId = Film, kind, stars, left })).ProblemAsync(HttpStatusCode.BadRequest);
+        Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _));
+    }
+
     [Theory]
     [InlineData("film:tt9999999")]
     [InlineData("book:moby-dick")]
@@ -77,5 +106,8 @@ public sealed class FeedbackApiTests(WebHost host) : IClassFixture<WebHost>
     }
 
     private static Task<HttpResponseMessage> SayAsync(HttpClient browser, string? titleId, string? kind, bool on = true) =>
-        browser.PostAsync("/api/v1/feedback", JsonContent.Create(new { titleId, kind, on }, options: JsonSerializerOptions.Web));
+        SayAsync(browser, new { titleId, kind, on });
+
+    private static Task<HttpResponseMessage> SayAsync<T>(HttpClient browser, T word) =>
+        browser.PostAsync("/api/v1/feedback", JsonContent.Create(word, options: JsonSerializerOptions.Web));
 }

@@ -43,10 +43,10 @@ public sealed class ProfileApiTests(WebHost host) : IClassFixture<WebHost>
     public async Task What_was_said_is_listed_and_counted()
     {
         var profile = await (await (await AgreedAsync()).GetAsync(Address)).JsonAsync();
-        Assert.Equal(["remembered", "counts", "liked", "saved", "seen", "hidden", "disliked"], profile.Names());
+        Assert.Equal(["remembered", "counts", "liked", "saved", "seen", "hidden", "disliked", "rated"], profile.Names());
         Assert.True(profile.GetProperty("remembered").GetBoolean());
         Assert.Equal(Film, profile.GetProperty("liked")[0].GetProperty("id").GetString());
-        Assert.Equal(["like", "dislike", "hide", "seen", "save"], profile.GetProperty("counts").Names());
+        Assert.Equal(["like", "dislike", "hide", "seen", "save", "rating", "left"], profile.GetProperty("counts").Names());
     }
 
     [Fact]

@@ -103,6 +103,11 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Left")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_mood");
+
                     b.Property<bool>("On")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_on");
@@ -112,6 +117,18 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("profile_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Said")
+                        .HasColumnName("source");
+
+                    b.Property<double?>("Stars")
+                        .HasColumnType("REAL")
+                        .HasColumnName("stars");
 
                     b.Property<string>("TitleId")
                         .IsRequired()
