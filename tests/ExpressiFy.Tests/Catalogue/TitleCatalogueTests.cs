@@ -17,6 +17,17 @@ public sealed class TitleCatalogueTests
         Assert.All(BuiltIn.Titles, title => Assert.Same(title, BuiltIn.Find(title.Id)));
 
     [Fact]
+    public void A_feeling_dominates_every_film() =>
+        Assert.All(BuiltIn.Titles.Where(title => title.Medium == Medium.Film), film => Assert.Equal(3, film.Moods[0].Strength));
+
+    [Fact]
+    public void Few_films_are_counted_among_the_best_of_their_kind()
+    {
+        var films = BuiltIn.Titles.Where(title => title.Medium == Medium.Film).ToList();
+        Assert.InRange(films.Count(film => film.Acclaim == 3), 1, films.Count / 5);
+    }
+
+    [Fact]
     public void An_unknown_id_finds_nothing() => Assert.Null(BuiltIn.Find(TitleId.Film("tt00000001")));
 
     [Fact]
