@@ -1,3 +1,4 @@
+using ExpressiFy.Catalogue;
 using ExpressiFy.Content;
 using ExpressiFy.Storage;
 using ExpressiFy.Web.Artwork;
@@ -17,6 +18,7 @@ builder.AddHealth();
 builder.AddDataProtectionInDatabase();
 builder.AddApiDescription();
 builder.Services.AddExpressiFyStorage(builder.Configuration);
+builder.Services.AddExpressiFyCatalogue(builder.Configuration);
 builder.Services.AddExpressiFyContent(builder.Configuration);
 builder.AddExpressions();
 builder.AddRecommendations();

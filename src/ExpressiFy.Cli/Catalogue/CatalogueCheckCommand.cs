@@ -1,12 +1,18 @@
 using System.CommandLine;
+using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
 
 namespace ExpressiFy.Cli.Catalogue;
 
-/// <summary>`expressify catalogue check`: whether ids, titles, artists and years of the built-in catalogue belong together.</summary>
+/// <summary>
+/// `expressify catalogue check`: whether ids, titles, artists and years of the built-in catalogue belong together, and whether files with
+/// more titles can be added to it.
+/// </summary>
 internal sealed class CatalogueCheckCommand
 {
+    public required IReadOnlyList<string> Additions { get; init; }
+
     public required string? Titles { get; init; }
 
     public required string? Tracks { get; init; }
@@ -15,6 +21,12 @@ internal sealed class CatalogueCheckCommand
 
     public static Command Describe(Screen screen)
     {
+        var additions = new Argument<string[]>("file")
+        {
+            Description = "Files that Catalogue:Additions is to name: the columns of films or of tracks, tab-separated or .csv.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        additions.Validators.Add(DescribedCommand.RefuseUnknownOptions);
         var titles = new Option<string?>("--titles")
         {
             Description = "Facts about films: a TSV (.gz) with imdb_id, title, year, genres, runtime_min, imdb_votes, alt_titles.",
@@ -28,19 +40,22 @@ internal sealed class CatalogueCheckCommand
         var unverified = new Option<bool>("--unverified") { Description = "List the titles that the files do not know, too." };
         var check = new DescribedCommand(
             "check",
-            "Holds the built-in catalogue against lists of facts. What a list does not know is unverified; a contradiction fails the check.",
+            "Holds the built-in catalogue against lists of facts: what a list does not know is unverified, a contradiction fails the check. "
+                + "Or reads files with more titles and names every line that is not right.",
+            "expressify catalogue check more-films.tsv",
             "expressify catalogue check --titles titles.tsv.gz --tracks tracks.tsv.gz",
             "expressify catalogue check --titles titles.tsv --unverified")
         {
-            titles, tracks, unverified,
+            additions, titles, tracks, unverified,
         };
         check.Validators.Add(result =>
         {
-            if (result.GetResult(titles) is null && result.GetResult(tracks) is null)
-                result.AddError("Say --titles, --tracks, or both.");
+            if (result.GetResult(titles) is null && result.GetResult(tracks) is null && result.GetResult(additions) is not { Tokens.Count: > 0 })
+                result.AddError("Name a file with more titles, or say --titles, --tracks, or both.");
         });
         check.Runs(screen, (parsed, _) => Task.FromResult(new CatalogueCheckCommand
         {
+            Additions = parsed.GetValue(additions) ?? [],
             Titles = parsed.GetValue(titles),
             Tracks = parsed.GetValue(tracks),
             ListUnverified = parsed.GetValue(unverified),
@@ -50,11 +65,25 @@ internal sealed class CatalogueCheckCommand
 
     public int Run(Screen screen)
     {
+        var bad = CheckAdditions(screen);
         var contradictions = Check(screen, "films", Medium.Film, Titles, CatalogueCheck.Films)
             + Check(screen, "tracks", Medium.Track, Tracks, CatalogueCheck.Tracks);
-        return contradictions == 0
-            ? ExitCode.Done
-            : throw new Failure($"{contradictions} {(contradictions == 1 ? "title is" : "titles are")} contradicted.");
+        if (contradictions > 0)
+            throw new Failure($"{contradictions} {(contradictions == 1 ? "title is" : "titles are")} contradicted.");
+        return bad == 0 ? ExitCode.Done : throw new Failure($"{bad} {(bad == 1 ? "line is" : "lines are")} not right.");
+    }
+
+    private int CheckAdditions(Screen screen)
+    {
+        if (Additions.Count == 0)
+            return 0;
+        var read = CatalogueAdditions.Read(Additions, TitleCatalogue.BuiltIn());
+        foreach (var problem in read.Problems)
+            screen.Output.WriteLine(problem);
+        var films = read.Titles.Count(title => title.Medium == Medium.Film);
+        screen.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"additions: {films} films, {read.Titles.Count - films} tracks, {read.Problems.Count} lines not right"));
+        return read.Problems.Count;
     }
 
     private int Check(Screen screen, string what, Medium medium, string? file, Func<IEnumerable<Title>, string, CheckResult> against)

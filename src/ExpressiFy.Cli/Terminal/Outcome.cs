@@ -1,4 +1,5 @@
 using ExpressiFy.Catalogue;
+using ExpressiFy.Imports;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.FaceSets;
@@ -30,7 +31,7 @@ internal static class Outcome
     public static string Line(Exception exception) => exception switch
     {
         Failure or FaceSetException or IOException or UnauthorizedAccessException => exception.Message,
-        FrameException or CameraException or ModelException or WishException or CatalogueException => exception.Message,
+        FrameException or CameraException or ModelException or WishException or CatalogueException or ImportException => exception.Message,
         _ when NativeCause(exception) is { } native =>
             $"A native library does not load ({FirstLine(native.Message)}); `expressify doctor` says what is missing.",
         _ => $"This should not happen, please report it: {exception.GetType().Name}: {FirstLine(exception.Message)}",

@@ -44,7 +44,6 @@ public static class RecommendationsApi
 
     public static void AddRecommendations(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(_ => TitleCatalogue.BuiltIn());
         builder.Services.AddSingleton<Recommender>();
         builder.Services.AddSingleton<MoodRows>();
     }

@@ -8,4 +8,7 @@ public sealed class CatalogueException(string file, int line, string problem) : 
 
     /// <summary>Line number as editors count, the header being 1.</summary>
     public int Line { get; } = line;
+
+    /// <summary>What is wrong there.</summary>
+    public string Problem { get; } = problem;
 }

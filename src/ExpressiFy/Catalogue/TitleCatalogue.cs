@@ -17,11 +17,14 @@ public sealed class TitleCatalogue
         search = new(Titles);
     }
 
-    /// <summary>All titles, films before tracks, each by year and name.</summary>
+    /// <summary>All titles, films before tracks.</summary>
     public IReadOnlyList<Title> Titles { get; }
 
     /// <summary>The titles that come with the product; read once.</summary>
     public static TitleCatalogue BuiltIn() => Shipped.Value;
+
+    /// <summary>This catalogue and more titles; <see cref="ArgumentException"/> when one has an id that is taken.</summary>
+    public TitleCatalogue With(IEnumerable<Title> more) => new(Titles.Concat(more).OrderBy(title => title.Medium));
 
     /// <summary>The title of that id, or null.</summary>
     public Title? Find(TitleId id) => byId.GetValueOrDefault(id);

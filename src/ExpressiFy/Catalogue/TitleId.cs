@@ -9,6 +9,9 @@ namespace ExpressiFy.Catalogue;
 /// </summary>
 public sealed partial record TitleId
 {
+    // "track:" and a slug of 120 characters. Ids come in from outside; a short text needs no clock to stop its matching.
+    private const int Longest = 126;
+
     private TitleId(Medium medium, string key) => (Medium, Key) = (medium, key);
 
     /// <summary>Film or track.</summary>
@@ -30,7 +33,7 @@ public sealed partial record TitleId
     /// <summary>Reads what <see cref="ToString"/> writes; false for anything else.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out TitleId? id)
     {
-        var match = Form().Match(text ?? "");
+        var match = Form().Match(text is { Length: <= Longest } ? text : "");
         id = !match.Success ? null
             : match.Groups["film"].Success ? new(Medium.Film, match.Groups["film"].Value)
             : new(Medium.Track, match.Groups["track"].Value);
@@ -40,6 +43,6 @@ public sealed partial record TitleId
     /// <summary>"film:…" or "track:…".</summary>
     public override string ToString() => $"{(Medium == Medium.Film ? "film" : "track")}:{Key}";
 
-    [GeneratedRegex(@"\A(film:(?<film>tt[0-9]{7,8})|track:(?<track>[a-z0-9]+(-[a-z0-9]+){0,40}))\z", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\A(film:(?<film>tt[0-9]{7,8})|track:(?<track>[a-z0-9]+(-[a-z0-9]+){0,40}))\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

@@ -47,6 +47,18 @@ public sealed class CatalogueCheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_more_titles_is_read_and_each_bad_line_named()
+    {
+        const string header = "id\ttitle\tartist\tyear\tgenres\tlanguages\ttempo\tmoods\n", track = "one-song\tSong\tOne\t1999\tPop\ten\tmid\tfunny:2, calm:1\n";
+        var good = await Expressify.Here("catalogue", "check", folder.Write("good.tsv", header + track));
+        Assert.Equal((0, "additions: 0 films, 1 tracks, 0 lines not right"), (good.ExitCode, Assert.Single(good.OutputLines)));
+
+        var bad = await Expressify.Here("catalogue", "check", folder.Write("bad.tsv", header + track + track.Replace("mid", "brisk", StringComparison.Ordinal)));
+        bad.FailedWith(1, "1 line is not right");
+        Assert.EndsWith("bad.tsv:3: tempo \"brisk\" is none of slow, mid, fast", bad.OutputLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_absent_damaged_or_of_another_shape_is_one_line()
     {
         (await Expressify.Here("catalogue", "check", "--titles", folder.File("absent.tsv"))).FailedWith(1, "absent.tsv");

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Imports;
+
+namespace ExpressiFy.Cli.Imports;
+
+/// <summary>`expressify import check`: what a person's own lists would bring, and what of them is not understood. Nothing is stored.</summary>
+internal sealed class ImportCheckCommand
+{
+    public required IReadOnlyList<string> Files { get; init; }
+
+    public required ListOptions Options { get; init; }
+
+    public required bool Json { get; init; }
+
+    public static Command Describe(Screen screen)
+    {
+        var files = new Argument<string[]>("file")
+        {
+            Description = "A Letterboxd export (the ZIP or its CSV files), IMDb ratings, MovieLens ratings with links.csv, or any CSV with titles.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.Validators.Add(DescribedCommand.RefuseUnknownOptions);
+        var meaning = new Option<string?>("--as") { Description = "What titles without a rating are, where the files do not say it: seen, liked or saved." };
+        meaning.AcceptOnlyFromAmong("seen", "liked", "saved");
+        var outOf = new Option<string?>("--out-of") { Description = "The best possible rating of a plain list; without it, the smallest that no rating exceeds." };
+        outOf.AcceptOnlyFromAmong([.. ListOptions.Scales.Select(scale => scale.ToString(CultureInfo.InvariantCulture))]);
+        var person = new Option<string?>("--user") { Description = "Whose ratings to take from a MovieLens file with several people's.", HelpName = "number" };
+        var json = new Option<bool>("--json") { Description = "One JSON object with every title and line." };
+        var check = new DescribedCommand(
+            "check",
+            "Reads a person's own lists, looks for their titles in the catalogue, and names what was not found or not understood. Nothing is stored.",
+            "expressify import check letterboxd-me-2026-11-01.zip",
+            "expressify import check ratings.csv links.csv --user 7",
+            "expressify import check favourites.csv --as liked --json")
+        {
+            files, meaning, outOf, person, json,
+        };
+        check.Runs(screen, (parsed, _) => Task.FromResult(new ImportCheckCommand
+        {
+            Files = parsed.GetRequiredValue(files),
+            Options = new(
+                parsed.GetValue(meaning) is { } said ? Enum.Parse<ListMeaning>(said, ignoreCase: true) : null,
+                parsed.GetValue(outOf) is { } scale ? int.Parse(scale, CultureInfo.InvariantCulture) : null,
+                parsed.GetValue(person)),
+            Json = parsed.GetValue(json),
+        }.Run(screen)));
+        return new DescribedCommand("import", "Lists of your own: Letterboxd, IMDb, MovieLens, CSV.", [.. check.Examples]) { check };
+    }
+
+    public int Run(Screen screen)
+    {
+        var lists = PersonalLists.Read([.. Files.Select(Read)], Options);
+        var matched = MatchedLists.Of(lists, new TitleMatcher(TitleCatalogue.BuiltIn()));
+        if (Json)
+            screen.Output.WriteLine(ImportListing.ToJson(lists, matched));
+        else
+            ImportListing.Show(screen, lists, matched);
+        return ExitCode.Done;
+    }
+
+    private static UploadedFile Read(string path)
+    {
+        if (new FileInfo(path).Length is var length && length > ImportLimits.LargestUpload)
+            throw new ImportException(ImportProblem.TooLarge, $"{path} has more than {ImportLimits.LargestUpload / 1024 / 1024} MB.");
+        return new(Path.GetFileName(path), File.ReadAllBytes(path));
+    }
+}
