@@ -37,7 +37,7 @@ public sealed class ImportCheckCommandTests : IDisposable
     {
         (await Expressify.Here("import", "check", folder.File("absent.csv"))).FailedWith(1, "absent.csv");
         (await Expressify.Here("import", "check", folder.Write("words.txt", "some words\n"))).FailedWith(1, "words.txt: no column of it names a title");
-        (await Expressify.Here("import", "check")).FailedWith(2, "file");
+        (await Expressify.Here("import", "check")).FailedWith(2, "argument");
         (await Expressify.Here("import", "check", "--nonsense")).FailedWith(2, "--nonsense");
     }
 }
