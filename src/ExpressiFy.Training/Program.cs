@@ -11,6 +11,9 @@ var root = new RootCommand("Trains, evaluates and exports the network that reads
     EvaluateCommand.Create(),
     ExportCommand.Create(),
     CompareCommand.Create(),
+    TeachCommand.Create(),
+    SvmCommand.CreateClassical(),
+    SvmCommand.CreateHybrid(),
     DuplicatesCommand.Create(),
 };
 // Ctrl+C ends a run after a checkpoint; writing one takes less than a second, a batch at most a few.

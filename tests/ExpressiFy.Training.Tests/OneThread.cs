@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using TorchSharp;
+using ExpressiFy.Training.Commands;
 
 // libtorch's chance and its threads belong to the whole process.
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
@@ -10,5 +10,5 @@ internal static class OneThread
 {
     /// <summary>Two threads that wait for each other at every small operation stand still on a busy machine.</summary>
     [ModuleInitializer]
-    internal static void Use() => torch.set_num_threads(1);
+    internal static void Use() => Threads.Use(1);
 }

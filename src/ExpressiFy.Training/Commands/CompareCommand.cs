@@ -10,11 +10,11 @@ public static class CompareCommand
 {
     public static Command Create()
     {
-        var runs = new Argument<string[]>("RUN") { Description = "Folders of training runs", Arity = ArgumentArity.OneOrMore };
+        var runs = new Argument<string[]>("RUN") { Description = "Folders of training runs, or of reports kept with --keep", Arity = ArgumentArity.OneOrMore };
         var command = new Command("compare", "A table of training runs; PublicTest figures show for runs that were evaluated on it") { runs };
         command.SetAction(parsed => Failures.OnOneLine(() =>
         {
-            Show(parsed.GetRequiredValue(runs).Select(run => RunComparison.Of(new(run))).OrderByDescending(run => run.HeldOut));
+            Show(parsed.GetRequiredValue(runs).Select(run => RunComparison.Of(new(run))).OrderByDescending(run => run.HeldOut ?? run.PublicTest?.Accuracy ?? 0));
             return 0;
         }));
         return command;
@@ -23,18 +23,20 @@ public static class CompareCommand
     private static void Show(IEnumerable<RunComparison> runs)
     {
         var table = new Table().Border(TableBorder.None).AddColumns("run", "recipe", "network");
-        foreach (var header in (string[])["parameters", "epochs", "held out", "PublicTest", "ECE"])
+        foreach (var header in (string[])["parameters", "epochs", "held out", "PublicTest", "FER+ of 7", "ECE"])
             table.AddColumn(new TableColumn(header).RightAligned().NoWrap());
         foreach (var run in runs)
         {
             string[] cells =
             [
-                run.Run, run.Recipe, run.Network, $"{run.Parameters:N0}", $"{run.Epochs}/{run.Planned}", $"{run.HeldOut * 100:F2}%",
-                run.PublicTest is { } accuracy ? $"{accuracy * 100:F2}%" : "-", run.CalibrationError is { } error ? $"{error:F4}" : "-",
+                run.Run, run.Recipe, run.Network, $"{run.Parameters:N0}", run.Epochs ?? "-", Percent(run.HeldOut),
+                Percent(run.PublicTest?.Accuracy), Percent(run.PublicTest?.FerPlusSeven?.Accuracy), run.PublicTest is { } report ? $"{report.CalibrationError:F4}" : "-",
             ];
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }
 
         AnsiConsole.Write(table);
     }
+
+    private static string Percent(double? share) => share is { } value ? $"{value * 100:F2}%" : "-";
 }

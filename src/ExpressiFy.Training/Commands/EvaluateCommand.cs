@@ -1,69 +1,72 @@
 using System.CommandLine;
-using System.Text.Json;
 using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Export;
 using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Recipes;
 
 namespace ExpressiFy.Training.Commands;
 
-/// <summary>evaluate: measures a run's best network, or an exported model, on one split of a data file.</summary>
+/// <summary>evaluate: measures the best network of a run, several of them together, or an exported model, on one split of a data file.</summary>
 public static class EvaluateCommand
 {
     public static Command Create()
     {
-        var run = new Option<string?>("--run") { Description = "Folder of a training run: its best network is measured, its temperature fitted on the held-out faces; the report is kept in it" };
+        var run = new Option<string[]>("--run") { Description = "Folder of a training run: its best network is measured, its temperature fitted on the held-out faces. Given several times: their probabilities are averaged", AllowMultipleArgumentsPerToken = true };
         var model = new Option<string?>("--model") { Description = "An exported model" };
         var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
-        var usage = new Option<string>("--usage") { Description = "The split to measure on", DefaultValueFactory = _ => Split.PublicTest };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object" };
+        var usage = new Option<string>("--usage") { Description = $"The split to measure on; {MeasuredFaces.HeldOut} for the faces of Training that are set aside", DefaultValueFactory = _ => Split.PublicTest };
+        var recipe = new Option<string>("--recipe") { Description = "With --model: the recipe that says which faces are held out", DefaultValueFactory = _ => "first" };
+        var flip = new Option<bool>("--flip") { Description = "With --run: read each face's mirror image too and average" };
         var robustness = new Option<bool>("--robustness") { Description = $"Also measure faces that are changed: {string.Join(", ", Perturbation.All.Select(perturbation => perturbation.Name))}" };
-        var markdown = new Option<string?>("--markdown") { Description = "Also write the report as a Markdown file" };
+        var output = new ReportOutput();
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
-        var command = new Command("evaluate", "Measure a network: accuracy, recall, precision, confusion, calibration, robustness") { run, model, data, usage, robustness, json, markdown, threads };
+        var command = new Command("evaluate", "Measure networks: accuracy, recall, precision, confusion, calibration, robustness") { run, model, data, usage, recipe, flip, robustness, threads };
+        output.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(run) is null == result.GetResult(model) is null)
                 result.AddError("Pass either --run or --model.");
+            if (result.GetResult(model) is not null && result.GetValue(flip))
+                result.AddError("--flip goes with --run; a model says by itself what it reads.");
         });
         command.SetAction(parsed => Failures.OnOneLine(() =>
         {
             Threads.Use(parsed.GetValue(threads));
             var faces = FaceData.Read(parsed.GetRequiredValue(data));
             var wanted = parsed.GetRequiredValue(usage);
-            var measured = MeasuredFaces.With(wanted, faces);
-            if (measured.Faces.Count == 0)
-                throw new TrainingException($"{parsed.GetValue(data)}: no faces with usage '{wanted}'; it has {string.Join(", ", faces.Select(face => face.Usage).Distinct())}.");
+            if (parsed.GetValue(model) is { } path)
+            {
+                var measured = MeasuredFaces.Choose(wanted, faces, () => HeldOut(faces, Recipe.Load(parsed.GetRequiredValue(recipe)).HeldOut));
+                using var network = new OnnxNetwork(path, parsed.GetValue(threads));
+                output.Write(parsed, path, wanted, measured.Measure(chosen => network.Predict(new(chosen)), network.Temperature, parsed.GetValue(robustness)));
+                return 0;
+            }
 
-            var report = parsed.GetValue(model) is { } path
-                ? OfModel(path, measured, parsed.GetValue(robustness), parsed.GetValue(threads))
-                : OfRun(new(parsed.GetValue(run)!), faces, measured, parsed.GetValue(robustness));
-            if (parsed.GetValue(run) is { } folder)
-                File.WriteAllText(new RunFolder(folder).Evaluation(wanted), JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
-            if (parsed.GetValue(markdown) is { } page)
-                File.WriteAllText(page, ReportMarkdown.Of($"{parsed.GetValue(model) ?? parsed.GetValue(run)} on {wanted}", report));
-            if (parsed.GetValue(json))
-                Console.WriteLine(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
-            else
-                ReportView.Write(wanted, report);
+            OfRuns([.. parsed.GetRequiredValue(run).Select(folder => new RunFolder(folder))], faces, parsed.GetValue(flip), wanted, parsed.GetValue(robustness), (title, usage, report, kept) => output.Write(parsed, title, usage, report, kept));
             return 0;
         }));
         return command;
     }
 
-    private static EvaluationReport OfModel(string path, MeasuredFaces measured, bool robustness, int threads)
+    private static void OfRuns(IReadOnlyList<RunFolder> runs, IReadOnlyList<LabelledFace> faces, bool flip, string usage, bool robustness, Action<string, string, EvaluationReport, KeptReports?> write)
     {
-        using var network = new OnnxNetwork(path, threads);
-        return measured.Measure(faces => network.Predict(new(faces)), network.Temperature, robustness);
+        var (ensemble, heldOutRecipe) = Ensemble.Of(runs, flip);
+        using var _ = ensemble;
+        var heldOut = MeasuredFaces.Of(HeldOut(faces, heldOutRecipe).HeldOut, faces);
+        var measured = MeasuredFaces.Choose(usage, faces, () => HeldOut(faces, heldOutRecipe));
+
+        var decided = ensemble.Predict(heldOut.Faces);
+        var temperature = TemperatureFit.Of(decided.Fer2013, [.. heldOut.Faces.Select(face => (int)face.Label)], ExpressionScores.Count);
+        var report = measured.Measure(chosen => ensemble.Predict(chosen), temperature, robustness) with { Protocol = ensemble.Protocol };
+        var title = string.Join(" + ", runs.Select(run => Path.GetFileName(Path.TrimEndingDirectorySeparator(run.Path))));
+        write(title, usage, report, new(
+            runs.Count == 1 ? null : new(title, ensemble.Protocol, ensemble.Parameters),
+            runs.Count == 1 ? runs[0].Path : null,
+            EvaluationReport.Of(decided, heldOut.Faces, temperature, heldOut.Rows) with { Protocol = ensemble.Protocol }));
     }
 
-    private static EvaluationReport OfRun(RunFolder folder, IReadOnlyList<LabelledFace> faces, MeasuredFaces measured, bool robustness)
-    {
-        var heldOut = Split.Of(faces, folder.Recipe().HeldOut with { WithoutNearCopies = false }).HeldOut;
-        using var network = folder.BestNetwork().Network;
-        var temperature = TemperatureFit.Of(
-            Predictions.Of(network, new(heldOut)).Fer2013, [.. heldOut.Select(face => (int)face.Label)], ExpressionScores.Count);
-        return measured.Measure(chosen => Predictions.Of(network, new(chosen)), temperature, robustness);
-    }
+    /// <summary>Near copies matter to learning alone; the faces set aside are the same with and without them.</summary>
+    private static Split HeldOut(IReadOnlyList<LabelledFace> faces, HeldOutRecipe recipe) => Split.Of(faces, recipe with { WithoutNearCopies = false });
 }

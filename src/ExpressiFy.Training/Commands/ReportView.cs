@@ -7,12 +7,17 @@ namespace ExpressiFy.Training.Commands;
 /// <summary>Prints what was measured.</summary>
 public static class ReportView
 {
+    /// <summary>Mistakes printed; the Markdown and JSON reports hold more.</summary>
+    private const int Mistakes = 5;
+
     public static void WriteSummary(string name, EvaluationReport report)
     {
-        var votes = report.FerPlusMajority is { } share ? $", FER+ majority {share:P2} of {report.FerPlusFaces}" : "";
+        var votes = report.FerPlusMajority is { } share ? $", FER+ majority of eight {share:P2} of {report.FerPlusFaces}" : "";
+        votes += report.FerPlusSeven is { } seven ? $", of seven {seven.Accuracy:P2} ({seven.Interval[0]:P2} to {seven.Interval[1]:P2}) of {seven.Faces}" : "";
         Console.WriteLine(
             $"{name}: accuracy {report.Accuracy:P2} ({report.AccuracyInterval[0]:P2} to {report.AccuracyInterval[1]:P2}) of {report.Faces} faces, "
-            + $"calibration error {report.CalibrationError:F4} ({report.Raw.Error:F4} before the temperature){votes}");
+            + $"calibration error {report.CalibrationError:F4} ({report.Raw.Error:F4} before the temperature {report.Temperature}){votes}"
+            + (report.Protocol is { } protocol ? $"; a reading is made of {protocol}" : ""));
     }
 
     /// <summary>The summary, then a row for each true label: what it was taken for, its recall and precision; robustness where it was measured.</summary>
@@ -30,6 +35,8 @@ public static class ReportView
         }
 
         AnsiConsole.Write(table);
+        if (report.WorstMistakes.Count > 0)
+            Console.WriteLine($"most confident mistakes, by row: {string.Join(", ", report.WorstMistakes.Take(Mistakes).Select(mistake => $"{mistake.Row} ({mistake.Label} as {mistake.Read}, {mistake.Share:P0})"))}");
         foreach (var (perturbation, accuracy) in report.Robustness ?? new Dictionary<string, double>())
             Console.WriteLine($"{perturbation}: accuracy {accuracy:P2} ({(accuracy - report.Accuracy) * 100:+0.0;-0.0;0.0} points)");
     }

@@ -11,6 +11,7 @@ public static class Threads
     public static void Use(int count)
     {
         torch.set_num_threads(count);
-        torch.set_num_interop_threads(1);
+        if (torch.get_num_interop_threads() != 1)
+            torch.set_num_interop_threads(1); // libtorch takes this once in a process, before it has computed anything
     }
 }

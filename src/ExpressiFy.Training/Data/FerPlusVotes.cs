@@ -33,6 +33,19 @@ public sealed class FerPlusVotes
         }
     }
 
+    /// <summary>The label with the most votes of the eight, whatever "unknown" and "not a face" got; null where two tie or nobody voted for any.</summary>
+    public int? MajorityOfLabels
+    {
+        get
+        {
+            var labels = votes.AsSpan(0, Labels.Count);
+            byte most = 0;
+            foreach (var count in labels)
+                most = Math.Max(most, count);
+            return most > 0 && labels.Count(most) == 1 ? labels.IndexOf(most) : null;
+        }
+    }
+
     /// <summary>Writes the share of each of the eight labels: sums to 1, or all 0 where nobody voted for any of them.</summary>
     public void WriteShares(Span<float> shares)
     {

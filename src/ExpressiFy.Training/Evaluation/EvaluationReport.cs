@@ -16,6 +16,8 @@ namespace ExpressiFy.Training.Evaluation;
 /// <param name="WorstMistakes">Those made with most confidence.</param>
 /// <param name="FerPlusMajority">Share of the faces with a majority of FER+ votes whose majority label comes first of eight; null without votes.</param>
 /// <param name="FerPlusFaces">Number of those faces.</param>
+/// <param name="FerPlusSeven">The FER+ head among the seven expressions; null without votes.</param>
+/// <param name="Protocol">What one reading is made of: one crop, its mirror image too, several networks.</param>
 /// <param name="Robustness">Accuracy on the same faces after each <see cref="Perturbation"/>, by its name; null where it was not measured.</param>
 public sealed record EvaluationReport(
     int Faces,
@@ -31,7 +33,9 @@ public sealed record EvaluationReport(
     double? FerPlusMajority,
     int FerPlusFaces,
     IReadOnlyList<Mistake> WorstMistakes,
-    IReadOnlyDictionary<string, double>? Robustness = null)
+    IReadOnlyDictionary<string, double>? Robustness = null,
+    MajorityOfSeven? FerPlusSeven = null,
+    string? Protocol = null)
 {
     /// <param name="rows">Of each face in its file, from 1; their places in the list where null.</param>
     public static EvaluationReport Of(Predictions predictions, IReadOnlyList<LabelledFace> faces, double temperature, IReadOnlyList<int>? rows = null)
@@ -61,7 +65,8 @@ public sealed record EvaluationReport(
             Reliability.Of(predictions.Fer2013, labels, ExpressionScores.Count, temperature),
             ferPlus is { } share ? Round(share) : null,
             voted,
-            Mistake.Worst(predictions, faces, rows ?? [.. Enumerable.Range(1, faces.Count)], temperature));
+            Mistake.Worst(predictions, faces, rows ?? [.. Enumerable.Range(1, faces.Count)], temperature),
+            FerPlusSeven: MajorityOfSeven.Of(predictions.FerPlus, faces));
     }
 
     /// <summary>The report with the accuracy on perturbed copies of the faces added.</summary>

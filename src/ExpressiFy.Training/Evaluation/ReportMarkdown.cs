@@ -14,6 +14,10 @@ public static class ReportMarkdown
         page.AppendLine(CultureInfo.InvariantCulture, $"Accuracy **{report.Accuracy:P2}** [{report.AccuracyInterval[0]:P2}–{report.AccuracyInterval[1]:P2}] of {report.Faces} faces (95 % interval, Wilson).");
         if (report.FerPlusMajority is { } majority)
             page.AppendLine(CultureInfo.InvariantCulture, $"Majority of the FER+ votes, eight labels: {majority:P2} of {report.FerPlusFaces}.");
+        if (report.FerPlusSeven is { } seven)
+            page.AppendLine(CultureInfo.InvariantCulture, $"FER+ head, majority among the seven expressions: {seven.Accuracy:P2} [{seven.Interval[0]:P2}–{seven.Interval[1]:P2}] of {seven.Faces}.");
+        if (report.Protocol is { } protocol)
+            page.AppendLine(CultureInfo.InvariantCulture, $"A reading is made of {protocol}.");
 
         page.AppendLine().AppendLine("## Classes").AppendLine().AppendLine("Rows are labels, columns what they were read as.").AppendLine();
         Table(page, ["label", .. Moods.Expressions.All.Select(expression => expression.Name()), "recall", "precision"], Moods.Expressions.All.Select(expression => (string[])

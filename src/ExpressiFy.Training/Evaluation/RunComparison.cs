@@ -5,39 +5,43 @@ using ExpressiFy.Training.Networks;
 
 namespace ExpressiFy.Training.Evaluation;
 
-/// <summary>A training run in one line of a table.</summary>
+/// <summary>A training run, or something else that was measured, in one line of a table.</summary>
 /// <param name="Run">Its folder.</param>
 /// <param name="Parameters">Values that are learned.</param>
-/// <param name="Epochs">Finished so far.</param>
-/// <param name="Planned">Epochs of its recipe.</param>
-/// <param name="HeldOut">Best accuracy on the held-out faces, 0…1.</param>
-/// <param name="PublicTest">Accuracy on PublicTest; null where it was not evaluated.</param>
-/// <param name="CalibrationError">Of the same evaluation, after the temperature.</param>
+/// <param name="Epochs">Finished so far, and those of the recipe: "3/57"; null where nothing goes in epochs.</param>
+/// <param name="HeldOut">Best accuracy on the held-out faces, 0…1; null where it was not measured.</param>
+/// <param name="PublicTest">The evaluation on PublicTest; null where there was none.</param>
 public sealed record RunComparison(
-    string Run, string Recipe, string Network, long Parameters, int Epochs, int Planned, double HeldOut, double? PublicTest, double? CalibrationError)
+    string Run, string Recipe, string Network, long Parameters, string? Epochs, double? HeldOut, EvaluationReport? PublicTest)
 {
     /// <exception cref="TrainingException">There is no run, or a file of it is malformed.</exception>
     public static RunComparison Of(RunFolder folder)
     {
+        var publicTest = Report(folder, Split.PublicTest);
+        if (File.Exists(KeptModel.In(folder.Path)))
+        {
+            var kept = KeptModel.Read(folder.Path);
+            return new(folder.Path, kept.Name, kept.Network, kept.Parameters, null, Report(folder, MeasuredFaces.HeldOut)?.Accuracy, publicTest);
+        }
+
         var recipe = folder.Recipe();
-        var (epochs, heldOut) = folder.Logged();
+        var epochs = folder.Epochs();
         using var network = ExpressionNetwork.Of(recipe.Network);
-        var evaluation = Evaluation(folder);
         return new(
             folder.Path,
             recipe.Name,
             $"{recipe.Network.Name} {recipe.Network.Width}",
             network.parameters().Sum(parameter => parameter.numel()),
-            epochs,
-            recipe.Schedule.Epochs,
-            heldOut,
-            evaluation?.Accuracy,
-            evaluation?.CalibrationError);
+            $"{epochs.Count}/{recipe.Schedule.Epochs}",
+            epochs.Select(epoch => epoch.HeldOut.Accuracy).DefaultIfEmpty(0).Max(),
+            publicTest);
     }
 
-    private static EvaluationReport? Evaluation(RunFolder folder)
+    /// <summary>The report on one split that lies in a folder; null where there is none.</summary>
+    /// <exception cref="TrainingException">It is malformed.</exception>
+    public static EvaluationReport? Report(RunFolder folder, string usage)
     {
-        var path = folder.Evaluation(Split.PublicTest);
+        var path = folder.Evaluation(usage);
         if (!File.Exists(path))
             return null;
         try

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Drawings;
 using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
 
@@ -7,7 +8,8 @@ namespace ExpressiFy.Training.Fitting;
 
 /// <summary>
 /// What a training run leaves behind: recipe.json, last.checkpoint (to resume), best.checkpoint (the averaged network at its best
-/// held-out accuracy), log.csv, a line an epoch, and evaluation-SPLIT.json for each split it was evaluated on.
+/// held-out accuracy), log.csv, a line an epoch, curves.svg, the log as a drawing, and evaluation-SPLIT.json for each split it was
+/// evaluated on.
 /// </summary>
 public sealed class RunFolder(string path)
 {
@@ -20,6 +22,8 @@ public sealed class RunFolder(string path)
     public string BestCheckpoint => System.IO.Path.Combine(path, "best.checkpoint");
 
     private string RecipePath => System.IO.Path.Combine(path, "recipe.json");
+
+    private string CurvesPath => System.IO.Path.Combine(path, "curves.svg");
 
     private string LogPath => System.IO.Path.Combine(path, "log.csv");
 
@@ -52,25 +56,43 @@ public sealed class RunFolder(string path)
     /// <summary>Where the evaluation of the best network on a split is kept.</summary>
     public string Evaluation(string usage) => System.IO.Path.Combine(path, $"evaluation-{usage.ToLowerInvariant()}.json");
 
-    /// <summary>The epochs finished so far and the best held-out accuracy among them, as the log tells; 0 and 0 before the first.</summary>
+    /// <summary>The epochs finished so far, as the log tells.</summary>
     /// <exception cref="TrainingException">The log is missing or malformed.</exception>
-    public (int Epochs, double BestHeldOut) Logged()
+    public IReadOnlyList<EpochResult> Epochs()
     {
         if (!File.Exists(LogPath))
             throw new TrainingException($"{LogPath}: no log here.");
-        var accuracies = new List<double>();
-        foreach (var line in File.ReadLines(LogPath).Skip(1))
-        {
-            var columns = line.Split(',');
-            if (columns.Length < 3 || !double.TryParse(columns[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var accuracy))
-                throw TrainingException.AtLine(LogPath, accuracies.Count + 2, $"'{line}' is not the line of an epoch");
-            accuracies.Add(accuracy);
-        }
-
-        return (accuracies.Count, accuracies.DefaultIfEmpty(0).Max());
+        return [.. File.ReadLines(LogPath).Skip(1).Select((line, index) => ParseEpoch(line, index + 2))];
     }
 
-    public void Log(EpochResult result) => File.AppendAllText(LogPath, string.Create(
-        CultureInfo.InvariantCulture,
-        $"{result.Epoch},{result.Loss:F4},{result.HeldOut.Accuracy:F4},{result.HeldOut.Loss:F4},{result.Rate:F5},{result.ImagesPerSecond:F0}\n"));
+    /// <summary>Adds an epoch to the log and draws the curves anew.</summary>
+    public void Log(EpochResult result)
+    {
+        File.AppendAllText(LogPath, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Epoch},{result.Loss:F4},{result.HeldOut.Accuracy:F4},{result.HeldOut.Loss:F4},{result.Rate:F5},{result.ImagesPerSecond:F0}\n"));
+        DrawCurves();
+    }
+
+    /// <summary>Draws what the log tells; nothing before the first epoch.</summary>
+    /// <exception cref="TrainingException">The log is missing or malformed.</exception>
+    public void DrawCurves()
+    {
+        var epochs = Epochs();
+        if (epochs.Count > 0)
+            File.WriteAllText(CurvesPath, CurveDrawing.Of(Recipe().Name, epochs, Recipe().Schedule.Epochs));
+    }
+
+    private EpochResult ParseEpoch(string line, int number)
+    {
+        var values = new double[LogHeader.Split(',').Length];
+        var columns = line.Split(',');
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (columns.Length != values.Length || !double.TryParse(columns[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]))
+                throw TrainingException.AtLine(LogPath, number, $"'{line}' is not the line of an epoch");
+        }
+
+        return new((int)values[0], values[1], new(values[2], values[3]), values[4], values[5]);
+    }
 }

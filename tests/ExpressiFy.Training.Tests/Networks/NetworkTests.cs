@@ -30,6 +30,36 @@ public sealed class NetworkTests : IDisposable
     }
 
     [Theory]
+    [InlineData("report", 8)]
+    [InlineData("inception", 16)]
+    [InlineData("vgg13-shares", 16)]
+    [InlineData("vgg13-majority", 16)]
+    [InlineData("vgg13-multilabel", 16)]
+    [InlineData("vgg13-drawn", 16)]
+    public void A_recipe_runs_an_epoch(string name, int width)
+    {
+        var recipe = Recipe.Load(name);
+        Assert.Equal(name, recipe.Name);
+        Assert.True(recipe.HeldOut.WithoutNearCopies);
+        recipe = recipe with { Network = recipe.Network with { Width = width }, Schedule = recipe.Schedule with { Epochs = 3, Batch = 7 } };
+        var faces = DrawnFaces.Draw(14);
+        var run = new RunFolder(folder.File(name));
+        run.Create(recipe);
+        using var stop = new CancellationTokenSource();
+        using var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), run, TimeProvider.System);
+        trainer.Run(
+            status =>
+            {
+                if (status.Finished is not null)
+                    stop.Cancel();
+            },
+            stop.Token);
+        Assert.True(double.IsFinite(Assert.Single(run.Epochs()).Loss));
+        using var network = run.BestNetwork().Network;
+        Assert.All(Predictions.Of(network, new(faces)).FerPlus, logit => Assert.True(float.IsFinite(logit)));
+    }
+
+    [Theory]
     [InlineData("residual", 32, 2_798_319)]
     [InlineData("vgg13", 64, 6_929_871)]
     public void A_network_has_the_size_that_its_layers_add_up_to(string name, int width, long parameters)

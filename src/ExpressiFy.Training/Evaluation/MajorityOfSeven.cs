@@ -1,0 +1,36 @@
+using System.Numerics.Tensors;
+using ExpressiFy.Moods;
+using ExpressiFy.Training.Data;
+
+namespace ExpressiFy.Training.Evaluation;
+
+/// <summary>
+/// How well the FER+ head reads the seven expressions of FER-2013. Counted are the faces for which one of the eight FER+ labels has more
+/// votes than each of the others and is not contempt; a face is read as the likeliest of the seven, contempt left out.
+/// </summary>
+/// <param name="Accuracy">Share of those faces that are read as their majority says, 0…1.</param>
+/// <param name="Interval">Its 95 % confidence interval (Wilson), low and high.</param>
+/// <param name="Faces">Number of those faces.</param>
+public sealed record MajorityOfSeven(double Accuracy, double[] Interval, int Faces)
+{
+    /// <summary>Contempt, the one label that FER-2013 does not have, is the last of the eight.</summary>
+    private const int Labels = ExpressionScores.Count;
+
+    /// <param name="logits">Of the FER+ head, N×8.</param>
+    /// <returns>Null where no face counts.</returns>
+    public static MajorityOfSeven? Of(ReadOnlySpan<float> logits, IReadOnlyList<LabelledFace> faces)
+    {
+        var (right, counted) = (0, 0);
+        for (var i = 0; i < faces.Count; i++)
+        {
+            if (faces[i].Votes?.MajorityOfLabels is not { } label || label >= Labels)
+                continue;
+            counted++;
+            right += TensorPrimitives.IndexOfMax(logits.Slice(i * FerPlusVotes.Labels.Count, Labels)) == label ? 1 : 0;
+        }
+
+        return counted == 0
+            ? null
+            : new(Math.Round((double)right / counted, 4), [.. ConfidenceInterval.Wilson95(right, counted).Select(bound => Math.Round(bound, 4))], counted);
+    }
+}

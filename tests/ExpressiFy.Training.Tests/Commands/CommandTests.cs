@@ -1,0 +1,115 @@
+using System.CommandLine;
+using ExpressiFy.Training.Commands;
+using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Evaluation;
+using ExpressiFy.Training.Fitting;
+
+namespace ExpressiFy.Training.Tests.Commands;
+
+/// <summary>The commands on a small data file and two short runs, as a person would type them.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly LabelledFace[] faces = [.. DrawnFaces.Draw(70), .. DrawnFaces.Draw(21, seed: 2, usage: Split.PublicTest)];
+    private readonly string data;
+
+    public CommandTests() => data = DrawnFile.Write(folder, faces);
+
+    [Fact]
+    public void Two_runs_together_are_measured_and_compared_with_each_alone()
+    {
+        var (one, two, both) = (Run("one", seed: 1), Run("two", seed: 2), folder.File("both"));
+        Assert.Contains("calibration error", Invoke(EvaluateCommand.Create(), "--run", one, "--data", data));
+        var printed = Invoke(EvaluateCommand.Create(), "--run", one, "--run", two, "--flip", "--data", data, "--keep", both, "--drawings", folder.File("drawings"));
+        Assert.Contains("HeldOut: accuracy", printed);
+        Assert.Contains("PublicTest: accuracy", printed);
+        Assert.Contains("one crop and its mirror image by 2 networks", printed);
+        Assert.Contains("before the temperature", printed);
+        Assert.Contains("of seven", printed);
+        Assert.Contains("confusion.svg", printed);
+
+        var compared = RunComparison.Of(new(both));
+        Assert.Equal(("one + two", 2 * RunComparison.Of(new(one)).Parameters), (compared.Recipe, compared.Parameters));
+        Assert.NotNull(compared.HeldOut);
+        Assert.NotNull(RunComparison.Of(new(one)).PublicTest);
+        var table = Invoke(CompareCommand.Create(), one, two, both);
+        Assert.Contains("one + two", table);
+    }
+
+    [Fact]
+    public void What_runs_say_of_Training_becomes_a_teacher_file()
+    {
+        var (run, file) = (Run("one", seed: 1), folder.File("one.teacher"));
+        Assert.Contains("70 different faces", Invoke(TeachCommand.Create(), run, "--data", data, "--output", file, "--flip"));
+        var teacher = TeacherFile.Read(file);
+        Assert.All(faces, face => Assert.Equal(face.Usage == Split.Training, teacher.Knows(face)));
+
+        using var ensemble = Ensemble.Of([new(run)], mirrored: true).Ensemble;
+        var expected = Softmax.Rows(ensemble.Predict(faces).FerPlus, 8);
+        float[] seven = new float[7], eight = new float[8];
+        teacher.WriteShares(faces[11], seven, eight);
+        Assert.All(expected[88..96].Zip(eight), pair => Assert.Equal(pair.First, pair.Second, .001));
+        Assert.Equal(1, seven.Sum(), .01);
+    }
+
+    [Fact]
+    public void The_classical_baseline_and_the_hybrid_are_measured_and_kept()
+    {
+        var run = Run("one", seed: 1);
+        var (classical, hybrid) = (folder.File("classical"), folder.File("hybrid"));
+        Assert.Contains("PublicTest: accuracy 100.00 %", Invoke(SvmCommand.CreateClassical(), "--data", data, "--keep", classical, "--cost", "0.00001", "100"));
+        Assert.Contains("PublicTest: accuracy", Invoke(SvmCommand.CreateHybrid(), "--run", run, "--data", data, "--keep", hybrid));
+        Assert.Equal("HOG, linear SVM, cost 100", RunComparison.Of(new(classical)).Network);
+        Assert.True(RunComparison.Of(new(hybrid)).Parameters > RunComparison.Of(new(run)).Parameters);
+        Assert.Null(RunComparison.Of(new(hybrid)).PublicTest!.FerPlusSeven);
+    }
+
+    [Fact]
+    public void The_held_out_faces_can_be_measured_and_their_mistakes_are_rows_of_the_file()
+    {
+        var run = Run("one", seed: 1);
+        Invoke(EvaluateCommand.Create(), "--run", run, "--data", data, "--usage", "heldout", "--markdown", folder.File("report.md"));
+        var heldOut = Split.Of(FaceData.Read(data), new RunFolder(run).Recipe().HeldOut).HeldOut;
+        var report = RunComparison.Report(new(run), MeasuredFaces.HeldOut)!;
+        Assert.Equal(heldOut.Count, report.Faces);
+        Assert.All(report.WorstMistakes, mistake => Assert.Contains(heldOut, face => face.Pixels.SequenceEqual(faces[mistake.Row - 1].Pixels)));
+        Assert.Contains("A reading is made of one crop.", File.ReadAllText(folder.File("report.md")));
+    }
+
+    [Fact]
+    public void A_usage_that_is_not_there_is_refused_by_name() =>
+        Assert.Equal(1, EvaluateCommand.Create().Parse(["--run", Run("one", seed: 1), "--data", data, "--usage", "PrivateTest"]).Invoke());
+
+    public void Dispose() => folder.Dispose();
+
+    private string Run(string name, int seed)
+    {
+        var recipe = SmallRecipe.With(epochs: 2) with { Seed = seed };
+        var run = new RunFolder(folder.File(name));
+        run.Create(recipe);
+        using var trainer = new Trainer(recipe, Split.Of(faces, recipe.HeldOut), run, TimeProvider.System);
+        trainer.Run(_ => { }, CancellationToken.None);
+        return run.Path;
+    }
+
+    /// <summary>What the command prints; it must succeed.</summary>
+    private static string Invoke(Command command, params string[] arguments)
+    {
+        var (console, written) = (Console.Out, new StringWriter());
+        var previous = Spectre.Console.AnsiConsole.Console;
+        Console.SetOut(written);
+        Spectre.Console.AnsiConsole.Console = Spectre.Console.AnsiConsole.Create(new() { Out = new Spectre.Console.AnsiConsoleOutput(written) });
+        Spectre.Console.AnsiConsole.Profile.Width = 200;
+        try
+        {
+            Assert.Equal(0, command.Parse(arguments).Invoke());
+        }
+        finally
+        {
+            Console.SetOut(console);
+            Spectre.Console.AnsiConsole.Console = previous;
+        }
+
+        return written.ToString();
+    }
+}
