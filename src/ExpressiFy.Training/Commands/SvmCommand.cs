@@ -56,7 +56,7 @@ public static class SvmCommand
         output.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(costs) is { } values && (values.Length == 0 || values.Any(cost => !(cost > 0 && double.IsFinite(cost)))))
+            if (result.GetResult(costs) is not null && result.GetValue(costs) is { Length: > 0 } values && values.Any(cost => !(cost > 0 && double.IsFinite(cost))))
                 result.AddError("--cost is a number above 0.");
         });
         command.SetAction(parsed => Failures.OnOneLine(() =>

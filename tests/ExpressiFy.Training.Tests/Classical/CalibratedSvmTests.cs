@@ -16,7 +16,7 @@ public sealed class CalibratedSvmTests
     public void Sixty_four_faces_are_learned_by_heart_from_their_gradients() => Assert.Equal(1, Learned(HogFeatures.Of));
 
     [Theory]
-    [InlineData("residual", 4)]
+    [InlineData("residual", 16)]
     [InlineData("report", 4)]
     public void Sixty_four_faces_are_learned_by_heart_from_what_a_network_computes(string name, int width)
     {
