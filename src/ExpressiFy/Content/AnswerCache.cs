@@ -12,18 +12,28 @@ namespace ExpressiFy.Content;
 internal sealed class AnswerCache(
     HybridCache memory, IDbContextFactory<ExpressiFyDb> databases, TimeProvider time, ILogger<AnswerCache> log)
 {
-    // Posters and ratings change slowly; a title missing today may be added next week; a failure is worth another try soon.
-    public static readonly TimeSpan FoundLasts = TimeSpan.FromDays(30);
-    public static readonly TimeSpan NotFoundLasts = TimeSpan.FromDays(7);
+    /// <summary>A failure is worth another try soon.</summary>
     public static readonly TimeSpan FailureLasts = TimeSpan.FromMinutes(1);
 
-    /// <summary>The provider's answer, asked for at most once however many want it.</summary>
-    public Task<ContentAnswer> AskAsync(IContentProvider provider, Title title, CancellationToken cancellation) =>
-        memory.RememberAsync($"content/{provider.Credit.Name}/{title.Id}", time, async token =>
-            await FromDatabaseAsync(provider.Credit.Name, title.Id, token) ?? await FromProviderAsync(provider, title, token), cancellation);
+    // What may no longer be used is deleted too: terms speak of keeping, not of showing.
+    private static readonly TimeSpan Tidying = TimeSpan.FromHours(1);
 
-    /// <summary>The lasting answers in the database, by provider and title.</summary>
-    public async Task<IReadOnlyDictionary<(string Provider, TitleId Title), ContentAnswer?>> KnownAsync(
+    private long tidiedAt;
+
+    /// <summary>The provider's answer, asked for at most once however many want it.</summary>
+    /// <param name="provider">Its name.</param>
+    /// <param name="subject">What is asked about: a title's id, or text that is none; at most 200 characters.</param>
+    /// <param name="life">How long the answer may be kept.</param>
+    /// <param name="ask">Asks the provider.</param>
+    /// <param name="cancellation">Of this caller; the others still get the answer.</param>
+    public Task<Answer<T>> AskAsync<T>(
+        string provider, string subject, AnswerLife life, Func<CancellationToken, Task<Answer<T>>> ask, CancellationToken cancellation)
+        where T : class =>
+        memory.RememberAsync($"content/{provider}/{subject}", time, async token =>
+            await FromDatabaseAsync<T>(provider, subject, token) ?? await FromProviderAsync(provider, subject, life, ask, token), cancellation);
+
+    /// <summary>The lasting answers about titles in the database, by provider and title.</summary>
+    public async Task<IReadOnlyDictionary<(string Provider, TitleId Title), Answer<Content>?>> KnownAsync(
         IReadOnlyCollection<TitleId> titles, CancellationToken cancellation)
     {
         var names = titles.ToDictionary(title => title.ToString());
@@ -33,49 +43,54 @@ internal sealed class AnswerCache(
         {
             var rows = await db.Answers.AsNoTracking()
                 .Where(row => names.Keys.Contains(row.Title) && row.ExpiresAt > now).ToListAsync(cancellation);
-            return rows.Select(row => (Key: (row.Provider, names[row.Title]), Answer: Read(row)))
+            return rows.Select(row => (Key: (row.Provider, names[row.Title]), Answer: Read<Content>(row)))
                 .Where(known => known.Answer is not null).ToDictionary(known => known.Key, known => known.Answer);
         }
         catch (DbException failure)
         {
             log.LogError(failure, "Kept answers could not be read; cards go out without them");
-            return new Dictionary<(string, TitleId), ContentAnswer?>();
+            return new Dictionary<(string, TitleId), Answer<Content>?>();
         }
     }
 
-    private async Task<Remembered<ContentAnswer>?> FromDatabaseAsync(string provider, TitleId title, CancellationToken cancellation)
+    private async Task<Remembered<Answer<T>>?> FromDatabaseAsync<T>(string provider, string subject, CancellationToken cancellation)
+        where T : class
     {
-        var (name, now) = (title.ToString(), time.GetUtcNow());
+        var now = time.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var row = await db.Answers.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Provider == provider && row.Title == name && row.ExpiresAt > now, cancellation);
-        return row is not null && Read(row) is { } answer ? new(answer, row.ExpiresAt) : null;
+            .SingleOrDefaultAsync(row => row.Provider == provider && row.Title == subject && row.ExpiresAt > now, cancellation);
+        return row is not null && Read<T>(row) is { } answer ? new(answer, row.ExpiresAt) : null;
     }
 
-    private async Task<Remembered<ContentAnswer>> FromProviderAsync(IContentProvider provider, Title title, CancellationToken cancellation)
+    private async Task<Remembered<Answer<T>>> FromProviderAsync<T>(
+        string provider, string subject, AnswerLife life, Func<CancellationToken, Task<Answer<T>>> ask, CancellationToken cancellation)
+        where T : class
     {
-        var answer = await provider.FindAsync(title, cancellation);
+        var answer = await ask(cancellation);
         var now = time.GetUtcNow();
         if (answer.Absence is not (Absence.None or Absence.NotFound))
             return new(answer, now + FailureLasts);
-        var until = now + (answer.Content is null ? NotFoundLasts : FoundLasts);
-        await KeepAsync(provider.Credit.Name, title.Id, answer, until, cancellation);
+        var until = now + (answer.Found is null ? life.NotFound : life.Found);
+        await KeepAsync(provider, subject, answer, until, cancellation);
         return new(answer, until);
     }
 
-    private async Task KeepAsync(string provider, TitleId title, ContentAnswer answer, DateTimeOffset until, CancellationToken cancellation)
+    private async Task KeepAsync<T>(string provider, string subject, Answer<T> answer, DateTimeOffset until, CancellationToken cancellation)
+        where T : class
     {
-        var (name, ticks) = (title.ToString(), until.UtcTicks);
-        var body = answer.Content is null ? null : JsonSerializer.Serialize(answer.Content);
+        var ticks = until.UtcTicks;
+        var body = answer.Found is null ? null : JsonSerializer.Serialize(answer.Found);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         try
         {
             // One statement, so that two hosts that asked at the same time do not trip over each other.
             await db.Database.ExecuteSqlAsync(
                 $"""
-                 INSERT INTO provider_answers (provider, title_id, body, expires_at) VALUES ({provider}, {name}, {body}, {ticks})
+                 INSERT INTO provider_answers (provider, title_id, body, expires_at) VALUES ({provider}, {subject}, {body}, {ticks})
                  ON CONFLICT (provider, title_id) DO UPDATE SET body = excluded.body, expires_at = excluded.expires_at
                  """, cancellation);
+            await TidyAsync(db, cancellation);
         }
         catch (DbException failure)
         {
@@ -83,13 +98,22 @@ internal sealed class AnswerCache(
         }
     }
 
-    private static ContentAnswer? Read(StoredAnswer row)
+    private async Task TidyAsync(ExpressiFyDb db, CancellationToken cancellation)
+    {
+        var (now, last) = (time.GetUtcNow(), Interlocked.Read(ref tidiedAt));
+        if (now.UtcTicks - last < Tidying.Ticks || Interlocked.CompareExchange(ref tidiedAt, now.UtcTicks, last) != last)
+            return;
+        await db.Answers.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancellation);
+    }
+
+    private static Answer<T>? Read<T>(StoredAnswer row)
+        where T : class
     {
         if (row.Body is null)
-            return ContentAnswer.Nothing(Absence.NotFound);
+            return Answer<T>.Nothing(Absence.NotFound);
         try
         {
-            return JsonSerializer.Deserialize<Content>(row.Body) is { } content ? new(content, Absence.None) : null;
+            return JsonSerializer.Deserialize<T>(row.Body) is { } found ? Answer<T>.Of(found) : null;
         }
         catch (JsonException)
         {

@@ -9,8 +9,20 @@ namespace ExpressiFy.Content;
 /// <param name="Link">The title's page at the provider.</param>
 public sealed record Content(string Source, Uri? Artwork, string? Plot, IReadOnlyList<Rating> Ratings, bool HasPreview, Uri? Link)
 {
-    /// <summary>The provider's own id of the title, where it needs one to be asked again.</summary>
+    /// <summary>The provider's own id of the title: to ask it again, and for others who know the title by it.</summary>
     public string? Key { get; init; }
+
+    /// <summary>The recording's ISRC; tracks only.</summary>
+    public string? Isrc { get; init; }
+
+    /// <summary>The id of the trailer at YouTube; films only.</summary>
+    public string? Trailer { get; init; }
+
+    /// <summary>A preview's address that does not expire; null where it must be asked for at each play.</summary>
+    public Uri? Preview { get; init; }
+
+    /// <summary>The store that must stand beside the preview, because its terms say so.</summary>
+    public Credit? Store { get; init; }
 }
 
 /// <summary>A rating as its source writes it.</summary>

@@ -23,8 +23,16 @@ public sealed class ContentReader
     public async Task<TitleContent> ReadAsync(Title title, CancellationToken cancellation = default)
     {
         var asked = For(title);
-        var said = await Task.WhenAll(asked.Select(provider => AskAsync(provider, title, cancellation)));
-        return Together(title, asked.Zip(said, (provider, answer) => (provider, (ContentAnswer?)answer)));
+        var said = new Dictionary<string, Answer<Content>?>();
+        foreach (var round in asked.GroupBy(provider => provider.StandsInFor is not null).OrderBy(round => round.Key))
+        {
+            var now = round.Where(provider => IsNeeded(provider, asked, said)).ToList();
+            var replies = await Task.WhenAll(now.Select(provider => AskAsync(provider, title, cancellation)));
+            foreach (var (provider, reply) in now.Zip(replies))
+                said[provider.Credit.Name] = reply;
+        }
+
+        return Together(title, asked, said);
     }
 
     /// <summary>What is known of each title without asking anyone: one query, no network. Every title of the list is in the answer.</summary>
@@ -32,17 +40,27 @@ public sealed class ContentReader
         IReadOnlyCollection<Title> titles, CancellationToken cancellation = default)
     {
         var known = await answers.KnownAsync([.. titles.Select(title => title.Id).Distinct()], cancellation);
-        return titles.DistinctBy(title => title.Id).ToDictionary(
-            title => title.Id,
-            title => Together(title, For(title).Select(provider => (provider, known.GetValueOrDefault((provider.Credit.Name, title.Id))))));
+        return titles.DistinctBy(title => title.Id).ToDictionary(title => title.Id, title =>
+        {
+            var asked = For(title);
+            return Together(title, asked, asked.ToDictionary(
+                provider => provider.Credit.Name, provider => known.GetValueOrDefault((provider.Credit.Name, title.Id))));
+        });
     }
 
     /// <summary>Where a 30-second preview can be played in the next minutes; null when nowhere. Never throws for what providers do.</summary>
     public async Task<Uri?> FindPreviewAsync(Title title, CancellationToken cancellation = default)
     {
-        foreach (var provider in For(title).Where(provider => provider.IsConfigured))
+        var said = new Dictionary<string, Answer<Content>?>();
+        var asked = For(title);
+        foreach (var provider in asked.Where(provider => provider.IsConfigured))
         {
-            if ((await AskAsync(provider, title, cancellation)).Content is not { HasPreview: true } content)
+            // A stand-in's preview is for titles without another: beside it, its store must be seen.
+            if (provider.StandsInFor is { } principal && said.GetValueOrDefault(principal)?.Found is { HasPreview: true })
+                continue;
+            var answer = await AskAsync(provider, title, cancellation);
+            said[provider.Credit.Name] = answer;
+            if (answer.Found is not { HasPreview: true } content)
                 continue;
             if (await Guarded(provider, () => provider.FindPreviewAsync(content, cancellation), null, cancellation) is { } preview)
                 return preview;
@@ -53,10 +71,13 @@ public sealed class ContentReader
 
     private List<IContentProvider> For(Title title) => [.. providers.Where(provider => provider.Medium == title.Medium)];
 
-    private Task<ContentAnswer> AskAsync(IContentProvider provider, Title title, CancellationToken cancellation) =>
+    private Task<Answer<Content>> AskAsync(IContentProvider provider, Title title, CancellationToken cancellation) =>
         provider.IsConfigured
-            ? Guarded(provider, () => answers.AskAsync(provider, title, cancellation), ContentAnswer.Nothing(Absence.Unreachable), cancellation)
-            : Task.FromResult(ContentAnswer.Nothing(Absence.NotConfigured));
+            ? Guarded(provider, () => Ask(provider, title, cancellation), Answer<Content>.Nothing(Absence.Unreachable), cancellation)
+            : Task.FromResult(Answer<Content>.Nothing(Absence.NotConfigured));
+
+    private Task<Answer<Content>> Ask(IContentProvider provider, Title title, CancellationToken cancellation) =>
+        answers.AskAsync(provider.Credit.Name, title.Id.ToString(), provider.Life, token => provider.FindAsync(title, token), cancellation);
 
     private async Task<T> Guarded<T>(IContentProvider provider, Func<Task<T>> ask, T otherwise, CancellationToken cancellation)
     {
@@ -72,21 +93,29 @@ public sealed class ContentReader
         }
     }
 
-    private static TitleContent Together(Title title, IEnumerable<(IContentProvider Provider, ContentAnswer? Answer)> said)
+    private static bool IsNeeded(
+        IContentProvider provider, IEnumerable<IContentProvider> all, IReadOnlyDictionary<string, Answer<Content>?> said) =>
+        provider.StandsInFor is not { } principal
+        || said.GetValueOrDefault(principal) is { Found: not { Artwork: not null, HasPreview: true } }
+        || !all.Any(other => other.Credit.Name == principal && other.IsConfigured);
+
+    private static TitleContent Together(
+        Title title, IReadOnlyList<IContentProvider> asked, IReadOnlyDictionary<string, Answer<Content>?> said)
     {
         var found = new List<Content>();
         var missing = new Dictionary<string, Absence>();
         var pending = false;
-        foreach (var (provider, answer) in said)
+        foreach (var provider in asked)
         {
-            if (answer is { Content: { } content })
-                found.Add(content);
-            else if (answer is not null)
-                missing[provider.Credit.Name] = answer.Absence;
-            else if (provider.IsConfigured)
-                pending = true;
-            else
+            var needed = IsNeeded(provider, asked, said);
+            if (!provider.IsConfigured)
                 missing[provider.Credit.Name] = Absence.NotConfigured;
+            else if (said.GetValueOrDefault(provider.Credit.Name) is not { } answer)
+                pending |= needed;
+            else if (answer.Found is null)
+                missing[provider.Credit.Name] = answer.Absence;
+            else if (needed || said.GetValueOrDefault(provider.StandsInFor!) is null)
+                found.Add(answer.Found);
         }
 
         return new(title.Id, found, missing, pending);

@@ -1,5 +1,8 @@
 using ExpressiFy.Content.Deezer;
+using ExpressiFy.Content.ITunes;
+using ExpressiFy.Content.MusicBrainz;
 using ExpressiFy.Content.Omdb;
+using ExpressiFy.Content.Tmdb;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +18,8 @@ public static class ExpressiFyContent
     private const int LargestRemembered = 3 * 1024 * 1024;
 
     /// <summary>
-    /// Adds <see cref="ContentReader"/> and <see cref="ArtworkReader"/> with the providers configured under <c>Content:</c>.
+    /// Adds <see cref="ContentReader"/>, <see cref="ArtworkReader"/>, <see cref="WhereToWatch"/>, <see cref="Discovery"/> and
+    /// <see cref="ProviderOverview"/> with the providers configured under <c>Content:</c>.
     /// Without any configuration, network or key they find nothing and say so.
     /// </summary>
     public static IServiceCollection AddExpressiFyContent(this IServiceCollection services, IConfiguration configuration)
@@ -28,12 +32,19 @@ public static class ExpressiFyContent
         services.AddSingleton(provider => new ContentReader(
             provider.GetServices<IContentProvider>(), provider.GetRequiredService<AnswerCache>(),
             provider.GetRequiredService<ILogger<ContentReader>>()));
-        return services.AddOmdb(configuration).AddDeezer(configuration).AddArtwork();
+        services.AddSingleton(provider => new ProviderOverview(
+            provider.GetServices<ProviderGate>(), provider.GetRequiredService<DailyAllowance>(),
+            provider.GetRequiredService<ILogger<ProviderOverview>>()));
+        // In the order in which their posters, plots and previews are preferred.
+        return services.AddTmdb(configuration).AddOmdb(configuration)
+            .AddDeezer(configuration).AddITunes(configuration).AddMusicBrainz(configuration)
+            .AddArtwork();
     }
 
     private static IServiceCollection AddArtwork(this IServiceCollection services)
     {
         services.AddOutgoingHttp(nameof(ArtworkReader), ArtworkReader.LargestBytes);
+        services.AddSingleton(provider => new PreviewHosts([.. provider.GetServices<MediaHosts>().Where(hosts => hosts.Play).SelectMany(hosts => hosts.Names)]));
         return services.AddSingleton(provider => new ArtworkReader(
             provider.GetRequiredService<IHttpClientFactory>(), provider.GetServices<MediaHosts>(),
             provider.GetRequiredService<HybridCache>(), provider.GetRequiredService<TimeProvider>(),

@@ -4,6 +4,9 @@ namespace ExpressiFy.Content;
 /// <param name="Names">Host names; one that begins with a dot stands for every host below it.</param>
 internal sealed record MediaHosts(IReadOnlyList<string> Names)
 {
+    /// <summary>Whether previews play from there too.</summary>
+    public bool Play { get; init; }
+
     /// <summary>Whether the address is at one of the hosts, over https; http is for this very machine, which only tests use.</summary>
     public bool Allow(Uri address) =>
         address.IsAbsoluteUri && address.UserInfo.Length == 0
@@ -12,3 +15,7 @@ internal sealed record MediaHosts(IReadOnlyList<string> Names)
             ? address.IdnHost.EndsWith(name, StringComparison.OrdinalIgnoreCase)
             : address.IdnHost.Equals(name, StringComparison.OrdinalIgnoreCase));
 }
+
+/// <summary>The hosts from which a browser may play previews, for the page's content security policy.</summary>
+/// <param name="Names">Host names; one that begins with a dot stands for every host below it.</param>
+public sealed record PreviewHosts(IReadOnlyList<string> Names);

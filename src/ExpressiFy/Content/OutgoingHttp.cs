@@ -45,16 +45,20 @@ internal static class OutgoingHttp
             .RemoveAllLoggers();
 
     /// <summary>Leaves a failing service alone for a while, and tries a passing failure once more where <paramref name="retry"/> allows it.</summary>
-    public static IHttpClientBuilder AddResilience(this IHttpClientBuilder client, bool retry)
+    public static IHttpClientBuilder AddResilience(
+        this IHttpClientBuilder client, bool retry, Func<IServiceProvider, ProviderHealth> healthOf)
     {
         client.AddResilienceHandler("outgoing", (pipeline, context) =>
         {
             pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            var health = healthOf(context.ServiceProvider);
             if (retry)
             {
+                // Jitter, so that many questions that failed together do not come again together.
                 pipeline.AddRetry(new HttpRetryStrategyOptions
                 {
-                    MaxRetryAttempts = 1, Delay = RetryPause, ShouldRetryAfterHeader = false, ShouldHandle = call => new(Failed(call.Outcome)),
+                    MaxRetryAttempts = 1, Delay = RetryPause, UseJitter = true, ShouldRetryAfterHeader = false,
+                    ShouldHandle = call => new(Failed(call.Outcome)),
                 });
             }
 
@@ -62,6 +66,16 @@ internal static class OutgoingHttp
             {
                 FailureRatio = BreakerRatio, MinimumThroughput = BreakerCalls, SamplingDuration = BreakerWindow, BreakDuration = BreakerRest,
                 ShouldHandle = call => new(Failed(call.Outcome)),
+                OnOpened = opened =>
+                {
+                    health.BreaksFor(opened.BreakDuration);
+                    return default;
+                },
+                OnClosed = _ =>
+                {
+                    health.Closes();
+                    return default;
+                },
             });
             if (retry)
                 pipeline.AddTimeout(AttemptPatience);

@@ -7,13 +7,9 @@ internal sealed class Pause(TimeProvider time)
 
     private volatile Reason? standing;
 
-    /// <summary>Why not to ask now; null when asking is fine.</summary>
-    public Absence? Now => standing is { } reason && reason.Until > time.GetUtcNow() ? reason.Absence : null;
+    /// <summary>Why not to ask now, and until when; null when asking is fine.</summary>
+    public (Absence Why, DateTimeOffset Until)? Standing =>
+        standing is { } reason && reason.Until > time.GetUtcNow() ? (reason.Absence, reason.Until) : null;
 
-    /// <summary>Begins a pause, and returns the answer that says why.</summary>
-    public ContentAnswer For(Absence why, TimeSpan length)
-    {
-        standing = new(why, time.GetUtcNow() + length);
-        return ContentAnswer.Nothing(why);
-    }
+    public void For(Absence why, TimeSpan length) => standing = new(why, time.GetUtcNow() + length);
 }

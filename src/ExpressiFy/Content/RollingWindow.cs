@@ -21,14 +21,19 @@ internal sealed class RollingWindow(int most, TimeSpan window, TimeSpan patience
         return true;
     }
 
+    /// <summary>Takes a turn that is free at once; false, and nothing taken, when none is.</summary>
+    public bool TryTakeTurn() => TakeTurn(TimeSpan.Zero) is not null;
+
     /// <summary>Takes the next turn and says how far away it is; null, and nothing taken, when that is too far.</summary>
-    internal TimeSpan? TakeTurn()
+    internal TimeSpan? TakeTurn() => TakeTurn(patience);
+
+    private TimeSpan? TakeTurn(TimeSpan longest)
     {
         lock (gate)
         {
             var now = time.GetUtcNow();
             var turn = grants.Count < most ? now : Later(grants.Peek() + window, now);
-            if (turn - now > patience)
+            if (turn - now > longest)
                 return null;
             if (grants.Count == most)
                 grants.Dequeue();

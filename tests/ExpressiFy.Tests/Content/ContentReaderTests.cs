@@ -173,7 +173,7 @@ public sealed class ContentReaderTests
 
         public bool IsConfigured => true;
 
-        public Task<ContentAnswer> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException("a bug");
+        public Task<Answer<ExpressiFy.Content.Content>> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException("a bug");
     }
 
     private sealed class Telling(string name, string plot, params Rating[] ratings) : IContentProvider
@@ -184,8 +184,8 @@ public sealed class ContentReaderTests
 
         public bool IsConfigured => true;
 
-        public Task<ContentAnswer> FindAsync(Title title, CancellationToken cancellation) =>
-            Task.FromResult(new ContentAnswer(new(name, null, plot, ratings, true, Credit.Link), Absence.None));
+        public Task<Answer<ExpressiFy.Content.Content>> FindAsync(Title title, CancellationToken cancellation) =>
+            Task.FromResult(new Answer<ExpressiFy.Content.Content>(new(name, null, plot, ratings, true, Credit.Link), Absence.None));
     }
 
     /// <summary>Stands where Redis stands: outside of the program, and not disposed with it.</summary>

@@ -17,6 +17,19 @@ public sealed class OptionsTests
     [InlineData("Content:Deezer:RequestsPerFiveSeconds", "0")]
     [InlineData("Content:Deezer:RequestsPerFiveSeconds", "51")]
     [InlineData("Content:Deezer:BaseAddress", "/api")]
+    [InlineData("Content:Deezer:RequestsPerDay", "-1")]
+    [InlineData("Content:Tmdb:BaseAddress", "tmdb")]
+    [InlineData("Content:Tmdb:ImageAddress", "tmdb")]
+    [InlineData("Content:Tmdb:RequestsPerSecond", "41")]
+    [InlineData("Content:Tmdb:RequestsPerDay", "-1")]
+    [InlineData("Content:Tmdb:Region", "usa")]
+    [InlineData("Content:Tmdb:Language", "en US")]
+    [InlineData("Content:Tmdb:Token", "tökén")]
+    [InlineData("Content:ITunes:RequestsPerMinute", "21")]
+    [InlineData("Content:ITunes:Country", "usa")]
+    [InlineData("Content:ITunes:BaseAddress", "")]
+    [InlineData("Content:MusicBrainz:BaseAddress", "/ws/2")]
+    [InlineData("Content:MusicBrainz:Contact", "me (at) example.org")]
     public void A_setting_out_of_range_stops_the_start_and_is_named(string setting, string value)
     {
         var failure = Assert.Throws<OptionsValidationException>(() => With(setting, value).GetRequiredService<IStartupValidator>().Validate());

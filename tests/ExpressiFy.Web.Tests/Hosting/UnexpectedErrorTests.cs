@@ -45,6 +45,6 @@ public sealed class UnexpectedErrorTests
 
         public bool IsConfigured => true;
 
-        public Task<ContentAnswer> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException(Secret);
+        public Task<Answer<ExpressiFy.Content.Content>> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException(Secret);
     }
 }

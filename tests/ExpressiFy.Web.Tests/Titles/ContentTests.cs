@@ -67,8 +67,8 @@ public sealed class ContentTests(ContentTests.HostWithProvider host) : IClassFix
 
         public bool IsConfigured => true;
 
-        public Task<ContentAnswer> FindAsync(Title title, CancellationToken cancellation) => Task.FromResult(title.Year < 1932
-            ? ContentAnswer.Nothing(Absence.NotFound)
+        public Task<Answer<ExpressiFy.Content.Content>> FindAsync(Title title, CancellationToken cancellation) => Task.FromResult(title.Year < 1932
+            ? Answer<ExpressiFy.Content.Content>.Nothing(Absence.NotFound)
             : new(new("Archive", new("https://archive.example/poster.jpg"), "Two men in a prison.", [new("Archive", "9.3/10")], true, new("https://archive.example/1")), Absence.None));
 
         public Task<Uri?> FindPreviewAsync(ExpressiFy.Content.Content content, CancellationToken cancellation) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ExpressiFy.Content.Deezer;
@@ -15,7 +14,12 @@ internal sealed record DeezerTrack(
     [property: JsonPropertyName("preview")] string? Preview,
     [property: JsonPropertyName("artist")] DeezerArtist? Artist,
     [property: JsonPropertyName("album")] DeezerAlbum? Album,
-    [property: JsonPropertyName("error")] DeezerError? Error);
+    [property: JsonPropertyName("error")] DeezerError? Error)
+{
+    /// <summary>Artist and title; null for a track without an id.</summary>
+    public static (IEnumerable<string?> Artists, string? Name)? Named(DeezerTrack track) =>
+        track.Id > 0 ? ([track.Artist?.Name], track.Title) : null;
+}
 
 internal sealed record DeezerArtist([property: JsonPropertyName("name")] string? Name);
 

@@ -1,13 +1,11 @@
 using System.Net;
-using System.Text.Json;
 using ExpressiFy.Catalogue;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpressiFy.Content.Omdb;
 
 /// <summary>Posters, plots and ratings of films by IMDb id, from the Open Movie Database (https://www.omdbapi.com).</summary>
-internal sealed class Omdb(IHttpClientFactory http, IOptions<OmdbOptions> options, TimeProvider time, ILogger<Omdb> log) : IContentProvider
+internal sealed class Omdb([FromKeyedServices(Omdb.Name)] ProviderGate gate) : IContentProvider
 {
     public const string Name = "OMDb";
 
@@ -18,72 +16,33 @@ internal sealed class Omdb(IHttpClientFactory http, IOptions<OmdbOptions> option
     private static readonly TimeSpan KeyPause = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan TooFastPause = TimeSpan.FromMinutes(1);
 
-    private readonly Pause pause = new(time);
-
-    public Credit Credit { get; } = new(Name, new("https://www.omdbapi.com/"));
+    public Credit Credit => gate.Terms.Credit;
 
     public Medium Medium => Medium.Film;
 
-    public bool IsConfigured => !string.IsNullOrWhiteSpace(options.Value.ApiKey);
+    public bool IsConfigured => gate.Terms.IsOn;
 
-    public async Task<ContentAnswer> FindAsync(Title title, CancellationToken cancellation)
-    {
-        if (!IsConfigured)
-            return ContentAnswer.Nothing(Absence.NotConfigured);
-        if (pause.Now is { } why)
-            return ContentAnswer.Nothing(why);
-        try
-        {
-            using var client = http.CreateClient(Name);
-            using var reply = await client.GetAsync($"?i={title.Id.Key}&plot=short&r=json", cancellation);
-            return Understand(reply.StatusCode, await reply.Content.ReadAsByteArrayAsync(cancellation), title.Id.Key);
-        }
-        catch (AllowanceSpentException)
-        {
-            return ContentAnswer.Nothing(Absence.OverQuota);
-        }
-        catch (Exception failure) when (OutgoingHttp.IsOutside(failure) && !cancellation.IsCancellationRequested)
-        {
-            log.LogInformation("OMDb did not answer sensibly: {Failure}", failure.GetType().Name);
-            return ContentAnswer.Nothing(Absence.Unreachable);
-        }
-    }
+    public Task<Answer<Content>> FindAsync(Title title, CancellationToken cancellation) =>
+        gate.AskAsync($"?i={title.Id.Key}&plot=short&r=json", reply => Understand(reply, title.Id.Key), cancellation);
 
-    private ContentAnswer Understand(HttpStatusCode status, byte[] body, string asked) => status switch
+    private Answer<Content> Understand(ProviderReply reply, string asked) => reply.Status switch
     {
-        HttpStatusCode.OK => Understand(OmdbReply.Read(body), asked),
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Refused(body),
-        HttpStatusCode.TooManyRequests => pause.For(Absence.OverQuota, TooFastPause),
-        _ => ContentAnswer.Nothing(Absence.Unreachable),
+        HttpStatusCode.OK => Understand(reply.Read<OmdbReply>(), asked),
+        // A bad key and a spent day are the same status; only the sentence tells them apart.
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => reply.TryRead<OmdbReply>()?.Error == "Request limit reached!"
+            ? gate.Rest<Content>(Absence.OverQuota, LimitPause)
+            : gate.Rest<Content>(Absence.KeyRefused, KeyPause),
+        HttpStatusCode.TooManyRequests => gate.Rest<Content>(Absence.OverQuota, reply.RetryAfter ?? TooFastPause),
+        _ => Answer<Content>.Nothing(Absence.Unreachable),
     };
 
-    private ContentAnswer Understand(OmdbReply reply, string asked) => reply switch
+    private Answer<Content> Understand(OmdbReply? reply, string asked) => reply switch
     {
-        { Response: "True" } when reply.ImdbId == asked => new(Content(reply), Absence.None),
-        { Response: "True", ImdbId: not null } => ContentAnswer.Nothing(Absence.NotFound), // Another film's poster is worse than none.
-        { Response: "False", Error: "Movie not found!" or "Incorrect IMDb ID." } => ContentAnswer.Nothing(Absence.NotFound),
-        _ => ContentAnswer.Nothing(Absence.Unreachable),
+        { Response: "True" } when reply.ImdbId == asked => Answer<Content>.Of(Content(reply)),
+        { Response: "True", ImdbId: not null } => Answer<Content>.Nothing(Absence.NotFound), // Another film's poster is worse than none.
+        { Response: "False", Error: "Movie not found!" or "Incorrect IMDb ID." } => Answer<Content>.Nothing(Absence.NotFound),
+        _ => Answer<Content>.Nothing(Absence.Unreachable),
     };
-
-    // A bad key and a spent day are the same status; only the sentence tells them apart.
-    private ContentAnswer Refused(byte[] body)
-    {
-        var limit = Sentence(body) == "Request limit reached!";
-        log.LogWarning("OMDb refused: {Why}", limit ? "its daily limit is reached" : "the key in Content:Omdb:ApiKey is not valid (yet)");
-        return limit ? pause.For(Absence.OverQuota, LimitPause) : pause.For(Absence.KeyRefused, KeyPause);
-    }
-
-    private static string? Sentence(byte[] body)
-    {
-        try
-        {
-            return OmdbReply.Read(body).Error;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private Content Content(OmdbReply reply) =>
         new(Name, WebAddress.Read(Known(reply.Poster)), Known(reply.Plot), Ratings(reply), HasPreview: false, Credit.Link);

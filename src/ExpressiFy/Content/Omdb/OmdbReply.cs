@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ExpressiFy.Content.Omdb;
@@ -21,10 +20,6 @@ internal sealed record OmdbReply
     public string? ImdbRating { get; init; }
 
     public IReadOnlyList<OmdbRating?>? Ratings { get; init; }
-
-    /// <summary>The reply in these bytes; <see cref="JsonException"/> when there is none.</summary>
-    public static OmdbReply Read(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize<OmdbReply>(bytes) ?? throw new JsonException("OMDb answered null.");
 }
 
 internal sealed record OmdbRating(string? Source, string? Value);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Content;
+using ExpressiFy.Content.Tmdb;
 using ExpressiFy.Moods;
 using ExpressiFy.Storage;
 using ExpressiFy.Tests.Storage;
@@ -44,10 +45,41 @@ internal sealed class ContentBed : IAsyncDisposable
 
     public ArtworkReader Artworks => services.GetRequiredService<ArtworkReader>();
 
+    public WhereToWatch WhereToWatch => services.GetRequiredService<WhereToWatch>();
+
+    public Discovery Discovery => services.GetRequiredService<Discovery>();
+
+    public ProviderOverview Overview => services.GetRequiredService<ProviderOverview>();
+
+    /// <summary>How one provider is doing.</summary>
+    public async Task<ProviderStatus> StatusAsync(string name) => (await Overview.ReadAsync()).Single(status => status.Terms.Credit.Name == name);
+
     public static Task<ContentBed> WithOmdbAsync(params (string Name, string? Value)[] settings) =>
         StartAsync([("Content:Omdb:ApiKey", Key), ("Content:Deezer:Enabled", "false"), .. settings]);
 
+    public static Task<ContentBed> WithTmdbAsync(params (string Name, string? Value)[] settings) =>
+        StartAsync([("Content:Tmdb:Token", Key), ("Content:Deezer:Enabled", "false"), .. settings]);
+
     public static Task<ContentBed> WithDeezerAsync(params (string Name, string? Value)[] settings) => StartAsync(settings);
+
+    public static Task<ContentBed> WithITunesAsync(params (string Name, string? Value)[] settings) =>
+        StartAsync([("Content:Deezer:Enabled", "false"), ("Content:ITunes:Enabled", "true"), .. settings]);
+
+    public static Task<ContentBed> WithMusicBrainzAsync(params (string Name, string? Value)[] settings) =>
+        StartAsync([("Content:Deezer:Enabled", "false"), ("Content:MusicBrainz:Contact", "someone@example.org"), .. settings]);
+
+    /// <summary>The provider of that name alone, with what it needs.</summary>
+    public static Task<ContentBed> WithAsync(string provider, params (string Name, string? Value)[] settings) => provider switch
+    {
+        "OMDb" => WithOmdbAsync(settings),
+        "TMDB" => WithTmdbAsync(settings),
+        "Deezer" => WithDeezerAsync(settings),
+        "iTunes" => WithITunesAsync(settings),
+        _ => WithMusicBrainzAsync(settings),
+    };
+
+    /// <summary>A title that the provider is asked about.</summary>
+    public static Title TitleFor(string provider) => provider is "OMDb" or "TMDB" ? Film : Track;
 
     public static async Task<ContentBed> StartAsync((string Name, string? Value)[] settings, Action<IServiceCollection>? more = null)
     {
@@ -58,6 +90,11 @@ internal sealed class ContentBed : IAsyncDisposable
             ["Content:Omdb:BaseAddress"] = server.Address.ToString(),
             ["Content:Omdb:ArtworkHosts:0"] = server.Address.Host,
             ["Content:Deezer:BaseAddress"] = server.Address.ToString(),
+            ["Content:Tmdb:BaseAddress"] = server.Address.ToString(),
+            ["Content:ITunes:BaseAddress"] = server.Address.ToString(),
+            // A stand-in: it would be asked in every test of Deezer's.
+            ["Content:ITunes:Enabled"] = "false",
+            ["Content:MusicBrainz:BaseAddress"] = server.Address.ToString(),
         };
         foreach (var (name, value) in settings)
             all[name] = value;
@@ -74,6 +111,18 @@ internal sealed class ContentBed : IAsyncDisposable
     {
         Id = TitleId.Track("a-track"), Name = name, Year = 1965, Creators = [artist], Genres = ["Jazz"], Languages = ["en"], Moods = [], Acclaim = 3,
     };
+
+    /// <summary>A second host with the same settings, clock, database and service.</summary>
+    public Host AnotherHost() => new(Build());
+
+    /// <summary>The same title under another id.</summary>
+    public static Title Numbered(Title title, int number) => title with
+    {
+        Id = title.Medium == Medium.Film ? TitleId.Film($"tt90000{number:00}") : TitleId.Track($"a-track-{number}"),
+    };
+
+    /// <summary>Changes a setting for the next start.</summary>
+    public void Set(string name, string? value) => settings[name] = value;
 
     /// <summary>The program ends and starts again; only the database stays.</summary>
     public async Task RestartAsync()
@@ -103,5 +152,12 @@ internal sealed class ContentBed : IAsyncDisposable
         collection.AddExpressiFyStorage(configuration).AddExpressiFyContent(configuration);
         more(collection);
         return collection.BuildServiceProvider(validateScopes: true);
+    }
+
+    internal sealed class Host(ServiceProvider services) : IAsyncDisposable
+    {
+        public ContentReader Reader => services.GetRequiredService<ContentReader>();
+
+        public ValueTask DisposeAsync() => services.DisposeAsync();
     }
 }

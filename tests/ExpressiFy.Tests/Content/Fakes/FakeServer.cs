@@ -13,6 +13,7 @@ internal sealed class FakeServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly CancellationTokenSource closing = new();
     private readonly ConcurrentQueue<string> requests = new();
+    private readonly ConcurrentQueue<(string? Authorization, string? Agent)> senders = new();
 
     private FakeServer(WebApplication app) => this.app = app;
 
@@ -24,6 +25,9 @@ internal sealed class FakeServer : IAsyncDisposable
     /// <summary>Path and query of every request, in order.</summary>
     public IReadOnlyList<string> Requests => [.. requests];
 
+    /// <summary>Authorization and user agent of every request, in order.</summary>
+    public IReadOnlyList<(string? Authorization, string? Agent)> Senders => [.. senders];
+
     public static async Task<FakeServer> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -33,6 +37,7 @@ internal sealed class FakeServer : IAsyncDisposable
         server.app.Run(context =>
         {
             server.requests.Enqueue($"{context.Request.Path}{context.Request.QueryString}");
+            server.senders.Enqueue((context.Request.Headers.Authorization, context.Request.Headers.UserAgent));
             return server.Answer(context);
         });
         await server.app.StartAsync();
@@ -44,6 +49,15 @@ internal sealed class FakeServer : IAsyncDisposable
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         return context.Response.WriteAsync(body);
+    };
+
+    /// <summary>Answers each path (the longest that fits) with its own body; 404 where none fits.</summary>
+    public void SaysAt(params (string Path, string Body)[] bodies) => Answer = context =>
+    {
+        var fitting = bodies.Where(each => context.Request.Path.StartsWithSegments(each.Path)).OrderByDescending(each => each.Path.Length).FirstOrDefault();
+        context.Response.StatusCode = fitting.Body is null ? 404 : 200;
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(fitting.Body ?? "");
     };
 
     public void Sends(byte[] body, string type) => Answer = async context =>

@@ -1,18 +1,23 @@
 using System.Text.RegularExpressions;
 using ExpressiFy.Catalogue;
 
-namespace ExpressiFy.Content.Deezer;
+namespace ExpressiFy.Content;
 
 /// <summary>Which found track is the one that was meant: artist and title must agree, as people would say they do.</summary>
 internal static partial class TrackMatch
 {
     /// <summary>The best agreeing track, the recording under exactly the title's name first; null when none agrees.</summary>
-    public static DeezerTrack? Best(Title title, IEnumerable<DeezerTrack?> found)
+    /// <param name="title">What was meant.</param>
+    /// <param name="found">What was found, the service's favourite first.</param>
+    /// <param name="named">A found track's artists and title; null for one that cannot be used.</param>
+    public static T? Best<T>(Title title, IEnumerable<T?> found, Func<T, (IEnumerable<string?> Artists, string? Name)?> named)
+        where T : class
     {
-        var same = found.OfType<DeezerTrack>()
-            .Where(track => track is { Id: > 0, Title: not null } && ArtistAgrees(title, track.Artist?.Name)).ToList();
-        return same.Find(track => PlainText.Of(track.Title!) == PlainText.Of(title.Name))
-            ?? same.Find(track => NameAgrees(title.Name, track.Title!));
+        var same = found.OfType<T>().Select(track => (Track: track, Named: named(track)))
+            .Where(each => each.Named is { Name: not null } names && names.Artists.Any(artist => ArtistAgrees(title, artist)))
+            .Select(each => (each.Track, Name: each.Named!.Value.Name!)).ToList();
+        return same.Find(each => PlainText.Of(each.Name) == PlainText.Of(title.Name)).Track
+            ?? same.Find(each => NameAgrees(title.Name, each.Name)).Track;
     }
 
     private static bool ArtistAgrees(Title title, string? artist) =>

@@ -1,11 +1,14 @@
 namespace ExpressiFy.Content;
 
-/// <summary>What a provider said of a title: content, or the reason why there is none.</summary>
-/// <param name="Content">Null when there is nothing to show.</param>
+/// <summary>What a provider said: what was asked for, or the reason why there is nothing.</summary>
+/// <param name="Found">Null when there is nothing.</param>
 /// <param name="Absence">Why there is nothing; <see cref="Absence.None"/> when there is something.</param>
-public sealed record ContentAnswer(Content? Content, Absence Absence)
+public sealed record Answer<T>(T? Found, Absence Absence)
+    where T : class
 {
-    public static ContentAnswer Nothing(Absence absence) => new(null, absence);
+    public static Answer<T> Of(T found) => new(found, Absence.None);
+
+    public static Answer<T> Nothing(Absence absence) => new(null, absence);
 }
 
 /// <summary>Why a provider gave nothing.</summary>
@@ -19,7 +22,7 @@ public enum Absence
     /// <summary>It does not know the title.</summary>
     NotFound,
 
-    /// <summary>Today's requests are used up, here or there.</summary>
+    /// <summary>Its requests are used up for now, here or there.</summary>
     OverQuota,
 
     /// <summary>It refused the key.</summary>
