@@ -1,7 +1,10 @@
 using ExpressiFy.Content;
 using ExpressiFy.Web.Components.Pages;
+using ExpressiFy.Web.Discovering;
 using ExpressiFy.Web.Feedback;
 using ExpressiFy.Web.Profiles;
+using ExpressiFy.Web.Providers;
+using ExpressiFy.Web.Watching;
 
 namespace ExpressiFy.Web.Components;
 
@@ -27,6 +30,9 @@ public static class PageRoutes
         app.MapHome();
         app.MapTaste();
         app.MapFeedbackForms();
+        app.MapWatch();
+        app.MapDiscover();
+        app.MapProvidersPage();
         app.MapGet("/privacy", (ContentReader contents) => Page.Of<PrivacyPage>(new() { [nameof(PrivacyPage.Sources)] = contents.Sources }))
             .ExcludeFromDescription();
     }

@@ -145,6 +145,8 @@ function add(card, content) {
   if (content.plot) Object.assign(card.querySelector("[data-plot]"), { textContent: content.plot, hidden: false });
   if (content.ratings.length) Object.assign(card.querySelector("[data-rating]"), { textContent: `${content.ratings[0].source} ${content.ratings[0].value}`, hidden: false });
   if (content.preview) card.querySelector("[data-preview]").hidden = false;
+  const store = card.querySelector("[data-store]");
+  if (content.store && store) Object.assign(store, { href: content.store.link, hidden: false });
   const credits = card.querySelector("[data-credits]");
   credits.hidden = content.credits.length === 0;
   credits.replaceChildren(...content.credits.map(credit => Object.assign(document.createElement("a"), { href: credit.link, textContent: credit.name, target: "_blank", rel: "noopener" })));

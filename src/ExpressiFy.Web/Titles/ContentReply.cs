@@ -6,13 +6,17 @@ namespace ExpressiFy.Web.Titles;
 /// <summary>What providers add to a title, as JSON. Everything may be missing.</summary>
 /// <param name="Id">The title's id.</param>
 /// <param name="Artwork">The provider's picture, through this host; null when there is none and the drawn one stays.</param>
+/// <param name="Plot">A few sentences.</param>
 /// <param name="Ratings">One a source.</param>
 /// <param name="Preview">Address that leads to a preview; null when there is none.</param>
+/// <param name="Store">The store whose link must stand beside the preview; null when none must.</param>
+/// <param name="Trailer">The trailer's page at YouTube.</param>
+/// <param name="Ids">The title's ids elsewhere: "TMDB", "Deezer", "iTunes", "MusicBrainz", "ISRC".</param>
 /// <param name="Credits">Whom to name beside the card.</param>
 /// <param name="Missing">Why a provider gave nothing: "not-configured", "not-found", "over-quota", "key-refused", "unreachable".</param>
 public sealed record ContentReply(
-    string Id, string? Artwork, string? Plot, IReadOnlyList<Rating> Ratings, string? Preview,
-    IReadOnlyList<CreditReply> Credits, IReadOnlyDictionary<string, string> Missing)
+    string Id, string? Artwork, string? Plot, IReadOnlyList<Rating> Ratings, string? Preview, CreditReply? Store, string? Trailer,
+    IReadOnlyDictionary<string, string> Ids, IReadOnlyList<CreditReply> Credits, IReadOnlyDictionary<string, string> Missing)
 {
     public static ContentReply Of(Title title, TitleContent content) => new(
         title.Id.ToString(),
@@ -20,19 +24,15 @@ public sealed record ContentReply(
         content.Plot,
         content.Ratings,
         content.HasPreview ? $"/api/v1/titles/{title.Id}/preview" : null,
-        [.. content.Credits.Select(credit => new CreditReply(credit.Name, credit.Link.AbsoluteUri))],
-        content.Missing.ToDictionary(missing => missing.Key, missing => Name(missing.Value)));
-
-    private static string Name(Absence absence) => absence switch
-    {
-        Absence.NotConfigured => "not-configured",
-        Absence.NotFound => "not-found",
-        Absence.OverQuota => "over-quota",
-        Absence.KeyRefused => "key-refused",
-        Absence.Unreachable => "unreachable",
-        _ => "none",
-    };
+        content.Store is { } store ? CreditReply.Of(store) : null,
+        content.Trailer is { } trailer ? TitleLinks.OfTrailer(trailer) : null,
+        content.Ids,
+        [.. content.Credits.Select(CreditReply.Of)],
+        content.Missing.ToDictionary(missing => missing.Key, missing => missing.Value.Name()));
 }
 
 /// <summary>A provider's name and the title's page there.</summary>
-public sealed record CreditReply(string Name, string Link);
+public sealed record CreditReply(string Name, string Link)
+{
+    public static CreditReply Of(Credit credit) => new(credit.Name, credit.Link.AbsoluteUri);
+}

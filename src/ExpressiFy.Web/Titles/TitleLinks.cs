@@ -12,7 +12,12 @@ public sealed record TitleLink(string Name, string Label, string Address);
 /// <summary>Where a title is found elsewhere. Searches need no key and never go stale.</summary>
 public static class TitleLinks
 {
-    public static IReadOnlyList<TitleLink> Of(Title title) => title.Medium == Medium.Film ? OfFilm(title) : OfTrack(title);
+    /// <summary>The pages; the trailer itself once <paramref name="content"/> knows it, a search for it else.</summary>
+    public static IReadOnlyList<TitleLink> Of(Title title, TitleContent? content = null) =>
+        title.Medium == Medium.Film ? OfFilm(title, content?.Trailer) : OfTrack(title);
+
+    /// <summary>A video's page at YouTube.</summary>
+    public static string OfTrailer(string id) => $"https://www.youtube.com/watch?v={Escape(id)}";
 
     /// <summary>"film" or "track".</summary>
     public static string Name(this Medium medium) => medium == Medium.Film ? "film" : "track";
@@ -21,10 +26,12 @@ public static class TitleLinks
     public static string ArtworkPath(this Title title, TitleContent? content) =>
         content?.Artwork is null ? $"/artwork/{title.Id}.svg" : $"/artwork/{title.Id}";
 
-    private static IReadOnlyList<TitleLink> OfFilm(Title film) =>
+    private static IReadOnlyList<TitleLink> OfFilm(Title film, string? trailer) =>
     [
         new("imdb", "IMDb", $"https://www.imdb.com/title/{film.Id.Key}/"),
-        new("trailer", "Trailer", $"https://www.youtube.com/results?search_query={Escape($"{film.Name} {film.Year} trailer")}"),
+        new("trailer", "Trailer", trailer is null
+            ? $"https://www.youtube.com/results?search_query={Escape($"{film.Name} {film.Year} trailer")}"
+            : OfTrailer(trailer)),
         new("whereToWatch", "Where to watch", $"https://www.justwatch.com/us/search?q={Escape(film.Name)}"),
     ];
 

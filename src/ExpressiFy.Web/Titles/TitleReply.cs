@@ -64,7 +64,7 @@ public record TitleReply
         Affect = new(Math.Round(title.Affect.Valence, 4), Math.Round(title.Affect.Arousal, 4)),
         Artwork = title.ArtworkPath(content),
         Rating = content?.Ratings.FirstOrDefault(),
-        Links = TitleLinks.Of(title).ToDictionary(link => link.Name, link => link.Address),
+        Links = TitleLinks.Of(title, content).ToDictionary(link => link.Name, link => link.Address),
     };
 }
 

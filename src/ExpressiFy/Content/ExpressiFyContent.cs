@@ -44,7 +44,8 @@ public static class ExpressiFyContent
     private static IServiceCollection AddArtwork(this IServiceCollection services)
     {
         services.AddOutgoingHttp(nameof(ArtworkReader), ArtworkReader.LargestBytes);
-        services.AddSingleton(provider => new PreviewHosts([.. provider.GetServices<MediaHosts>().Where(hosts => hosts.Play).SelectMany(hosts => hosts.Names)]));
+        services.AddSingleton(provider => new PreviewHosts(
+            [.. provider.GetServices<MediaHosts>().SelectMany(hosts => hosts.Sounds).Distinct()]));
         return services.AddSingleton(provider => new ArtworkReader(
             provider.GetRequiredService<IHttpClientFactory>(), provider.GetServices<MediaHosts>(),
             provider.GetRequiredService<HybridCache>(), provider.GetRequiredService<TimeProvider>(),

@@ -4,8 +4,8 @@ namespace ExpressiFy.Content;
 /// <param name="Names">Host names; one that begins with a dot stands for every host below it.</param>
 internal sealed record MediaHosts(IReadOnlyList<string> Names)
 {
-    /// <summary>Whether previews play from there too.</summary>
-    public bool Play { get; init; }
+    /// <summary>Those of them from which previews play.</summary>
+    public IReadOnlyList<string> Sounds { get; init; } = [];
 
     /// <summary>Whether the address is at one of the hosts, over https; http is for this very machine, which only tests use.</summary>
     public bool Allow(Uri address) =>

@@ -26,7 +26,11 @@ internal static class DeezerContent
     }
 
     /// <summary>Deezer's image and sound servers carry changing names below one domain.</summary>
-    public static MediaHosts Hosts(DeezerOptions options) => new([".dzcdn.net", .. options.ArtworkHosts]) { Play = true };
+    public static MediaHosts Hosts(DeezerOptions options)
+    {
+        string[] names = [".dzcdn.net", .. options.ArtworkHosts];
+        return new(names) { Sounds = names };
+    }
 
     private static DeezerOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DeezerOptions>>().Value;
 

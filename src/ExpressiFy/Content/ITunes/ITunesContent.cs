@@ -27,7 +27,11 @@ internal static class ITunesContent
     }
 
     /// <summary>Apple's image and sound servers carry changing names below two domains.</summary>
-    public static MediaHosts Hosts(ITunesOptions options) => new([".mzstatic.com", ".itunes.apple.com", .. options.ArtworkHosts]) { Play = true };
+    public static MediaHosts Hosts(ITunesOptions options)
+    {
+        string[] sounds = [".itunes.apple.com", .. options.ArtworkHosts];
+        return new([".mzstatic.com", .. sounds]) { Sounds = sounds };
+    }
 
     private static ITunesOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<ITunesOptions>>().Value;
 

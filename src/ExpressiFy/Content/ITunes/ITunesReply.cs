@@ -17,5 +17,6 @@ internal sealed record ITunesTrack(
 {
     /// <summary>Artist and title; null for what is no track or has no page in the store.</summary>
     public static (IEnumerable<string?> Artists, string? Name)? Named(ITunesTrack track) =>
-        track is { Kind: "song", Id: > 0 } && WebAddress.Read(track.Page) is { Scheme: "https" } ? ([track.Artist], track.Name) : null;
+        track is { Kind: "song", Id: > 0 } && WebAddress.Read(track.Page) is { Scheme: "https" } page
+            && page.IdnHost.EndsWith(".apple.com", StringComparison.Ordinal) ? ([track.Artist], track.Name) : null;
 }
