@@ -16,10 +16,11 @@ namespace ExpressiFy.Web.Tests;
 public class WebHost : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("expressify-web-tests-").FullName;
-    private readonly OutgoingCalls outgoing = new();
+    private readonly OutgoingCalls outgoing;
 
     public WebHost()
     {
+        outgoing = new(request => Outside(request));
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
@@ -40,7 +41,11 @@ public class WebHost : WebApplicationFactory<Program>
     /// <summary>What this kind of host is configured with beside the defaults.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [new("Limits:Burst", "100000")];
 
-    protected virtual IEnumerable<IContentProvider> Providers => [];
+    /// <summary>In place of the product's own; null keeps those, which then ask <see cref="Outside"/>.</summary>
+    protected virtual IEnumerable<IContentProvider>? Providers => [];
+
+    /// <summary>What the outside world answers; null for a call that nobody faked, which fails.</summary>
+    protected virtual HttpResponseMessage? Outside(HttpRequestMessage request) => null;
 
     /// <summary>A browser of its own: cookies are kept, redirects are not followed.</summary>
     public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
@@ -56,6 +61,8 @@ public class WebHost : WebApplicationFactory<Program>
         {
             services.AddSingleton<IHttpMessageHandlerBuilderFilter>(outgoing);
             services.AddSingleton<ILoggerProvider>(new LogKeeper(Log));
+            if (Providers is null)
+                return;
             services.RemoveAll<IContentProvider>();
             foreach (var provider in Providers)
                 services.AddSingleton(provider);
@@ -88,7 +95,7 @@ public class WebHost : WebApplicationFactory<Program>
 }
 
 /// <summary>Takes the network away from every HTTP client of the app.</summary>
-internal sealed class OutgoingCalls : IHttpMessageHandlerBuilderFilter
+internal sealed class OutgoingCalls(Func<HttpRequestMessage, HttpResponseMessage?> fake) : IHttpMessageHandlerBuilderFilter
 {
     private readonly ConcurrentQueue<Uri> addresses = new();
 
@@ -97,13 +104,15 @@ internal sealed class OutgoingCalls : IHttpMessageHandlerBuilderFilter
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
-        builder.PrimaryHandler = new Refusal(addresses);
+        builder.PrimaryHandler = new Refusal(addresses, fake);
     };
 
-    private sealed class Refusal(ConcurrentQueue<Uri> addresses) : HttpMessageHandler
+    private sealed class Refusal(ConcurrentQueue<Uri> addresses, Func<HttpRequestMessage, HttpResponseMessage?> fake) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (fake(request) is { } answer)
+                return Task.FromResult(answer);
             addresses.Enqueue(request.RequestUri!);
             throw new HttpRequestException($"No test faked {request.RequestUri}.");
         }

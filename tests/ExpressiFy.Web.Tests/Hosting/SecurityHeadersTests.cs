@@ -32,6 +32,9 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/taste")]
     [InlineData("/taste/erase")]
     [InlineData("/privacy")]
+    [InlineData("/providers")]
+    [InlineData("/discover")]
+    [InlineData("/watch/film:tt0111161")]
     public async Task No_page_holds_an_inline_script_or_style(string path)
     {
         var html = await browser.GetStringAsync(path);
