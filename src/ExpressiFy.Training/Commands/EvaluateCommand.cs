@@ -61,6 +61,8 @@ public static class EvaluateCommand
         var temperature = TemperatureFit.Of(decided.Fer2013, [.. heldOut.Faces.Select(face => (int)face.Label)], ExpressionScores.Count);
         var report = measured.Measure(chosen => ensemble.Predict(chosen), temperature, robustness) with { Protocol = ensemble.Protocol };
         var title = string.Join(" + ", runs.Select(run => Path.GetFileName(Path.TrimEndingDirectorySeparator(run.Path))));
+        foreach (var run in runs)
+            run.DrawCurves(); // runs logged before curves were drawn get theirs here
         write(title, usage, report, new(
             runs.Count == 1 ? null : new(title, ensemble.Protocol, ensemble.Parameters),
             runs.Count == 1 ? runs[0].Path : null,

@@ -27,7 +27,7 @@ public sealed record Axis(double Low, double High, double From, double To)
     {
         var step = StepOf(High - Low);
         for (var tick = Math.Ceiling((Low / step) - 1e-9); tick * step <= High + (step * 1e-6); tick++)
-            yield return tick * step;
+            yield return (tick * step) + 0d; // so that no tick is -0
     }
 
     private static double StepOf(double range)

@@ -16,13 +16,13 @@ public static class ReportDrawings
         Write("confusion", ConfusionDrawing.Of(title, report));
         Write("reliability", ReliabilityDrawing.Of(title, report));
         Write("recall", BarDrawing.Of(
-            $"{title}: recall of each expression",
+            $"{title}: recall of each expression, dashed: accuracy",
             [.. Moods.Expressions.All.Select(expression => expression.Name()).Where(report.Recall.ContainsKey).Select(name => new Bar(name, report.Recall[name], Percent(report.Recall[name])))],
             report.Accuracy));
         if (report.Robustness is { } robustness)
         {
             Write("robustness", BarDrawing.Of(
-                $"{title}: accuracy on changed faces",
+                $"{title}: accuracy on changed faces, dashed: unchanged",
                 [
                     new("unchanged", report.Accuracy, Percent(report.Accuracy)),
                     .. robustness.Select(row => new Bar(row.Key, row.Value, FormattableString.Invariant($"{Percent(row.Value)} ({(row.Value - report.Accuracy) * 100:+0.0;-0.0;0.0})"))),

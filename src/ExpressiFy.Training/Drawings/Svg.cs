@@ -14,7 +14,7 @@ public sealed class Svg(string title, int width, int height)
         svg{--paper:#ffffff;--ink:#1b1f24;--faint:#59636e;--grid:#d1d9e0;--line:#0b63c5;--other:#b93d08}
         @media (prefers-color-scheme:dark){svg{--paper:#0d1117;--ink:#e6edf3;--faint:#9198a1;--grid:#30363d;--line:#58a6ff;--other:#f0883e}}
         text{font:12px system-ui,sans-serif;fill:var(--ink)}.heading{font-size:14px;font-weight:600}.faint{fill:var(--faint)}
-        .paper{fill:var(--paper)}.grid{stroke:var(--grid);fill:none}.dashed{stroke:var(--faint);stroke-dasharray:4 3;fill:none}
+        .paper{fill:var(--paper)}.grid{stroke:var(--grid);fill:none}.dashed{stroke:var(--ink);stroke-dasharray:4 3;fill:none}
         .curve{stroke:var(--line);stroke-width:2;fill:none}.other-curve{stroke:var(--other);stroke-width:2;fill:none}
         .bar{fill:var(--line)}.other-bar{fill:var(--other)}
         """;

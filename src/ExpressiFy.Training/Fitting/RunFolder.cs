@@ -74,12 +74,11 @@ public sealed class RunFolder(string path)
         DrawCurves();
     }
 
-    /// <summary>Draws what the log tells; nothing before the first epoch.</summary>
-    /// <exception cref="TrainingException">The log is missing or malformed.</exception>
+    /// <summary>Draws what the log tells; nothing without a log or before the first epoch.</summary>
+    /// <exception cref="TrainingException">The log is malformed.</exception>
     public void DrawCurves()
     {
-        var epochs = Epochs();
-        if (epochs.Count > 0)
+        if (File.Exists(LogPath) && Epochs() is { Count: > 0 } epochs)
             File.WriteAllText(CurvesPath, CurveDrawing.Of(Recipe().Name, epochs, Recipe().Schedule.Epochs));
     }
 

@@ -4,8 +4,9 @@ namespace ExpressiFy.Training.Networks;
 
 /// <summary>
 /// The network of Mollahosseini et al. (2016), "Going Deeper in Facial Expression Recognition Using Deep Neural Networks": two
-/// convolutions with pooling, three inception layers, two dense layers. The inception layers have the widths of GoogLeNet's 3a, 3b and
-/// 4a (Szegedy et al. 2015).
+/// convolutions (7×7 with stride 2, 3×3), each with 3×3 pooling, inception layers 3a, 3b, pooling, 4a, pooling, and two dense layers of
+/// 4,096 and 1,024 values. The inception layers have the widths of GoogLeNet's layers of those names (Szegedy et al. 2015). The abstract
+/// of the paper counts four inception layers; its layers as others rebuilt them are these three.
 /// </summary>
 public static class InceptionNetwork
 {

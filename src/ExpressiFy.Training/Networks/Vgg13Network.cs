@@ -5,8 +5,9 @@ namespace ExpressiFy.Training.Networks;
 /// <summary>
 /// The VGG13 of FER+ (Barsoum et al. 2016, "Training Deep Networks for Facial Expression Recognition with Crowd-Sourced Label
 /// Distribution"): ten 3×3 convolutions in four groups with pooling and dropout after each, two dense layers with dropout. The
-/// original enlarges faces to 64×64 and has one head of eight; here faces stay 48×48 and the FER-2013 head stands beside it.
-/// Its four ways to use the votes are <see cref="Fitting.VotesTarget"/>.
+/// original (github.com/microsoft/FERPlus, src/models.py: the same layers, widths and dropout) enlarges faces to 64×64 and has one
+/// head of eight; here faces stay 48×48 and the FER-2013 head stands beside it. Its four ways to use the votes are <see
+/// cref="Fitting.VotesTarget"/>.
 /// </summary>
 public static class Vgg13Network
 {
