@@ -13,7 +13,7 @@ public sealed class NetworkTests : IDisposable
     [Theory]
     [InlineData("residual", 4, .1, 60)]
     [InlineData("report", 4, .02, 60)]
-    [InlineData("inception", 8, .02, 90)]
+    [InlineData("inception", 8, .01, 90)]
     [InlineData("vgg13", 16, .003, 150)]
     public void Sixty_four_faces_are_learned_by_heart(string name, int width, double rate, int epochs)
     {
