@@ -36,8 +36,8 @@ internal static class CatalogueCommand
             Console.WriteLine("|---|---:|---|");
             Print("read and check the file", reading, $"{1000 * reading / count:F1} µs a title");
             Print("index and search index", opening, $"{held / 1048576.0:F0} MB held, {held / count} bytes a title");
-            Print("one search", searching / Searches, "three words");
-            Print("index for imports", indexing, "at the first import only");
+            Print("one search", searching / Searches, $"three words");
+            Print("index for imports", indexing, $"at the first import only");
             Print($"read and match {Rows} rows", matching, $"{matched.Matched.Count} matched, {matched.Ambiguous.Count} ambiguous");
             return read.Problems.Count;
         }
@@ -57,6 +57,4 @@ internal static class CatalogueCommand
 
     private static void Print(string what, double milliseconds, FormattableString more) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {milliseconds:F1} | {FormattableString.Invariant(more)} |"));
-
-    private static void Print(string what, double milliseconds, string more) => Print(what, milliseconds, $"{more}");
 }

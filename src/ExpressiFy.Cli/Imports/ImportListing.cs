@@ -23,25 +23,7 @@ internal static class ImportListing
         Line(screen, $"{matched.Matched.Count} matched ({matched.Matched.Count(title => title.Rating is not null)} with a rating), {matched.Unknown.Count} not known, {matched.Ambiguous.Count} ambiguous, {lists.Unreadable.Count} lines not read");
     }
 
-    public static string ToJson(PersonalLists lists, MatchedLists matched) => JsonLine.Of(new
-    {
-        files = lists.Files,
-        leftOut = lists.LeftOut,
-        unreadable = lists.Unreadable,
-        matched = matched.Matched.Select(title => new
-        {
-            id = title.Title.Id.ToString(),
-            title = title.Title.Name,
-            year = title.Title.Year,
-            rating = title.Rating is { } rating ? new { rating.Value, rating.OutOf } : null,
-            seen = title.Says(ListMeaning.Seen),
-            liked = title.Says(ListMeaning.Liked),
-            saved = title.Says(ListMeaning.Saved),
-            lines = title.Entries.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.File}:{entry.Line}")),
-        }),
-        unknown = matched.Unknown.Select(title => new { title = title.Label, lines = title.Lines }),
-        ambiguous = matched.Ambiguous.Select(title => new { title = title.Label, lines = title.Lines, candidates = title.Candidates.Select(one => one.Id.ToString()) }),
-    });
+    public static string ToJson(PersonalLists lists, MatchedLists matched) => JsonLine.Of(ImportReport.Of(lists, matched));
 
     private static string Named(Title title) => string.Create(CultureInfo.InvariantCulture, $"{title.Name} ({title.Year}) {title.Id}");
 

@@ -2,6 +2,7 @@ using ExpressiFy.Content;
 using ExpressiFy.Web.Components.Pages;
 using ExpressiFy.Web.Discovering;
 using ExpressiFy.Web.Feedback;
+using ExpressiFy.Web.Imports;
 using ExpressiFy.Web.Profiles;
 using ExpressiFy.Web.Providers;
 using ExpressiFy.Web.Watching;
@@ -33,6 +34,7 @@ public static class PageRoutes
         app.MapWatch();
         app.MapDiscover();
         app.MapProvidersPage();
+        app.MapImportPage();
         app.MapGet("/privacy", (ContentReader contents) => Page.Of<PrivacyPage>(new() { [nameof(PrivacyPage.Sources)] = contents.Sources }))
             .ExcludeFromDescription();
     }

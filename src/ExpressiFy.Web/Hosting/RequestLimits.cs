@@ -13,7 +13,10 @@ public sealed class RequestLimits
     public const string UploadPolicy = "upload";
 
     /// <summary>Largest request body: the largest picture and the wrapping of a form around it.</summary>
-    public const long LargestBody = Frame.LargestBytes + (64 * 1024);
+    public const long LargestBody = Frame.LargestBytes + FormWrapping;
+
+    /// <summary>What a form adds to the files in it: its boundaries, names and token.</summary>
+    public const int FormWrapping = 64 * 1024;
 
     /// <summary>Requests a second that one address may make over time.</summary>
     [Range(1, 100_000)]
@@ -48,7 +51,7 @@ public static class RequestLimiting
     /// <summary>A line slower than this is no line but somebody who holds a place: 15 MB take half an hour with it.</summary>
     private const double SlowestBytesPerSecond = 8 * 1024;
 
-    private static readonly string[] LimitedPaths = ["/api", "/rows", "/photo", "/feedback", "/artwork"];
+    private static readonly string[] LimitedPaths = ["/api", "/rows", "/photo", "/feedback", "/import", "/artwork"];
 
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {

@@ -37,4 +37,7 @@ public sealed record ListEntry
     /// <summary>E.g. "Amélie (2001)", or the id where there is no name.</summary>
     public string Label => (Name.Length > 0 ? Name : ImdbId ?? "") + (Artist is null ? "" : $" – {Artist}")
         + (Year is { } year ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" ({year})") : "");
+
+    /// <summary>E.g. "ratings.csv:17".</summary>
+    public string Place => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}:{Line}");
 }

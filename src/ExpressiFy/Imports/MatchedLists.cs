@@ -41,6 +41,6 @@ public sealed record MatchedLists(IReadOnlyList<MatchedTitle> Matched, IReadOnly
     private static IReadOnlyList<UnmatchedTitle> Unmatched(IEnumerable<(ListEntry Entry, IReadOnlyList<Title> Titles)> rows) =>
         [.. rows.GroupBy(row => row.Entry.Label, StringComparer.OrdinalIgnoreCase).Select(same => new UnmatchedTitle(
             same.First().Entry.Label,
-            [.. same.Select(row => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.Entry.File}:{row.Entry.Line}"))],
+            [.. same.Select(row => row.Entry.Place)],
             same.First().Titles))];
 }

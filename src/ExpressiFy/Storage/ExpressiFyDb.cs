@@ -13,6 +13,8 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
 
     public DbSet<StoredFeedback> Feedback => Set<StoredFeedback>();
 
+    public DbSet<StoredImport> Imports => Set<StoredImport>();
+
     public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
 
     public DbSet<ProviderUsage> Usage => Set<ProviderUsage>();
@@ -54,7 +56,19 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
             feedback.Property(row => row.Stars).HasColumnName("stars");
             feedback.Property(row => row.Left).HasColumnName("left_mood");
             feedback.Property(row => row.Source).HasColumnName("source").HasDefaultValue(FeedbackSource.Said);
+            // Not a foreign key: it would make SQLite build the table anew. ImportStore removes an import and its rows in one transaction.
+            feedback.Property(row => row.ImportId).HasColumnName("import_id");
+            feedback.HasIndex(row => row.ImportId);
             feedback.HasOne<StoredProfile>().WithMany().HasForeignKey(row => row.ProfileId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<StoredImport>(import =>
+        {
+            import.ToTable("imports");
+            import.Property(row => row.Id).HasColumnName("id");
+            import.Property(row => row.ProfileId).HasColumnName("profile_id");
+            import.Property(row => row.At).HasColumnName("at");
+            import.Property(row => row.What).HasColumnName("what");
+            import.HasOne<StoredProfile>().WithMany().HasForeignKey(row => row.ProfileId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<StoredAnswer>(answer =>
         {

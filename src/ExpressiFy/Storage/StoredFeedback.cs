@@ -3,7 +3,7 @@ using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Storage;
 
-/// <summary>A row of "feedback_events". Rows are only ever added; they go when their profile goes.</summary>
+/// <summary>A row of "feedback_events". Rows are only ever added; they go when their profile goes, or the import that brought them is taken back.</summary>
 public sealed class StoredFeedback
 {
     /// <summary>Counts up: the order in which things were said, whatever the clocks of the hosts were.</summary>
@@ -25,10 +25,13 @@ public sealed class StoredFeedback
 
     public FeedbackSource Source { get; init; }
 
-    internal static StoredFeedback From(ProfileId profile, FeedbackEvent said) => new()
+    /// <summary>The import that brought it; null when the person said it here. Taking the import back takes its rows.</summary>
+    public long? ImportId { get; init; }
+
+    internal static StoredFeedback From(ProfileId profile, FeedbackEvent said, long? import = null) => new()
     {
         ProfileId = profile, TitleId = said.TitleId, Kind = said.Kind, On = said.On, At = said.At,
-        Stars = said.Stars, Left = said.Left, Source = said.Source,
+        Stars = said.Stars, Left = said.Left, Source = said.Source, ImportId = import,
     };
 
     internal FeedbackEvent ToEvent() => new(TitleId, Kind, On, At) { Stars = Stars, Left = Left, Source = Source };

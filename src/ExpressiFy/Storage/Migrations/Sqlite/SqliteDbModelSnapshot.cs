@@ -97,6 +97,10 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("import_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -138,9 +142,41 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportId");
+
                     b.HasIndex("ProfileId");
 
                     b.ToTable("feedback_events", (string)null);
+                });
+
+            modelBuilder.Entity("ExpressiFy.Storage.StoredImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ProfileId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProfileId");
+
+                    b.ToTable("imports", (string)null);
                 });
 
             modelBuilder.Entity("ExpressiFy.Storage.StoredProfile", b =>
@@ -160,6 +196,15 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ExpressiFy.Storage.StoredFeedback", b =>
+                {
+                    b.HasOne("ExpressiFy.Storage.StoredProfile", null)
+                        .WithMany()
+                        .HasForeignKey("ProfileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ExpressiFy.Storage.StoredImport", b =>
                 {
                     b.HasOne("ExpressiFy.Storage.StoredProfile", null)
                         .WithMany()

@@ -1,0 +1,80 @@
+using System.Globalization;
+using ExpressiFy.Imports;
+using ExpressiFy.Web.Components;
+using ExpressiFy.Web.Components.Pages;
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Profiles;
+
+namespace ExpressiFy.Web.Imports;
+
+/// <summary>/import: bringing lists along, as a page that works without script.</summary>
+public static class ImportRoutes
+{
+    /// <summary>Name of the button, and what it says when the person agrees by pressing it.</summary>
+    public const string Do = "do", Add = "import", Check = "check";
+
+    public static void MapImportPage(this WebApplication app)
+    {
+        app.MapGet("/import", ShowAsync).ExcludeFromDescription();
+        app.MapPost("/import", ImportAsync).RequireFormToken().RequireRateLimiting(RequestLimits.UploadPolicy);
+        app.MapPost("/import/undo", UndoAsync).RequireFormToken();
+        app.MapGet("/import/undo", () => TypedResults.Redirect("/import")).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext http, Visitors visitors, ImportStore store, string? undone = null)
+    {
+        http.Response.Headers.CacheControl = "no-cache, no-store";
+        return await PageAsync(http, await visitors.FindAsync(http), store, undone: undone is not null);
+    }
+
+    private static async Task<IResult> ImportAsync(HttpContext http, Visitors visitors, ListReading reading, ImportStore store)
+    {
+        var visitor = await visitors.FindAsync(http);
+        try
+        {
+            var files = await UploadedLists.ReadAsync(http.Request, null, http.RequestAborted);
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            var asked = new QueryReader();
+            var options = ImportQuery.Read(asked, form["as"], form["outOf"], form["user"]);
+            if (asked.Problem is not null || form[Do].ToString() is not (Add or Check))
+                return Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = 400 }, StatusCodes.Status400BadRequest);
+            if (files.Count == 0)
+                return await PageAsync(http, visitor, store, problem: "Choose a file first.", status: StatusCodes.Status400BadRequest);
+
+            var read = await reading.ReadAsync(files, options, http.RequestAborted);
+            ImportOutcome? outcome = null;
+            if (form[Do] == Add)
+            {
+                visitor ??= await visitors.AgreeAsync(http);
+                outcome = await store.AddAsync(visitor.Id, read.Lists, read.Matched, http.RequestAborted);
+            }
+
+            return await PageAsync(http, visitor, store, report: ImportReport.Of(read.Lists, read.Matched), outcome: outcome);
+        }
+        catch (ImportException refused)
+        {
+            return await PageAsync(http, visitor, store, problem: refused.Message, status: ImportsApi.Refusal(refused).StatusCode);
+        }
+    }
+
+    private static async Task<IResult> UndoAsync(HttpContext http, Visitors visitors, ImportStore store)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (await visitors.FindAsync(http) is { } visitor && long.TryParse(form["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            await store.UndoAsync(visitor.Id, id, http.RequestAborted);
+        return SeeOther.To("/import?undone=yes");
+    }
+
+    private static async Task<IResult> PageAsync(
+        HttpContext http, Visitor? visitor, ImportStore store,
+        ImportReport? report = null, ImportOutcome? outcome = null, string? problem = null, bool undone = false, int status = StatusCodes.Status200OK) =>
+        Page.Of<ImportPage>(new()
+        {
+            [nameof(ImportPage.Remembered)] = visitor is not null,
+            [nameof(ImportPage.Imports)] = visitor is null ? [] : await store.ListAsync(visitor.Id, http.RequestAborted),
+            [nameof(ImportPage.Report)] = report,
+            [nameof(ImportPage.Outcome)] = outcome,
+            [nameof(ImportPage.Problem)] = problem,
+            [nameof(ImportPage.Undone)] = undone,
+        }, status);
+}

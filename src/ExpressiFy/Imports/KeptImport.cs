@@ -1,0 +1,12 @@
+namespace ExpressiFy.Imports;
+
+/// <summary>An import that can be taken back.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="At">When it was made.</param>
+/// <param name="What">What the files were taken for, e.g. "IMDb ratings".</param>
+/// <param name="Words">How many words on titles it added.</param>
+public sealed record KeptImport(long Id, DateTimeOffset At, string What, int Words);
+
+/// <summary>What an import added.</summary>
+/// <param name="Kept">The import; null when it added nothing.</param>
+public sealed record ImportOutcome(KeptImport? Kept, int Ratings, int Likes, int Seen, int Saved);

@@ -1,0 +1,94 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Imports;
+using ExpressiFy.Profiles;
+using ExpressiFy.Storage;
+using ExpressiFy.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ExpressiFy.Tests.Imports;
+
+public sealed class ImportStoreTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly TitleId Amelie = TitleMatcherTests.Id(1), Heat = TitleMatcherTests.Id(2);
+    private static readonly TitleMatcher Matcher = new(new TitleCatalogue([TitleMatcherTests.Film(1, "Amélie", 2001), TitleMatcherTests.Film(2, "Heat", 1995)]));
+
+    [Fact]
+    public async Task An_import_is_stored_as_words_on_titles_and_told_what_it_was()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var id = await database.Profiles.CreateAsync(Now);
+        var outcome = await AddAsync(database, id);
+        Assert.Equal((1, 0, 0, 1), (outcome!.Ratings, outcome.Likes, outcome.Seen, outcome.Saved));
+        var profile = await database.Profiles.FindAsync(id);
+        Assert.Equal(4.5, profile!.Rating(Amelie)!.Value.Count);
+        Assert.True(profile.Says(FeedbackKind.Save, Heat));
+        var kept = Assert.Single(await Store(database).ListAsync(id));
+        Assert.Equal((outcome.Kept, 2, Now), (kept, kept.Words, kept.At));
+        Assert.Equal("Letterboxd watched films, Letterboxd ratings, Letterboxd diary, Letterboxd watchlist, Letterboxd likes", kept.What);
+        Assert.DoesNotContain(await database.RawRowsAsync("imports"), row => row.Contains("someone", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_or_twice_at_once_adds_nothing_more()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var id = await database.Profiles.CreateAsync(Now);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => AddAsync(database, id))));
+        Assert.Single(outcomes, outcome => outcome!.Kept is not null);
+        Assert.Null((await AddAsync(database, id))!.Kept);
+        Assert.Equal(2, (await database.Profiles.FindAsync(id))!.Events.Count);
+        Assert.Single(await Store(database).ListAsync(id));
+    }
+
+    [Fact]
+    public async Task Taking_an_import_back_leaves_exactly_what_was_said_otherwise()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var id = await database.Profiles.CreateAsync(Now);
+        await database.Profiles.AppendAsync(id, new FeedbackEvent(Heat, FeedbackKind.Like, true, Now));
+        var kept = (await AddAsync(database, id))!.Kept!;
+        await database.Profiles.AppendAsync(id, new FeedbackEvent(Amelie, FeedbackKind.Like, true, Now));
+
+        Assert.True(await Store(database).UndoAsync(id, kept.Id));
+        var profile = await database.Profiles.FindAsync(id);
+        Assert.Equal([(Heat, FeedbackKind.Like), (Amelie, FeedbackKind.Like)], profile!.Events.Select(word => (word.TitleId, word.Kind)));
+        Assert.Empty(await Store(database).ListAsync(id));
+        Assert.False(await Store(database).UndoAsync(id, kept.Id));
+        Assert.NotNull((await AddAsync(database, id))!.Kept);
+    }
+
+    [Fact]
+    public async Task Nobody_takes_back_the_import_of_another()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var (mine, theirs) = (await database.Profiles.CreateAsync(Now), await database.Profiles.CreateAsync(Now));
+        var kept = (await AddAsync(database, mine))!.Kept!;
+        Assert.False(await Store(database).UndoAsync(theirs, kept.Id));
+        Assert.Equal(2, (await database.Profiles.FindAsync(mine))!.Events.Count);
+        Assert.Empty(await Store(database).ListAsync(theirs));
+    }
+
+    [Fact]
+    public async Task An_erased_profile_takes_its_imports_along_and_gets_no_more()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var id = await database.Profiles.CreateAsync(Now);
+        await AddAsync(database, id);
+        await database.Profiles.EraseAsync(id);
+        Assert.Empty(await database.RawRowsAsync("imports"));
+        Assert.Empty(await database.RawRowsAsync("feedback_events"));
+        Assert.Null(await AddAsync(database, id));
+    }
+
+    private static ImportStore Store(TemporaryDatabase database) =>
+        new(database.Services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>(), new FakeTimeProvider(Now));
+
+    private static Task<ImportOutcome?> AddAsync(TemporaryDatabase database, ProfileId id)
+    {
+        var lists = ListFiles.Read(ListFiles.Letterboxd());
+        return Store(database).AddAsync(id, lists, MatchedLists.Of(lists, Matcher));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ExpressiFy.Web.Tests.Imports;
+
+/// <summary>The page as a browser without script sees it.</summary>
+public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
+{
+    private const string List = "Title,Year,Rating\nThe Shawshank Redemption,1994,5\n<b>No Such Film</b>,2001,3\nThe Godfather,1972,good\n";
+
+    private readonly HttpClient browser = host.Browser();
+
+    [Fact]
+    public async Task The_page_is_linked_from_the_taste_page_before_and_after_consent()
+    {
+        Assert.Contains("href=\"/import\"", await browser.GetStringAsync("/taste"));
+        await browser.PostAsync("/api/v1/profile", null);
+        Assert.Contains("href=\"/import\"", await browser.GetStringAsync("/taste"));
+    }
+
+    [Fact]
+    public async Task It_says_what_is_remembered_before_it_remembers_anything()
+    {
+        var html = await browser.GetStringAsync("/import");
+        Assert.InRange(html.IndexOf("has to remember your words", StringComparison.Ordinal), 0, html.IndexOf("Yes, import and remember", StringComparison.Ordinal));
+        Assert.Contains("enctype=\"multipart/form-data\"", html);
+    }
+
+    [Fact]
+    public async Task Only_checking_keeps_nothing()
+    {
+        var html = await SendAsync("check", List, HttpStatusCode.OK);
+        Assert.Contains("Checked, nothing was kept", html);
+        Assert.False((await (await browser.GetAsync("/api/v1/profile")).JsonAsync()).GetProperty("remembered").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Importing_shows_what_was_found_and_what_was_not_and_can_be_taken_back()
+    {
+        var html = await SendAsync("import", List, HttpStatusCode.OK);
+        Assert.Contains("1 rating added", html);
+        Assert.Contains("1 title of your lists is in the catalogue, 1 is not", html);
+        Assert.Contains("&lt;b&gt;No Such Film&lt;/b&gt; (2001)", html);
+        Assert.Contains("mine.csv, line 4:", html);
+        Assert.Contains("is no number", html);
+
+        var id = Regex.Match(html, "name=\"id\" value=\"([0-9]+)\"").Groups[1].Value;
+        var undone = await browser.SubmitAsync("/import", "/import/undo", ("id", id));
+        Assert.Equal("/import?undone=yes", undone.Headers.Location?.OriginalString);
+        var after = await browser.GetStringAsync("/import?undone=yes");
+        Assert.Contains("Taken back", after);
+        Assert.DoesNotContain("Your imports", after);
+    }
+
+    [Fact]
+    public async Task What_was_imported_stands_on_the_taste_page_and_can_be_taken_back_one_by_one()
+    {
+        await SendAsync("import", List, HttpStatusCode.OK);
+        Assert.Contains("· 5 of 5", await browser.GetStringAsync("/taste"));
+        await browser.SubmitAsync("/taste", "/feedback", ("say", "rating off film:tt0111161"), ("back", "/taste"));
+        Assert.DoesNotContain("of 5", await browser.GetStringAsync("/taste"));
+        Assert.Contains("Nothing new", await SendAsync("import", List, HttpStatusCode.OK));
+    }
+
+    [Fact]
+    public async Task The_same_file_again_says_that_nothing_is_new()
+    {
+        await SendAsync("import", List, HttpStatusCode.OK);
+        Assert.Contains("Nothing new", await SendAsync("import", List, HttpStatusCode.OK));
+    }
+
+    [Fact]
+    public async Task What_is_no_list_is_explained_on_the_page()
+    {
+        var html = await SendAsync("import", "some words\n", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("There is no list in this", html);
+        Assert.Contains("Where to find your lists", html);
+        Assert.Contains("Choose a file first", await SendAsync("import", "", HttpStatusCode.BadRequest));
+        Assert.False((await (await browser.GetAsync("/api/v1/profile")).JsonAsync()).GetProperty("remembered").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Without_the_forms_token_nothing_is_taken() =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/import", new MultipartFormDataContent { { new StringContent("import"), "do" } })).StatusCode);
+
+    private async Task<string> SendAsync(string action, string text, HttpStatusCode expected)
+    {
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(await browser.TokenAsync("/import")), "__RequestVerificationToken" },
+            { new StringContent(action), "do" },
+            { Replies.Bytes(Encoding.UTF8.GetBytes(text), "text/csv"), "files", "mine.csv" },
+        };
+        var reply = await browser.PostAsync("/import", form);
+        var html = await reply.Content.ReadAsStringAsync();
+        Assert.True(expected == reply.StatusCode, $"{reply.StatusCode} {html}");
+        return html;
+    }
+}
