@@ -9,8 +9,12 @@ public sealed class TasteTests
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
     private static readonly Gen<Title> AnyTitle = Gen.Int[0, Catalogue.Titles.Count - 1].Select(index => Catalogue.Titles[index]);
 
-    private static readonly Gen<FeedbackEvent> AnyEvent = Gen.Select(AnyTitle, Gen.Enum<FeedbackKind>(), Gen.Bool, Gen.Int[0, 1000])
-        .Select((title, kind, on, minute) => new FeedbackEvent(title.Id, kind, on, DateTimeOffset.UnixEpoch.AddMinutes(minute)));
+    private static readonly Gen<FeedbackEvent> AnyEvent = Gen.Select(AnyTitle, Gen.Enum<FeedbackKind>(), Gen.Bool, Gen.Int[0, 1000], Gen.Int[1, 10], Gen.Int[0, AfterMood.All.Count - 1])
+        .Select((title, kind, on, minute, halves, mood) => new FeedbackEvent(title.Id, kind, on, DateTimeOffset.UnixEpoch.AddMinutes(minute))
+        {
+            Stars = on && kind == FeedbackKind.Rating ? Stars.Of(halves / 2d) : null,
+            Left = on && kind == FeedbackKind.Left ? AfterMood.All[mood] : null,
+        });
 
     [Fact]
     public void Of_someone_unknown_nothing_is_known() =>
@@ -28,8 +32,73 @@ public sealed class TasteTests
         Assert.True(Taste.Of(Feedback.Of(FeedbackKind.Save, [title]), Catalogue).Score(twin) > 0.5);
         Assert.True(Taste.Of(Feedback.Of(FeedbackKind.Dislike, [title]), Catalogue).Score(twin) < 0.5);
         Assert.True(Taste.Of(Feedback.Of(FeedbackKind.Hide, [title]), Catalogue).Score(twin) < 0.5);
-        Assert.Equal(0.5, Taste.Of(Feedback.Of(FeedbackKind.Seen, [title]), Catalogue).Score(twin));
+        Assert.True(Taste.Of(Rated(title, 5), Catalogue).Score(twin) > 0.5);
+        Assert.True(Taste.Of(Rated(title, 0.5), Catalogue).Score(twin) < 0.5);
+        Assert.True(Taste.Of(Left(title, AfterMood.Better), Catalogue).Score(twin) > 0.5);
+        Assert.True(Taste.Of(Left(title, AfterMood.Worse), Catalogue).Score(twin) < 0.5);
     });
+
+    [Fact]
+    public void More_stars_speak_more_for_a_title_in_comparison() => Gen.Select(AnyTitle, AnyTitle).Sample((one, other) =>
+    {
+        if (one.Id == other.Id || one.Genres.Intersect(other.Genres).Any())
+            return;
+        var ranks = new List<double>();
+        foreach (var stars in new[] { 1, 3, 5 })
+        {
+            var taste = Taste.Of(Profile.From([FeedbackEvent.Rated(one.Id, Stars.Of(stars), default), FeedbackEvent.Rated(other.Id, Stars.Of(3.5), default)]), Catalogue);
+            ranks.Add(taste.Score(one) - taste.Score(other));
+        }
+
+        Assert.Equal(ranks.Order(), ranks);
+    }, iter: 50);
+
+    [Fact]
+    public void What_one_person_says_is_nothing_to_another() => Gen.Select(AnyEvent.List[1, 20], AnyEvent.List[1, 20], AnyTitle).Sample((one, other, title) =>
+    {
+        var before = Taste.Of(Profile.From(one), Catalogue).Score(title);
+        Taste.Of(Profile.From(other), Catalogue).Score(title);
+        return Taste.Of(Profile.From(one), Catalogue).Score(title) == before;
+    }, iter: 100);
+
+    [Fact]
+    public void Scores_of_all_titles_are_the_scores_one_by_one() => Gen.Select(AnyEvent.List[0, 20], Gen.Int, Gen.Enum<Medium>()).Sample((events, seed, medium) =>
+    {
+        var taste = Taste.Of(Profile.From(events), Catalogue);
+        var titles = Catalogue.Titles.Where(title => title.Medium == medium).ToList();
+        var scores = new float[titles.Count];
+        taste.ScoreAll(medium, seed, scores);
+        for (var i = 0; i < scores.Length; i++)
+            Assert.Equal(taste.Score(titles[i], seed), scores[i], 1e-6);
+    }, iter: 20);
+
+    [Fact]
+    public void A_stray_is_the_same_for_a_seed_and_another_for_another()
+    {
+        var taste = Taste.Of(Feedback.Of(FeedbackKind.Like, Catalogue.Titles.Take(3)), Catalogue);
+        var title = Catalogue.Titles[100];
+        Assert.Equal(taste.Score(title, 4), Taste.Of(taste.Profile, Catalogue).Score(title, 4));
+        Assert.NotEqual(taste.Score(title, 4), taste.Score(title, 5));
+    }
+
+    [Fact]
+    public void Five_thousand_words_are_learned_within_a_request()
+    {
+        // Seconds, where tenths are usual: a machine with much else to do must not fail this.
+        var profile = Profile.From(Catalogue.Titles.Select((title, place) => FeedbackEvent.Rated(title.Id, Stars.Of(0.5 + (place % 10 / 2d)), default, FeedbackSource.Imported)));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.InRange(Taste.Of(profile, Catalogue).Score(Catalogue.Titles[5]), 0, 1);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public void Directors_and_series_one_likes_come_first()
+    {
+        var liked = Catalogue.Titles.Where(title => title.Creators.Contains("Hayao Miyazaki")).Take(2).ToList();
+        var others = Catalogue.Titles.Where(title => title.Creators.Contains("Hayao Miyazaki")).Skip(2).ToList();
+        var taste = Taste.Of(Feedback.Of(FeedbackKind.Like, liked), Catalogue);
+        Assert.All(others, title => Assert.InRange(Catalogue.Titles.Count(other => other.Medium == Medium.Film && taste.Score(other) > taste.Score(title)), 0, 60));
+    }
 
     [Fact]
     public void A_like_says_more_than_a_save() => AnyTitle.Sample(title =>
@@ -64,9 +133,13 @@ public sealed class TasteTests
         Assert.Equal(0.5, Taste.Of(profile, Catalogue).Score(Catalogue.Titles[0]));
     }
 
+    private static Profile Rated(Title title, double stars) => Profile.From([FeedbackEvent.Rated(title.Id, Stars.Of(stars), default)]);
+
+    private static Profile Left(Title title, AfterMood mood) => Profile.From([FeedbackEvent.LeftWith(title.Id, mood, default)]);
+
     private static List<double> Scores(Profile profile)
     {
         var taste = Taste.Of(profile, Catalogue);
-        return [.. Catalogue.Titles.Select(taste.Score)];
+        return [.. Catalogue.Titles.Select(title => taste.Score(title))];
     }
 }
