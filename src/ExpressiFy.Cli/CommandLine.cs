@@ -8,6 +8,7 @@ using ExpressiFy.Cli.Detect;
 using ExpressiFy.Cli.Doctor;
 using ExpressiFy.Cli.Evaluate;
 using ExpressiFy.Cli.Imports;
+using ExpressiFy.Cli.EvaluateTaste;
 using ExpressiFy.Cli.Recommend;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Cli.Watch;
@@ -53,6 +54,7 @@ internal static partial class CommandLine
             WatchCommand.Describe(screen),
             RecommendCommand.Describe(screen),
             EvaluateCommand.Describe(screen),
+            EvaluateTasteCommand.Describe(screen),
             CatalogueCheckCommand.Describe(screen),
             ImportCheckCommand.Describe(screen),
             DoctorCommand.Describe(screen),
