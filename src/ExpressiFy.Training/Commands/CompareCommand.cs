@@ -8,6 +8,9 @@ namespace ExpressiFy.Training.Commands;
 /// <summary>compare: training runs side by side, the best on the held-out faces first.</summary>
 public static class CompareCommand
 {
+    /// <summary>A pipe has no width; in the eighty characters it is given by default the names would break.</summary>
+    private const int PipeWidth = 240;
+
     public static Command Create()
     {
         var runs = new Argument<string[]>("RUN") { Description = "Folders of training runs, or of reports kept with --keep", Arity = ArgumentArity.OneOrMore };
@@ -22,6 +25,8 @@ public static class CompareCommand
 
     private static void Show(IEnumerable<RunComparison> runs)
     {
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = PipeWidth;
         var table = new Table().Border(TableBorder.None).AddColumns("run", "recipe", "network");
         foreach (var header in (string[])["parameters", "epochs", "held out", "PublicTest", "FER+ of 7", "ECE"])
             table.AddColumn(new TableColumn(header).RightAligned().NoWrap());

@@ -6,7 +6,7 @@ namespace ExpressiFy.Training.Drawings;
 /// <summary>How a training run went, epoch by epoch: its loss, its accuracy on the held-out faces and its learning rate, one below the other.</summary>
 public static class CurveDrawing
 {
-    private const int Width = 640, PanelHeight = 150, Left = 64, Right = 20, Top = 40, Between = 46;
+    private const int Width = 640, PanelHeight = 150, Left = 64, Right = 20, Top = 40, Between = 62;
 
     /// <param name="epochs">Those finished, at least one.</param>
     /// <param name="planned">Epochs of the recipe: the right edge.</param>
