@@ -10,7 +10,8 @@ namespace ExpressiFy.Training.Evaluation;
 
 /// <summary>
 /// Networks that are asked together: the mean of their probabilities is the reading (Hansen and Salamon 1990, "Neural Network
-/// Ensembles"). Each may also be asked about the mirror image of the face. One network without mirror images is the smallest ensemble.
+/// Ensembles"). Each may also be asked about the mirror image of the face; the mean of both logits is what it then says, as an exported
+/// model does. One network is the smallest ensemble.
 /// </summary>
 public sealed class Ensemble : IDisposable
 {
@@ -46,12 +47,12 @@ public sealed class Ensemble : IDisposable
         return (new([.. runs.Select(run => run.BestNetwork().Network)], mirrored), heldOut[0]);
     }
 
-    /// <summary>Of one network its logits; else the logarithms of the mean probabilities, which are logits as well.</summary>
+    /// <summary>Of one network its logits; of several the logarithms of the mean probabilities, which are logits as well.</summary>
     /// <param name="temperature">What each network's logits are divided by before the mean is taken.</param>
     public Predictions Predict(IReadOnlyList<LabelledFace> faces, double temperature = 1)
     {
         FaceTensors[] views = mirrored ? [new(faces), new([.. faces.Select(Mirror)])] : [new(faces)];
-        var readings = networks.SelectMany(network => views.Select(view => Predictions.Of(network, view))).ToArray();
+        var readings = networks.Select(network => MeanLogits([.. views.Select(view => Predictions.Of(network, view))])).ToArray();
         return readings.Length == 1 && temperature == 1 ? readings[0] : Mean(readings, temperature);
     }
 
@@ -64,6 +65,20 @@ public sealed class Ensemble : IDisposable
     {
         foreach (var network in networks)
             network.Dispose();
+    }
+
+    private static Predictions MeanLogits(Predictions[] views)
+    {
+        var (fer2013, ferPlus) = views[0];
+        foreach (var other in views[1..])
+        {
+            TensorPrimitives.Add(fer2013, other.Fer2013, fer2013);
+            TensorPrimitives.Add(ferPlus, other.FerPlus, ferPlus);
+        }
+
+        TensorPrimitives.Divide(fer2013, views.Length, fer2013);
+        TensorPrimitives.Divide(ferPlus, views.Length, ferPlus);
+        return views[0];
     }
 
     private static float[] Mean(IReadOnlyList<float[]> logits, int classes, double temperature)

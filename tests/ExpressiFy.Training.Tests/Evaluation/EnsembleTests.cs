@@ -40,6 +40,16 @@ public sealed class EnsembleTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_face_and_its_mirror_image_one_network_gives_the_mean_logits()
+    {
+        var network = Network(1);
+        using var ensemble = new Ensemble([network], mirrored: true);
+        LabelledFace[] mirrored = [.. Faces.Select(face => face with { Pixels = [.. face.Pixels.Chunk(48).SelectMany(row => row.Reverse())] })];
+        var (plain, other) = (Predictions.Of(network, new(Faces)).FerPlus, Predictions.Of(network, new(mirrored)).FerPlus);
+        Assert.Equal(plain.Zip(other, (one, two) => (one + two) / 2), ensemble.Predict(Faces).FerPlus);
+    }
+
+    [Fact]
     public void A_face_and_its_mirror_image_read_alike_where_both_are_read()
     {
         using var ensemble = new Ensemble([Network(1), Network(2)], mirrored: true);
