@@ -2,12 +2,14 @@ using BenchmarkDotNet.Running;
 using ExpressiFy.Benchmarks;
 using ExpressiFy.Benchmarks.Catalogue;
 using ExpressiFy.Benchmarks.Geometry;
+using ExpressiFy.Benchmarks.Ranking;
 using ExpressiFy.Benchmarks.Soak;
 
 return args switch
 {
     ["geometry", .. var rest] => GeometryCommand.Run(rest),
     ["aligned", .. var rest] => AlignedCommand.Run(rest),
+    ["ranking", .. var rest] => RankingCommand.Run(rest),
     ["soak", .. var rest] => SoakCommand.Run(rest),
     ["catalogue", .. var rest] => CatalogueCommand.Run(rest),
     ["latency", .. var rest] => LatencyCommand.Run(rest),

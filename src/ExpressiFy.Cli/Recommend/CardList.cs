@@ -2,6 +2,7 @@ using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Moods;
+using ExpressiFy.Ranking;
 using ExpressiFy.Recommendations;
 using Spectre.Console;
 
@@ -13,8 +14,11 @@ internal static class CardList
     /// <summary>One object in the shape of GET /api/v1/recommendations, less what only the web host knows: artwork, rating, links.</summary>
     public static string ToJson(Wish wish, IReadOnlyList<Card> cards) => JsonLine.Of(new
     {
-        mood = wish.From is { } from ? new { expression = wish.Expression?.Name(), affect = from } : null,
+        mood = wish.From is { } from ? new { expression = wish.Expression?.Name(), affect = from, words = AffectWords.Quadrant(from) } : null,
         aim = wish.Aim.ToString().ToLowerInvariant(),
+        target = MoodPath.Of(wish).Goal is { } goal
+            ? new { affect = goal.Affect, words = AffectWords.Quadrant(goal.Affect), near = AffectWords.Nearest(goal.Affect, 3).Select(word => word.Name) }
+            : null,
         cards = cards.Select(card => new
         {
             id = card.Title.Id.ToString(),

@@ -22,10 +22,10 @@ internal sealed class RecommendCommand
         expression.AcceptOnlyFromAmong([.. Expressions.All.Select(one => one.Name())]);
         var aim = new Option<string?>("--aim")
         {
-            Description = "match fits the mood, lift leads toward pleasant and active, calm toward pleasant and quiet, browse has no mood. "
+            Description = "match fits the mood, lift leads toward pleasant and active, calm toward pleasant and quiet, surprise comes from another corner, browse has no mood. "
                 + "Match when there is an expression, else browse.",
         };
-        aim.AcceptOnlyFromAmong("match", "lift", "calm", "browse");
+        aim.AcceptOnlyFromAmong("match", "lift", "calm", "surprise", "browse");
         var medium = new Option<string>("--medium") { Description = "Films or music.", DefaultValueFactory = _ => "film" };
         medium.AcceptOnlyFromAmong("film", "track");
         var count = new Option<int>("--count") { Description = $"How many, 1…{MostCount}.", DefaultValueFactory = _ => UsualCount };
@@ -54,7 +54,7 @@ internal sealed class RecommendCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(expression) is null && result.GetResult(aim) is { Tokens: [{ Value: not "browse" and var wanted }] })
+            if (result.GetResult(expression) is null && result.GetResult(aim) is { Tokens: [{ Value: not ("browse" or "surprise") and var wanted }] })
                 result.AddError($"To {wanted} a mood, say --expression.");
         });
         return command.Runs(screen, (parsed, _) =>

@@ -14,4 +14,10 @@ public enum Aim
 
     /// <summary>Just browse: no wanted mood.</summary>
     Browse,
+
+    /// <summary>Something from another corner than usual; never what feeds an unpleasant mood.</summary>
+    Surprise,
+
+    /// <summary>Toward a point of the affect plane that the person chose.</summary>
+    Toward,
 }

@@ -28,6 +28,16 @@ public static class Expressions
         _ => expression.Name(),
     };
 
+    /// <summary>The mood as a thing: "anger", "sadness", "fear" …</summary>
+    public static string Noun(this Expression expression) => expression switch
+    {
+        Expression.Angry => "anger",
+        Expression.Happy => "happiness",
+        Expression.Sad => "sadness",
+        Expression.Neutral => "an even mood",
+        _ => expression.Name(),
+    };
+
     /// <summary>Reads a name as <see cref="Name"/> writes it, in any case; false for anything else.</summary>
     public static bool TryParse(string? name, out Expression expression)
     {
@@ -43,6 +53,9 @@ public static class Expressions
         expression = default;
         return false;
     }
+
+    /// <summary>The expression that lies nearest to a place: for reckoning, never to name what was only a point.</summary>
+    public static Expression Nearest(Affect place) => All.MinBy(expression => expression.Affect().DistanceTo(place));
 
     /// <summary>
     /// Where an expression lies in the plane of valence and arousal, both in [-1, 1]. Source: Russell &amp; Mehrabian (1977),

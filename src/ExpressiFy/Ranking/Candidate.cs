@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Moods;
 
@@ -6,25 +7,48 @@ namespace ExpressiFy.Ranking;
 /// <summary>A title on its way into a list, with what ranking asks of it again and again worked out once.</summary>
 public sealed class Candidate
 {
+    // From here on a tag is more than a touch.
+    private const int Clear = 2;
+
+    private static readonly FrozenDictionary<(Medium, string), int> GenreIndexes = Enum.GetValues<Medium>()
+        .SelectMany(medium => Genres.Of(medium).Select((genre, index) => ((medium, genre), index))).ToFrozenDictionary(entry => entry.Item1, entry => entry.index);
+
     private readonly (int Word, int Strength)[] moods;
     private readonly double strength;
 
-    public Candidate(Title title)
+    /// <param name="title">The title.</param>
+    /// <param name="row">Its row in the table it stands in; -1 outside of any.</param>
+    public Candidate(Title title, int row = -1)
     {
-        Title = title;
+        (Title, Row) = (title, row);
         Affect = title.Affect;
         moods = [.. title.Moods.Select(tag => (MoodVocabulary.IndexOf(tag.Word), tag.Strength))];
         strength = moods.Sum(mood => mood.Strength);
-        GenreNumbers = [.. title.Genres.Select(genre => Genres.Of(title.Medium).Index().Single(entry => entry.Item == genre).Index)];
+        foreach (var (word, part) in moods)
+            ClearMoods |= part >= Clear ? 1u << word : 0;
+        GenreNumbers = [.. title.Genres.Select(genre => GenreIndexes[(title.Medium, genre)])];
+        Dice = Mixing.Hash(title.Id.Key);
     }
 
     public Title Title { get; }
+
+    /// <summary>Its row in a <see cref="CandidateTable"/>; -1 outside of any.</summary>
+    public int Row { get; }
 
     /// <summary>The title's affect.</summary>
     public Affect Affect { get; }
 
     /// <summary>Its genres by their index in <see cref="Genres.Of"/>.</summary>
     public IReadOnlyList<int> GenreNumbers { get; }
+
+    /// <summary>A bit for each mood it clearly has (strength 2 or more), by index in <see cref="MoodVocabulary.All"/>.</summary>
+    public uint ClearMoods { get; }
+
+    /// <summary>How rare its traits are among the titles of its table, 0…1; null outside of any.</summary>
+    public double? Rarity { get; internal set; }
+
+    /// <summary>A well mixed number from its id.</summary>
+    public uint Dice { get; }
 
     /// <summary>First year of its decade, e.g. 1990.</summary>
     public int Decade => Title.Year / 10 * 10;
@@ -38,28 +62,23 @@ public sealed class Candidate
         return strength == 0 ? 0 : sum / strength;
     }
 
-    /// <summary>How welcome the most welcome of its clear moods (strength 2 or more) is; -1 without any.</summary>
-    public double BestWelcome(MoodTarget target)
-    {
-        var best = -1d;
-        foreach (var (word, part) in moods)
-        {
-            if (part >= 2)
-                best = Math.Max(best, target.Welcome(word));
-        }
-
-        return best;
-    }
-
-    /// <summary>Whether it has more of what feeds the mood it starts from than of anything to set against that.</summary>
+    /// <summary>Whether it has more of what feeds the mood it starts from than of anything to set against that, or clearly is that mood.</summary>
     public bool Feeds(Expression expression)
     {
         // Bittersweet (valence -0.05) consoles; melancholic (-0.36) and whatever is less pleasant does not.
         const double consoling = -0.1;
         var feeding = AimWords.Feeding(expression);
+        if (feeding.Count == 0)
+            return false;
+
         var balance = 0;
         foreach (var tag in Title.Moods)
+        {
+            if (tag.Strength >= Clear && tag.Word.Name == AimWords.Itself(expression))
+                return true;
             balance += feeding.Contains(tag.Word.Name) ? tag.Strength : tag.Word.Affect.Valence > consoling ? -tag.Strength : 0;
-        return feeding.Count > 0 && balance > 0;
+        }
+
+        return balance > 0;
     }
 }

@@ -12,8 +12,11 @@ public sealed class Diversity
     // One screen of cards.
     private const int Row = 12;
 
-    // In a row: one film of a series; two works of one person; a third that only feeds the mood they start from.
-    private const int MostOfFranchise = 1, MostOfCreator = 2, MostFeeding = 4;
+    // In a row: one film of a series; two works of one person. How many may feed the mood they start from, AimWords says.
+    private const int MostOfFranchise = 1, MostOfCreator = 2;
+
+    // What a narrow screen shows at once: for someone sad it holds a title that warms and one to cry with.
+    private const int Glance = 4;
 
     // What a title loses when the whole row had its genre, or its decade, already: about what acclaim can add, or half of it.
     private const double GenrePenalty = 0.12, DecadePenalty = 0.06;
@@ -26,6 +29,11 @@ public sealed class Diversity
 
     private readonly List<Candidate> picked = [];
     private readonly Expression? start;
+    private readonly bool consoles;
+    private readonly double eagerness;
+
+    // Of the glance so far:
+    private int comforting, moving;
 
     // Of the row so far:
     private readonly int[] genres = new int[Math.Max(Genres.Film.Count, Genres.Track.Count)];
@@ -34,7 +42,10 @@ public sealed class Diversity
     private int feeding;
 
     /// <param name="start">The mood that a row must not only feed; null when there is none.</param>
-    public Diversity(Expression? start) => this.start = start;
+    /// <param name="consoles">Whether the list is company for sadness: each glance warms and lets cry, and nothing is only bleak.</param>
+    /// <param name="eagerness">How much dearer repetition is than usual: 1 for most lists, more for a surprise.</param>
+    public Diversity(Expression? start = null, bool consoles = false, double eagerness = 1) =>
+        (this.start, this.consoles, this.eagerness) = (start, consoles, eagerness);
 
     /// <summary>
     /// Picks the best of <paramref name="left"/> and takes it out; null when none is left. The rules yield only when no title keeps them.
@@ -42,6 +53,32 @@ public sealed class Diversity
     /// <param name="left">What is left, with scores.</param>
     /// <param name="belongs">Whether there is a reason for a title to stand here at all; asked of few. One more rule; none by default.</param>
     public Candidate? Pick(List<(Candidate Candidate, double Score)> left, Func<Candidate, bool>? belongs = null)
+    {
+        var (place, _) = Best(left, belongs);
+        if (place < 0)
+            return null;
+        var pick = left[place].Candidate;
+        left.RemoveAt(place);
+        Take(pick);
+        return pick;
+    }
+
+    /// <summary>The same from the best of many, widened until what was left out could not have been picked.</summary>
+    public Candidate? Pick(Shortlist list, Func<Candidate, bool>? belongs = null)
+    {
+        var (place, value) = Best(list.Best, belongs);
+        while (value < list.Floor && list.Widen())
+            (place, value) = Best(list.Best, belongs);
+        if (place < 0)
+            return null;
+        var pick = list.Best[place].Candidate;
+        list.Remove(place);
+        Take(pick);
+        return pick;
+    }
+
+    /// <summary>The place of the best that is left and what it is worth after its repetitions and broken rules; -1 for none.</summary>
+    public (int Place, double Value) Best(IReadOnlyList<(Candidate Candidate, double Score)> left, Func<Candidate, bool>? belongs = null)
     {
         var (best, bestValue) = (-1, double.NegativeInfinity);
         for (var i = 0; i < left.Count; i++)
@@ -56,22 +93,27 @@ public sealed class Diversity
                 (best, bestValue) = (i, value);
         }
 
-        if (best < 0)
-            return null;
+        return (best, bestValue);
+    }
 
-        var pick = left[best].Candidate;
-        left.RemoveAt(best);
+    private void Take(Candidate pick)
+    {
+        if (picked.Count % Glance == 0)
+            (comforting, moving) = (0, 0);
+        comforting += Consolations.Of(pick.Title) == Consolation.Comfort ? 1 : 0;
+        moving += Consolations.Of(pick.Title) == Consolation.Catharsis ? 1 : 0;
         if (picked.Count >= Row - 1)
             Count(picked[^(Row - 1)], -1);
         picked.Add(pick);
         Count(pick, 1);
-        return pick;
     }
 
     private bool Breaks(Candidate candidate)
     {
         var title = candidate.Title;
-        if (feeding >= MostFeeding && candidate.Feeds(start!.Value))
+        if (start is { } mood && feeding >= AimWords.MostFeeding(mood) && candidate.Feeds(mood))
+            return true;
+        if (consoles && FailsToConsole(title))
             return true;
         if (title.Franchise is { } franchise && names.GetValueOrDefault(SeriesPrefix + franchise) >= MostOfFranchise)
             return true;
@@ -84,12 +126,24 @@ public sealed class Diversity
         return false;
     }
 
+    // The last places of a glance are kept for the kind that it still lacks.
+    private bool FailsToConsole(Title title)
+    {
+        var kind = Consolations.Of(title);
+        var begins = picked.Count % Glance == 0;
+        var (lacksComfort, lacksMoving) = (begins || comforting == 0, begins || moving == 0);
+        var placesLeft = Glance - (picked.Count % Glance);
+        return kind == Consolation.Bleak
+            || (placesLeft <= (lacksComfort ? 1 : 0) + (lacksMoving ? 1 : 0)
+                && !((lacksComfort && kind == Consolation.Comfort) || (lacksMoving && kind == Consolation.Catharsis)));
+    }
+
     private double Repetition(Candidate candidate)
     {
         var shared = 0d;
         foreach (var genre in candidate.GenreNumbers)
             shared += genres[genre];
-        return ((GenrePenalty * shared / candidate.GenreNumbers.Count) + (DecadePenalty * decades.GetValueOrDefault(candidate.Decade))) / Row;
+        return eagerness * ((GenrePenalty * shared / candidate.GenreNumbers.Count) + (DecadePenalty * decades.GetValueOrDefault(candidate.Decade))) / Row;
     }
 
     private void Count(Candidate candidate, int change)

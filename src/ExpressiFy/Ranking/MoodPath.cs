@@ -5,9 +5,9 @@ using ExpressiFy.Recommendations;
 namespace ExpressiFy.Ranking;
 
 /// <summary>
-/// The targets of a list, stage by stage. For films one: a film is watched alone. For tracks that lift or calm, a way in steps, because music
-/// is listened to in a row: the iso principle of music therapy has it begin where the listener is and move by degrees (Altshuler 1948;
-/// Heiderscheit &amp; Madson 2015; Starcke &amp; von Georgi 2024).
+/// The targets of a list, stage by stage. For films one: a film is watched alone. For tracks that lift, calm or lead to a chosen point, a way
+/// in steps, because music is listened to in a row: the iso principle of music therapy has it begin where the listener is and move by degrees
+/// (Altshuler 1948; Heiderscheit &amp; Madson 2015; Starcke &amp; von Georgi 2024).
 /// </summary>
 public sealed class MoodPath
 {
@@ -17,22 +17,31 @@ public sealed class MoodPath
     // The first track already leans this share of the way: a list that only stays would not lead anywhere.
     private const double FirstStep = 0.2;
 
-    private readonly bool steps;
-
-    private MoodPath(MoodTarget? meeting, MoodTarget? goal, bool steps, int count)
+    private MoodPath(Wish wish, MoodTarget? meeting, MoodTarget? goal, bool steps)
     {
-        (Meeting, Goal, this.steps) = (meeting, goal, steps);
-        Stages = steps ? Steps(meeting!, goal!, count) : [(goal, count)];
+        (Meeting, Goal, HasSteps) = (meeting, goal, steps && meeting is not null && goal is not null);
+        Stages = HasSteps ? Steps(meeting!, goal!, wish.Count) : [(goal, wish.Count)];
+
+        // A point that the person chose, and a mood that they want fed, are theirs to choose.
+        var guards = wish.Aim is not (Aim.Browse or Aim.Toward) && !wish.Feed;
+        Start = guards && wish.From is { } from ? wish.Expression ?? Expressions.Nearest(from) : null;
+        Consoles = wish.Aim == Aim.Match && Start == Expression.Sad;
     }
 
-    /// <summary>What fits the mood it starts from; null when browsing.</summary>
+    /// <summary>What fits the mood it starts from; null when that is unknown, or the list leads nowhere.</summary>
     public MoodTarget? Meeting { get; }
 
-    /// <summary>Where it leads; null when browsing.</summary>
+    /// <summary>Where it leads; null when browsing or for a surprise.</summary>
     public MoodTarget? Goal { get; }
 
-    /// <summary>The mood it starts from and must not only feed; null when browsing.</summary>
-    public Expression? Start => Goal?.Expression;
+    /// <summary>The mood it starts from and must not only feed; null where there is none, or the person wants it so.</summary>
+    public Expression? Start { get; }
+
+    /// <summary>Whether the list is company for sadness: both warm and for a good cry, and never only bleak.</summary>
+    public bool Consoles { get; }
+
+    /// <summary>Whether the titles stand in the order of a way.</summary>
+    public bool HasSteps { get; }
 
     /// <summary>Each target with the number of titles for it.</summary>
     public IReadOnlyList<(MoodTarget? Target, int Count)> Stages { get; }
@@ -40,18 +49,15 @@ public sealed class MoodPath
     /// <summary>The path of a wish.</summary>
     public static MoodPath Of(Wish wish)
     {
-        if (wish.Aim == Aim.Browse || wish.From is not { } from)
-            return new(null, null, false, wish.Count);
-
-        return new(
-            MoodTarget.Of(Aim.Match, from, wish.Expression),
-            MoodTarget.Of(wish.Aim, from, wish.Expression),
-            wish.Medium == Medium.Track && wish.Aim != Aim.Match,
-            wish.Count);
+        var goal = wish.Aim == Aim.Toward ? MoodTarget.At(wish.Toward!.Value)
+            : wish.From is { } here ? MoodTarget.Of(wish.Aim, here, wish.Expression, wish.Feed)
+            : null;
+        var meeting = goal is not null && wish.From is { } from ? MoodTarget.Of(Aim.Match, from, wish.Expression, wish.Feed) : null;
+        return new(wish, meeting, goal, wish.Medium == Medium.Track && wish.Aim != Aim.Match);
     }
 
     /// <summary>The picks in the order of the way they go; as they are where there are no steps.</summary>
-    public IEnumerable<T> Order<T>(IEnumerable<T> picks, Func<T, Affect> affect) => steps ? picks.OrderBy(pick => Along(affect(pick))) : picks;
+    public IEnumerable<T> Order<T>(IEnumerable<T> picks, Func<T, Affect> affect) => HasSteps ? picks.OrderBy(pick => Along(affect(pick))) : picks;
 
     /// <summary>How far along the way from the mood met to the mood wanted a place lies; any scale, growing toward the goal.</summary>
     public double Along(Affect place) => Meeting is null || Goal is null ? 0

@@ -1,9 +1,13 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Moods;
+using ExpressiFy.Recommendations;
 
 namespace ExpressiFy.Ranking;
 
-/// <summary>Says what a title feels like and what that is good for. Speaks of the mood asked for, never of what a person feels.</summary>
+/// <summary>
+/// Says what a title feels like and what that is good for. Speaks of the mood asked for, never of what a person feels; a mood that was only
+/// a point is told by its quadrant.
+/// </summary>
 internal static class MoodReason
 {
     // From here on a tag is more than a touch.
@@ -17,23 +21,27 @@ internal static class MoodReason
     /// <summary>Null when no clear mood of the title is one the aim is after.</summary>
     public static Reason? For(Candidate candidate, Occasion occasion)
     {
-        if (occasion.Path is not { Goal: { } goal, Meeting: { } meeting } || occasion.Wish.From is not { } from)
+        var (wish, path) = (occasion.Wish, occasion.Path);
+        if (path.Goal is not { } goal)
             return Sentence(ClearWords(candidate.Title).Select(word => word.Name)) is { Length: > 0 } words ? new("mood", words) : null;
 
-        var start = goal.Expression;
-        if (occasion.Wish.Aim == Aim.Match)
-            return Say(candidate, word => goal.Welcome(word) >= Sought, Company(start, candidate.Title, goal));
+        if (wish.Aim == Aim.Match)
+            return Say(candidate, word => goal.Welcome(word) >= Sought, Company(wish, candidate.Title, goal));
 
         // The first tracks of a path meet the mood where it is.
-        if (candidate.Title.Medium == Medium.Track && candidate.Affect.DistanceTo(meeting.Affect) < candidate.Affect.DistanceTo(goal.Affect)
-            && Say(candidate, word => meeting.Welcome(word) >= Sought && goal.Welcome(word) < Sought, $"{Company(start, candidate.Title, meeting)}, to begin with") is { } first)
+        if (path is { HasSteps: true, Meeting: { } meeting } && candidate.Affect.DistanceTo(meeting.Affect) < candidate.Affect.DistanceTo(goal.Affect)
+            && Say(candidate, word => meeting.Welcome(word) >= Sought && goal.Welcome(word) < Sought, $"{Company(wish, candidate.Title, meeting)}, to begin with") is { } first)
         {
             return first;
         }
 
-        return occasion.Wish.Aim == Aim.Lift
-            ? Say(candidate, word => goal.Welcome(word) >= Sought && word.Affect.Valence > Math.Min(from.Valence, 0.25), Up(start, from, candidate.Affect))
-            : Say(candidate, word => goal.Welcome(word) >= Sought && word.Affect.Arousal < Math.Max(from.Arousal, 0.2), Down(start, from));
+        if (wish.Aim == Aim.Toward)
+            return Say(candidate, word => goal.Welcome(word) >= Sought, $"near the point you chose, {AffectWords.Quadrant(goal.Affect)}");
+
+        var from = wish.From!.Value;
+        return wish.Aim == Aim.Lift
+            ? Say(candidate, word => goal.Welcome(word) >= Sought && word.Affect.Valence > Math.Min(from.Valence, 0.25), Up(wish, from, candidate.Affect))
+            : Say(candidate, word => goal.Welcome(word) >= Sought && word.Affect.Arousal < Math.Max(from.Arousal, 0.2), Down(wish, from));
     }
 
     /// <summary>"Funny", "Funny and calm", "Funny, calm and dark"; empty for none.</summary>
@@ -49,27 +57,33 @@ internal static class MoodReason
 
     private static IEnumerable<MoodWord> ClearWords(Title title) => title.Moods.Where(tag => tag.Strength >= Clear).Select(tag => tag.Word);
 
-    private static string Company(Expression start, Title title, MoodTarget target) => start switch
+    /// <summary>"sad", or for a point "an unpleasant and quiet mood".</summary>
+    private static string Start(Wish wish) =>
+        wish.Expression?.Adjective() ?? (AffectWords.Quadrant(wish.From!.Value) is var quadrant && quadrant[0] is 'a' or 'e' or 'u' ? $"an {quadrant} mood" : $"a {quadrant} mood");
+
+    private static string Company(Wish wish, Title title, MoodTarget target) => (wish.Expression, wish.Feed) switch
     {
-        Expression.Happy => "keeps a happy mood going",
-        Expression.Surprise => "goes with a sense of surprise",
-        Expression.Sad => "company for a sad mood",
-        Expression.Angry => "somewhere for anger to go",
-        Expression.Fear when ClearWords(title).FirstOrDefault(word => target.Welcome(word) >= Sought) is { Affect.Valence: > 0.3 } => "something to set against fear",
-        Expression.Fear => "suspense from a safe seat",
-        Expression.Disgust => "an answer to disgust",
+        (null, _) => $"goes with {Start(wish)}",
+        (Expression.Sad or Expression.Angry or Expression.Fear or Expression.Disgust, true) => $"stays with {wish.Expression!.Value.Noun()}, as you asked",
+        (Expression.Happy, _) => "keeps a happy mood going",
+        (Expression.Surprise, _) => "goes with a sense of surprise",
+        (Expression.Sad, _) => Consolations.Of(title) == Consolation.Catharsis ? "for a good cry" : "company for a sad mood",
+        (Expression.Angry, _) => "somewhere for anger to go",
+        (Expression.Fear, _) => ClearWords(title).FirstOrDefault(word => target.Welcome(word) >= Sought) is { Affect.Valence: > 0.3 }
+            ? "something to set against fear" : "a safe distance from fear",
+        (Expression.Disgust, _) => "an answer to disgust",
         _ => "easy company for an even mood",
     };
 
     // Quieter titles go up gently; who starts high is kept there.
-    private static string Up(Expression start, Affect from, Affect title) =>
+    private static string Up(Wish wish, Affect from, Affect title) =>
         from.Valence > 0.25 ? "keeps spirits high"
-        : start == Expression.Neutral ? "a lift from an even mood"
-        : $"{(title.Arousal < 0.25 ? "a gentle way up" : "a way up")} from {start.Adjective()}";
+        : wish.Expression == Expression.Neutral ? "a lift from an even mood"
+        : $"{(title.Arousal < 0.25 ? "a gentle way up" : "a way up")} from {Start(wish)}";
 
-    private static string Down(Expression start, Affect from) =>
-        start == Expression.Neutral ? "an even mood made quieter"
+    private static string Down(Wish wish, Affect from) =>
+        wish.Expression == Expression.Neutral ? "an even mood made quieter"
         : from.Valence > 0 ? "to wind down"
-        : from.Arousal > 0.2 ? $"to come down from {start.Adjective()}"
-        : $"a quiet turn from {start.Adjective()}";
+        : from.Arousal > 0.2 ? $"to come down from {Start(wish)}"
+        : $"a quiet turn from {Start(wish)}";
 }

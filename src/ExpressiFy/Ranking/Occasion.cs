@@ -10,4 +10,8 @@ namespace ExpressiFy.Ranking;
 /// <param name="Path">The way the whole list goes.</param>
 /// <param name="Taste">What the person likes.</param>
 /// <param name="Day">Today, in UTC.</param>
-public sealed record Occasion(Wish Wish, MoodTarget? Target, MoodPath Path, Taste Taste, DateOnly Day);
+public sealed record Occasion(Wish Wish, MoodTarget? Target, MoodPath Path, Taste Taste, DateOnly Day)
+{
+    /// <summary>What was worked out for whole tables on this occasion; null where titles are looked at one by one.</summary>
+    internal WelcomeColumns? Welcomes { get; init; }
+}

@@ -1,3 +1,4 @@
+using ExpressiFy.Moods;
 using ExpressiFy.Ranking.Signals;
 
 namespace ExpressiFy.Ranking;
@@ -8,20 +9,36 @@ public static class Ranker
     private const int MostReasons = 3;
 
     // Only these two look at the target, so only they are asked again at each step of a path.
-    private static readonly IRankingSignal[] Steering = [new MoodFit(), new Pace()];
-    private static readonly IRankingSignal[] Steady = [new TasteFit(), new Quality(), new GenreFit(), new Freshness()];
-    private static readonly double Total = Steering.Concat(Steady).Sum(signal => signal.Weight);
+    private static readonly IRankingSignal[] Steerers = [new MoodFit(), new Pace()];
+    private static readonly IRankingSignal[] Usual = [new TasteFit(), new Quality(), new GenreFit(), new Freshness()];
 
-    /// <summary>The weighted mean of the signals, 0…1, is this plus <see cref="Steer"/>: the part that is the same whatever the target.</summary>
-    public static double Stay(Candidate candidate, Occasion occasion) => Sum(Steady, candidate, occasion);
+    // Who wants to be surprised gets what is rare, good and unforeseen; taste has a say, mood has none.
+    private static readonly IRankingSignal[] Surprising = [new TasteFit(), new Quality(), new Novelty(), new Toss()];
 
-    /// <summary>The part that depends on the target.</summary>
-    public static double Steer(Candidate candidate, Occasion occasion) => Sum(Steering, candidate, occasion);
+    private static readonly double UsualTotal = Sum(Steerers) + Sum(Usual), SurprisingTotal = Sum(Surprising);
+
+    /// <summary>The signals that look at the target.</summary>
+    public static IReadOnlyList<IRankingSignal> Steering(Occasion occasion) => occasion.Wish.Aim == Aim.Surprise ? [] : Steerers;
+
+    /// <summary>The signals that say the same whatever the target.</summary>
+    public static IReadOnlyList<IRankingSignal> Steady(Occasion occasion) => occasion.Wish.Aim == Aim.Surprise ? Surprising : Usual;
+
+    /// <summary>Sum of the weights of both.</summary>
+    public static double Total(Occasion occasion) => occasion.Wish.Aim == Aim.Surprise ? SurprisingTotal : UsualTotal;
+
+    /// <summary>The weighted mean of the signals, 0…1: title by title, as <see cref="ScoreSheet"/> works it out for all at once.</summary>
+    public static double Score(Candidate candidate, Occasion occasion)
+    {
+        var sum = 0d;
+        foreach (var signal in Signals(occasion))
+            sum += signal.Weight * signal.Score(candidate, occasion);
+        return sum / Total(occasion);
+    }
 
     /// <summary>One to three reasons, the one that counted most first.</summary>
     public static IReadOnlyList<Reason> Explain(Candidate candidate, Occasion occasion)
     {
-        List<Reason> reasons = [.. Steering.Concat(Steady)
+        List<Reason> reasons = [.. Signals(occasion)
             .OrderByDescending(signal => signal.Weight * (signal.Score(candidate, occasion) - 0.5))
             .Select(signal => signal.Explain(candidate, occasion))
             .OfType<Reason>()
@@ -31,11 +48,7 @@ public static class Ranker
         return reasons.Count > 0 ? reasons : [new("mood", MoodReason.Sentence(candidate.Title.Moods.Select(tag => tag.Word.Name)))];
     }
 
-    private static double Sum(IRankingSignal[] signals, Candidate candidate, Occasion occasion)
-    {
-        var sum = 0d;
-        foreach (var signal in signals)
-            sum += signal.Weight * signal.Score(candidate, occasion);
-        return sum / Total;
-    }
+    private static IEnumerable<IRankingSignal> Signals(Occasion occasion) => Steering(occasion).Concat(Steady(occasion));
+
+    private static double Sum(IEnumerable<IRankingSignal> signals) => signals.Sum(signal => signal.Weight);
 }

@@ -8,7 +8,10 @@ namespace ExpressiFy.Recommendations;
 /// <summary>From a wish to cards: which titles may come, how well each fits, which of them make a varied list, and why.</summary>
 public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
 {
-    private readonly ILookup<Medium, Candidate> candidates = catalogue.Titles.ToLookup(title => title.Medium, title => new Candidate(title));
+    // A surprise shows many corners: repeating a genre or a decade costs as much as three titles of it would elsewhere.
+    private const double SurpriseEagerness = 3;
+
+    private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
     /// At most <see cref="Wish.Count"/> cards, fewer when the filters leave fewer: films best first, tracks that lift or calm in the order
@@ -18,38 +21,24 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
     public IReadOnlyList<Card> Recommend(Wish wish, Profile profile)
     {
         wish = WishCheck.Check(wish);
-        var path = MoodPath.Of(wish);
+        var (table, path) = (tables[wish.Medium], MoodPath.Of(wish));
         var occasion = new Occasion(wish, path.Goal, path, Taste.Of(profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        using var sheet = new ScoreSheet(table, occasion);
+        Admission.Apply(sheet, table, wish, profile);
 
-        var gone = Gone(wish, profile);
-        List<(Candidate Candidate, double Stay)> left = [.. candidates[wish.Medium]
-            .Where(candidate => Allows(wish, candidate.Title) && !gone.Contains(candidate.Title.Id) && !(wish.Medium == Medium.Film && profile.Knows(candidate.Title.Id)))
-            .Select(candidate => (candidate, Ranker.Stay(candidate, occasion)))];
-
-        var diversity = new Diversity(path.Start);
-        var chosen = new List<(Candidate Candidate, Occasion Stage, double Score)>();
+        var diversity = new Diversity(path.Start, path.Consoles, wish.Aim == Aim.Surprise ? SurpriseEagerness : 1);
+        var chosen = new List<(Candidate Candidate, Occasion Stage)>();
         foreach (var (target, count) in path.Stages)
         {
-            var stage = occasion with { Target = target };
-            List<(Candidate Candidate, double Score)> ranked = [.. left.Select(entry => (entry.Candidate, entry.Stay + Ranker.Steer(entry.Candidate, stage)))];
-            for (var i = 0; i < count && diversity.Pick(ranked, candidate => MoodReason.For(candidate, stage) is not null) is { } pick; i++)
+            var (stage, list) = (occasion with { Target = target }, sheet.For(target));
+            for (var i = 0; i < count && diversity.Pick(list, candidate => MoodReason.For(candidate, stage) is not null) is { } pick; i++)
             {
-                var stay = left.FindIndex(entry => entry.Candidate == pick);
-                chosen.Add((pick, stage, left[stay].Stay + Ranker.Steer(pick, stage)));
-                left.RemoveAt(stay);
+                chosen.Add((pick, stage));
+                sheet.Exclude(pick.Row);
             }
         }
 
         return [.. path.Order(chosen, pick => pick.Candidate.Affect)
-            .Select(pick => new Card(pick.Candidate.Title, pick.Score, Ranker.Explain(pick.Candidate, pick.Stage)))];
+            .Select(pick => new Card(pick.Candidate.Title, Ranker.Score(pick.Candidate, pick.Stage), Ranker.Explain(pick.Candidate, pick.Stage)))];
     }
-
-    private static HashSet<TitleId> Gone(Wish wish, Profile profile) =>
-        [.. wish.Except, .. profile.Titles(FeedbackKind.Hide), .. profile.Titles(FeedbackKind.Dislike), .. profile.Titles(FeedbackKind.Seen)];
-
-    private static bool Allows(Wish wish, Title title) =>
-        !(wish.FromYear > title.Year)
-        && !(wish.ToYear < title.Year)
-        && !(wish.MaxRuntime < title.RuntimeMinutes)
-        && (wish.Genre is null || title.Genres.Contains(wish.Genre, StringComparer.OrdinalIgnoreCase));
 }

@@ -6,12 +6,21 @@ namespace ExpressiFy.Recommendations;
 /// <summary>What a person asks for.</summary>
 /// <param name="Medium">Films or tracks.</param>
 /// <param name="Aim">What to do with the mood.</param>
-/// <param name="From">Where the person is; null when unknown, which only <see cref="Aim.Browse"/> allows.</param>
+/// <param name="From">Where the person is; null when unknown, which matching, lifting and calming do not allow.</param>
 /// <param name="Count">How many cards, 1…50.</param>
 public sealed record Wish(Medium Medium, Aim Aim, Affect? From, int Count)
 {
     /// <summary>The expression behind <see cref="From"/>, when it has a name.</summary>
     public Expression? Expression { get; init; }
+
+    /// <summary>The point of the affect plane to lead to; with <see cref="Aim.Toward"/> and only then.</summary>
+    public Affect? Toward { get; init; }
+
+    /// <summary>
+    /// Whether an unpleasant mood may be fed: matching anger, fear, sadness or disgust with more of the same. By default it is answered
+    /// instead; this is for the person who asks for it.
+    /// </summary>
+    public bool Feed { get; init; }
 
     /// <summary>Only titles of this genre (any case); null for all.</summary>
     public string? Genre { get; init; }

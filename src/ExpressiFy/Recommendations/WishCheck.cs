@@ -15,10 +15,12 @@ internal static class WishCheck
         if (wish.Count is < 1 or > MostCards)
             throw new WishException($"The number of cards must be 1 to {MostCards}, not {wish.Count}.");
         if (!Enum.IsDefined(wish.Medium) || !Enum.IsDefined(wish.Aim))
-            throw new WishException("The medium must be film or track, the aim match, lift, calm or browse.");
-        if (from is null && wish.Aim != Aim.Browse)
+            throw new WishException("The medium must be film or track, the aim match, lift, calm, surprise, browse or toward a point.");
+        if (from is null && wish.Aim is (Aim.Match or Aim.Lift or Aim.Calm))
             throw new WishException("Say which mood to start from, or just browse.");
-        if (from is { } affect && !(Math.Abs(affect.Valence) <= 1 && Math.Abs(affect.Arousal) <= 1))
+        if (wish.Toward is null == (wish.Aim == Aim.Toward))
+            throw new WishException("A point to lead to and the aim toward belong together.");
+        if (!InPlane(from) || !InPlane(wish.Toward))
             throw new WishException("Valence and arousal must be numbers from -1 to 1.");
         if (wish.FromYear > wish.ToYear)
             throw new WishException($"No year is both {wish.FromYear} or later and {wish.ToYear} or earlier.");
@@ -28,4 +30,6 @@ internal static class WishCheck
             throw new WishException($"There is no genre \"{genre}\". For this medium there are {string.Join(", ", Genres.Of(wish.Medium))}.");
         return wish with { From = from };
     }
+
+    private static bool InPlane(Affect? place) => place is not { } affect || (Math.Abs(affect.Valence) <= 1 && Math.Abs(affect.Arousal) <= 1);
 }

@@ -16,6 +16,8 @@ public sealed class ReasonTests
         .Select((medium, aim, valence, arousal, named, seed, label) => new Wish(medium, aim, named ? ((Expression)label).Affect() : new Affect(valence, arousal), 24)
         {
             Expression = named ? (Expression)label : null,
+            Toward = aim == Aim.Toward ? new(arousal, valence) : null,
+            Feed = seed % 3 == 0,
             Seed = seed,
             Genre = seed % 5 > 0 ? null : medium == Medium.Film ? "comedy" : "jazz",
         });
@@ -36,6 +38,7 @@ public sealed class ReasonTests
                     "mood" => IsTrueOfMood(reason.Text, card.Title, wish),
                     "taste" => IsTrueOfTaste(reason.Text, card.Title, profile),
                     "quality" => reason.Text == (card.Title.Acclaim == 3 ? "Counted among the best of its kind" : "Widely praised") && card.Title.Acclaim > 1,
+                    "surprise" => wish.Aim == Aim.Surprise && reason.Text == FormattableString.Invariant($"From another corner: {card.Title.Genres[0].ToLowerInvariant()} of the {card.Title.Year / 10 * 10}s"),
                     "genre" => card.Title.Genres.Any(genre => genre.Equals(wish.Genre, StringComparison.OrdinalIgnoreCase) && reason.Text == $"{genre}, as you asked"),
                     _ => false,
                 };
@@ -57,7 +60,7 @@ public sealed class ReasonTests
     {
         var parts = text.Split(": ");
         var words = parts[0].ToLowerInvariant().Replace(" and ", ", ", StringComparison.Ordinal).Split(", ").Select(MoodVocabulary.Find).ToList();
-        var strength = wish.Aim == Aim.Browse || parts.Length == 2 ? 2 : 1;
+        var strength = wish.Aim is Aim.Browse or Aim.Surprise || parts.Length == 2 ? 2 : 1;
         if (!words.All(word => title.Moods.Any(tag => tag.Word == word && tag.Strength >= strength)))
             return false;
         if (parts.Length == 1)
@@ -65,15 +68,22 @@ public sealed class ReasonTests
 
         var (from, use) = (wish.From!.Value, parts[1]);
         var start = wish.Expression ?? Expressions.All.MinBy(expression => expression.Affect().DistanceTo(from));
-        var (goal, match) = (MoodTarget.Of(wish.Aim, from, start)!, MoodTarget.Of(Aim.Match, from, start)!);
+        var goal = wish.Aim == Aim.Toward ? MoodTarget.At(wish.Toward!.Value) : MoodTarget.Of(wish.Aim, from, start, wish.Feed)!;
+        var match = MoodTarget.Of(Aim.Match, from, start, wish.Feed)!;
+        var place = wish.Expression?.Adjective() ?? $"{AffectWords.Quadrant(from)} mood";
+        if (wish.Expression is null && Expressions.All.Any(expression => use.Contains(expression.Adjective(), StringComparison.Ordinal)))
+            return false;
         if (use.EndsWith(", to begin with", StringComparison.Ordinal))
-            return title.Medium == Medium.Track && (wish.Aim is Aim.Lift or Aim.Calm) && title.Affect.DistanceTo(match.Affect) < title.Affect.DistanceTo(goal.Affect) && words.All(word => match.Welcome(word) >= 0.5);
-        if (wish.Aim != Aim.Match && use.Contains("from", StringComparison.Ordinal) && start != Expression.Neutral && !use.EndsWith($"from {start.Adjective()}", StringComparison.Ordinal))
+            return title.Medium == Medium.Track && (wish.Aim is Aim.Lift or Aim.Calm or Aim.Toward) && title.Affect.DistanceTo(match.Affect) < title.Affect.DistanceTo(goal.Affect) && words.All(word => match.Welcome(word) >= 0.5);
+        if (wish.Aim != Aim.Match && use.Contains(" from ", StringComparison.Ordinal) && wish.Expression != Expression.Neutral && !use.EndsWith(place, StringComparison.Ordinal))
             return false;
 
         return words.All(word => goal.Welcome(word) >= 0.5) && wish.Aim switch
         {
             Aim.Lift => words.All(word => word.Affect.Valence > Math.Min(from.Valence, 0.25)) && (!use.Contains("gentle", StringComparison.Ordinal) || title.Affect.Arousal < 0.25),
+            Aim.Toward => use == $"near the point you chose, {AffectWords.Quadrant(wish.Toward!.Value)}",
+            Aim.Match => (use == "for a good cry") == (wish is { Expression: Expression.Sad, Feed: false } && Consolations.Of(title) == Consolation.Catharsis)
+                && use.EndsWith("as you asked", StringComparison.Ordinal) == (wish.Feed && wish.Expression is (Expression.Sad or Expression.Angry or Expression.Fear or Expression.Disgust)),
             Aim.Calm => words.All(word => word.Affect.Arousal < Math.Max(from.Arousal, 0.2)),
             _ => true,
         };

@@ -100,29 +100,112 @@ public sealed class RecommenderTests(ITestOutputHelper output)
         }
     }
 
-    [Theory]
-    [InlineData(Medium.Film)]
-    [InlineData(Medium.Track)]
-    public void Match_for_sad_is_bittersweet_company_and_not_only_bleak(Medium medium)
+    [Fact]
+    public void Match_for_sad_warms_and_lets_cry_at_every_glance_and_is_never_bleak()
     {
-        var titles = Recommend(Expression.Sad, Aim.Match, medium).Select(card => card.Title).ToList();
-        Assert.True(titles.Count(title => Has(title, "bittersweet", "melancholic")) >= 8);
-        Assert.True(titles.Count(title => Has(title, "bittersweet", "hopeful", "heart-warming", "calm", "nostalgic", "dreamy")) >= 8);
-        Assert.DoesNotContain(titles, title => Has(title, "scary"));
+        foreach (var medium in Enum.GetValues<Medium>())
+        {
+            for (var seed = 0; seed < 10; seed++)
+            {
+                var wish = Wish(Expression.Sad, Aim.Match, medium) with { Seed = seed };
+                Assert.All(Recommender.Recommend(wish, Profile.Empty).Select(card => Consolations.Of(card.Title)).Chunk(4), glance =>
+                {
+                    Assert.Contains(Consolation.Comfort, glance);
+                    Assert.Contains(Consolation.Catharsis, glance);
+                    Assert.DoesNotContain(Consolation.Bleak, glance);
+                });
+            }
+        }
+    }
+
+    [Fact]
+    public void A_taste_for_tragedies_does_not_make_a_sad_list_bleak()
+    {
+        var profile = Feedback.Of(FeedbackKind.Like, Catalogue.Titles.Where(title => Consolations.Of(title) == Consolation.Bleak).Take(40));
+        foreach (var medium in Enum.GetValues<Medium>())
+        {
+            var kinds = Recommender.Recommend(Wish(Expression.Sad, Aim.Match, medium), profile).Select(card => Consolations.Of(card.Title)).ToList();
+            Assert.DoesNotContain(Consolation.Bleak, kinds);
+            Assert.True(kinds.Count(kind => kind == Consolation.Comfort) >= 3);
+        }
     }
 
     [Theory]
     [InlineData(Expression.Angry)]
     [InlineData(Expression.Fear)]
-    [InlineData(Expression.Sad)]
-    [InlineData(Expression.Disgust)]
-    public void Match_does_not_only_feed_an_unpleasant_mood(Expression expression)
+    public void Nothing_offered_to_anger_or_fear_feeds_it(Expression expression)
+    {
+        foreach (var (aim, medium) in from aim in Enum.GetValues<Aim>().Except([Aim.Browse, Aim.Toward]) from medium in Enum.GetValues<Medium>() select (aim, medium))
+        {
+            for (var seed = 0; seed < 6; seed++)
+            {
+                var titles = Recommender.Recommend(Wish(expression, aim, medium) with { Seed = seed, Count = 24 }, Profile.Empty).Select(card => card.Title).ToList();
+                Assert.DoesNotContain(titles, title => new Candidate(title).Feeds(expression));
+                Assert.DoesNotContain(titles, title => title.Moods.Any(tag => tag.Strength >= 2 && tag.Word.Name == (expression == Expression.Angry ? "angry" : "scary")));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Expression.Angry, "angry")]
+    [InlineData(Expression.Fear, "scary", "tense")]
+    [InlineData(Expression.Sad, "tragic", "melancholic")]
+    public void Who_asks_for_it_gets_more_of_the_mood(Expression expression, params string[] words)
     {
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            var feeding = Recommend(expression, Aim.Match, medium).Count(card => new Candidate(card.Title).Feeds(expression));
-            Assert.True(feeding <= 4, $"{medium}: {feeding}");
+            var cards = Recommender.Recommend(Wish(expression, Aim.Match, medium) with { Feed = true }, Profile.Empty);
+            var count = cards.Count(card => Has(card.Title, words));
+            Assert.True(count >= 10, $"{medium}: {count}");
+            Assert.Contains(cards, card => card.Reasons.Any(reason => reason.Text.EndsWith("as you asked", StringComparison.Ordinal)));
         }
+    }
+
+    [Fact]
+    public void Other_unpleasant_moods_are_not_only_fed()
+    {
+        foreach (var medium in Enum.GetValues<Medium>())
+        {
+            foreach (var expression in new[] { Expression.Sad, Expression.Disgust })
+                Assert.True(Recommend(expression, Aim.Match, medium).Count(card => new Candidate(card.Title).Feeds(expression)) <= 4);
+        }
+    }
+
+    [Fact]
+    public void A_surprise_comes_from_rarer_corners_and_is_another_each_time()
+    {
+        foreach (var medium in Enum.GetValues<Medium>())
+        {
+            var wish = new Wish(medium, Aim.Surprise, null, 12);
+            var (surprises, usual) = (Recommender.Recommend(wish, Profile.Empty), Recommender.Recommend(wish with { Aim = Aim.Browse }, Profile.Empty));
+            var rarity = CandidateTables.Of(Catalogue)[medium].Rows.ToDictionary(row => row.Title.Id, row => row.Rarity!.Value);
+            Assert.True(surprises.Average(card => rarity[card.Title.Id]) > usual.Average(card => rarity[card.Title.Id]) + 0.1);
+            Assert.True(Ids(surprises).Intersect(Ids(Recommender.Recommend(wish with { Seed = 1 }, Profile.Empty))).Count() < 6);
+            Assert.All(surprises, card => Assert.Contains(card.Reasons, reason => reason.Kind == "surprise"));
+        }
+    }
+
+    [Theory]
+    [InlineData(0.6, 0.5)]
+    [InlineData(0.4, -0.6)]
+    [InlineData(-0.5, 0.4)]
+    [InlineData(-0.3, -0.1)]
+    public void A_chosen_point_draws_titles_near_it(double valence, double arousal)
+    {
+        var point = new Affect(valence, arousal);
+        foreach (var medium in Enum.GetValues<Medium>())
+        {
+            var titles = Recommender.Recommend(new Wish(medium, Aim.Toward, null, 12) { Toward = point }, Profile.Empty).Select(card => card.Title).ToList();
+            Assert.True(titles.Average(title => title.Affect.DistanceTo(point)) < 0.7 * Catalogue.Titles.Where(title => title.Medium == medium).Average(title => title.Affect.DistanceTo(point)));
+        }
+    }
+
+    [Fact]
+    public void A_way_to_a_chosen_point_begins_where_the_person_is()
+    {
+        var wish = Wish(Expression.Sad, Aim.Toward, Medium.Track) with { Toward = new(0.6, 0.5) };
+        var tracks = Recommender.Recommend(wish, Profile.Empty).Select(card => card.Title.Affect).ToList();
+        Assert.True(tracks[0].DistanceTo(wish.Toward.Value) > tracks[^1].DistanceTo(wish.Toward.Value) + 0.3);
     }
 
     [Theory]
@@ -200,7 +283,7 @@ public sealed class RecommenderTests(ITestOutputHelper output)
     public void An_affect_without_a_name_will_do()
     {
         var cards = Recommender.Recommend(new Wish(Medium.Film, Aim.Lift, new(-0.6, -0.3), 12), Profile.Empty);
-        Assert.Contains(cards, card => card.Reasons.Any(reason => reason.Text.EndsWith("up from sad", StringComparison.Ordinal)));
+        Assert.Contains(cards, card => card.Reasons.Any(reason => reason.Text.EndsWith("up from an unpleasant and quiet mood", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -233,17 +316,18 @@ public sealed class RecommenderTests(ITestOutputHelper output)
             }
         }
 
-        // The fastest: other tests run at the same time. Every title is looked at, so the time goes with the catalogue: about 1 µs a title
-        // in an optimised build, 3 in a test build, which is not; the alarm sounds later.
+        // The fastest: other tests run at the same time. The time goes with the catalogue; a test build is not optimised, and there vectors
+        // are slow. bench/results/ranking.md has the real figures; this alarm is for what grows faster than the catalogue.
         var best = times.Min();
         output.WriteLine(FormattableString.Invariant($"{best:F2} ms"));
-        Assert.True(best < 0.008 * Catalogue.Titles.Count);
+        Assert.True(best < 0.05 * Catalogue.Titles.Count);
     }
 
     private static IReadOnlyList<Card> Recommend(Expression expression, Aim aim, Medium medium) =>
         Recommender.Recommend(Wish(expression, aim, medium), Profile.Empty);
 
-    private static Wish Wish(Expression expression, Aim aim, Medium medium) => new(medium, aim, expression.Affect(), 12) { Expression = expression };
+    private static Wish Wish(Expression expression, Aim aim, Medium medium) => 
+        new(medium, aim, expression.Affect(), 12) { Expression = expression, Toward = aim == Aim.Toward ? new(0.4, 0.1) : null };
 
     private static Affect Mean(IReadOnlyList<Card> cards) =>
         new(cards.Average(card => card.Title.Affect.Valence), cards.Average(card => card.Title.Affect.Arousal));

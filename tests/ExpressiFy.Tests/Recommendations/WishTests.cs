@@ -20,6 +20,9 @@ public sealed class WishTests
         { Fair with { MaxRuntime = 0 }, "runtime" },
         { Fair with { Genre = "Noir" }, "Noir" },
         { Fair with { Aim = (Aim)9 }, "aim" },
+        { Fair with { Aim = Aim.Toward }, "point" },
+        { Fair with { Toward = new(0, 0) }, "point" },
+        { Fair with { Aim = Aim.Toward, Toward = new(0, -2) }, "-1 to 1" },
     };
 
     [Theory]

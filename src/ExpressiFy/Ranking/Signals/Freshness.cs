@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace ExpressiFy.Ranking.Signals;
 
 /// <summary>A small toss of dice that falls differently each day, so that among near equals not always the same come first.</summary>
@@ -6,19 +9,36 @@ public sealed class Freshness : IRankingSignal
     // Enough to change places among near equals, too little to lift a title that fits worse: a tenth of what mood can do.
     private const double Share = 0.06;
 
+    // A float holds 24 bits exactly.
+    private const int SpareBits = 8;
+    private const float Unit = 1f / (1 << 24);
+
     public double Weight => Share;
 
     /// <summary>Evenly spread over 0…1; the same for the same seed, day and title.</summary>
-    public double Score(Candidate candidate, Occasion occasion)
+    public double Score(Candidate candidate, Occasion occasion) => (Mixing.Mix(candidate.Dice ^ Salt(occasion)) >> SpareBits) * Unit;
+
+    public void ScoreAll(CandidateTable table, Occasion occasion, Span<float> scores)
     {
-        // FNV-1a over the id, then the finalizer of splitmix64, because FNV alone leaves the high bits of short texts poorly mixed.
-        var hash = 14695981039346656037UL ^ (((ulong)(uint)occasion.Wish.Seed << 32) | (uint)occasion.Day.DayNumber);
-        foreach (var letter in candidate.Title.Id.Key)
-            hash = unchecked((hash ^ letter) * 1099511628211UL);
-        hash = unchecked((hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9UL);
-        hash = unchecked((hash ^ (hash >> 27)) * 0x94D049BB133111EBUL);
-        return ((hash ^ (hash >> 31)) >> 11) / (double)(1UL << 53);
+        var salt = Salt(occasion);
+        var dice = MemoryMarshal.Cast<uint, Vector<uint>>(table.Dice);
+        var results = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        for (var i = 0; i < results.Length; i++)
+        {
+            var hash = dice[i] ^ new Vector<uint>(salt);
+            hash ^= Vector.ShiftRightLogical(hash, Mixing.FirstShift);
+            hash *= Mixing.FirstFactor;
+            hash ^= Vector.ShiftRightLogical(hash, Mixing.SecondShift);
+            hash *= Mixing.SecondFactor;
+            hash ^= Vector.ShiftRightLogical(hash, Mixing.LastShift);
+            results[i] = Vector.ConvertToSingle(Vector.AsVectorInt32(Vector.ShiftRightLogical(hash, SpareBits))) * Unit;
+        }
+
+        for (var row = results.Length * Vector<float>.Count; row < scores.Length; row++)
+            scores[row] = (Mixing.Mix(table.Dice[row] ^ salt) >> SpareBits) * Unit;
     }
 
     public Reason? Explain(Candidate candidate, Occasion occasion) => null;
+
+    private static uint Salt(Occasion occasion) => Mixing.Mix(unchecked((uint)occasion.Wish.Seed * Mixing.FirstFactor) ^ (uint)occasion.Day.DayNumber);
 }

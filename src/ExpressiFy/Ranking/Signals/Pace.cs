@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Ranking.Signals;
@@ -13,13 +15,31 @@ public sealed class Pace : IRankingSignal
 
     public double Weight => Share;
 
-    public double Score(Candidate candidate, Occasion occasion)
-    {
-        if (candidate.Title.Tempo is not { } tempo || occasion.Target is not { } target)
-            return 0.5;
+    /// <summary>The arousal that a tempo suggests.</summary>
+    public static double ArousalOf(Tempo tempo) => tempo switch { Tempo.Slow => Slow, Tempo.Mid => Mid, _ => Fast };
 
-        var arousal = tempo switch { Tempo.Slow => Slow, Tempo.Mid => Mid, _ => Fast };
-        return Math.Clamp(1 - Math.Abs(arousal - target.Affect.Arousal), 0, 1);
+    public double Score(Candidate candidate, Occasion occasion) =>
+        candidate.Title.Tempo is { } tempo && occasion.Target is { } target
+            ? Math.Clamp(1 - Math.Abs(ArousalOf(tempo) - target.Affect.Arousal), 0, 1)
+            : 0.5;
+
+    public void ScoreAll(CandidateTable table, Occasion occasion, Span<float> scores)
+    {
+        scores.Fill(0.5f);
+        if (table.Medium == Medium.Film || occasion.Target is not { } target)
+            return;
+
+        var wanted = (float)target.Affect.Arousal;
+        var paces = MemoryMarshal.Cast<float, Vector<float>>(table.Pace);
+        var results = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        for (var i = 0; i < results.Length; i++)
+        {
+            var fit = Vector.Max(Vector<float>.Zero, Vector<float>.One - Vector.Abs(paces[i] - new Vector<float>(wanted)));
+            results[i] = Vector.ConditionalSelect(Vector.AsVectorSingle(Vector.Equals(paces[i], paces[i])), fit, results[i]);
+        }
+
+        for (var row = results.Length * Vector<float>.Count; row < scores.Length; row++)
+            scores[row] = float.IsNaN(table.Pace[row]) ? 0.5f : Math.Max(0, 1 - Math.Abs(table.Pace[row] - wanted));
     }
 
     public Reason? Explain(Candidate candidate, Occasion occasion) => null;

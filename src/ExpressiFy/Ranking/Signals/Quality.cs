@@ -11,6 +11,8 @@ public sealed class Quality : IRankingSignal
 
     public double Score(Candidate candidate, Occasion occasion) => (candidate.Title.Acclaim - 1) / 2d;
 
+    public void ScoreAll(CandidateTable table, Occasion occasion, Span<float> scores) => table.Acclaim.CopyTo(scores);
+
     public Reason? Explain(Candidate candidate, Occasion occasion) => candidate.Title.Acclaim switch
     {
         3 => new("quality", "Counted among the best of its kind"),

@@ -18,6 +18,18 @@ public sealed class TasteFit : IRankingSignal
     public double Score(Candidate candidate, Occasion occasion) =>
         candidate.Title.Medium == Medium.Film && occasion.Taste.Likes(candidate.Title) ? 0 : occasion.Taste.Score(candidate.Title, SeedOf(occasion));
 
+    public void ScoreAll(CandidateTable table, Occasion occasion, Span<float> scores)
+    {
+        if (occasion.Taste.Profile.Events.IsEmpty)
+        {
+            scores.Fill(0.5f);
+            return;
+        }
+
+        for (var row = 0; row < scores.Length; row++)
+            scores[row] = (float)Score(table.Rows[row], occasion);
+    }
+
     public Reason? Explain(Candidate candidate, Occasion occasion)
     {
         var (title, taste) = (candidate.Title, occasion.Taste);

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Moods;
+using ExpressiFy.Profiles;
+using ExpressiFy.Ranking;
+using ExpressiFy.Recommendations;
+using ExpressiFy.Tests.Ranking;
+
+namespace ExpressiFy.Benchmarks.Ranking;
+
+/// <summary>
+/// ranking [requests]: how long one request takes over synthetic catalogues of growing length, all of one medium so that every title is
+/// ranked, and how much longer the slow reference takes over the same.
+/// </summary>
+internal static class RankingCommand
+{
+    private const int UsualRequests = 200, WarmUp = 30, SlowRequests = 3, Seed = 2026, Likes = 100;
+
+    private static readonly int[] Lengths = [12_500, 25_000, 50_000, 100_000, 200_000];
+
+    public static int Run(string[] arguments)
+    {
+        var requests = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : UsualRequests;
+        Console.WriteLine("| titles | request | median, ms | 95 %, ms | allocated, KB | slow way, ms | ratio |");
+        Console.WriteLine("|---:|---|---:|---:|---:|---:|---:|");
+        foreach (var length in Lengths)
+        {
+            foreach (var medium in Enum.GetValues<Medium>())
+                Measure(SyntheticCatalogue.Of(length, Seed, medium == Medium.Film ? 1 : 0), medium, requests);
+        }
+
+        return 0;
+    }
+
+    private static void Measure(TitleCatalogue catalogue, Medium medium, int requests)
+    {
+        var (fast, slow) = (new Recommender(catalogue, TimeProvider.System), new SlowRanking(catalogue, TimeProvider.System));
+        var name = medium == Medium.Film ? "films to lift, one target" : "tracks to lift, a path of 12 targets";
+        Row(name, Profile.Empty);
+        if (catalogue.Titles.Count == 100_000)
+            Row($"{name}, {Likes} likes", Liking(catalogue));
+
+        void Row(string what, Profile profile)
+        {
+            Wish Wish(int seed) => new(medium, Aim.Lift, Expression.Sad.Affect(), 12) { Expression = Expression.Sad, Seed = seed };
+            for (var seed = 0; seed < WarmUp; seed++)
+                fast.Recommend(Wish(seed), profile);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var times = Times(requests, seed => fast.Recommend(Wish(seed), profile));
+            var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / requests / 1024;
+            var slowMedian = Times(SlowRequests, seed => slow.Pick(Wish(seed), profile))[SlowRequests / 2];
+            var median = times[times.Count / 2];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {catalogue.Titles.Count:N0} | {what} | {median:F2} | {times[(int)(.95 * (times.Count - 1))]:F2} | {allocated} | {slowMedian:F0} | {slowMedian / median:F0} |"));
+        }
+    }
+
+    private static List<double> Times(int count, Action<int> request) => [.. Enumerable.Range(0, count).Select(seed =>
+    {
+        var started = Stopwatch.GetTimestamp();
+        request(seed);
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }).Order()];
+
+    private static Profile Liking(TitleCatalogue catalogue) => Profile.From(catalogue.Titles
+        .Where((_, index) => index % (catalogue.Titles.Count / Likes) == 0)
+        .Select((title, index) => new FeedbackEvent(title.Id, FeedbackKind.Like, true, DateTimeOffset.UnixEpoch.AddMinutes(index))));
+}

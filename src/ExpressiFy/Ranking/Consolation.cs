@@ -1,0 +1,51 @@
+using ExpressiFy.Catalogue;
+
+namespace ExpressiFy.Ranking;
+
+/// <summary>
+/// What a title can do for someone sad. A list for a sad mood holds both kinds of help: company that warms, and a story or song to cry with
+/// that has something to hold on to. What is only bleak is neither.
+/// </summary>
+public enum Consolation
+{
+    /// <summary>It does not speak to sadness.</summary>
+    None,
+
+    /// <summary>Bittersweet or warm, without a tragedy in it.</summary>
+    Comfort,
+
+    /// <summary>Clearly tragic or deeply melancholic, with something consoling beside it: a good cry.</summary>
+    Catharsis,
+
+    /// <summary>Clearly tragic or deeply melancholic, and nothing beside it.</summary>
+    Bleak,
+}
+
+/// <summary>Tells which.</summary>
+public static class Consolations
+{
+    // 1 is a touch, 2 clear, 3 defining.
+    private const int Touch = 1, Clear = 2, Defining = 3;
+
+    private static readonly string[] Warm = ["bittersweet", "heart-warming", "hopeful", "nostalgic", "calm"];
+    private static readonly string[] Consoling = [.. Warm, "dreamy", "romantic", "inspiring", "uplifting"];
+    private static readonly string[] Harsh = ["dark", "scary", "angry", "tense"];
+
+    /// <summary>By its mood tags alone.</summary>
+    public static Consolation Of(Title title) =>
+        Has(title, Clear, "tragic") || Has(title, Defining, "melancholic")
+            ? Has(title, Touch, Consoling) && !Has(title, Clear, "scary") ? Consolation.Catharsis : Consolation.Bleak
+        : Has(title, Clear, Warm) && !Has(title, Clear, Harsh) ? Consolation.Comfort
+        : Consolation.None;
+
+    private static bool Has(Title title, int strength, params string[] words)
+    {
+        foreach (var tag in title.Moods)
+        {
+            if (tag.Strength >= strength && words.Contains(tag.Word.Name))
+                return true;
+        }
+
+        return false;
+    }
+}
