@@ -52,6 +52,7 @@ export function startFeedback(root) {
       return tell("That could not be remembered. Please try again.", null);
     }
     const name = button.closest("[data-title-id]").querySelector("h3").textContent;
+    if (stored === "stored") document.dispatchEvent(new CustomEvent("expressify:said", { detail: { titleId, kind, on } }));
     const done = on ? `${button.dataset.word}: ${name}` : `Taken back: ${name}`;
     tell(stored === "page" ? `${done} – only on this page, not stored` : done, () => {
       if (button.isConnected) button.focus();

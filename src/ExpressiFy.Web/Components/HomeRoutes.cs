@@ -20,20 +20,20 @@ public static class HomeRoutes
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, ExpressionReading reading, MoodRows rows, Visitors visitors, string? expression = null, string? aim = null, string? seed = null)
+        HttpContext http, ExpressionReading reading, MoodRows rows, Visitors visitors, [AsParameters] MoodQuery mood, string? seed = null)
     {
-        if (string.IsNullOrEmpty(expression) && string.IsNullOrEmpty(aim))
+        if (string.IsNullOrEmpty(mood.Expression) && string.IsNullOrEmpty(mood.Valence) && string.IsNullOrEmpty(mood.Aim) && string.IsNullOrEmpty(mood.ToValence))
             return Home(reading);
-        return Read(expression, aim, seed) is { } asked
+        return Read(mood, seed) is { } asked
             ? Home(reading, await rows.MakeAsync(asked.Wish, await visitors.ProfileOfAsync(http), asked.Seed, http.RequestAborted))
             : TypedResults.Redirect("/");
     }
 
     private static async Task<IResult> RowsAsync(
-        HttpContext http, MoodRows rows, Visitors visitors, string? expression = null, string? aim = null, string? seed = null)
+        HttpContext http, MoodRows rows, Visitors visitors, [AsParameters] MoodQuery mood, string? seed = null)
     {
         var asked = new QueryReader();
-        var wish = MoodWish.Read(asked, expression, aim);
+        var wish = MoodWish.Read(asked, mood);
         var number = asked.Number("seed", seed, int.MinValue, int.MaxValue) ?? 0;
         if (asked.Problem is { } problem)
             return problem;
@@ -53,7 +53,7 @@ public static class HomeRoutes
             if (await reading.ReadUploadAsync(picture, http.RequestAborted) is not { } read)
                 return Home(reading, problem: "Many photos are being read just now. Please try again in a moment.", status: StatusCodes.Status503ServiceUnavailable);
             var photo = ExpressionReply.Of(read);
-            var wish = MoodWish.Read(new(), photo.Faces.FirstOrDefault()?.Expression, null);
+            var wish = MoodWish.Read(new(), new(photo.Faces.FirstOrDefault()?.Expression));
             var made = await rows.MakeAsync(wish, await visitors.ProfileOfAsync(http), 0, http.RequestAborted);
             return Home(reading, made, photo);
         }
@@ -63,11 +63,12 @@ public static class HomeRoutes
         }
     }
 
-    private static (MoodWish Wish, int Seed)? Read(string? expression, string? aim, string? seed)
+    private static (MoodWish Wish, int Seed)? Read(MoodQuery mood, string? seed)
     {
-        // A person who asks for an aim without a mood is shown around rather than corrected.
+        // A person who asks for an aim without a mood that it needs is shown around rather than corrected.
+        var nowhere = string.IsNullOrEmpty(mood.Expression) && string.IsNullOrEmpty(mood.Valence) && mood.Aim is ("match" or "lift" or "calm");
         var asked = new QueryReader();
-        var wish = MoodWish.Read(asked, expression, string.IsNullOrEmpty(expression) ? "browse" : aim);
+        var wish = MoodWish.Read(asked, nowhere ? mood with { Aim = "browse" } : mood);
         var number = asked.Number("seed", seed, int.MinValue, int.MaxValue) ?? 0;
         return asked.Problem is null ? (wish, number) : null;
     }

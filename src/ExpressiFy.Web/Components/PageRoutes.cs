@@ -1,8 +1,11 @@
 using ExpressiFy.Content;
 using ExpressiFy.Web.Components.Pages;
 using ExpressiFy.Web.Discovering;
+using ExpressiFy.Web.Alike;
 using ExpressiFy.Web.Feedback;
 using ExpressiFy.Web.Imports;
+using ExpressiFy.Web.Groups;
+using ExpressiFy.Web.Start;
 using ExpressiFy.Web.Profiles;
 using ExpressiFy.Web.Providers;
 using ExpressiFy.Web.Watching;
@@ -35,6 +38,9 @@ public static class PageRoutes
         app.MapDiscover();
         app.MapProvidersPage();
         app.MapImportPage();
+        app.MapStart();
+        app.MapAlike();
+        app.MapTogether();
         app.MapGet("/privacy", (ContentReader contents) => Page.Of<PrivacyPage>(new() { [nameof(PrivacyPage.Sources)] = contents.Sources }))
             .ExcludeFromDescription();
     }

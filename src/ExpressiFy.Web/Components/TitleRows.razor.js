@@ -4,7 +4,7 @@ const asideOfProviders = 2; // requests for content at a time: providers count t
 const quietAfter = 3; // answers in a row with nothing new, after which a medium is left in peace
 
 export function startRows(place, offer) {
-  let shown = keyOf(place.querySelector("[data-rows]")?.dataset);
+  let shown = keyOf(queryOf(place));
   let waiting = null;
   let request = null;
   const enrich = startEnrichment(place);
@@ -13,42 +13,39 @@ export function startRows(place, offer) {
   place.addEventListener("click", event => {
     const play = event.target.closest("[data-preview]");
     if (play) return playPreview(play);
-    const others = event.target.closest("[data-others]");
-    if (!others || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest("a[data-reload]");
+    if (!link || !offer || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const { expression = "", aim, seed } = place.querySelector("[data-rows]").dataset;
-    load({ expression, aim, seed: Number(seed) + 1 });
+    load(new URL(link.href).searchParams);
   });
-  offer.querySelector("[data-offer-take]").addEventListener("click", () => {
+  offer?.querySelector("[data-offer-take]").addEventListener("click", () => {
     if (waiting) load(waiting);
     place.querySelector("h2")?.scrollIntoView({ block: "start" });
   });
 
-  function show(wish) {
-    if (keyOf(wish) === shown) {
+  /** Shows the rows of a query: at once when they were asked for, else when they do not disturb. */
+  function show(query, asked) {
+    if (keyOf(query) === shown) {
       waiting = null;
       offer.hidden = true;
       return;
     }
     const inUse = place.querySelector("[data-rows]") && (place.contains(document.activeElement) || place.matches(":hover") || place.querySelector("[data-playing]"));
-    if (inUse && !wish.asked) {
-      waiting = wish;
+    if (inUse && !asked) {
+      waiting = query;
       offer.hidden = false;
       return;
     }
-    load(wish);
+    load(query);
   }
 
-  async function load(wish) {
+  async function load(query) {
     waiting = null;
     offer.hidden = true;
-    shown = keyOf(wish);
+    shown = keyOf(query);
     request?.abort();
     request = new AbortController();
     place.setAttribute("aria-busy", "true");
-    const query = new URLSearchParams({ aim: wish.aim });
-    if (wish.expression) query.set("expression", wish.expression);
-    if (wish.seed) query.set("seed", wish.seed);
     try {
       const answer = await fetch(`/rows?${query}`, { signal: request.signal });
       if (!answer.ok) throw new Error(answer.status);
@@ -68,7 +65,16 @@ export function startRows(place, offer) {
   return { show };
 }
 
-const keyOf = wish => (wish ? `${wish.aim === "browse" ? "" : wish.expression ?? ""}|${wish.aim}` : "");
+const queryOf = place => new URLSearchParams(place.querySelector("[data-rows]")?.dataset.query ?? "");
+
+// Equal for queries that give the same rows, whichever of the choices that fit they show.
+function keyOf(query) {
+  const parts = new URLSearchParams(query);
+  parts.delete("seed");
+  if (["browse", "surprise"].includes(parts.get("aim"))) parts.delete("expression");
+  parts.sort();
+  return parts.toString();
+}
 
 function focusOn(element) {
   element.tabIndex = -1;

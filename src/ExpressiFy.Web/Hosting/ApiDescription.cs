@@ -11,6 +11,7 @@ public static class ApiDescription
         ["count"] = JsonSchemaType.Integer, ["fromYear"] = JsonSchemaType.Integer, ["toYear"] = JsonSchemaType.Integer,
         ["maxRuntime"] = JsonSchemaType.Integer, ["seed"] = JsonSchemaType.Integer, ["skip"] = JsonSchemaType.Integer,
         ["take"] = JsonSchemaType.Integer, ["valence"] = JsonSchemaType.Number, ["arousal"] = JsonSchemaType.Number,
+        ["toValence"] = JsonSchemaType.Number, ["toArousal"] = JsonSchemaType.Number,
     };
 
     /// <summary>

@@ -37,17 +37,17 @@ public sealed class QueryReader
 
     /// <summary>One of some names, in any case; null when absent or refused.</summary>
     public T? Choice<T>(string name, string? text, params IReadOnlyList<(string Name, T Value)> choices)
-        where T : struct
+        where T : struct =>
+        Word(name, text, [.. choices.Select(choice => choice.Name)]) is { } word ? choices.First(choice => choice.Name == word).Value : null;
+
+    /// <summary>The same for names that stand for themselves.</summary>
+    public string? Word(string name, string? text, params IReadOnlyList<string> choices)
     {
         if (string.IsNullOrEmpty(text))
             return null;
-        foreach (var choice in choices)
-        {
-            if (choice.Name.Equals(text, StringComparison.OrdinalIgnoreCase))
-                return choice.Value;
-        }
-
-        Refuse(name, $"{name} is one of {string.Join(", ", choices.Select(choice => choice.Name))}.");
+        if (choices.FirstOrDefault(choice => choice.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word)
+            return word;
+        Refuse(name, $"{name} is one of {string.Join(", ", choices)}.");
         return null;
     }
 }

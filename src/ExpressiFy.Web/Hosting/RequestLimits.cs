@@ -51,7 +51,7 @@ public static class RequestLimiting
     /// <summary>A line slower than this is no line but somebody who holds a place: 15 MB take half an hour with it.</summary>
     private const double SlowestBytesPerSecond = 8 * 1024;
 
-    private static readonly string[] LimitedPaths = ["/api", "/rows", "/photo", "/feedback", "/import", "/artwork"];
+    private static readonly string[] LimitedPaths = ["/api", "/rows", "/photo", "/feedback", "/import", "/artwork", "/start", "/alike", "/together"];
 
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {

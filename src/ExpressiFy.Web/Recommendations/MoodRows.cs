@@ -30,7 +30,6 @@ public sealed class MoodRows(Recommender recommender, ContentReader contents)
         var known = await contents.ReadKnownAsync([.. films.Concat(tracks).Select(card => card.Title)], cancellation);
         return new(wish, films, tracks, profile, known, seed);
 
-        IReadOnlyList<Card> Recommend(Medium medium) => recommender.Recommend(
-            new(medium, wish.Aim, wish.From, CardsInARow) { Expression = wish.Expression, Seed = seed }, profile);
+        IReadOnlyList<Card> Recommend(Medium medium) => recommender.Recommend(wish.WishFor(medium, CardsInARow, seed), profile);
     }
 }

@@ -1,11 +1,19 @@
+using System.Globalization;
+using ExpressiFy.Catalogue;
 using ExpressiFy.Moods;
+using ExpressiFy.Recommendations;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Recommendations;
 
+/// <summary>The parameters that speak of the mood, as they arrive in addresses and forms.</summary>
+public sealed record MoodQuery(
+    string? Expression = null, string? Aim = null, string? Valence = null, string? Arousal = null,
+    string? ToValence = null, string? ToArousal = null, string? Feed = null);
+
 /// <summary>The part of a wish that speaks of the mood: where the person is and what to do about it.</summary>
 /// <param name="Expression">The mood's name, if it has one.</param>
-/// <param name="From">Its place in the affect plane; null when nothing is known, which only <see cref="Aim.Browse"/> allows.</param>
+/// <param name="From">Its place in the affect plane; null when nothing is known.</param>
 /// <param name="Aim">What to do with it.</param>
 public sealed record MoodWish(Expression? Expression, Affect? From, Aim Aim)
 {
@@ -13,46 +21,54 @@ public sealed record MoodWish(Expression? Expression, Affect? From, Aim Aim)
 
     private static readonly (string, Aim)[] Aims = [.. Enum.GetValues<Aim>().Select(aim => (aim.Name(), aim))];
 
-    /// <summary>Reads expression (or valence and arousal) and aim; what cannot be taken is told to <paramref name="asked"/>.</summary>
-    public static MoodWish Read(QueryReader asked, string? expression, string? aim, string? valence = null, string? arousal = null)
-    {
-        var named = asked.Choice("expression", expression, Names);
-        var wanted = asked.Choice("aim", aim, Aims);
-        var from = named?.Affect();
-        if (asked.Share("valence", valence) is { } v && asked.Share("arousal", arousal) is { } a)
-            from = new(v, a);
-        else if (string.IsNullOrEmpty(valence) != string.IsNullOrEmpty(arousal))
-            asked.Refuse(string.IsNullOrEmpty(valence) ? "valence" : "arousal", "valence and arousal belong together.");
+    private static readonly (string, bool)[] Answers = [("true", true), ("false", false)];
 
-        if (named is not null && !string.IsNullOrEmpty(valence))
+    /// <summary>The point to lead to, with the aim toward.</summary>
+    public Affect? Toward { get; init; }
+
+    /// <summary>Whether an unpleasant mood may be matched with more of itself.</summary>
+    public bool Feed { get; init; }
+
+    /// <summary>
+    /// Reads expression (or valence and arousal), aim, the point to lead to, and feed; what cannot be taken is told to <paramref name="asked"/>.
+    /// </summary>
+    public static MoodWish Read(QueryReader asked, MoodQuery query)
+    {
+        var named = asked.Choice("expression", query.Expression, Names);
+        var wanted = asked.Choice("aim", query.Aim, Aims);
+        var from = Point(asked, ("valence", query.Valence), ("arousal", query.Arousal)) ?? named?.Affect();
+        var toward = Point(asked, ("toValence", query.ToValence), ("toArousal", query.ToArousal));
+        var feed = asked.Choice("feed", query.Feed, Answers) ?? false;
+
+        if (named is not null && !string.IsNullOrEmpty(query.Valence))
             asked.Refuse("expression", "Give either expression or valence and arousal.");
-        if (from is null && wanted is not null and not Aim.Browse)
-            asked.Refuse("expression", $"The aim {wanted.Value.Name()} needs a mood: an expression ({string.Join(", ", Names.Select(name => name.Item1))}), or valence and arousal.");
-        return new(named, from, wanted ?? (from is null ? Aim.Browse : Aim.Match));
+        var aim = wanted ?? (toward is not null ? Aim.Toward : from is null ? Aim.Browse : Aim.Match);
+        if (from is null && aim is (Aim.Match or Aim.Lift or Aim.Calm))
+            asked.Refuse("expression", $"The aim {aim.Name()} needs a mood: an expression ({string.Join(", ", Names.Select(name => name.Item1))}), or valence and arousal.");
+        if (aim == Aim.Toward && toward is null)
+            asked.Refuse("toValence", "The aim toward needs the point to lead to: toValence and toArousal.");
+        return new(named, from, aim) { Toward = aim == Aim.Toward ? toward : null, Feed = feed };
     }
-}
 
-/// <summary>The aims as JSON and forms write them, and as people read them.</summary>
-public static class AimNames
-{
-    /// <summary>"match", "lift", "calm" or "browse".</summary>
-    public static string Name(this Aim aim) => aim.ToString().ToLowerInvariant();
+    /// <summary>The whole wish for one medium.</summary>
+    public Wish WishFor(Medium medium, int count, int seed) =>
+        new(medium, Aim, From, count) { Expression = Expression, Toward = Toward, Feed = Feed, Seed = seed };
 
-    /// <summary>Completes "Find something that …".</summary>
-    public static string Label(this Aim aim) => aim switch
+    /// <summary>The same wish as a query, e.g. "expression=sad&amp;aim=lift"; reads back to itself.</summary>
+    public string Query => string.Join('&', new[]
     {
-        Aim.Match => "Match",
-        Aim.Lift => "Lift",
-        Aim.Calm => "Calm",
-        _ => "Browse",
-    };
+        Expression is { } expression ? $"expression={expression.Name()}"
+            : From is { } from ? string.Create(CultureInfo.InvariantCulture, $"valence={from.Valence:0.####}&arousal={from.Arousal:0.####}") : null,
+        $"aim={Aim.Name()}",
+        Toward is { } point ? string.Create(CultureInfo.InvariantCulture, $"toValence={point.Valence:0.####}&toArousal={point.Arousal:0.####}") : null,
+        Feed ? "feed=true" : null,
+    }.OfType<string>());
 
-    /// <summary>What the aim does, in a few words.</summary>
-    public static string Explained(this Aim aim) => aim switch
+    private static Affect? Point(QueryReader asked, (string Name, string? Text) valence, (string Name, string? Text) arousal)
     {
-        Aim.Match => "fits the mood",
-        Aim.Lift => "brightens it",
-        Aim.Calm => "settles it",
-        _ => "never mind the mood",
-    };
+        var place = (asked.Share(valence.Name, valence.Text), asked.Share(arousal.Name, arousal.Text));
+        if (string.IsNullOrEmpty(valence.Text) != string.IsNullOrEmpty(arousal.Text))
+            asked.Refuse(string.IsNullOrEmpty(valence.Text) ? valence.Name : arousal.Name, $"{valence.Name} and {arousal.Name} belong together.");
+        return place is ({ } v, { } a) ? new Affect(v, a) : null;
+    }
 }

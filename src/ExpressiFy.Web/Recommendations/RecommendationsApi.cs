@@ -2,8 +2,12 @@ using System.ComponentModel;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Content;
 using ExpressiFy.Moods;
+using ExpressiFy.Ranking;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Groups;
+using ExpressiFy.Web.Groups;
 using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.MoodMaps;
 using ExpressiFy.Web.Profiles;
 using ExpressiFy.Web.Titles;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,27 +17,36 @@ namespace ExpressiFy.Web.Recommendations;
 /// <summary>The parameters of a wish as they arrive.</summary>
 public sealed record WishQuery(
     [property: Description("angry, disgust, fear, happy, sad, surprise or neutral; or give valence and arousal.")] string? Expression,
-    [property: Description("match, lift, calm or browse. Match when a mood is given, else browse.")] string? Aim,
+    [property: Description("match, lift, calm, surprise, browse or toward. Toward when a point is given, match when a mood is given, else browse.")] string? Aim,
     [property: Description("film or track; film when left out.")] string? Medium,
     [property: Description("How many cards, 1 to 50; 12 when left out.")] string? Count,
     [property: Description("-1 unpleasant to 1 pleasant; with arousal, in place of expression.")] string? Valence,
     [property: Description("-1 quiet to 1 active; with valence, in place of expression.")] string? Arousal,
+    [property: Description("The point to lead to, -1 unpleasant to 1 pleasant; with toArousal and the aim toward.")] string? ToValence,
+    [property: Description("The point to lead to, -1 quiet to 1 active; with toValence and the aim toward.")] string? ToArousal,
+    [property: Description("true to match an unpleasant mood with more of itself; by default anger and fear are not fed.")] string? Feed,
     [property: Description("Only titles of this genre.")] string? Genre,
     [property: Description("Only titles of this year or later.")] string? FromYear,
     [property: Description("Only titles of this year or earlier.")] string? ToYear,
     [property: Description("Only films of at most so many minutes.")] string? MaxRuntime,
-    [property: Description("Any whole number; another seed gives other titles that fit as well.")] string? Seed);
+    [property: Description("Any whole number; another seed gives other titles that fit as well.")] string? Seed)
+{
+    /// <summary>The part that speaks of the mood.</summary>
+    internal MoodQuery Mood => new(Expression, Aim, Valence, Arousal, ToValence, ToArousal, Feed);
+}
 
 /// <summary>The cards for a wish.</summary>
 /// <param name="Mood">Where the person is; null when the wish names no mood.</param>
-/// <param name="Aim">"match", "lift", "calm" or "browse".</param>
+/// <param name="Aim">"match", "lift", "calm", "surprise", "browse" or "toward".</param>
+/// <param name="Target">Where the titles lead; null when browsing or for a surprise.</param>
 /// <param name="Cards">Best first; for tracks with an aim, in the order of the way from the mood to the wanted one.</param>
-public sealed record RecommendationsReply(WishedMood? Mood, string Aim, IReadOnlyList<CardReply> Cards);
+public sealed record RecommendationsReply(WishedMood? Mood, string Aim, PlaceReply? Target, IReadOnlyList<CardReply> Cards);
 
 /// <summary>The mood of a wish.</summary>
 /// <param name="Expression">Its name, or null when only its place was given.</param>
 /// <param name="Affect">Its place.</param>
-public sealed record WishedMood(string? Expression, Affect Affect);
+/// <param name="Words">Its quadrant in words, e.g. "unpleasant and quiet".</param>
+public sealed record WishedMood(string? Expression, Affect Affect, string Words);
 
 /// <summary>/api/v1/recommendations: a wish in, cards out.</summary>
 public static class RecommendationsApi
@@ -45,6 +58,12 @@ public static class RecommendationsApi
     public static void AddRecommendations(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Recommender>();
+        builder.Services.AddSingleton<Likeness>();
+        builder.Services.AddSingleton<MoodMap>();
+        builder.Services.AddSingleton<MoodStrengths>();
+        builder.Services.AddSingleton<GroupRecommender>();
+        builder.Services.AddSingleton<GroupCodes>();
+        builder.Services.AddSingleton<Gathering>();
         builder.Services.AddSingleton<MoodRows>();
     }
 
@@ -56,7 +75,7 @@ public static class RecommendationsApi
         [AsParameters] WishQuery query, HttpContext http, Recommender recommender, Visitors visitors, ContentReader contents, CancellationToken cancellation)
     {
         var asked = new QueryReader();
-        var mood = MoodWish.Read(asked, query.Expression, query.Aim, query.Valence, query.Arousal);
+        var mood = MoodWish.Read(asked, query.Mood);
         var wish = Read(asked, query, mood);
         if (asked.Problem is { } problem)
             return problem;
@@ -65,8 +84,9 @@ public static class RecommendationsApi
             var cards = recommender.Recommend(wish, await visitors.ProfileOfAsync(http));
             var known = await contents.ReadKnownAsync([.. cards.Select(card => card.Title)], cancellation);
             return TypedResults.Ok(new RecommendationsReply(
-                mood.From is { } from ? new(mood.Expression?.Name(), from) : null,
+                mood.From is { } from ? new(mood.Expression?.Name(), from, AffectWords.Quadrant(from)) : null,
                 mood.Aim.Name(),
+                MoodPath.Of(wish).Goal is { } goal ? PlaceReply.Of(goal.Affect) : null,
                 [.. cards.Select(card => new CardReply(TitleReply.Of(card.Title, known.GetValueOrDefault(card.Title.Id)), card))]));
         }
         catch (WishException refused)
@@ -75,17 +95,15 @@ public static class RecommendationsApi
         }
     }
 
-    private static Wish Read(QueryReader asked, WishQuery query, MoodWish mood)
+    internal static Wish Read(QueryReader asked, WishQuery query, MoodWish mood)
     {
         var medium = asked.Choice("medium", query.Medium, ("film", Medium.Film), ("track", Medium.Track)) ?? Medium.Film;
-        return new Wish(medium, mood.Aim, mood.From, asked.Number("count", query.Count, 1, 50) ?? 12)
+        return mood.WishFor(medium, asked.Number("count", query.Count, 1, 50) ?? 12, asked.Number("seed", query.Seed, int.MinValue, int.MaxValue) ?? 0) with
         {
-            Expression = mood.Expression,
             Genre = asked.Choice("genre", query.Genre, [.. Genres.Of(medium).Select((name, index) => (name, index))]) is { } genre ? Genres.Of(medium)[genre] : null,
             FromYear = asked.Number("fromYear", query.FromYear, EarliestYear, LatestYear),
             ToYear = asked.Number("toYear", query.ToYear, EarliestYear, LatestYear),
             MaxRuntime = asked.Number("maxRuntime", query.MaxRuntime, 1, LongestRuntime),
-            Seed = asked.Number("seed", query.Seed, int.MinValue, int.MaxValue) ?? 0,
         };
     }
 }

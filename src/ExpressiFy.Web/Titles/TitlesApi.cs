@@ -1,5 +1,6 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Content;
+using ExpressiFy.Moods;
 using ExpressiFy.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,6 +19,8 @@ public static class TitlesApi
         var titles = api.MapGroup("/titles").WithTags("Titles");
         titles.MapGet("", SearchAsync).WithName("SearchTitles").WithSummary("Searches the catalogue by name, creator and year").ProducesProblem(400);
         titles.MapGet("/{id}", FindAsync).WithName("GetTitle").WithSummary("One title").ProducesProblem(404);
+        titles.MapGet("/{id}/moods", Moods).WithName("GetTitleMoods")
+            .WithSummary("How strongly a title has each of the 24 moods").ProducesProblem(404);
         titles.MapGet("/{id}/content", ContentAsync).WithName("GetTitleContent")
             .WithSummary("What providers add to a title: poster, plot, ratings, preview").ProducesProblem(404);
         titles.MapGet("/{id}/preview", PreviewAsync).WithName("PlayPreview")
@@ -47,6 +50,9 @@ public static class TitlesApi
         var known = await contents.ReadKnownAsync([title], cancellation);
         return TypedResults.Ok(TitleReply.Of(title, known.GetValueOrDefault(title.Id)));
     }
+
+    private static Results<Ok<MoodsReply>, ProblemHttpResult> Moods(string id, TitleCatalogue catalogue, MoodStrengths strengths) =>
+        Find(catalogue, id) is { } title ? TypedResults.Ok(MoodsReply.Of(title, strengths)) : Unknown();
 
     private static async Task<Results<Ok<ContentReply>, NoContent, ProblemHttpResult>> ContentAsync(
         string id, TitleCatalogue catalogue, ContentReader contents, CancellationToken cancellation)

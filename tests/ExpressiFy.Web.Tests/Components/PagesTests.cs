@@ -34,6 +34,27 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Theory]
+    [InlineData("/?expression=angry&aim=match", "Nothing here feeds anger", "/?expression=angry&amp;aim=match&amp;feed=true")]
+    [InlineData("/?expression=fear&aim=match", "Nothing here feeds fear", "/?expression=fear&amp;aim=match&amp;feed=true")]
+    [InlineData("/?expression=sad&aim=match", "none is only bleak", "/?expression=sad&amp;aim=match&amp;feed=true")]
+    [InlineData("/?expression=angry&aim=match&feed=true", "As you asked, these stay with anger", "/?expression=angry&amp;aim=match\"")]
+    public async Task Matching_an_unpleasant_mood_says_what_it_does_and_leaves_the_choice(string path, string says, string choice)
+    {
+        var html = await browser.GetStringAsync(path);
+        Assert.Contains(says, html);
+        Assert.Contains(choice, html);
+    }
+
+    [Fact]
+    public async Task A_point_and_a_surprise_need_no_mood_and_are_told_in_words()
+    {
+        var point = await browser.GetStringAsync("/?aim=toward&toValence=0.5&toArousal=-0.5");
+        Assert.Contains("Toward: pleasant and quiet", point);
+        Assert.Contains("Films that feel pleasant and quiet, near", point);
+        Assert.Contains("From another corner", await browser.GetStringAsync("/?aim=surprise"));
+    }
+
+    [Theory]
     [InlineData("/?aim=lift")]
     [InlineData("/?expression=nonsense")]
     [InlineData("/?expression=sad&seed=x")]
@@ -89,6 +110,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/photo")]
     [InlineData("/feedback")]
     [InlineData("/feedback/agree")]
+    [InlineData("/together")]
     [InlineData("/taste/erase")]
     public async Task A_form_without_its_token_is_refused(string action)
     {

@@ -8,6 +8,12 @@ public sealed class ApiDescriptionTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/api/v1/expressions", "post")]
     [InlineData("/api/v1/expressions/live", "get")]
     [InlineData("/api/v1/recommendations", "get")]
+    [InlineData("/api/v1/mood-map", "get")]
+    [InlineData("/api/v1/playlist.{format}", "get")]
+    [InlineData("/api/v1/together", "post")]
+    [InlineData("/api/v1/together/code", "post")]
+    [InlineData("/api/v1/titles/{id}/alike", "get")]
+    [InlineData("/api/v1/titles/{id}/moods", "get")]
     [InlineData("/api/v1/feedback", "post")]
     [InlineData("/api/v1/profile", "get")]
     [InlineData("/api/v1/profile", "post")]
@@ -27,7 +33,7 @@ public sealed class ApiDescriptionTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task Pages_are_not() => Assert.DoesNotContain((await DocumentAsync()).GetProperty("paths").Names(), path => path is "/" or "/taste" or "/rows");
+    public async Task Pages_are_not() => Assert.DoesNotContain((await DocumentAsync()).GetProperty("paths").Names(), path => path is "/" or "/taste" or "/rows" or "/start" or "/together" or "/alike/{id}");
 
     [Fact]
     public async Task Parameters_have_their_names_and_types()
@@ -35,7 +41,7 @@ public sealed class ApiDescriptionTests(WebHost host) : IClassFixture<WebHost>
         var parameters = (await DocumentAsync()).GetProperty("paths").GetProperty("/api/v1/recommendations").GetProperty("get").GetProperty("parameters")
             .EnumerateArray().ToDictionary(parameter => parameter.GetProperty("name").GetString()!, parameter => parameter.GetProperty("schema"));
         Assert.Equal(
-            ["aim", "arousal", "count", "expression", "fromYear", "genre", "maxRuntime", "medium", "seed", "toYear", "valence"],
+            ["aim", "arousal", "count", "expression", "feed", "fromYear", "genre", "maxRuntime", "medium", "seed", "toArousal", "toValence", "toYear", "valence"],
             parameters.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("integer", parameters["count"].GetProperty("type").GetString());
         Assert.Equal("number", parameters["valence"].GetProperty("type").GetString());

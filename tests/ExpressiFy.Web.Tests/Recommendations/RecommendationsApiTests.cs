@@ -12,7 +12,9 @@ public sealed class RecommendationsApiTests(WebHost host) : IClassFixture<WebHos
     public async Task A_card_says_all_that_it_promises()
     {
         var reply = await (await browser.GetAsync($"{Address}?expression=sad&aim=lift&medium=film&count=5")).JsonAsync();
-        Assert.Equal(["mood", "aim", "cards"], reply.Names());
+        Assert.Equal(["mood", "aim", "target", "cards"], reply.Names());
+        Assert.Equal("unpleasant and quiet", reply.GetProperty("mood").GetProperty("words").GetString());
+        Assert.Equal(["affect", "words", "near"], reply.GetProperty("target").Names());
         Assert.Equal("lift", reply.GetProperty("aim").GetString());
         Assert.Equal("sad", reply.GetProperty("mood").GetProperty("expression").GetString());
         Assert.Equal(-0.63, reply.GetProperty("mood").GetProperty("affect").GetProperty("valence").GetDouble(), 6);
@@ -48,6 +50,9 @@ public sealed class RecommendationsApiTests(WebHost host) : IClassFixture<WebHos
     [InlineData("?expression=happy", "match", 12)]
     [InlineData("?valence=-0.5&arousal=0.25", "match", 12)]
     [InlineData("?aim=browse&count=50", "browse", 50)]
+    [InlineData("?aim=surprise", "surprise", 12)]
+    [InlineData("?toValence=0.5&toArousal=0.2", "toward", 12)]
+    [InlineData("?expression=angry&feed=true", "match", 12)]
     [InlineData("?EXPRESSION=Happy&Aim=CALM&Count=1", "calm", 1)]
     public async Task What_is_left_out_has_a_sensible_value(string query, string aim, int count)
     {
@@ -76,6 +81,9 @@ public sealed class RecommendationsApiTests(WebHost host) : IClassFixture<WebHos
     [InlineData("valence=0.5", "arousal", "valence")]
     [InlineData("expression=sad&valence=0.5&arousal=0", "expression", "either")]
     [InlineData("aim=lift", "expression", "needs a mood")]
+    [InlineData("aim=toward", "toValence", "point")]
+    [InlineData("toValence=0.5", "toArousal", "belong together")]
+    [InlineData("expression=sad&feed=maybe", "feed", "true")]
     [InlineData("genre=Polka", "genre", "Drama")]
     [InlineData("genre=Jazz&medium=film", "genre", "Drama")]
     [InlineData("fromYear=soon", "fromYear", "whole number")]
@@ -86,6 +94,19 @@ public sealed class RecommendationsApiTests(WebHost host) : IClassFixture<WebHos
     {
         var problem = await (await browser.GetAsync($"{Address}?{query}")).ProblemAsync(HttpStatusCode.BadRequest);
         Assert.Contains(says, problem.GetProperty("errors").GetProperty(parameter)[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("angry", "angry")]
+    [InlineData("fear", "scary")]
+    public async Task Anger_and_fear_are_not_fed_unless_the_person_asks_for_it(string expression, string itself)
+    {
+        Assert.DoesNotContain(itself, await MoodsAsync(""));
+        Assert.Contains(itself, await MoodsAsync("&feed=true"));
+
+        async Task<List<string?>> MoodsAsync(string more) =>
+            [.. (await (await browser.GetAsync($"{Address}?expression={expression}{more}")).JsonAsync()).GetProperty("cards").EnumerateArray()
+                .Select(card => card.GetProperty("moods")[0].GetString())];
     }
 
     [Fact]

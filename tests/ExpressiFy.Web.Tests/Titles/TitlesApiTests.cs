@@ -68,4 +68,15 @@ public sealed class TitlesApiTests(WebHost host) : IClassFixture<WebHost>
         var reply = await (await browser.GetAsync($"{Address}?skip={skip}&take={take}")).JsonAsync();
         return (reply.GetProperty("total").GetInt32(), [.. reply.GetProperty("titles").EnumerateArray().Select(title => title.GetProperty("id").GetString()!)]);
     }
+
+    [Fact]
+    public async Task Moods_of_a_title_are_told_for_every_word()
+    {
+        var moods = await (await browser.GetAsync("/api/v1/titles/film:tt0081505/moods")).JsonAsync();
+        Assert.Equal(["id", "affect", "tags", "strengths"], moods.Names());
+        Assert.Equal(24, moods.GetProperty("strengths").Names().Count);
+        Assert.Equal(1, moods.GetProperty("strengths").GetProperty("scary").GetDouble());
+        Assert.True(moods.GetProperty("strengths").GetProperty("dark").GetDouble() > moods.GetProperty("strengths").GetProperty("funny").GetDouble());
+        await (await browser.GetAsync("/api/v1/titles/film:tt9999999/moods")).ProblemAsync(HttpStatusCode.NotFound);
+    }
 }

@@ -1,0 +1,66 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Content;
+using ExpressiFy.Profiles;
+using ExpressiFy.Recommendations;
+using ExpressiFy.Web.Components;
+using ExpressiFy.Web.Components.Pages;
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Profiles;
+using ExpressiFy.Web.Titles;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ExpressiFy.Web.Alike;
+
+/// <summary>The titles like one.</summary>
+/// <param name="Title">The one.</param>
+/// <param name="Cards">Those like it, most alike first; reasons say what they share.</param>
+public sealed record AlikeReply(TitleReply Title, IReadOnlyList<CardReply> Cards);
+
+/// <summary>More like this: /api/v1/titles/{id}/alike, and /alike/{id} as a page.</summary>
+public static class AlikeRoutes
+{
+    private const int UsualCount = 12;
+
+    public static void MapAlikeApi(this RouteGroupBuilder api) => api.MapGet("/titles/{id}/alike", AskAsync)
+        .WithTags("Titles").WithName("MoreLikeThis").WithSummary("Titles that feel and are most like one").ProducesProblem(400).ProducesProblem(404);
+
+    public static void MapAlike(this WebApplication app) => app.MapGet("/alike/{id}", ShowAsync).ExcludeFromDescription();
+
+    private static async Task<Results<Ok<AlikeReply>, ProblemHttpResult>> AskAsync(
+        string id, HttpContext http, TitleCatalogue catalogue, Likeness likeness, ContentReader contents, Visitors visitors,
+        CancellationToken cancellation, string? medium = null, string? count = null)
+    {
+        var asked = new QueryReader();
+        var wanted = asked.Choice("medium", medium, ("film", Medium.Film), ("track", Medium.Track));
+        var number = asked.Number("count", count, 1, 50) ?? UsualCount;
+        if (asked.Problem is { } problem)
+            return problem;
+        if (TitlesApi.Find(catalogue, id) is not { } title)
+            return TitlesApi.Unknown();
+        var cards = likeness.MoreLike(title, wanted ?? title.Medium, number, await visitors.ProfileOfAsync(http));
+        var known = await contents.ReadKnownAsync([title, .. cards.Select(card => card.Title)], cancellation);
+        return TypedResults.Ok(new AlikeReply(
+            TitleReply.Of(title, known.GetValueOrDefault(title.Id)),
+            [.. cards.Select(card => new CardReply(TitleReply.Of(card.Title, known.GetValueOrDefault(card.Title.Id)), card))]));
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string id, HttpContext http, TitleCatalogue catalogue, Likeness likeness, ContentReader contents, Visitors visitors)
+    {
+        if (TitlesApi.Find(catalogue, id) is not { } title)
+            return Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = 404 }, StatusCodes.Status404NotFound);
+        var profile = await visitors.ProfileOfAsync(http);
+        var films = likeness.MoreLike(title, Medium.Film, UsualCount, profile);
+        var tracks = likeness.MoreLike(title, Medium.Track, UsualCount, profile);
+        var known = await contents.ReadKnownAsync([title, .. films.Concat(tracks).Select(card => card.Title)], http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-cache, no-store";
+        return Page.Of<AlikePage>(new()
+        {
+            [nameof(AlikePage.Title)] = title,
+            [nameof(AlikePage.Films)] = films,
+            [nameof(AlikePage.Tracks)] = tracks,
+            [nameof(AlikePage.Profile)] = profile,
+            [nameof(AlikePage.Contents)] = known,
+        });
+    }
+}

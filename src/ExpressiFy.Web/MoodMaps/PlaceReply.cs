@@ -1,0 +1,17 @@
+using ExpressiFy.Moods;
+
+namespace ExpressiFy.Web.MoodMaps;
+
+/// <summary>A place of the affect plane, as JSON.</summary>
+/// <param name="Affect">Valence and arousal, each -1…1.</param>
+/// <param name="Words">Its quadrant, e.g. "pleasant and quiet"; "even" near the middle. Never the name of an expression.</param>
+/// <param name="Near">The three mood words that stand nearest.</param>
+public sealed record PlaceReply(Affect Affect, string Words, IReadOnlyList<string> Near)
+{
+    private const int Neighbours = 3;
+
+    public static PlaceReply Of(Affect place) => new(Rounded(place), AffectWords.Quadrant(place), [.. AffectWords.Nearest(place, Neighbours).Select(word => word.Name)]);
+
+    /// <summary>Four decimals: finer than any judgement.</summary>
+    public static Affect Rounded(Affect place) => new(Math.Round(place.Valence, 4), Math.Round(place.Arousal, 4));
+}

@@ -1,0 +1,35 @@
+using ExpressiFy.Moods;
+
+namespace ExpressiFy.Web.Recommendations;
+
+/// <summary>The aims as JSON and forms write them, and as people read them.</summary>
+public static class AimNames
+{
+    /// <summary>Those that a person picks by name, in the order in which they are offered; a point is pointed at.</summary>
+    public static IReadOnlyList<Aim> Offered { get; } = [Aim.Match, Aim.Lift, Aim.Calm, Aim.Surprise, Aim.Browse];
+
+    /// <summary>"match", "lift", "calm", "surprise", "browse" or "toward".</summary>
+    public static string Name(this Aim aim) => aim.ToString().ToLowerInvariant();
+
+    /// <summary>Completes "Find something that …".</summary>
+    public static string Label(this Aim aim) => aim switch
+    {
+        Aim.Match => "Match",
+        Aim.Lift => "Lift",
+        Aim.Calm => "Calm",
+        Aim.Surprise => "Surprise me",
+        Aim.Toward => "Toward a point",
+        _ => "Browse",
+    };
+
+    /// <summary>What the aim does, in a few words.</summary>
+    public static string Explained(this Aim aim) => aim switch
+    {
+        Aim.Match => "fits the mood",
+        Aim.Lift => "brightens it",
+        Aim.Calm => "settles it",
+        Aim.Surprise => "from another corner",
+        Aim.Toward => "of how it feels",
+        _ => "never mind the mood",
+    };
+}
