@@ -88,7 +88,10 @@ public sealed class Diversity
             if (score <= bestValue)
                 continue;
 
-            var value = score - Repetition(candidate) - (Breaks(candidate) || belongs?.Invoke(candidate) == false ? Forbidding : 0);
+            // The rules only ever cost as well, and asking for a reason costs most: last.
+            var value = score - Repetition(candidate);
+            if (value > bestValue && (Breaks(candidate) || belongs?.Invoke(candidate) == false))
+                value -= Forbidding;
             if (value > bestValue)
                 (best, bestValue) = (i, value);
         }

@@ -20,14 +20,14 @@ public sealed class TasteFit : IRankingSignal
 
     public void ScoreAll(CandidateTable table, Occasion occasion, Span<float> scores)
     {
-        if (occasion.Taste.Profile.Events.IsEmpty)
-        {
-            scores.Fill(0.5f);
+        occasion.Taste.ScoreAll(table.Medium, SeedOf(occasion), scores);
+        if (table.Medium != Medium.Film)
             return;
+        foreach (var word in occasion.Taste.Profile.Standing)
+        {
+            if (table.Find(word.TitleId) is { } row && occasion.Taste.Likes(table.Rows[row].Title))
+                scores[row] = 0;
         }
-
-        for (var row = 0; row < scores.Length; row++)
-            scores[row] = (float)Score(table.Rows[row], occasion);
     }
 
     public Reason? Explain(Candidate candidate, Occasion occasion)
