@@ -106,7 +106,7 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host) : InBrow
 
     private async Task LookAtOtherPagesAsync(Visit visit)
     {
-        foreach (var (path, state) in new[] { ("/?expression=angry&aim=calm", "picked"), ("/?aim=browse", "browse"), ("/privacy", "privacy"), ("/import", "import"), ("/nowhere", "not-found") })
+        foreach (var (path, state) in new[] { ("/?expression=angry&aim=calm", "picked"), ("/?aim=browse", "browse"), ("/privacy", "privacy"), ("/providers", "providers"), ("/watch/film:tt0111161", "watch"), ("/discover", "discover"), ("/import", "import"), ("/nowhere", "not-found") })
         {
             await visit.Page.GotoAsync(path);
             await LookAsync(visit, state);

@@ -23,7 +23,7 @@ internal static class Examinations
         Examination.Of("Database", DatabaseExamination.Look),
         Examination.Of("Camera", CameraExamination.Look),
         Examination.Of("npm packages", NpmPackages),
-        Examination.Of("OMDb key", () => Setting("Content__Omdb__ApiKey", "film posters, plots and ratings; free at omdbapi.com")),
+        .. ProviderExaminations.All(),
     ];
 
     private static (Verdict Verdict, string Found) Native(string? problem, Func<string> version) =>
@@ -51,11 +51,6 @@ internal static class Examinations
 
         return (Verdict.Optional, "only needed to build from source");
     }
-
-    private static (Verdict Verdict, string Found) Setting(string variable, string use) =>
-        string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable))
-            ? (Verdict.Optional, $"not set in the environment ({variable}): {use}")
-            : (Verdict.There, $"set ({variable})");
 
     // Not inlined: a method that names a library's types may load it before the check above has run.
     [MethodImpl(MethodImplOptions.NoInlining)]

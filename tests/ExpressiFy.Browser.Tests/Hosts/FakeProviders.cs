@@ -31,6 +31,7 @@ internal sealed partial class FakeProviders : IAsyncDisposable
     [
         ("Content__Omdb__ApiKey", "a-key-for-tests"), ("Content__Omdb__BaseAddress", $"{Address}/omdb/"), ("Content__Omdb__ArtworkHosts__0", "127.0.0.1"),
         ("Content__Deezer__BaseAddress", $"{Address}/deezer/"), ("Content__Deezer__ArtworkHosts__0", "127.0.0.1"),
+        ("Content__ITunes__BaseAddress", $"{Address}/itunes/"),
     ];
 
     private string Address => app.Urls.First();

@@ -20,6 +20,27 @@ public sealed class DoctorCommandTests
         var run = await Doctor(Expressify.Program, ("Content__Omdb__ApiKey", "k3y-of-a-test"));
         Assert.Contains(run.OutputLines, line => line.StartsWith("✓ OMDb key", StringComparison.Ordinal));
         Assert.DoesNotContain("k3y-of-a-test", run.Output, StringComparison.Ordinal);
+        Assert.Contains(run.OutputLines, line => line.StartsWith("– TMDB token", StringComparison.Ordinal) && line.Contains("Content__Tmdb__Token", StringComparison.Ordinal));
+        Assert.Contains(run.OutputLines, line => line.StartsWith("✓ Deezer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Settings_in_a_file_count_and_the_environment_goes_before_them()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("appsettings.json", """{ "Content": { "Tmdb": { "Token": "t0ken-of-a-test" }, "Deezer": { "Enabled": true } } } // a remark""");
+        var run = await Doctor(Expressify.Program, folder.Path, ("Content__Deezer__Enabled", "false"));
+        Assert.Contains(run.OutputLines, line => line.StartsWith("✓ TMDB token", StringComparison.Ordinal));
+        Assert.Contains(run.OutputLines, line => line.StartsWith("– Deezer", StringComparison.Ordinal));
+        Assert.DoesNotContain("t0ken-of-a-test", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_with_which_the_host_would_not_start_is_a_finding()
+    {
+        var run = await Doctor(Expressify.Program, ("Content__Tmdb__RequestsPerSecond", "4000"));
+        run.FailedWith(1, "Missing: Provider settings");
+        Assert.Contains("Content:Tmdb:RequestsPerSecond", run.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,9 +93,11 @@ public sealed class DoctorCommandTests
         Assert.Equal(1, run.ExitCode);
     }
 
-    private static Task<Run> Doctor(string program, params (string Name, string Value)[] environment)
+    private static Task<Run> Doctor(string program, params (string Name, string Value)[] environment) => Doctor(program, "", environment);
+
+    private static Task<Run> Doctor(string program, string folder, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [program, "doctor"]);
+        var start = new ProcessStartInfo("dotnet", [program, "doctor"]) { WorkingDirectory = folder };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Expressify.Child(start);

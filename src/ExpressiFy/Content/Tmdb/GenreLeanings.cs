@@ -16,12 +16,15 @@ internal sealed class GenreLeanings
     {
         var films = catalogue.Titles.Where(title => title.Medium == Medium.Film && title.Moods.Count > 0).ToList();
         var middle = Mean(films);
-        leanings =
+        (string Genre, double Valence, double Arousal)[] raw =
         [
             .. TmdbGenres.Names.Select(genre => (Genre: genre, Films: films.FindAll(film => film.Genres.Contains(genre))))
                 .Where(each => each.Films.Count >= FewFilms)
                 .Select(each => (each.Genre, Mean(each.Films).Valence - middle.Valence, Mean(each.Films).Arousal - middle.Arousal)),
         ];
+        // Genres lie further apart in arousal than in valence; each axis counts by its own spread, or every mood would be one of arousal.
+        var (valence, arousal) = (Spread(raw.Select(genre => genre.Valence)), Spread(raw.Select(genre => genre.Arousal)));
+        leanings = [.. raw.Select(genre => (genre.Genre, genre.Valence / valence, genre.Arousal / arousal))];
         Middle = middle;
     }
 
@@ -38,6 +41,8 @@ internal sealed class GenreLeanings
             [.. ranked.Where(genre => genre.Lean > 0).Take(Genres).Select(genre => genre.Genre)],
             [.. ranked.Where(genre => genre.Lean < 0).Reverse().Take(Genres).Select(genre => genre.Genre)]);
     }
+
+    private static double Spread(IEnumerable<double> values) => Math.Max(1e-6, Math.Sqrt(values.Select(value => value * value).DefaultIfEmpty().Average()));
 
     private static Affect Mean(IReadOnlyCollection<Title> films) => films.Count == 0
         ? Affect.Neutral

@@ -1,0 +1,46 @@
+using ExpressiFy.Content;
+using ExpressiFy.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ExpressiFy.Cli.Doctor;
+
+/// <summary>Which outside services the web host would ask, by the settings it would read. No key is shown, and nobody is asked.</summary>
+internal static class ProviderExaminations
+{
+    public static IReadOnlyList<Examination> All()
+    {
+        try
+        {
+            return [.. Terms().Select(terms => Examination.Of(What(terms), () => Look(terms)))];
+        }
+        catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
+        {
+            // The host would not start with these.
+            return [Examination.Of("Provider settings", () => (Verdict.Missing, problem.Message))];
+        }
+    }
+
+    private static IReadOnlyList<ProviderTerms> Terms()
+    {
+        // Nothing is read from or written to a database here.
+        var nowhere = KeyValuePair.Create($"ConnectionStrings:{ExpressiFyStorage.ConnectionName}", (string?)"Data Source=:memory:");
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(HostSettings.Read().Append(nowhere)).Build();
+        using var services = new ServiceCollection().AddExpressiFyStorage(settings).AddExpressiFyContent(settings).BuildServiceProvider();
+        return services.GetRequiredService<ProviderOverview>().Terms;
+    }
+
+    private static (Verdict Verdict, string Found) Look(ProviderTerms terms) => terms.IsOn
+        ? (Verdict.There, $"set ({terms.Setting}): {terms.Gives}")
+        : (Verdict.Optional, $"not set ({terms.Setting.Replace(":", "__", StringComparison.Ordinal)}): {terms.Gives}");
+
+    // "OMDb key", "TMDB token", "MusicBrainz contact", "Deezer".
+    private static string What(ProviderTerms terms) => terms.Setting.Split(':')[^1] switch
+    {
+        "ApiKey" => $"{terms.Credit.Name} key",
+        "Token" => $"{terms.Credit.Name} token",
+        "Contact" => $"{terms.Credit.Name} contact",
+        _ => terms.Credit.Name,
+    };
+}
