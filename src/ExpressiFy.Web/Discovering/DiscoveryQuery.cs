@@ -24,7 +24,7 @@ public sealed record DiscoveryQuery(
         var aim = asked.Choice("aim", Aim is "browse" or "surprise" or "toward" ? null : Aim, Aims) ?? Moods.Aim.Match;
         var genre = asked.Choice("genre", Genre, [.. TmdbGenres.Names.Select((name, index) => (name, index))]);
         return new(
-            mood is { } from ? MoodTarget.Of(aim, from.Affect(), from)?.Affect : null,
+            mood is { } from ? MoodTarget.Of(aim, from.Affect(), from) : null,
             genre is { } chosen ? TmdbGenres.Names[chosen] : null,
             asked.Number("fromYear", FromYear, EarliestYear, LatestYear),
             asked.Number("toYear", ToYear, EarliestYear, LatestYear),

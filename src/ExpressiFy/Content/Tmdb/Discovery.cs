@@ -5,12 +5,12 @@ using ExpressiFy.Moods;
 namespace ExpressiFy.Content.Tmdb;
 
 /// <summary>What films beyond the built-in catalogue should be like.</summary>
-/// <param name="Target">The wanted affect; null when any will do.</param>
+/// <param name="Target">What they should feel like; null when anything will do.</param>
 /// <param name="Genre">One of <see cref="TmdbGenres.Names"/>; null leaves the choice to the target.</param>
 /// <param name="FromYear">Of this year or later.</param>
 /// <param name="ToYear">Of this year or earlier.</param>
 /// <param name="Page">1…<see cref="Discovery.LastPage"/>; about twenty films each.</param>
-public sealed record DiscoveryWish(Affect? Target, string? Genre, int? FromYear, int? ToYear, int Page = 1);
+public sealed record DiscoveryWish(MoodTarget? Target, string? Genre, int? FromYear, int? ToYear, int Page = 1);
 
 /// <summary>A film that the built-in catalogue does not have.</summary>
 /// <param name="Id">Its id at TMDB.</param>
@@ -34,7 +34,7 @@ public sealed record Discovered(IReadOnlyList<DiscoveredFilm> Films, IReadOnlyLi
 
 /// <summary>
 /// Films beyond the built-in catalogue, from TMDB. Nobody has tagged them with what they make people feel: they are chosen by genre alone,
-/// by the genres whose films in the catalogue lie toward the wanted affect.
+/// by the genres whose films in the catalogue carry the words that the mood welcomes.
 /// </summary>
 public sealed class Discovery
 {

@@ -3,48 +3,48 @@ using ExpressiFy.Moods;
 
 namespace ExpressiFy.Content.Tmdb;
 
-/// <summary>Which genres lean toward an affect: learned from where the catalogue's films, tagged by hand, lie.</summary>
+/// <summary>Which genres lean toward a mood target: learned from the mood words that the catalogue's films carry, tagged by hand.</summary>
 internal sealed class GenreLeanings
 {
     // Three genres are a choice and yet wide enough; a genre of fewer films tells nothing.
     private const int Genres = 3;
     private const int FewFilms = 8;
 
-    private readonly IReadOnlyList<(string Genre, double Valence, double Arousal)> leanings;
+    private readonly IReadOnlyList<(string Genre, double[] Words)> genres;
 
     public GenreLeanings(TitleCatalogue catalogue)
     {
         var films = catalogue.Titles.Where(title => title.Medium == Medium.Film && title.Moods.Count > 0).ToList();
-        var middle = Mean(films);
-        (string Genre, double Valence, double Arousal)[] raw =
+        var all = Shares(films);
+        genres =
         [
             .. TmdbGenres.Names.Select(genre => (Genre: genre, Films: films.FindAll(film => film.Genres.Contains(genre))))
                 .Where(each => each.Films.Count >= FewFilms)
-                .Select(each => (each.Genre, Mean(each.Films).Valence - middle.Valence, Mean(each.Films).Arousal - middle.Arousal)),
+                .Select(each => (each.Genre, Shares(each.Films).Zip(all, (here, everywhere) => here - everywhere).ToArray())),
         ];
-        // Genres lie further apart in arousal than in valence; each axis counts by its own spread, or every mood would be one of arousal.
-        var (valence, arousal) = (Spread(raw.Select(genre => genre.Valence)), Spread(raw.Select(genre => genre.Arousal)));
-        leanings = [.. raw.Select(genre => (genre.Genre, genre.Valence / valence, genre.Arousal / arousal))];
-        Middle = middle;
     }
 
-    /// <summary>Where the catalogue's films lie on average.</summary>
-    public Affect Middle { get; }
-
-    /// <summary>Genres that lean most toward an affect, and those that lean most away from it; both may be empty.</summary>
-    public (IReadOnlyList<string> Toward, IReadOnlyList<string> Away) For(Affect target)
+    /// <summary>Genres whose films carry more of the welcome words than films do on average, and those that carry most of the unwelcome.</summary>
+    public (IReadOnlyList<string> Toward, IReadOnlyList<string> Away) For(MoodTarget target)
     {
-        var (valence, arousal) = (target.Valence - Middle.Valence, target.Arousal - Middle.Arousal);
-        var ranked = leanings.Select(genre => (genre.Genre, Lean: (genre.Valence * valence) + (genre.Arousal * arousal)))
+        var ranked = genres.Select(genre => (genre.Genre, Lean: genre.Words.Select((more, word) => more * target.Welcome(word)).Sum()))
             .OrderByDescending(genre => genre.Lean).ToList();
         return (
             [.. ranked.Where(genre => genre.Lean > 0).Take(Genres).Select(genre => genre.Genre)],
             [.. ranked.Where(genre => genre.Lean < 0).Reverse().Take(Genres).Select(genre => genre.Genre)]);
     }
 
-    private static double Spread(IEnumerable<double> values) => Math.Max(1e-6, Math.Sqrt(values.Select(value => value * value).DefaultIfEmpty().Average()));
+    // Of what these films make people feel, how much is each word: shares that sum to 1.
+    private static double[] Shares(IReadOnlyCollection<Title> films)
+    {
+        var shares = new double[MoodVocabulary.All.Count];
+        foreach (var film in films)
+        {
+            double total = film.Moods.Sum(tag => tag.Strength);
+            foreach (var tag in film.Moods)
+                shares[MoodVocabulary.IndexOf(tag.Word)] += tag.Strength / total / films.Count;
+        }
 
-    private static Affect Mean(IReadOnlyCollection<Title> films) => films.Count == 0
-        ? Affect.Neutral
-        : new(films.Average(film => film.Affect.Valence), films.Average(film => film.Affect.Arousal));
+        return shares;
+    }
 }

@@ -49,22 +49,35 @@ public sealed class DiscoveryTests
     {
         await using var bed = await ContentBed.WithTmdbAsync();
         bed.Server.SaysAt(TmdbAnswers.All);
-        var found = (await bed.Discovery.FindAsync(Any with { Target = new(0.7, 0.3) })).Found!;
+        var found = (await bed.Discovery.FindAsync(Any with { Target = Target(Aim.Lift, Expression.Sad) })).Found!;
         Assert.Equal(3, found.Genres.Count);
-        Assert.Contains("Family", found.Genres);
+        Assert.Contains("Comedy", found.Genres);
         Assert.Matches("&with_genres=[0-9]+%7C[0-9]+%7C[0-9]+&without_genres=[0-9]+%2C[0-9]+%2C[0-9]+&", Assert.Single(bed.Server.Requests));
     }
 
+    [Theory]
+    [InlineData(Aim.Lift, Expression.Sad, "Comedy", "Horror")]
+    [InlineData(Aim.Match, Expression.Happy, "Comedy", "Horror")]
+    [InlineData(Aim.Match, Expression.Sad, "Romance", "Horror")]
+    [InlineData(Aim.Calm, Expression.Angry, "Family", "Thriller")]
+    [InlineData(Aim.Match, Expression.Surprise, "Mystery", "Drama")]
+    public void Genres_lean_as_their_films_in_the_catalogue_are_tagged(Aim aim, Expression mood, string toward, string away)
+    {
+        var leanings = new GenreLeanings(TitleCatalogue.BuiltIn()).For(Target(aim, mood));
+        Assert.Contains(toward, leanings.Toward);
+        Assert.Contains(away, leanings.Away);
+        Assert.Empty(leanings.Toward.Intersect(leanings.Away));
+    }
+
     [Fact]
-    public void Pleasant_genres_are_toward_a_bright_mood_and_frightening_ones_away_from_it()
+    public void No_aim_that_answers_a_mood_leads_to_horror()
     {
         var leanings = new GenreLeanings(TitleCatalogue.BuiltIn());
-        var (toward, away) = leanings.For(new(0.7, 0.3));
-        Assert.Contains("Horror", away);
-        Assert.Empty(toward.Intersect(away));
-        Assert.Contains("Horror", leanings.For(new(-0.7, 0.5)).Toward);
-        Assert.Empty(leanings.For(leanings.Middle).Toward);
-        Assert.Empty(leanings.For(leanings.Middle).Away);
+        foreach (var mood in Expressions.All)
+        {
+            foreach (var aim in new[] { Aim.Match, Aim.Lift, Aim.Calm })
+                Assert.DoesNotContain("Horror", leanings.For(Target(aim, mood)).Toward);
+        }
     }
 
     [Fact]
@@ -99,8 +112,10 @@ public sealed class DiscoveryTests
     {
         await using var bed = await ContentBed.WithTmdbAsync();
         bed.Server.SaysAt(TmdbAnswers.All);
-        await bed.Discovery.FindAsync(new(new Affect(0.7, 0.3), null, 1893, 2100, Discovery.LastPage));
+        await bed.Discovery.FindAsync(new(Target(Aim.Lift, Expression.Sad), null, 1893, 2100, Discovery.LastPage));
         var subject = Assert.Single(await bed.Database.RawRowsAsync("provider_answers")).Split('|', 2)[1];
         Assert.InRange(subject.IndexOf("{\"Films\"", StringComparison.Ordinal), 1, 200);
     }
+
+    private static MoodTarget Target(Aim aim, Expression mood) => MoodTarget.Of(aim, mood.Affect(), mood)!;
 }
