@@ -10,6 +10,7 @@ using ExpressiFy.Cli.Evaluate;
 using ExpressiFy.Cli.Imports;
 using ExpressiFy.Cli.EvaluateTaste;
 using ExpressiFy.Cli.Recommend;
+using ExpressiFy.Cli.Simulate;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Cli.Watch;
 
@@ -55,6 +56,7 @@ internal static partial class CommandLine
             RecommendCommand.Describe(screen),
             EvaluateCommand.Describe(screen),
             EvaluateTasteCommand.Describe(screen),
+            SimulateCommand.Describe(screen),
             CatalogueCheckCommand.Describe(screen),
             ImportCheckCommand.Describe(screen),
             DoctorCommand.Describe(screen),

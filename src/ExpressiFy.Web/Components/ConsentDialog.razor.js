@@ -46,7 +46,7 @@ export function startFeedback(root) {
     const kind = button.dataset.say;
     press(button, on);
     saidAt = button;
-    const stored = await send({ titleId, kind, on });
+    const stored = await send({ titleId, kind, on, left: on ? button.dataset.left : undefined });
     if (stored === "failed") {
       press(button, !on);
       return tell("That could not be remembered. Please try again.", null);
@@ -100,6 +100,10 @@ export function startFeedback(root) {
 function press(button, on) {
   button.setAttribute("aria-pressed", on);
   button.value = button.value.replace(/ (on|off) /, on ? " off " : " on ");
+  if (on && button.dataset.left)
+    for (const other of button.parentElement.querySelectorAll('[aria-pressed="true"]')) if (other !== button) press(other, false);
+  // Who has just seen it is asked how it left them.
+  if (button.dataset.say === "seen") button.closest("[data-title-id]").querySelector("[data-after]").hidden = !on;
   if (button.dataset.say === "hide") button.closest("[data-title-id]").toggleAttribute("data-hidden", on);
 }
 
