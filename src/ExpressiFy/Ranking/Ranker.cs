@@ -38,9 +38,11 @@ public static class Ranker
     /// <summary>One to three reasons, the one that counted most first.</summary>
     public static IReadOnlyList<Reason> Explain(Candidate candidate, Occasion occasion)
     {
-        List<Reason> reasons = [.. Signals(occasion)
-            .OrderByDescending(signal => signal.Weight * (signal.Score(candidate, occasion) - 0.5))
-            .Select(signal => signal.Explain(candidate, occasion))
+        List<(IRankingSignal Signal, double Say)> says = [.. Signals(occasion).Select(signal => (signal, signal.Weight * (signal.Score(candidate, occasion) - 0.5)))];
+        var total = says.Sum(entry => Math.Abs(entry.Say));
+        List<Reason> reasons = [.. says
+            .OrderByDescending(entry => entry.Say)
+            .Select(entry => entry.Signal.Explain(candidate, occasion) is { } reason ? reason with { Share = total == 0 ? null : Math.Round(entry.Say / total, 4) } : null)
             .OfType<Reason>()
             .Take(MostReasons)];
 

@@ -29,7 +29,7 @@ public sealed class RecommendationsApiTests(WebHost host) : IClassFixture<WebHos
             Assert.Equal("film", card.GetProperty("medium").GetString());
             Assert.InRange(card.GetProperty("score").GetDouble(), 0, 1);
             Assert.NotEmpty(card.GetProperty("reasons").EnumerateArray());
-            Assert.Equal(["kind", "text"], card.GetProperty("reasons")[0].Names());
+            Assert.Equal(["kind", "text", "share"], card.GetProperty("reasons")[0].Names());
             Assert.Equal($"/artwork/{card.GetProperty("id").GetString()}.svg", card.GetProperty("artwork").GetString());
             Assert.Equal(JsonValueKind.Null, card.GetProperty("rating").ValueKind);
             Assert.Equal(["imdb", "trailer", "whereToWatch"], card.GetProperty("links").Names());
