@@ -3,7 +3,7 @@ using ExpressiFy.Vision.Expressions;
 
 namespace ExpressiFy.Training.Fitting;
 
-/// <summary>Moves standardised faces a little: mirrored half of the time, turned, scaled, shifted, sometimes with a rectangle blanked.</summary>
+/// <summary>Moves standardised faces a little: mirrored half of the time, turned, scaled, shifted, sometimes with a rectangle blanked, sometimes degraded.</summary>
 public sealed class Augmentation(AugmentationRecipe recipe)
 {
     private const int Size = ExpressionInput.Size;
@@ -33,7 +33,12 @@ public sealed class Augmentation(AugmentationRecipe recipe)
 
         if (random.NextDouble() < recipe.ErasedFaces)
             Erase(moved, random);
+        if (recipe.DegradedFaces > 0 && random.NextDouble() < recipe.DegradedFaces)
+            Degradation.Apply(moved, random);
     }
+
+    /// <summary>The share that each face of the next batch keeps of itself, 1 where they are not blended.</summary>
+    public float OwnShare(Random random) => recipe.MixedBatches > 0 ? Mixup.OwnShare(recipe, random) : 1;
 
     /// <summary>Blanks a rectangle to 0, the mean of a standardised face.</summary>
     private void Erase(Span<float> face, Random random)

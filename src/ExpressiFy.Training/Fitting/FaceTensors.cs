@@ -1,3 +1,4 @@
+using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Vision.Expressions;
 using static TorchSharp.torch;
@@ -8,20 +9,20 @@ namespace ExpressiFy.Training.Fitting;
 public sealed class FaceTensors
 {
     private readonly float[] inputs;
-    private readonly long[] labels;
+    private readonly float[] labels;
     private readonly float[] votes;
 
     public FaceTensors(IReadOnlyList<LabelledFace> faces)
     {
         Count = faces.Count;
         inputs = new float[Count * ExpressionInput.Length];
-        labels = new long[Count];
+        labels = new float[Count * ExpressionScores.Count];
         votes = new float[Count * FerPlusVotes.Labels.Count];
         for (var i = 0; i < Count; i++)
         {
-            ExpressionInput.Write(faces[i].Pixels, inputs.AsSpan(i * ExpressionInput.Length, ExpressionInput.Length));
-            labels[i] = (long)faces[i].Label;
-            faces[i].Votes?.WriteShares(votes.AsSpan(i * FerPlusVotes.Labels.Count, FerPlusVotes.Labels.Count));
+            ExpressionInput.Write(faces[i].Pixels, Row(inputs, i, ExpressionInput.Length));
+            labels[(i * ExpressionScores.Count) + (int)faces[i].Label] = 1;
+            faces[i].Votes?.WriteShares(Row(votes, i, FerPlusVotes.Labels.Count));
         }
     }
 
@@ -31,35 +32,40 @@ public sealed class FaceTensors
     public ReadOnlySpan<float> this[int index] => inputs.AsSpan(index * ExpressionInput.Length, ExpressionInput.Length);
 
     /// <summary>Faces as they are, in order.</summary>
-    public Batch Plain(int start, int count) => Take([.. Enumerable.Range(start, count)], (index, input) => this[index].CopyTo(input));
+    public Batch Plain(int start, int count) => Take([.. Enumerable.Range(start, count)], (index, input) => this[index].CopyTo(input), own: 1);
 
-    /// <summary>Chosen faces, each moved by the augmentation.</summary>
+    /// <summary>Chosen faces, each moved by the augmentation, then blended in pairs where the recipe asks for it.</summary>
     public Batch Augmented(ReadOnlySpan<int> chosen, Augmentation augmentation, Random random) =>
-        Take(chosen, (index, input) => augmentation.Write(this[index], input, random));
+        Take(chosen, (index, input) => augmentation.Write(this[index], input, random), augmentation.OwnShare(random));
 
-    private Batch Take(ReadOnlySpan<int> chosen, WriteInput write)
+    private Batch Take(ReadOnlySpan<int> chosen, WriteInput write, float own)
     {
         var faces = new float[chosen.Length * ExpressionInput.Length];
-        var label = new long[chosen.Length];
+        var label = new float[chosen.Length * ExpressionScores.Count];
         var share = new float[chosen.Length * FerPlusVotes.Labels.Count];
         for (var i = 0; i < chosen.Length; i++)
         {
-            write(chosen[i], faces.AsSpan(i * ExpressionInput.Length, ExpressionInput.Length));
-            label[i] = labels[chosen[i]];
-            votes.AsSpan(chosen[i] * FerPlusVotes.Labels.Count, FerPlusVotes.Labels.Count).CopyTo(share.AsSpan(i * FerPlusVotes.Labels.Count));
+            write(chosen[i], Row(faces, i, ExpressionInput.Length));
+            Row(labels, chosen[i], ExpressionScores.Count).CopyTo(Row(label, i, ExpressionScores.Count));
+            Row(votes, chosen[i], FerPlusVotes.Labels.Count).CopyTo(Row(share, i, FerPlusVotes.Labels.Count));
         }
 
+        Mixup.Blend(faces, ExpressionInput.Length, own);
+        Mixup.Blend(label, ExpressionScores.Count, own);
+        Mixup.Blend(share, FerPlusVotes.Labels.Count, own);
         return new(
             tensor(faces).reshape(chosen.Length, 1, ExpressionInput.Size, ExpressionInput.Size),
-            tensor(label),
+            tensor(label).reshape(chosen.Length, ExpressionScores.Count),
             tensor(share).reshape(chosen.Length, FerPlusVotes.Labels.Count));
     }
+
+    private static Span<float> Row(float[] rows, int index, int width) => rows.AsSpan(index * width, width);
 
     private delegate void WriteInput(int index, Span<float> input);
 }
 
 /// <summary>N faces for one step.</summary>
 /// <param name="Faces">N×1×48×48, standardised.</param>
-/// <param name="Labels">N FER-2013 labels, 0…6.</param>
+/// <param name="Labels">N×7 shares of the FER-2013 labels; a single 1 in each row unless faces were blended or a teacher was asked.</param>
 /// <param name="Votes">N×8 shares of the FER+ votes; a row of 0 where there are none.</param>
 public sealed record Batch(Tensor Faces, Tensor Labels, Tensor Votes);

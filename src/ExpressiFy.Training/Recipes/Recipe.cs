@@ -77,12 +77,25 @@ public sealed record HeldOutRecipe(double Share, int Seed, bool WithoutNearCopie
 /// <param name="Shift">Largest shift either way along each axis, as a share of the side.</param>
 /// <param name="ErasedFaces">Share of the faces in which one rectangle is blanked (Zhong et al. 2020, random erasing), 0…1.</param>
 /// <param name="LargestErased">Largest side of that rectangle, as a share of the side.</param>
-public sealed record AugmentationRecipe(double Rotation, double SmallestScale, double LargestScale, double Shift, double ErasedFaces, double LargestErased);
+/// <param name="DegradedFaces">Share of the faces that go through a <see cref="Degradation"/>, 0…1.</param>
+/// <param name="MixedBatches">Share of the batches whose faces are blended in pairs (<see cref="Mixup"/>), 0…1.</param>
+/// <param name="Mixing">How evenly they are blended, above 0 to 1: shares are drawn from Beta(Mixing, Mixing).</param>
+public sealed record AugmentationRecipe(
+    double Rotation,
+    double SmallestScale,
+    double LargestScale,
+    double Shift,
+    double ErasedFaces,
+    double LargestErased,
+    double DegradedFaces = 0,
+    double MixedBatches = 0,
+    double Mixing = .3);
 
 /// <param name="LabelSmoothing">Share of each FER-2013 label that is spread over all seven (Szegedy et al. 2016).</param>
 /// <param name="VotesWeight">Weight of the loss of the FER+ votes; that of the FER-2013 label has weight 1.</param>
 /// <param name="VotesTarget">What is learned from the votes; their shares where a recipe does not say.</param>
-public sealed record LossRecipe(double LabelSmoothing, double VotesWeight, VotesTarget VotesTarget = VotesTarget.Shares);
+/// <param name="TeacherWeight">Share that a teacher's probabilities have in both targets, the label and the votes, 0…1 (Hinton et al. 2015, "Distilling the Knowledge in a Neural Network").</param>
+public sealed record LossRecipe(double LabelSmoothing, double VotesWeight, VotesTarget VotesTarget = VotesTarget.Shares, double TeacherWeight = 0);
 
 /// <summary>Stochastic gradient descent with Nesterov momentum; the rate rises in a line, then falls along a cosine to 0.</summary>
 /// <param name="Epochs">Passes over the faces learned from.</param>
