@@ -12,7 +12,11 @@ public sealed class FaceTensors
     private readonly float[] labels;
     private readonly float[] votes;
 
-    public FaceTensors(IReadOnlyList<LabelledFace> faces)
+    /// <param name="faces">Their labels and votes are what is to be said of them,</param>
+    /// <param name="teacher">mixed with what a teacher says where there is one:</param>
+    /// <param name="teacherWeight">its share, 0…1. Where a face has no votes the teacher's stand for them.</param>
+    /// <exception cref="TrainingException">The teacher does not know one of the faces.</exception>
+    public FaceTensors(IReadOnlyList<LabelledFace> faces, TeacherFile? teacher = null, double teacherWeight = 0)
     {
         Count = faces.Count;
         inputs = new float[Count * ExpressionInput.Length];
@@ -23,6 +27,8 @@ public sealed class FaceTensors
             ExpressionInput.Write(faces[i].Pixels, Row(inputs, i, ExpressionInput.Length));
             labels[(i * ExpressionScores.Count) + (int)faces[i].Label] = 1;
             faces[i].Votes?.WriteShares(Row(votes, i, FerPlusVotes.Labels.Count));
+            if (teacher is not null)
+                Teach(teacher, faces[i], i, (float)teacherWeight);
         }
     }
 
@@ -37,6 +43,21 @@ public sealed class FaceTensors
     /// <summary>Chosen faces, each moved by the augmentation, then blended in pairs where the recipe asks for it.</summary>
     public Batch Augmented(ReadOnlySpan<int> chosen, Augmentation augmentation, Random random) =>
         Take(chosen, (index, input) => augmentation.Write(this[index], input, random), augmentation.OwnShare(random));
+
+    private void Teach(TeacherFile teacher, LabelledFace face, int index, float weight)
+    {
+        var taughtLabel = new float[ExpressionScores.Count];
+        var taughtVotes = new float[FerPlusVotes.Labels.Count];
+        teacher.WriteShares(face, taughtLabel, taughtVotes);
+        Mix(Row(labels, index, taughtLabel.Length), taughtLabel, weight);
+        Mix(Row(votes, index, taughtVotes.Length), taughtVotes, face.Votes is null ? 1 : weight);
+    }
+
+    private static void Mix(Span<float> own, ReadOnlySpan<float> taught, float weight)
+    {
+        for (var i = 0; i < own.Length; i++)
+            own[i] = ((1 - weight) * own[i]) + (weight * taught[i]);
+    }
 
     private Batch Take(ReadOnlySpan<int> chosen, WriteInput write, float own)
     {

@@ -37,12 +37,6 @@ public sealed class NesterovDescent : IDisposable
         return recipe.PeakRate * (1 + Math.Cos(Math.PI * done)) / 2;
     }
 
-    public void ClearGradients()
-    {
-        foreach (var (parameter, _) in learned)
-            parameter.grad?.zero_();
-    }
-
     public void Step(double rate)
     {
         using var _ = no_grad();

@@ -22,28 +22,30 @@ public sealed class Trainer : IDisposable
     private readonly RunFolder folder;
     private readonly TimeProvider clock;
     private readonly Augmentation augmentation;
-    private readonly ExpressionNetwork network;
+    private readonly Workers workers;
     private readonly ExpressionNetwork average;
     private readonly NesterovDescent descent;
     private Progress progress = Progress.Start;
 
-    public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock)
+    /// <param name="teacher">What other networks say of the faces; the recipe tells how much it counts.</param>
+    /// <param name="workerCount">Threads that share each batch.</param>
+    public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock, TeacherFile? teacher = null, int workerCount = 1)
     {
         this.recipe = recipe;
         this.folder = folder;
         this.clock = clock;
-        learned = new(split.Learned);
+        learned = new(split.Learned, teacher, recipe.Losses.TeacherWeight);
         heldOut = new(split.HeldOut);
         heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
         augmentation = new(recipe.Augmentation);
 
         random.manual_seed(recipe.Seed);
-        network = ExpressionNetwork.Of(recipe.Network);
+        workers = new(() => ExpressionNetwork.Of(recipe.Network), workerCount);
         average = ExpressionNetwork.Of(recipe.Network);
-        network.HalfPrecision = average.HalfPrecision = true;
-        NetworkState.Copy(network, average);
+        average.HalfPrecision = true;
+        NetworkState.Copy(workers.Network, average);
         average.eval();
-        descent = new(network, recipe.Schedule);
+        descent = new(workers.Network, recipe.Schedule);
     }
 
     private int StepsPerEpoch => learned.Count / recipe.Schedule.Batch;
@@ -51,7 +53,11 @@ public sealed class Trainer : IDisposable
     private int Steps => StepsPerEpoch * recipe.Schedule.Epochs;
 
     /// <summary>Continues from the run's last checkpoint.</summary>
-    public void Resume() => progress = Checkpoint.Read(folder.LastCheckpoint, State());
+    public void Resume()
+    {
+        progress = Checkpoint.Read(folder.LastCheckpoint, State());
+        workers.Spread();
+    }
 
     /// <summary>Trains to the end of the recipe, or until stopped, after which the last checkpoint holds exactly what was reached.</summary>
     /// <exception cref="TrainingException">There are fewer faces than one batch, or the loss is no longer a number.</exception>
@@ -63,7 +69,6 @@ public sealed class Trainer : IDisposable
         var started = clock.GetTimestamp();
         var startStep = progress.Step;
         int[] order = [];
-        network.train();
         while (progress.Step < Steps)
         {
             var epoch = progress.Step / StepsPerEpoch;
@@ -99,13 +104,15 @@ public sealed class Trainer : IDisposable
     {
         using var scope = NewDisposeScope();
         random.manual_seed(HashOf(recipe.Seed, progress.Step)); // for dropout and drawn labels
-        var batch = learned.Augmented(chosen, augmentation, new Random(HashOf(recipe.Seed, progress.Step)));
-        descent.ClearGradients();
-        var loss = Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);
-        loss.backward();
+        var loss = workers.Learn(chosen, (network, part, worker) =>
+        {
+            var batch = learned.Augmented(part, augmentation, new Random(HashOf(recipe.Seed + worker, progress.Step)));
+            return Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);
+        });
         descent.Step(NesterovDescent.Rate(recipe.Schedule, (double)progress.Step / StepsPerEpoch));
+        workers.Spread();
         Follow();
-        return loss.item<float>();
+        return loss;
     }
 
     /// <summary>Moves the average a little toward the network; faster in the first steps, when the average is still the random start.</summary>
@@ -114,7 +121,7 @@ public sealed class Trainer : IDisposable
         var kept = Math.Min(recipe.Schedule.Averaging, (1.0 + progress.Step) / (10.0 + progress.Step));
         using var _ = no_grad();
         using var share = tensor((float)(1 - kept));
-        foreach (var (from, to) in NetworkState.Of(network).Zip(NetworkState.Of(average)))
+        foreach (var (from, to) in NetworkState.Of(workers.Network).Zip(NetworkState.Of(average)))
             to.Value.lerp_(from.Value, share);
     }
 
@@ -148,7 +155,7 @@ public sealed class Trainer : IDisposable
 
     private IEnumerable<(string Name, Tensor Value)> State() =>
     [
-        .. NetworkState.Of(network),
+        .. NetworkState.Of(workers.Network),
         .. NetworkState.Of(average).Select(named => ($"average.{named.Name}", named.Value)),
         .. descent.Velocities,
     ];
@@ -157,6 +164,6 @@ public sealed class Trainer : IDisposable
     {
         descent.Dispose();
         average.Dispose();
-        network.Dispose();
+        workers.Dispose();
     }
 }

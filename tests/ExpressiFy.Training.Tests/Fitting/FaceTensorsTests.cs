@@ -27,7 +27,8 @@ public sealed class FaceTensorsTests
     {
         var faces = DrawnFaces.Draw(9);
         var batch = new FaceTensors(faces).Plain(2, 4);
-        Assert.Equal(faces[2..6].Select(face => (long)face.Label), batch.Labels.data<long>().ToArray());
+        Assert.Equal(faces[2..6].Select(face => (long)face.Label), batch.Labels.argmax(1).data<long>().ToArray());
+        Assert.All(batch.Labels.data<float>().ToArray(), share => Assert.True(share is 0 or 1));
         Assert.Equal([4, 1, ExpressionInput.Size, ExpressionInput.Size], batch.Faces.shape);
     }
 }

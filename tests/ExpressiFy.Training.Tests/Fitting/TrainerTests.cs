@@ -1,7 +1,9 @@
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
+using static TorchSharp.torch;
 
 namespace ExpressiFy.Training.Tests.Fitting;
 
@@ -9,26 +11,30 @@ public sealed class TrainerTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    [Fact]
-    public void A_few_faces_are_learned_by_heart()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_few_faces_are_learned_by_heart(int workers)
     {
         var faces = DrawnFaces.Draw(28);
-        var run = Run("heart", SmallRecipe.With(epochs: 60, batch: 14), new(faces, faces, CopiesLeftOut: 0));
+        var run = Run("heart", SmallRecipe.With(epochs: 60, batch: 14 * workers), new(faces, faces, CopiesLeftOut: 0), workers: workers);
         var (network, progress) = run.BestNetwork();
         Assert.Equal(1, progress.Best);
         Assert.Equal(1, Accuracy.Of(Predictions.Of(network, new(faces)).Fer2013, [.. faces.Select(face => (int)face.Label)], 7));
         Assert.Equal(1 + 60, File.ReadLines(run.Path + "/log.csv").Count());
     }
 
-    [Fact]
-    public void A_run_stopped_and_resumed_ends_like_one_that_was_not()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_run_stopped_and_resumed_ends_like_one_that_was_not(int workers)
     {
         var recipe = SmallRecipe.With(epochs: 2, augmentation: SmallRecipe.Lively);
         var split = Split.Of(DrawnFaces.Draw(100), recipe.HeldOut);
-        var whole = Run("whole", recipe, split);
+        var whole = Run("whole", recipe, split, workers: workers);
 
-        var parts = Run("parts", recipe, split, stopAtStep: 7); // five steps an epoch: in the middle of the second
-        using (var resumed = new Trainer(parts.Recipe(), split, parts, TimeProvider.System))
+        var parts = Run("parts", recipe, split, stopAtStep: 7, workers); // five steps an epoch: in the middle of the second
+        using (var resumed = new Trainer(parts.Recipe(), split, parts, TimeProvider.System, workerCount: workers))
         {
             resumed.Resume();
             resumed.Run(_ => { }, CancellationToken.None);
@@ -63,14 +69,42 @@ public sealed class TrainerTests : IDisposable
         Assert.Equal(0, NesterovDescent.Rate(schedule, 11), 6);
     }
 
+    [Fact]
+    public void Two_workers_find_the_gradients_of_the_batch_halves_together()
+    {
+        int[] batch = [.. Enumerable.Range(0, 7)];
+        var faces = new FaceTensors(DrawnFaces.Draw(batch.Length));
+        using var alone = new Workers(Create, 1);
+        using var together = new Workers(Create, 2);
+        var expected = Gradients(alone, batch[..3]).Zip(Gradients(alone, batch[3..]), (first, second) => ((3 * first) + (4 * second)) / 7).ToArray();
+        Assert.All(expected.Zip(Gradients(together, batch)), pair => Assert.Equal(pair.First, pair.Second, 2e-2f)); // bfloat16 inside
+        Assert.Contains(expected, gradient => Math.Abs(gradient) > .1);
+
+        float[] Gradients(Workers workers, int[] chosen)
+        {
+            workers.Learn(chosen, (network, part, _) =>
+            {
+                var half = faces.Plain(part[0], part.Length);
+                return Losses.Of(network.forward(half.Faces), half, SmallRecipe.With(epochs: 1).Losses);
+            });
+            return [.. workers.Network.parameters().SelectMany(parameter => parameter.grad!.data<float>().ToArray())];
+        }
+
+        static ExpressionNetwork Create()
+        {
+            random.manual_seed(4);
+            return new ResidualNetwork(width: 4);
+        }
+    }
+
     public void Dispose() => folder.Dispose();
 
-    private RunFolder Run(string name, Recipe recipe, Split split, int stopAtStep = int.MaxValue)
+    private RunFolder Run(string name, Recipe recipe, Split split, int stopAtStep = int.MaxValue, int workers = 1)
     {
         var run = new RunFolder(folder.File(name));
         run.Create(recipe);
         using var stop = new CancellationTokenSource();
-        using var trainer = new Trainer(recipe, split, run, TimeProvider.System);
+        using var trainer = new Trainer(recipe, split, run, TimeProvider.System, workerCount: workers);
         trainer.Run(
             status =>
             {
