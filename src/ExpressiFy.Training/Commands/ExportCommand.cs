@@ -9,7 +9,10 @@ using ExpressiFy.Training.Recipes;
 
 namespace ExpressiFy.Training.Commands;
 
-/// <summary>export: writes a run's best network as ONNX with its temperature, checks it against the network, measures it, and writes its manifest.</summary>
+/// <summary>
+/// export: writes a run's best network as ONNX with its temperatures and the blend of heads that serves best, checks it against the
+/// network, measures it, and writes its manifest. All decisions are made on the held-out faces.
+/// </summary>
 public static class ExportCommand
 {
     public static Command Create()
@@ -41,10 +44,11 @@ public static class ExportCommand
         using var _ = network;
         if (network is not ResidualNetwork residual)
             throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}'; only '{NetworkRecipe.Residual}' can be exported.");
-        var trained = Predictions.Of(network, heldOut);
-        var temperature = TemperatureFit.Of(trained.Fer2013, [.. split.HeldOut.Select(face => (int)face.Label)], ExpressionScores.Count);
+        var trained = Predictions.Of(network, heldOut, mirrored: true);
+        var served = Served(network, trained, split.HeldOut);
+        var temperature = served.Temperature;
 
-        var model = NetworkGraph.Of(residual, half).ToModel("expression", ModelMetadata.Of(temperature));
+        var model = NetworkGraph.Of(residual, served, half).ToModel("expression", ModelMetadata.Of(served));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         File.WriteAllBytes(output, model);
 
@@ -64,5 +68,22 @@ public static class ExportCommand
         foreach (var (name, report) in figures)
             ReportView.WriteSummary(name, report);
         return 0;
+    }
+
+    /// <summary>Temperatures, and the blend with the highest <see cref="HeadBlend.Worth"/>; where there are no votes, the FER-2013 head alone.</summary>
+    private static ServedScores Served(ExpressionNetwork network, Predictions trained, IReadOnlyList<LabelledFace> heldOut)
+    {
+        var temperature = TemperatureFit.Of(trained.Fer2013, [.. heldOut.Select(face => (int)face.Label)], ExpressionScores.Count);
+        var voted = Enumerable.Range(0, heldOut.Count).Where(i => HeadBlend.SevenMajority(heldOut[i]) is not null).ToArray();
+        if (voted.Length == 0)
+            return new(temperature, FerPlusTemperature: 1, FerPlusShare: 0);
+
+        var seven = HeadBlend.Seven(trained.FerPlus).Chunk(ExpressionScores.Count).ToArray();
+        var ferPlusTemperature = TemperatureFit.Of(
+            [.. voted.SelectMany(i => seven[i])], [.. voted.Select(i => HeadBlend.SevenMajority(heldOut[i])!.Value)], ExpressionScores.Count);
+        var blends = HeadBlend.Measure(heldOut, faces => Predictions.Of(network, new(faces), mirrored: true), temperature, ferPlusTemperature);
+        foreach (var blend in blends)
+            Console.WriteLine($"FER+ share {blend.FerPlusShare:F2}: FER-2013 label {blend.Fer2013Label:P1}, FER+ majority {blend.FerPlusLabel:P1}; perturbed {blend.PerturbedFer2013Label:P1}, {blend.PerturbedFerPlusLabel:P1}; mean {blend.Worth:P2}");
+        return new(temperature, ferPlusTemperature, blends.MaxBy(blend => blend.Worth)!.FerPlusShare);
     }
 }

@@ -10,6 +10,9 @@ public sealed class FerPlusVotes
     public static IReadOnlyList<string> Labels { get; } =
         ["neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear", "contempt"];
 
+    /// <summary>Index among <see cref="Labels"/> of each of the seven expressions, in FER-2013 order; contempt has none there.</summary>
+    public static IReadOnlyList<int> InFer2013Order { get; } = [4, 5, 6, 1, 3, 2, 0];
+
     /// <summary>Columns of votes in the file: the eight labels, unknown, NF (not a face).</summary>
     public const int Columns = 10;
 

@@ -14,7 +14,8 @@ public sealed record Predictions(float[] Fer2013, float[] FerPlus)
     private const int Batch = 128;
 
     /// <summary>Runs the network in evaluation mode and leaves it in the mode it was in.</summary>
-    public static Predictions Of(ExpressionNetwork network, FaceTensors faces)
+    /// <param name="mirrored">Whether each face is read as it is and mirrored and the mean taken (test-time augmentation), as exported models do.</param>
+    public static Predictions Of(ExpressionNetwork network, FaceTensors faces, bool mirrored = false)
     {
         var wasTraining = network.training;
         network.eval();
@@ -24,12 +25,21 @@ public sealed record Predictions(float[] Fer2013, float[] FerPlus)
         for (var start = 0; start < faces.Count; start += Batch)
         {
             using var scope = NewDisposeScope();
-            var logits = network.forward(faces.Plain(start, Math.Min(Batch, faces.Count - start)).Faces);
+            var batch = faces.Plain(start, Math.Min(Batch, faces.Count - start)).Faces;
+            var logits = network.forward(batch);
+            if (mirrored)
+                logits = Mean(logits, network.forward(batch.flip(3)));
             logits.Fer2013.data<float>().ToArray().CopyTo(fer2013, start * ExpressionScores.Count);
             logits.FerPlus.data<float>().ToArray().CopyTo(ferplus, start * FerPlusVotes.Labels.Count);
         }
 
         network.train(wasTraining);
         return new(fer2013, ferplus);
+    }
+
+    private static (Tensor Fer2013, Tensor FerPlus) Mean((Tensor Fer2013, Tensor FerPlus) one, (Tensor Fer2013, Tensor FerPlus) other)
+    {
+        using var half = tensor(.5f);
+        return (one.Fer2013.lerp(other.Fer2013, half), one.FerPlus.lerp(other.FerPlus, half));
     }
 }

@@ -9,17 +9,21 @@ namespace ExpressiFy.Training.Export;
 public static class ModelMetadata
 {
     /// <summary>Of this contract: names, shapes and meaning of input, outputs and metadata.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     public static IReadOnlyList<string> Fer2013Labels { get; } = [.. Moods.Expressions.All.Select(expression => expression.Name())];
 
-    /// <param name="temperature">What the fer2013 logits are divided by before their softmax.</param>
-    public static IReadOnlyDictionary<string, string> Of(double temperature) => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Of(ServedScores served) => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["expressify.input"] = ExpressionInput.Name,
         ["expressify.labels.fer2013"] = string.Join(',', Fer2013Labels),
         ["expressify.labels.ferplus"] = string.Join(',', FerPlusVotes.Labels),
-        ["expressify.temperature"] = temperature.ToString("0.####", CultureInfo.InvariantCulture),
+        ["expressify.ferplus.share"] = Number(served.FerPlusShare),
+        ["expressify.ferplus.temperature"] = Number(served.FerPlusTemperature),
+        ["expressify.temperature"] = Number(served.Temperature),
         ["expressify.version"] = Version,
+        ["expressify.views"] = "face and mirrored face, mean of the logits",
     };
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -6,36 +6,68 @@ using TorchSharp.Modules;
 
 namespace ExpressiFy.Training.Export;
 
-/// <summary>Draws an <see cref="ResidualNetwork"/> as an ONNX graph: faces N×1×48×48 in, logits fer2013 N×7 and ferplus N×8 out.</summary>
+/// <summary>
+/// Draws a <see cref="ResidualNetwork"/> as an ONNX graph: faces N×1×48×48 in; logits fer2013 N×7 and ferplus N×8, and the calibrated
+/// scores N×7 that are served, out. Each face is read as it is and mirrored, in one batch; the heads are linear, so that the mean of the
+/// features gives the mean of the logits.
+/// </summary>
 public sealed class NetworkGraph
 {
     public const string Faces = "faces";
     public const string Fer2013 = "fer2013";
     public const string FerPlus = "ferplus";
+    public const string Scores = "scores";
 
     private readonly OnnxGraph graph;
 
     private NetworkGraph(OnnxGraph graph) => this.graph = graph;
 
-    public static OnnxGraph Of(ResidualNetwork network, bool halfWeights = false)
+    public static OnnxGraph Of(ResidualNetwork network, ServedScores served, bool halfWeights = false)
     {
         var graph = new OnnxGraph(halfWeights);
-        new NetworkGraph(graph).Draw(network);
+        new NetworkGraph(graph).Draw(network, served);
         return graph;
     }
 
-    private void Draw(ResidualNetwork network)
+    private void Draw(ResidualNetwork network, ServedScores served)
     {
-        var features = graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size);
+        var features = WithMirrored(graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size));
         features = Relu(Convolution(network.Stem, "stem", features));
         features = graph.Node("MaxPool", "stem.pooled", [features], ("kernel_shape", [3, 3]), ("strides", [2, 2]), ("pads", [1, 1, 1, 1]));
         for (var i = 0; i < network.Blocks.Count; i++)
             features = Block(network.Blocks[i], $"block{i + 1}", features);
 
         features = graph.Node("GlobalAveragePool", "pooled", [features]);
-        features = graph.Node("Flatten", "features", [features], ("axis", [1]));
+        var pairs = graph.Node("Reshape", "pairs", [features, graph.Integers("pairs.shape", 2, -1, network.Fer2013Head.weight!.shape[1])]);
+        features = graph.Node("ReduceMean", "features", [pairs], ("axes", [0]), ("keepdims", [0]));
         Head(network.Fer2013Head, Fer2013, features, ExpressionScores.Count);
         Head(network.FerPlusHead, FerPlus, features, FerPlusVotes.Labels.Count);
+        Serve(served);
+    }
+
+    /// <summary>N faces, then the same N mirrored.</summary>
+    private string WithMirrored(string faces)
+    {
+        var mirrored = graph.Node(
+            "Slice",
+            "mirrored",
+            [faces, graph.Integers("mirrored.from", -1), graph.Integers("mirrored.to", long.MinValue), graph.Integers("mirrored.axis", 3), graph.Integers("mirrored.step", -1)]);
+        return graph.Node("Concat", "both", [faces, mirrored], ("axis", [0]));
+    }
+
+    /// <summary>Probabilities of both heads after their temperatures, FER+ without contempt and in the order of FER-2013, blended.</summary>
+    private void Serve(ServedScores served)
+    {
+        var seven = graph.Node("Gather", "ferplus.seven", [FerPlus, graph.Integers("ferplus.order", [.. FerPlusVotes.InFer2013Order.Select(label => (long)label)])], ("axis", [1]));
+        graph.Node("Add", Scores, [Weighted(Fer2013, Fer2013, served.Temperature, 1 - served.FerPlusShare), Weighted("ferplus.seven", seven, served.FerPlusTemperature, served.FerPlusShare)]);
+        graph.Output(Scores, ExpressionScores.Count);
+    }
+
+    private string Weighted(string name, string logits, double temperature, double share)
+    {
+        var cooled = graph.Node("Div", $"{name}.cooled", [logits, graph.Number($"{name}.temperature", (float)temperature)]);
+        var shares = graph.Node("Softmax", $"{name}.shares", [cooled], ("axis", [1]));
+        return graph.Node("Mul", $"{name}.weighted", [shares, graph.Number($"{name}.share", (float)share)]);
     }
 
     private string Block(ResidualBlock block, string name, string input)

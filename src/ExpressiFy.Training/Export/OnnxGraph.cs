@@ -15,8 +15,12 @@ public sealed class OnnxGraph(bool halfWeights = false)
 
     private const int Float32 = 1;
     private const int Float16 = 10;
+    private const int Integer64 = 7;
     private const int AttributeInteger = 2;
     private const int AttributeIntegers = 7;
+
+    /// <summary>Attributes that are lists even of one number.</summary>
+    private static readonly string[] Lists = ["axes", "kernel_shape", "strides", "pads"];
 
     private readonly List<Action<ProtobufWriter>> nodes = [];
     private readonly List<Action<ProtobufWriter>> initializers = [];
@@ -39,17 +43,29 @@ public sealed class OnnxGraph(bool halfWeights = false)
         var stored = halfWeights ? name + ".half" : name;
         initializers.Add(writer =>
         {
-            writer.Integers(1, shape); // TensorProto.dims
-            writer.Integer(2, halfWeights ? Float16 : Float32); // data_type
-            writer.Text(8, stored); // name
-            writer.Bytes(9, halfWeights
-                ? MemoryMarshal.AsBytes(Array.ConvertAll(values, value => (Half)value).AsSpan())
-                : MemoryMarshal.AsBytes(values.AsSpan())); // raw_data, little-endian
+            if (halfWeights)
+                WriteTensor(writer, stored, Float16, shape, MemoryMarshal.AsBytes(Array.ConvertAll(values, value => (Half)value).AsSpan()));
+            else
+                WriteTensor(writer, stored, Float32, shape, MemoryMarshal.AsBytes(values.AsSpan()));
         });
         return halfWeights ? Node("Cast", name, [stored], ("to", [Float32])) : name;
     }
 
-    /// <summary>Adds a node with one output. An attribute of one number is written as an integer, of more as a list.</summary>
+    /// <summary>A constant that is never rounded.</summary>
+    public string Number(string name, float value)
+    {
+        initializers.Add(writer => WriteTensor(writer, name, Float32, [1], MemoryMarshal.AsBytes([value])));
+        return name;
+    }
+
+    /// <summary>A constant list of whole numbers.</summary>
+    public string Integers(string name, params long[] values)
+    {
+        initializers.Add(writer => WriteTensor(writer, name, Integer64, [values.Length], MemoryMarshal.AsBytes(values.AsSpan())));
+        return name;
+    }
+
+    /// <summary>Adds a node with one output. An attribute of one number is an integer unless ONNX knows it as a list.</summary>
     public string Node(string operation, string output, string[] from, params (string Name, long[] Values)[] attributes)
     {
         nodes.Add(writer =>
@@ -93,14 +109,23 @@ public sealed class OnnxGraph(bool halfWeights = false)
         return model.ToArray();
     }
 
+    private static void WriteTensor(ProtobufWriter writer, string name, int type, long[] shape, ReadOnlySpan<byte> values)
+    {
+        writer.Integers(1, shape); // TensorProto.dims
+        writer.Integer(2, type); // data_type
+        writer.Text(8, name); // name
+        writer.Bytes(9, values); // raw_data, little-endian
+    }
+
     private static void WriteAttribute(ProtobufWriter attribute, string name, long[] values)
     {
+        var list = values.Length > 1 || Lists.Contains(name);
         attribute.Text(1, name); // AttributeProto.name
-        if (values.Length == 1)
-            attribute.Integer(3, values[0]); // i
-        else
+        if (list)
             attribute.Integers(8, values); // ints
-        attribute.Integer(20, values.Length == 1 ? AttributeInteger : AttributeIntegers); // type
+        else
+            attribute.Integer(3, values[0]); // i
+        attribute.Integer(20, list ? AttributeIntegers : AttributeInteger); // type
     }
 
     private static void WriteValue(ProtobufWriter value, string name, long[] shape)

@@ -7,7 +7,10 @@ namespace ExpressiFy.Vision.Expressions;
 /// <summary>What an expression network has to be. A model that differs anywhere would read faces wrongly without a sign, so it is refused.</summary>
 internal static class ExpressionModelContract
 {
-    public const string Input = "faces", Output = "fer2013", SecondOutput = "ferplus";
+    public const string Input = "faces", Output = "scores", FirstHead = "fer2013", SecondHead = "ferplus";
+
+    /// <summary>Of names, shapes and meaning together; in the second, the model itself calibrates and blends its heads.</summary>
+    private const string Version = "2";
 
     /// <summary>FER+ adds contempt to the seven.</summary>
     private const int SecondLabels = 8;
@@ -15,25 +18,21 @@ internal static class ExpressionModelContract
     /// <summary>The label order that the metadata has to state.</summary>
     public static string Labels { get; } = string.Join(',', Moods.Expressions.All.Select(expression => expression.Name()));
 
-    /// <summary>Checks the model and gives its temperature.</summary>
+    /// <summary>Checks the model.</summary>
     /// <exception cref="ModelException">Names everything that differs.</exception>
-    public static double Check(InferenceSession session, string file)
+    public static void Check(InferenceSession session, string file)
     {
         var metadata = session.ModelMetadata.CustomMetadataMap;
         var differences = new List<string>();
         Tensor(differences, "input", session.InputMetadata, Input, [-1, 1, ExpressionInput.Size, ExpressionInput.Size]);
         Tensor(differences, "output", session.OutputMetadata, Output, [-1, ExpressionScores.Count]);
-        Tensor(differences, "output", session.OutputMetadata, SecondOutput, [-1, SecondLabels]);
+        Tensor(differences, "output", session.OutputMetadata, FirstHead, [-1, ExpressionScores.Count]);
+        Tensor(differences, "output", session.OutputMetadata, SecondHead, [-1, SecondLabels]);
         Text(differences, metadata, "expressify.input", ExpressionInput.Name);
         Text(differences, metadata, "expressify.labels.fer2013", Labels);
-
-        var temperature = metadata.GetValueOrDefault("expressify.temperature");
-        if (!double.TryParse(temperature, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value) || value <= 0)
-            differences.Add($"metadata expressify.temperature is \"{temperature}\", expected a number above 0");
-
-        return differences.Count == 0
-            ? value
-            : throw new ModelException($"{file} is not the expression network that is expected: {string.Join("; ", differences)}.");
+        Text(differences, metadata, "expressify.version", Version);
+        if (differences.Count > 0)
+            throw new ModelException($"{file} is not the expression network that is expected: {string.Join("; ", differences)}.");
     }
 
     private static void Tensor(List<string> differences, string kind, IReadOnlyDictionary<string, NodeMetadata> tensors, string name, int[] shape)

@@ -39,7 +39,7 @@ public sealed class ExpressionReader : IDisposable
 
         try
         {
-            Temperature = ExpressionModelContract.Check(session, file);
+            ExpressionModelContract.Check(session, file);
             Read([FaceCrop.FromGray(new byte[ExpressionInput.Length])]);
         }
         catch
@@ -48,9 +48,6 @@ public sealed class ExpressionReader : IDisposable
             throw;
         }
     }
-
-    /// <summary>What logits are divided by, so that a share of .8 is right eight times in ten (Guo et al. 2017); from the model's metadata.</summary>
-    public double Temperature { get; }
 
     /// <summary>Loads and warms the network of a models folder, see <see cref="VisionModels"/>.</summary>
     /// <param name="modelsFolder">Holds expression.onnx and models.json.</param>
@@ -93,13 +90,21 @@ public sealed class ExpressionReader : IDisposable
                 buffer.AsMemory(0, count * ExpressionInput.Length),
                 [count, 1, ExpressionInput.Size, ExpressionInput.Size]);
             using var outputs = session.Run(run, Inputs, [input], Outputs);
-            var logits = outputs[0].GetTensorDataAsSpan<float>();
+            var shares = outputs[0].GetTensorDataAsSpan<float>();
             for (var i = 0; i < count; i++)
-                scores[first + i] = ExpressionScores.FromLogits(logits.Slice(i * ExpressionScores.Count, ExpressionScores.Count), Temperature);
+                scores[first + i] = ScoresOf(shares.Slice(i * ExpressionScores.Count, ExpressionScores.Count));
         }
         finally
         {
             ArrayPool<float>.Shared.Return(buffer);
         }
+    }
+
+    private static ExpressionScores ScoresOf(ReadOnlySpan<float> shares)
+    {
+        Span<double> weights = stackalloc double[ExpressionScores.Count];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = shares[i];
+        return ExpressionScores.FromWeights(weights);
     }
 }

@@ -1,23 +1,29 @@
+using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Export;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Networks;
 using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Training.Tests.Export;
 
 public sealed class ExportedNetworkTests : IDisposable
 {
+    private static readonly ServedScores Served = new(Temperature: 1.25, FerPlusTemperature: .8, FerPlusShare: .3);
+
+    private static readonly LabelledFace[] Drawn = [.. DrawnFaces.Draw(70)];
+
     private readonly TemporaryFolder folder = new();
-    private readonly FaceTensors faces = new(DrawnFaces.Draw(70));
+    private readonly FaceTensors faces = new(Drawn);
     private readonly ResidualNetwork network = RandomNetwork();
 
     [Fact]
     public void ONNX_Runtime_says_what_the_network_says()
     {
         using var exported = new OnnxNetwork(Export(), threads: 1);
-        Assert.InRange(Parity.LargestDifference(Predictions.Of(network, faces), exported.Predict(faces)), 0, 1e-5);
+        Assert.InRange(Parity.LargestDifference(Predictions.Of(network, faces, mirrored: true), exported.Predict(faces)), 0, 1e-5);
         Assert.Equal(1.25, exported.Temperature);
     }
 
@@ -25,7 +31,7 @@ public sealed class ExportedNetworkTests : IDisposable
     public void Half_weights_take_half_the_file_and_say_nearly_the_same()
     {
         using var exported = new OnnxNetwork(Export("half.onnx", half: true), threads: 1);
-        Assert.InRange(Parity.LargestDifference(Predictions.Of(network, faces), exported.Predict(faces)), 0, .02);
+        Assert.InRange(Parity.LargestDifference(Predictions.Of(network, faces, mirrored: true), exported.Predict(faces)), 0, .02);
         Assert.InRange(new FileInfo(folder.File("half.onnx")).Length, 0, new FileInfo(Export()).Length * .65);
     }
 
@@ -33,7 +39,21 @@ public sealed class ExportedNetworkTests : IDisposable
     public void The_reader_that_serves_it_accepts_it()
     {
         using var reader = ExpressionReader.LoadFile(Export());
-        Assert.Equal(1.25, reader.Temperature);
+        var served = Assert.Single(reader.Read([FaceCrop.FromGray(Drawn[0].Pixels)]));
+
+        var predictions = Predictions.Of(network, faces, mirrored: true);
+        var fer2013 = Softmax.Rows(predictions.Fer2013, 7, Served.Temperature);
+        var ferPlus = Softmax.Rows(HeadBlend.Seven(predictions.FerPlus), 7, Served.FerPlusTemperature);
+        foreach (var expression in Moods.Expressions.All)
+            Assert.Equal((.7 * fer2013[(int)expression]) + (.3 * ferPlus[(int)expression]), served[expression], 1e-5);
+    }
+
+    [Fact]
+    public void A_mirrored_face_reads_like_the_face()
+    {
+        using var exported = new OnnxNetwork(Export(), threads: 1);
+        var mirrored = Drawn.Select(face => face with { Pixels = [.. face.Pixels.Chunk(ExpressionInput.Size).SelectMany(row => row.Reverse())] }).ToArray();
+        Assert.InRange(Parity.LargestDifference(exported.Predict(new(mirrored)), exported.Predict(faces)), 0, 1e-5);
     }
 
     [Fact]
@@ -41,7 +61,7 @@ public sealed class ExportedNetworkTests : IDisposable
     {
         using var other = RandomNetwork(seed: 12);
         using var exported = new OnnxNetwork(Export(), threads: 1);
-        Assert.True(Parity.LargestDifference(Predictions.Of(other, faces), exported.Predict(faces)) > Parity.Tolerance);
+        Assert.True(Parity.LargestDifference(Predictions.Of(other, faces, mirrored: true), exported.Predict(faces)) > Parity.Tolerance);
     }
 
     [Fact]
@@ -72,7 +92,7 @@ public sealed class ExportedNetworkTests : IDisposable
 
     private string Export(string name = "expression.onnx", bool half = false)
     {
-        File.WriteAllBytes(folder.File(name), NetworkGraph.Of(network, half).ToModel("expression", ModelMetadata.Of(temperature: 1.25)));
+        File.WriteAllBytes(folder.File(name), NetworkGraph.Of(network, Served, half).ToModel("expression", ModelMetadata.Of(Served)));
         return folder.File(name);
     }
 }

@@ -9,17 +9,16 @@ public sealed class ExpressionReaderTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Fact]
-    public void Logits_are_divided_by_the_temperature_of_the_metadata()
+    public void The_scores_of_the_model_are_those_of_the_reader()
     {
         using var reader = Load(new());
-        Assert.Equal(2.5, reader.Temperature);
         var crop = RandomCrop(1);
 
         // The small model passes seven values of its input on: what the reader feeds is what training feeds.
         var input = new float[ExpressionInput.Length];
         ExpressionInput.Write(crop.Pixels, input);
-        var expected = ExpressionScores.FromLogits(input.AsSpan(SmallModel.FirstPixel, 7), 2.5);
-        Assert.Equal(expected.ToArray(), Assert.Single(reader.Read([crop])).ToArray());
+        var expected = ExpressionScores.FromLogits(input.AsSpan(SmallModel.FirstPixel, 7), 1);
+        Assert.All(expected.ToArray().Zip(Assert.Single(reader.Read([crop])).ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
     }
 
     [Fact]
@@ -48,15 +47,15 @@ public sealed class ExpressionReaderTests : IDisposable
         { "three colours", "[N, 3, 48, 48]" },
         { "a fixed batch", "[1, 1, 48, 48]" },
         { "doubles", "expected float" },
-        { "another output", "\"fer2013\"" },
+        { "another output", "\"scores\"" },
+        { "no first head", "\"fer2013\"" },
         { "eight labels", "[N, 8]" },
         { "no second head", "\"ferplus\"" },
         { "another preprocessing", "expressify.input is \"raw-gray-64\"" },
         { "another label order", "expressify.labels.fer2013 is \"neutral" },
         { "no labels", "expressify.labels.fer2013 is \"\"" },
-        { "no temperature", "expressify.temperature is \"\"" },
-        { "a comma", "expressify.temperature is \"1,5\"" },
-        { "a temperature of zero", "expressify.temperature is \"0\"" },
+        { "no version", "expressify.version is \"\"" },
+        { "an older contract", "expressify.version is \"1\"" },
     };
 
     [Theory]
@@ -77,9 +76,9 @@ public sealed class ExpressionReaderTests : IDisposable
             "another preprocessing" => model.With("expressify.input", "raw-gray-64"),
             "another label order" => model.With("expressify.labels.fer2013", "neutral,happy,surprise,sad,angry,disgust,fear"),
             "no labels" => model.With("expressify.labels.fer2013", null),
-            "no temperature" => model.With("expressify.temperature", null),
-            "a comma" => model.With("expressify.temperature", "1,5"),
-            "a temperature of zero" => model.With("expressify.temperature", "0"),
+            "no first head" => model with { FirstHead = "other" },
+            "no version" => model.With("expressify.version", null),
+            "an older contract" => model.With("expressify.version", "1"),
             _ => throw new ArgumentOutOfRangeException(nameof(surprise)),
         };
         Assert.Contains(told, Assert.Throws<ModelException>(() => Load(model)).Message, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace ExpressiFy.Vision.Tests.Expressions;
 
 /// <summary>
 /// An ONNX model with the contract of the expression network and nothing inside: the logit of label i is input value number
-/// <see cref="FirstPixel"/> + i. Every property can be set to something wrong.
+/// <see cref="FirstPixel"/> + i, the scores are the softmax of the first head. Every property can be set to something wrong.
 /// </summary>
 internal sealed record SmallModel
 {
@@ -21,7 +21,9 @@ internal sealed record SmallModel
 
     public bool DoublePrecision { get; init; }
 
-    public string Output { get; init; } = "fer2013";
+    public string Output { get; init; } = "scores";
+
+    public string FirstHead { get; init; } = "fer2013";
 
     public int Labels { get; init; } = 7;
 
@@ -31,7 +33,7 @@ internal sealed record SmallModel
     {
         ["expressify.input"] = "standardized-gray-48",
         ["expressify.labels.fer2013"] = "angry,disgust,fear,happy,sad,surprise,neutral",
-        ["expressify.temperature"] = "2.5",
+        ["expressify.version"] = "2",
     };
 
     public SmallModel With(string key, string? value)
@@ -59,13 +61,15 @@ internal sealed record SmallModel
         return
         [
             .. Bytes(1, Text(1, Input), Text(2, "flat"), Text(4, "Flatten")),
-            .. Bytes(1, Text(1, "flat"), Text(1, "seven"), Text(2, Output), Text(4, "MatMul")),
+            .. Bytes(1, Text(1, "flat"), Text(1, "seven"), Text(2, FirstHead), Text(4, "MatMul")),
+            .. Bytes(1, Text(1, FirstHead), Text(2, Output), Text(4, "Softmax")),
             .. Bytes(1, Text(1, "flat"), Text(1, "eight"), Text(2, SecondOutput), Text(4, "MatMul")),
             .. Text(2, "small"),
             .. Bytes(5, Picking("seven", length, Labels)),
             .. Bytes(5, Picking("eight", length, 8)),
             .. Bytes(11, Tensor(Input, InputShape)),
             .. Bytes(12, Tensor(Output, [-1, Labels])),
+            .. Bytes(12, Tensor(FirstHead, [-1, Labels])),
             .. Bytes(12, Tensor(SecondOutput, [-1, 8])),
         ];
     }

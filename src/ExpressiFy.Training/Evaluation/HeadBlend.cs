@@ -1,0 +1,84 @@
+using System.Numerics.Tensors;
+using ExpressiFy.Moods;
+using ExpressiFy.Training.Data;
+
+namespace ExpressiFy.Training.Evaluation;
+
+/// <summary>
+/// What a share of the FER+ head in the served scores is worth. People who look at a photograph agree with the vote of ten more often
+/// than with the one label of FER-2013, and an application meets both kinds of judgement, so a blend is judged by both, on faces as they
+/// are and after every <see cref="Perturbation"/>.
+/// </summary>
+/// <param name="FerPlusShare">Weight of the FER+ head's probabilities, 0…1.</param>
+/// <param name="Fer2013Label">Share of FER-2013 labels that come first, 0…1, on the faces as they are.</param>
+/// <param name="FerPlusLabel">Share of FER+ majority labels among the seven that come first, likewise.</param>
+/// <param name="PerturbedFer2013Label">Mean of the first over the perturbations.</param>
+/// <param name="PerturbedFerPlusLabel">Mean of the second over the perturbations.</param>
+public sealed record HeadBlend(double FerPlusShare, double Fer2013Label, double FerPlusLabel, double PerturbedFer2013Label, double PerturbedFerPlusLabel)
+{
+    private static readonly double[] Shares = [0, .25, .5, .75, 1];
+
+    /// <summary>The mean of the four shares, by which blends are compared.</summary>
+    public double Worth => (Fer2013Label + FerPlusLabel + PerturbedFer2013Label + PerturbedFerPlusLabel) / 4;
+
+    /// <summary>Each blend, measured on faces that were not learned from.</summary>
+    public static IReadOnlyList<HeadBlend> Measure(
+        IReadOnlyList<LabelledFace> faces, Func<IReadOnlyList<LabelledFace>, Predictions> predict, double temperature, double ferPlusTemperature)
+    {
+        var clean = Both(predict(faces), temperature, ferPlusTemperature);
+        var perturbed = Perturbation.All.Select(perturbation => Both(predict([.. faces.Select(perturbation.Of)]), temperature, ferPlusTemperature)).ToArray();
+        int?[] labels = [.. faces.Select(face => (int?)face.Label)];
+        int?[] majorities = [.. faces.Select(face => SevenMajority(face))];
+        return
+        [
+            .. Shares.Select(share => new HeadBlend(
+                share,
+                Right(clean, share, labels),
+                Right(clean, share, majorities),
+                perturbed.Average(heads => Right(heads, share, labels)),
+                perturbed.Average(heads => Right(heads, share, majorities)))),
+        ];
+    }
+
+    /// <summary>The FER+ logits of the seven expressions in FER-2013 order, N×7, row by row.</summary>
+    public static float[] Seven(float[] ferPlus)
+    {
+        var rows = ferPlus.Length / FerPlusVotes.Labels.Count;
+        return [.. Enumerable.Range(0, rows).SelectMany(row => FerPlusVotes.InFer2013Order.Select(label => ferPlus[(row * FerPlusVotes.Labels.Count) + label]))];
+    }
+
+    /// <summary>The majority of the votes on a face as one of the seven, in FER-2013 order; null where there is none.</summary>
+    public static int? SevenMajority(LabelledFace face)
+    {
+        if (face.Votes?.Majority is not { } majority)
+            return null;
+        for (var i = 0; i < ExpressionScores.Count; i++)
+        {
+            if (FerPlusVotes.InFer2013Order[i] == majority)
+                return i;
+        }
+
+        return null;
+    }
+
+    private static (float[] Fer2013, float[] FerPlus) Both(Predictions predictions, double temperature, double ferPlusTemperature) =>
+        (Softmax.Rows(predictions.Fer2013, ExpressionScores.Count, temperature), Softmax.Rows(Seven(predictions.FerPlus), ExpressionScores.Count, ferPlusTemperature));
+
+    private static double Right((float[] Fer2013, float[] FerPlus) heads, double share, int?[] labels)
+    {
+        Span<float> blend = stackalloc float[ExpressionScores.Count];
+        int right = 0, judged = 0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] is not { } label)
+                continue;
+            var at = i * ExpressionScores.Count;
+            TensorPrimitives.Multiply(heads.FerPlus.AsSpan(at, blend.Length), (float)share, blend);
+            TensorPrimitives.MultiplyAdd(heads.Fer2013.AsSpan(at, blend.Length), (float)(1 - share), blend, blend);
+            right += TensorPrimitives.IndexOfMax<float>(blend) == label ? 1 : 0;
+            judged++;
+        }
+
+        return judged == 0 ? 0 : (double)right / judged;
+    }
+}
