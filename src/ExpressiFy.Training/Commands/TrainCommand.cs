@@ -17,13 +17,14 @@ public static class TrainCommand
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
         var workers = new Option<int>("--workers") { Description = "Copies of the network that share each batch, a core each, which is quicker than --threads and replaces it", DefaultValueFactory = _ => 1 };
         var teacher = new Option<string?>("--teacher") { Description = "What other networks say of the faces (teach writes it), for recipes with a teacherWeight" };
-        var command = new Command("train", "Train a network; Ctrl+C stops after a checkpoint, --resume goes on from it") { recipe, data, run, resume, threads, workers, teacher };
+        var from = new Option<string?>("--from") { Description = "Folder of a run of the same network whose best weights to start from" };
+        var command = new Command("train", "Train a network; Ctrl+C stops after a checkpoint, --resume goes on from it") { recipe, data, run, resume, threads, workers, teacher, from };
         // On a task of its own, because the parser listens for Ctrl+C only once the action has returned one.
         command.SetAction((parsed, stop) => Task.Run(() => Failures.OnOneLine(() =>
         {
             Threads.Use(parsed.GetValue(workers) > 1 ? 1 : parsed.GetValue(threads));
             var folder = new RunFolder(parsed.GetValue(run) ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(recipe))));
-            return Train(folder, parsed.GetRequiredValue(recipe), parsed.GetRequiredValue(data), parsed.GetValue(resume), parsed.GetValue(teacher), parsed.GetValue(workers), clock, stop);
+            return Train(folder, parsed.GetRequiredValue(recipe), parsed.GetRequiredValue(data), parsed.GetValue(resume), parsed.GetValue(teacher), parsed.GetValue(from), parsed.GetValue(workers), clock, stop);
         })));
         command.Validators.Add(result =>
         {
@@ -33,7 +34,7 @@ public static class TrainCommand
         return command;
     }
 
-    private static int Train(RunFolder folder, string recipeName, string data, bool resume, string? teacherPath, int workers, TimeProvider clock, CancellationToken stop)
+    private static int Train(RunFolder folder, string recipeName, string data, bool resume, string? teacherPath, string? from, int workers, TimeProvider clock, CancellationToken stop)
     {
         var recipe = resume ? folder.Recipe() : Recipe.Load(recipeName);
         var faces = FaceData.Read(data);
@@ -46,10 +47,17 @@ public static class TrainCommand
         if (resume)
             trainer.Resume();
         else
-            folder.Create(recipe);
+            Start(trainer, folder, recipe, from);
 
         TrainingProgressView.Show(report => trainer.Run(report, stop));
         Console.WriteLine(stop.IsCancellationRequested ? "Stopped after a checkpoint; --resume goes on from here." : "Done.");
         return 0;
+    }
+
+    private static void Start(Trainer trainer, RunFolder folder, Recipe recipe, string? from)
+    {
+        if (from is not null)
+            trainer.StartFrom(new(from));
+        folder.Create(recipe);
     }
 }

@@ -52,6 +52,18 @@ public sealed class Trainer : IDisposable
 
     private int Steps => StepsPerEpoch * recipe.Schedule.Epochs;
 
+    /// <summary>Starts from the best network of another run instead of random weights.</summary>
+    /// <exception cref="TrainingException">It holds another network, or none.</exception>
+    public void StartFrom(RunFolder other)
+    {
+        if (other.Recipe().Network != recipe.Network)
+            throw new TrainingException($"{other.Path}: its network is not the one of recipe {recipe.Name}.");
+        using var start = other.BestNetwork().Network;
+        NetworkState.Copy(start, workers.Network);
+        NetworkState.Copy(start, average);
+        workers.Spread();
+    }
+
     /// <summary>Continues from the run's last checkpoint.</summary>
     public void Resume()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Fitting;
@@ -41,6 +42,28 @@ public sealed class TrainerTests : IDisposable
         }
 
         Assert.Equal(File.ReadAllBytes(whole.LastCheckpoint), File.ReadAllBytes(parts.LastCheckpoint));
+    }
+
+    [Fact]
+    public void A_run_may_start_from_another_and_learn_from_a_teacher()
+    {
+        var faces = DrawnFaces.Draw(28);
+        var first = Run("first", SmallRecipe.With(epochs: 60, batch: 14), new(faces, faces, CopiesLeftOut: 0));
+
+        // The teacher calls every face happy. Whoever believes it wholly soon does too, though the labels say otherwise.
+        var happy = faces.SelectMany(_ => (float[])[0, 0, 0, 1, 0, 0, 0]).ToArray();
+        TeacherFile.Write(folder.File("teacher"), faces, happy, [.. faces.SelectMany(_ => (float[])[0, 1, 0, 0, 0, 0, 0, 0])]);
+        var recipe = SmallRecipe.With(epochs: 6, batch: 14);
+        recipe = recipe with { Losses = recipe.Losses with { TeacherWeight = 1 }, Network = first.Recipe().Network };
+        var taught = new RunFolder(folder.File("taught"));
+        taught.Create(recipe);
+        using var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), taught, TimeProvider.System, TeacherFile.Read(folder.File("teacher")));
+        trainer.StartFrom(first);
+        trainer.Run(_ => { }, CancellationToken.None);
+
+        var accuracies = File.ReadLines(taught.Path + "/log.csv").Skip(1).Select(line => double.Parse(line.Split(',')[2], CultureInfo.InvariantCulture)).ToArray();
+        Assert.InRange(accuracies[0], .5, 1); // the other run's knowledge
+        Assert.InRange(accuracies[^1], 0, .3); // the teacher's error
     }
 
     [Fact]
