@@ -47,19 +47,11 @@ public sealed record HeadBlend(double FerPlusShare, double Fer2013Label, double 
         return [.. Enumerable.Range(0, rows).SelectMany(row => FerPlusVotes.InFer2013Order.Select(label => ferPlus[(row * FerPlusVotes.Labels.Count) + label]))];
     }
 
-    /// <summary>The majority of the votes on a face as one of the seven, in FER-2013 order; null where there is none.</summary>
-    public static int? SevenMajority(LabelledFace face)
-    {
-        if (face.Votes?.Majority is not { } majority)
-            return null;
-        for (var i = 0; i < ExpressionScores.Count; i++)
-        {
-            if (FerPlusVotes.InFer2013Order[i] == majority)
-                return i;
-        }
-
-        return null;
-    }
+    /// <summary>The label with most of the votes on a face (<see cref="FerPlusVotes.MajorityOfLabels"/>) in FER-2013 order; null where there is none or it is contempt.</summary>
+    public static int? SevenMajority(LabelledFace face) =>
+        face.Votes?.MajorityOfLabels is { } majority && FerPlusVotes.InFer2013Order.Index().FirstOrDefault(label => label.Item == majority, (Index: -1, Item: -1)).Index is >= 0 and var index
+            ? index
+            : null;
 
     private static (float[] Fer2013, float[] FerPlus) Both(Predictions predictions, double temperature, double ferPlusTemperature) =>
         (Softmax.Rows(predictions.Fer2013, ExpressionScores.Count, temperature), Softmax.Rows(Seven(predictions.FerPlus), ExpressionScores.Count, ferPlusTemperature));
