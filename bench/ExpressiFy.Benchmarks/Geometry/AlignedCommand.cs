@@ -7,8 +7,9 @@ using ExpressiFy.Vision.FaceSets;
 namespace ExpressiFy.Benchmarks.Geometry;
 
 /// <summary>
-/// aligned FER2013.csv[.gz] [faces]: how often the network agrees with the label on PublicTest crops as they are, and on the same faces
-/// after they were enlarged, found and aligned like any picture. The difference is what finding and aligning cost.
+/// aligned FER2013.csv[.gz] [faces]: how often the served scores agree with the label on PublicTest crops as they are, and on the same
+/// faces enlarged into a 640×480 scene each (<see cref="Scene"/>), found and aligned like any picture. The difference is what finding and
+/// aligning cost.
 /// </summary>
 internal static class AlignedCommand
 {
@@ -23,10 +24,11 @@ internal static class AlignedCommand
         var count = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : int.MaxValue;
         using var finder = FaceFinder.Load(VisionModels.DefaultFolder);
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder);
-        int faces = 0, asTheyAre = 0, aligned = 0;
+        int scenes = 0, faces = 0, asTheyAre = 0, aligned = 0;
         foreach (var labelled in Fer2013File.Open(file, "PublicTest").Faces.Take(count))
         {
-            using var frame = CropGeometry.WithMargin(labelled.Crop.Pixels.ToArray());
+            scenes++;
+            using var frame = Scene.Of(labelled.Crop.Pixels, seed: scenes);
             if (finder.Find(frame) is not [var face, ..])
                 continue;
             var scores = reader.Read([labelled.Crop, FaceAligner.Align(frame, face)]);
@@ -37,7 +39,7 @@ internal static class AlignedCommand
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{faces} faces found: {100d * asTheyAre / faces:F1} % right as they are, {100d * aligned / faces:F1} % right when found and aligned"));
+            $"{faces} of {scenes} faces found ({100d * faces / scenes:F2} %): {100d * asTheyAre / faces:F1} % right as they are, {100d * aligned / faces:F1} % right when found and aligned"));
         return 0;
     }
 }

@@ -6,7 +6,7 @@ namespace ExpressiFy.Training.Fitting;
 
 /// <summary>
 /// Copies of one network that learn from a part of each batch side by side, a thread each. libtorch's own threads meet after every
-/// operation, which on two cores gains a tenth; these meet once a step, which gains nine tenths. Each copy's batch norms see their own
+/// operation, which on two cores gained a tenth; these meet once a step. Each copy's batch norms see their own
 /// part only; the statistics that are kept are the first copy's.
 /// </summary>
 public sealed class Workers : IDisposable
