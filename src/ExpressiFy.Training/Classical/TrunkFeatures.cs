@@ -29,7 +29,7 @@ public static class TrunkFeatures
             // For now the head passes on what it gets: forward then gives the features in its place.
             head.weight = new Parameter(eye(weight.shape[1]));
             head.bias = new Parameter(zeros(weight.shape[1]));
-            return Read(network, new FaceTensors(faces), (int)weight.shape[1]);
+            return Read(network, new FaceTensors(faces, network.Pixels), (int)weight.shape[1]);
         }
         finally
         {

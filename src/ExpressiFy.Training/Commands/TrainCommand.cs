@@ -28,7 +28,7 @@ public static class TrainCommand
         })));
         command.Validators.Add(result =>
         {
-            if (result.GetValue(workers) is < 1 or > 64)
+            if (result.GetResult(workers) is not null && result.GetValue(workers) is < 1 or > 64)
                 result.AddError("--workers is a number from 1 to 64.");
         });
         return command;

@@ -4,7 +4,6 @@ using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
-using ExpressiFy.Vision.Expressions;
 
 namespace ExpressiFy.Training.Evaluation;
 
@@ -51,8 +50,8 @@ public sealed class Ensemble : IDisposable
     /// <param name="temperature">What each network's logits are divided by before the mean is taken.</param>
     public Predictions Predict(IReadOnlyList<LabelledFace> faces, double temperature = 1)
     {
-        FaceTensors[] views = mirrored ? [new(faces), new([.. faces.Select(Mirror)])] : [new(faces)];
-        var readings = networks.Select(network => MeanLogits([.. views.Select(view => Predictions.Of(network, view))])).ToArray();
+        var tensors = new FaceTensors(faces);
+        var readings = networks.Select(network => Predictions.Of(network, tensors, mirrored)).ToArray();
         return readings.Length == 1 && temperature == 1 ? readings[0] : Mean(readings, temperature);
     }
 
@@ -67,20 +66,6 @@ public sealed class Ensemble : IDisposable
             network.Dispose();
     }
 
-    private static Predictions MeanLogits(Predictions[] views)
-    {
-        var (fer2013, ferPlus) = views[0];
-        foreach (var other in views[1..])
-        {
-            TensorPrimitives.Add(fer2013, other.Fer2013, fer2013);
-            TensorPrimitives.Add(ferPlus, other.FerPlus, ferPlus);
-        }
-
-        TensorPrimitives.Divide(fer2013, views.Length, fer2013);
-        TensorPrimitives.Divide(ferPlus, views.Length, ferPlus);
-        return views[0];
-    }
-
     private static float[] Mean(IReadOnlyList<float[]> logits, int classes, double temperature)
     {
         var mean = new float[logits[0].Length];
@@ -90,13 +75,5 @@ public sealed class Ensemble : IDisposable
         TensorPrimitives.Max(mean, LeastShare, mean);
         TensorPrimitives.Log(mean, mean);
         return mean;
-    }
-
-    private static LabelledFace Mirror(LabelledFace face)
-    {
-        var pixels = face.Pixels.ToArray();
-        for (var row = 0; row < pixels.Length; row += ExpressionInput.Size)
-            pixels.AsSpan(row, ExpressionInput.Size).Reverse();
-        return face with { Pixels = pixels };
     }
 }

@@ -17,6 +17,7 @@ public sealed record Predictions(float[] Fer2013, float[] FerPlus)
     /// <param name="mirrored">Whether each face is read as it is and mirrored and the mean taken (test-time augmentation), as exported models do.</param>
     public static Predictions Of(ExpressionNetwork network, FaceTensors faces, bool mirrored = false)
     {
+        faces = faces.In(network.Pixels);
         var wasTraining = network.training;
         network.eval();
         var fer2013 = new float[faces.Count * ExpressionScores.Count];

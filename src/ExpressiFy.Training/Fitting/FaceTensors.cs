@@ -1,30 +1,36 @@
 using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Recipes;
 using ExpressiFy.Vision.Expressions;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Training.Fitting;
 
-/// <summary>Faces as the network takes them: standardised once by <see cref="ExpressionInput"/>, then cut into batches.</summary>
+/// <summary>Faces as a network takes them: scaled once, standardised by <see cref="ExpressionInput"/> unless the recipe says otherwise, then cut into batches.</summary>
 public sealed class FaceTensors
 {
+    private readonly IReadOnlyList<LabelledFace> faces;
+    private readonly PixelScale pixels;
     private readonly float[] inputs;
     private readonly float[] labels;
     private readonly float[] votes;
 
     /// <param name="faces">Their labels and votes are what is to be said of them,</param>
+    /// <param name="pixels">How their gray values are scaled.</param>
     /// <param name="teacher">mixed with what a teacher says where there is one:</param>
     /// <param name="teacherWeight">its share, 0…1. Where a face has no votes the teacher's stand for them.</param>
     /// <exception cref="TrainingException">The teacher does not know one of the faces.</exception>
-    public FaceTensors(IReadOnlyList<LabelledFace> faces, TeacherFile? teacher = null, double teacherWeight = 0)
+    public FaceTensors(IReadOnlyList<LabelledFace> faces, PixelScale pixels = PixelScale.Standardised, TeacherFile? teacher = null, double teacherWeight = 0)
     {
+        this.faces = faces;
+        this.pixels = pixels;
         Count = faces.Count;
         inputs = new float[Count * ExpressionInput.Length];
         labels = new float[Count * ExpressionScores.Count];
         votes = new float[Count * FerPlusVotes.Labels.Count];
         for (var i = 0; i < Count; i++)
         {
-            ExpressionInput.Write(faces[i].Pixels, Row(inputs, i, ExpressionInput.Length));
+            Write(faces[i].Pixels, Row(inputs, i, ExpressionInput.Length));
             labels[(i * ExpressionScores.Count) + (int)faces[i].Label] = 1;
             faces[i].Votes?.WriteShares(Row(votes, i, FerPlusVotes.Labels.Count));
             if (teacher is not null)
@@ -34,7 +40,10 @@ public sealed class FaceTensors
 
     public int Count { get; }
 
-    /// <summary>The standardised face at an index, length 2,304.</summary>
+    /// <summary>The same faces with their gray values scaled in this way.</summary>
+    public FaceTensors In(PixelScale scale) => scale == pixels ? this : new(faces, scale);
+
+    /// <summary>The scaled face at an index, length 2,304.</summary>
     public ReadOnlySpan<float> this[int index] => inputs.AsSpan(index * ExpressionInput.Length, ExpressionInput.Length);
 
     /// <summary>Faces as they are, in order.</summary>
@@ -43,6 +52,18 @@ public sealed class FaceTensors
     /// <summary>Chosen faces, each moved by the augmentation, then blended in pairs where the recipe asks for it.</summary>
     public Batch Augmented(ReadOnlySpan<int> chosen, Augmentation augmentation, Random random) =>
         Take(chosen, (index, input) => augmentation.Write(this[index], input, random), augmentation.OwnShare(random));
+
+    private void Write(ReadOnlySpan<byte> face, Span<float> input)
+    {
+        if (pixels == PixelScale.Standardised)
+        {
+            ExpressionInput.Write(face, input);
+            return;
+        }
+
+        for (var i = 0; i < face.Length; i++)
+            input[i] = face[i] / 255f;
+    }
 
     private void Teach(TeacherFile teacher, LabelledFace face, int index, float weight)
     {

@@ -9,7 +9,7 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Training.Fitting;
 
 /// <summary>
-/// Fits a network to a recipe: batches in an order drawn for each epoch, two losses, Nesterov descent, and an average of the weights
+/// Fits a network to a recipe: batches in an order drawn for each epoch, two losses, descent, and an average of the weights
 /// that is evaluated on the held-out faces after each epoch. Chance is drawn from the seed and the step alone, so that a run that was
 /// stopped goes on as if it never had been.
 /// </summary>
@@ -24,7 +24,7 @@ public sealed class Trainer : IDisposable
     private readonly Augmentation augmentation;
     private readonly Workers workers;
     private readonly ExpressionNetwork average;
-    private readonly NesterovDescent descent;
+    private readonly Descent descent;
     private Progress progress = Progress.Start;
 
     /// <param name="teacher">What other networks say of the faces; the recipe tells how much it counts.</param>
@@ -34,7 +34,7 @@ public sealed class Trainer : IDisposable
         this.recipe = recipe;
         this.folder = folder;
         this.clock = clock;
-        learned = new(split.Learned, teacher, recipe.Losses.TeacherWeight);
+        learned = new(split.Learned, recipe.Network.Pixels, teacher, recipe.Losses.TeacherWeight);
         heldOut = new(split.HeldOut);
         heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
         augmentation = new(recipe.Augmentation);
@@ -45,7 +45,7 @@ public sealed class Trainer : IDisposable
         average.HalfPrecision = true;
         NetworkState.Copy(workers.Network, average);
         average.eval();
-        descent = new(workers.Network, recipe.Schedule);
+        descent = Descent.Of(workers.Network, recipe.Schedule);
     }
 
     private int StepsPerEpoch => learned.Count / recipe.Schedule.Batch;
@@ -121,7 +121,7 @@ public sealed class Trainer : IDisposable
             var batch = learned.Augmented(part, augmentation, new Random(HashOf(recipe.Seed + worker, progress.Step)));
             return Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);
         });
-        descent.Step(NesterovDescent.Rate(recipe.Schedule, (double)progress.Step / StepsPerEpoch));
+        descent.Step(Descent.Rate(recipe.Schedule, (double)progress.Step / StepsPerEpoch), progress.Step);
         workers.Spread();
         Follow();
         return loss;
@@ -150,7 +150,7 @@ public sealed class Trainer : IDisposable
         }
 
         Checkpoint.Write(folder.LastCheckpoint, progress, State());
-        var result = new EpochResult(epoch, loss, score, NesterovDescent.Rate(recipe.Schedule, epoch), speed);
+        var result = new EpochResult(epoch, loss, score, Descent.Rate(recipe.Schedule, epoch), speed);
         folder.Log(result);
         return result;
     }
@@ -169,7 +169,7 @@ public sealed class Trainer : IDisposable
     [
         .. NetworkState.Of(workers.Network),
         .. NetworkState.Of(average).Select(named => ($"average.{named.Name}", named.Value)),
-        .. descent.Velocities,
+        .. descent.Memory,
     ];
 
     public void Dispose()

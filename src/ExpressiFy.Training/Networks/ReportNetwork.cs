@@ -4,8 +4,8 @@ namespace ExpressiFy.Training.Networks;
 
 /// <summary>
 /// The network of the report that the project began with: convolutions, max pooling and dense layers, as in LeCun et al. (1998),
-/// "Gradient-Based Learning Applied to Document Recognition". The report fed pixels scaled to [0, 1] and descended with Adam; here it
-/// gets the standardised input and the descent that every network gets, so that they compare. The sizes are ours.
+/// "Gradient-Based Learning Applied to Document Recognition". Its recipe scales pixels to
+/// [0, 1] and descends with Adam, as the report did. The sizes are ours.
 /// </summary>
 public static class ReportNetwork
 {

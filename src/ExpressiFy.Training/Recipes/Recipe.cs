@@ -60,7 +60,8 @@ public sealed record Recipe(
 
 /// <param name="Width">Channels of the first stage.</param>
 /// <param name="Name">One of the networks of <see cref="Networks.ExpressionNetwork"/>; the residual one where a recipe does not say.</param>
-public sealed record NetworkRecipe(int Width, string Name = NetworkRecipe.Residual)
+/// <param name="Pixels">How gray values are scaled on their way in.</param>
+public sealed record NetworkRecipe(int Width, string Name = NetworkRecipe.Residual, PixelScale Pixels = PixelScale.Standardised)
 {
     public const string Residual = "residual";
 }
@@ -97,7 +98,7 @@ public sealed record AugmentationRecipe(
 /// <param name="TeacherWeight">Share that a teacher's probabilities have in both targets, the label and the votes, 0…1 (Hinton et al. 2015, "Distilling the Knowledge in a Neural Network").</param>
 public sealed record LossRecipe(double LabelSmoothing, double VotesWeight, VotesTarget VotesTarget = VotesTarget.Shares, double TeacherWeight = 0);
 
-/// <summary>Stochastic gradient descent with Nesterov momentum; the rate rises in a line, then falls along a cosine to 0.</summary>
+/// <summary>Descent in batches; the rate rises in a line, then falls along a cosine to 0.</summary>
 /// <param name="Epochs">Passes over the faces learned from.</param>
 /// <param name="Batch">Faces a step.</param>
 /// <param name="PeakRate">Highest learning rate.</param>
@@ -105,4 +106,28 @@ public sealed record LossRecipe(double LabelSmoothing, double VotesWeight, Votes
 /// <param name="Momentum">Share of the last step that is kept.</param>
 /// <param name="WeightDecay">Pull of kernels and head weights toward 0; norms and biases have none.</param>
 /// <param name="Averaging">Share of the averaged network that is kept at each step; the average is what is evaluated and exported.</param>
-public sealed record ScheduleRecipe(int Epochs, int Batch, double PeakRate, double WarmUpEpochs, double Momentum, double WeightDecay, double Averaging);
+/// <param name="Method">How a step is taken from the gradients.</param>
+public sealed record ScheduleRecipe(
+    int Epochs, int Batch, double PeakRate, double WarmUpEpochs, double Momentum, double WeightDecay, double Averaging, DescentMethod Method = DescentMethod.Nesterov);
+
+/// <summary>How a step is taken from the gradients.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DescentMethod>))]
+public enum DescentMethod
+{
+    /// <summary>With Nesterov momentum (<see cref="NesterovDescent"/>).</summary>
+    Nesterov,
+
+    /// <summary>With a rate of its own for each weight (<see cref="AdamDescent"/>).</summary>
+    Adam,
+}
+
+/// <summary>How gray values become network input.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PixelScale>))]
+public enum PixelScale
+{
+    /// <summary>Mean 0, deviation 1 for each face (<see cref="Vision.Expressions.ExpressionInput"/>): the only scale that is served.</summary>
+    Standardised,
+
+    /// <summary>0 black … 1 white.</summary>
+    Unit,
+}

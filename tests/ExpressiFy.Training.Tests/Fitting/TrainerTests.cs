@@ -86,10 +86,10 @@ public sealed class TrainerTests : IDisposable
     public void The_rate_rises_then_falls_to_nothing()
     {
         var schedule = SmallRecipe.With(epochs: 11).Schedule;
-        Assert.Equal(0, NesterovDescent.Rate(schedule, 0));
-        Assert.Equal(schedule.PeakRate, NesterovDescent.Rate(schedule, 1), 6);
-        Assert.Equal(schedule.PeakRate / 2, NesterovDescent.Rate(schedule, 6), 6);
-        Assert.Equal(0, NesterovDescent.Rate(schedule, 11), 6);
+        Assert.Equal(0, Descent.Rate(schedule, 0));
+        Assert.Equal(schedule.PeakRate, Descent.Rate(schedule, 1), 6);
+        Assert.Equal(schedule.PeakRate / 2, Descent.Rate(schedule, 6), 6);
+        Assert.Equal(0, Descent.Rate(schedule, 11), 6);
     }
 
     [Fact]
