@@ -34,7 +34,8 @@ internal sealed class EvaluateCommand
         var json = new Option<bool>("--json") { Description = "One JSON object." };
         return new DescribedCommand(
             "evaluate",
-            "Measures the expression network on labelled faces: accuracy, recall of each class, confusion matrix, calibration error.",
+            "Measures the expression network on labelled faces: accuracy, recall of each class, confusion matrix, calibration error of the head "
+            + "that learned labels of this kind, and the accuracy of the served scores, which are a blend of two heads.",
             "expressify evaluate fer2013.csv.gz --usage PublicTest",
             "expressify evaluate faces/ --json > result.json")
         {
@@ -55,20 +56,24 @@ internal sealed class EvaluateCommand
             screen.Note($"Left out: {leftOut}.");
 
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder, Environment.ProcessorCount);
-        var evaluation = new Evaluation();
+        var (fer2013, served) = (new Evaluation(), new Evaluation());
         screen.Track("Reading faces", faces.Total, show: true, progress =>
         {
             foreach (var batch in faces.Faces.Chunk(Batch))
             {
                 cancellation.ThrowIfCancellationRequested();
-                var scores = reader.Read([.. batch.Select(face => face.Crop)]);
+                var scores = reader.ReadHeads([.. batch.Select(face => face.Crop)]);
                 for (var i = 0; i < batch.Length; i++)
-                    evaluation.Add(batch[i].Label, scores[i]);
+                {
+                    fer2013.Add(batch[i].Label, scores[i].Fer2013);
+                    served.Add(batch[i].Label, scores[i].Served);
+                }
+
                 progress(faces.Done());
             }
         });
 
-        var report = new EvaluationReport(DataSet, Usage, evaluation, faces.LeftOut);
+        var report = new EvaluationReport(DataSet, Usage, fer2013, served, faces.LeftOut);
         if (Json)
             screen.Output.WriteLine(report.ToJson());
         else

@@ -6,8 +6,8 @@ using Spectre.Console;
 
 namespace ExpressiFy.Cli.Evaluate;
 
-/// <summary>An evaluation for people and for programs.</summary>
-internal sealed class EvaluationReport(string dataSet, string? usage, Evaluation evaluation, IReadOnlyList<string> leftOut)
+/// <summary>An evaluation for people and for programs: the FER-2013 head in full, and how often the served scores agree with the labels.</summary>
+internal sealed class EvaluationReport(string dataSet, string? usage, Evaluation evaluation, Evaluation served, IReadOnlyList<string> leftOut)
 {
     private static readonly string Method = $"expected calibration error, {Calibration.Bins} equal-width bins";
 
@@ -24,13 +24,15 @@ internal sealed class EvaluationReport(string dataSet, string? usage, Evaluation
         confusion = Expressions.All.Select(label => Expressions.All.Select(read => evaluation[label, read])),
         calibrationError = Rounded(evaluation.Calibration.Error),
         calibrationMethod = Method,
+        servedAccuracy = Rounded(served.Accuracy),
         leftOut,
     });
 
     public void Show(Screen screen)
     {
         screen.Console.WriteLine($"{Number(evaluation.Count)} faces of {dataSet}{(usage is null ? "" : $", {usage}")}");
-        screen.Console.WriteLine($"Accuracy           {Percent(evaluation.Accuracy)}");
+        screen.Console.WriteLine($"Accuracy           {Percent(evaluation.Accuracy)} (FER-2013 head)");
+        screen.Console.WriteLine($"Served scores      {Percent(served.Accuracy)} (both heads, as the page shows them)");
         screen.Console.WriteLine($"Mean recall        {Percent(evaluation.MeanRecall)}");
         screen.Console.WriteLine($"Calibration error  {Percent(evaluation.Calibration.Error)} ({Method})");
         screen.Console.WriteLine();

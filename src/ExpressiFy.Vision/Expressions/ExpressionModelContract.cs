@@ -12,15 +12,18 @@ internal static class ExpressionModelContract
     /// <summary>Of names, shapes and meaning together; in the second, the model itself calibrates and blends its heads.</summary>
     private const string Version = "2";
 
+    /// <summary>Where each of the seven stands among the labels of the second head: neutral, happiness, surprise, sadness, anger, disgust, fear, contempt.</summary>
+    public static ReadOnlySpan<int> InSecondHead => [4, 5, 6, 1, 3, 2, 0];
+
     /// <summary>FER+ adds contempt to the seven.</summary>
-    private const int SecondLabels = 8;
+    public const int SecondLabels = 8;
 
     /// <summary>The label order that the metadata has to state.</summary>
     public static string Labels { get; } = string.Join(',', Moods.Expressions.All.Select(expression => expression.Name()));
 
-    /// <summary>Checks the model.</summary>
+    /// <summary>Checks the model and gives what the logits of its two heads are divided by (Guo et al. 2017).</summary>
     /// <exception cref="ModelException">Names everything that differs.</exception>
-    public static void Check(InferenceSession session, string file)
+    public static (double First, double Second) Check(InferenceSession session, string file)
     {
         var metadata = session.ModelMetadata.CustomMetadataMap;
         var differences = new List<string>();
@@ -31,8 +34,10 @@ internal static class ExpressionModelContract
         Text(differences, metadata, "expressify.input", ExpressionInput.Name);
         Text(differences, metadata, "expressify.labels.fer2013", Labels);
         Text(differences, metadata, "expressify.version", Version);
-        if (differences.Count > 0)
-            throw new ModelException($"{file} is not the expression network that is expected: {string.Join("; ", differences)}.");
+        var temperatures = (Temperature(differences, metadata, "expressify.temperature"), Temperature(differences, metadata, "expressify.ferplus.temperature"));
+        return differences.Count == 0
+            ? temperatures
+            : throw new ModelException($"{file} is not the expression network that is expected: {string.Join("; ", differences)}.");
     }
 
     private static void Tensor(List<string> differences, string kind, IReadOnlyDictionary<string, NodeMetadata> tensors, string name, int[] shape)
@@ -46,6 +51,14 @@ internal static class ExpressionModelContract
 
         if (kind == "input" && tensors.Count > 1)
             differences.Add($"it has inputs {Listed(tensors.Keys)}, expected \"{name}\" alone");
+    }
+
+    private static double Temperature(List<string> differences, Dictionary<string, string> metadata, string key)
+    {
+        var found = metadata.GetValueOrDefault(key);
+        if (!double.TryParse(found, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value) || value <= 0)
+            differences.Add($"metadata {key} is \"{found}\", expected a number above 0");
+        return value;
     }
 
     private static void Text(List<string> differences, Dictionary<string, string> metadata, string key, string expected)

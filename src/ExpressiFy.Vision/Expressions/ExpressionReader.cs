@@ -13,9 +13,11 @@ public sealed class ExpressionReader : IDisposable
 
     private static readonly string[] Inputs = [ExpressionModelContract.Input];
     private static readonly string[] Outputs = [ExpressionModelContract.Output];
+    private static readonly string[] AllOutputs = [ExpressionModelContract.Output, ExpressionModelContract.FirstHead, ExpressionModelContract.SecondHead];
 
     private readonly InferenceSession session;
     private readonly RunOptions run = new();
+    private readonly (double First, double Second) temperatures;
 
     private ExpressionReader(string file, int threads)
     {
@@ -39,7 +41,7 @@ public sealed class ExpressionReader : IDisposable
 
         try
         {
-            ExpressionModelContract.Check(session, file);
+            temperatures = ExpressionModelContract.Check(session, file);
             Read([FaceCrop.FromGray(new byte[ExpressionInput.Length])]);
         }
         catch
@@ -62,13 +64,21 @@ public sealed class ExpressionReader : IDisposable
         : throw new ModelException($"There is no file {file}.");
 
     /// <summary>The scores of each crop, in their order; many are read in one batch.</summary>
-    public IReadOnlyList<ExpressionScores> Read(IReadOnlyList<FaceCrop> crops)
+    public IReadOnlyList<ExpressionScores> Read(IReadOnlyList<FaceCrop> crops) =>
+        Read(crops, Outputs, (outputs, row) => FromShares(Row(outputs[0], row, ExpressionScores.Count)));
+
+    /// <summary>The scores of each crop with those of the two heads they are blended from, to measure them apart.</summary>
+    public IReadOnlyList<HeadScores> ReadHeads(IReadOnlyList<FaceCrop> crops) => Read(crops, AllOutputs, (outputs, row) =>
     {
-        var scores = new ExpressionScores[crops.Count];
-        for (var first = 0; first < crops.Count; first += LargestBatch)
-            ReadBatch(crops, first, Math.Min(LargestBatch, crops.Count - first), scores);
-        return scores;
-    }
+        Span<float> seven = stackalloc float[ExpressionScores.Count];
+        var eight = Row(outputs[2], row, ExpressionModelContract.SecondLabels);
+        for (var i = 0; i < seven.Length; i++)
+            seven[i] = eight[ExpressionModelContract.InSecondHead[i]];
+        return new HeadScores(
+            FromShares(Row(outputs[0], row, ExpressionScores.Count)),
+            ExpressionScores.FromLogits(Row(outputs[1], row, ExpressionScores.Count), temperatures.First),
+            ExpressionScores.FromLogits(seven, temperatures.Second));
+    });
 
     /// <inheritdoc />
     public void Dispose()
@@ -77,30 +87,38 @@ public sealed class ExpressionReader : IDisposable
         session.Dispose();
     }
 
-    private void ReadBatch(IReadOnlyList<FaceCrop> crops, int first, int count, ExpressionScores[] scores)
+    private T[] Read<T>(IReadOnlyList<FaceCrop> crops, string[] names, Func<IReadOnlyList<OrtValue>, int, T> scoresOf)
     {
-        var buffer = ArrayPool<float>.Shared.Rent(count * ExpressionInput.Length);
-        try
+        var scores = new T[crops.Count];
+        for (var first = 0; first < crops.Count; first += LargestBatch)
         {
-            for (var i = 0; i < count; i++)
-                ExpressionInput.Write(crops[first + i].Pixels, buffer.AsSpan(i * ExpressionInput.Length, ExpressionInput.Length));
+            var count = Math.Min(LargestBatch, crops.Count - first);
+            var buffer = ArrayPool<float>.Shared.Rent(count * ExpressionInput.Length);
+            try
+            {
+                for (var i = 0; i < count; i++)
+                    ExpressionInput.Write(crops[first + i].Pixels, buffer.AsSpan(i * ExpressionInput.Length, ExpressionInput.Length));
 
-            using var input = OrtValue.CreateTensorValueFromMemory(
-                OrtMemoryInfo.DefaultInstance,
-                buffer.AsMemory(0, count * ExpressionInput.Length),
-                [count, 1, ExpressionInput.Size, ExpressionInput.Size]);
-            using var outputs = session.Run(run, Inputs, [input], Outputs);
-            var shares = outputs[0].GetTensorDataAsSpan<float>();
-            for (var i = 0; i < count; i++)
-                scores[first + i] = ScoresOf(shares.Slice(i * ExpressionScores.Count, ExpressionScores.Count));
+                using var input = OrtValue.CreateTensorValueFromMemory(
+                    OrtMemoryInfo.DefaultInstance,
+                    buffer.AsMemory(0, count * ExpressionInput.Length),
+                    [count, 1, ExpressionInput.Size, ExpressionInput.Size]);
+                using var outputs = session.Run(run, Inputs, [input], names);
+                for (var i = 0; i < count; i++)
+                    scores[first + i] = scoresOf(outputs, i);
+            }
+            finally
+            {
+                ArrayPool<float>.Shared.Return(buffer);
+            }
         }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(buffer);
-        }
+
+        return scores;
     }
 
-    private static ExpressionScores ScoresOf(ReadOnlySpan<float> shares)
+    private static ReadOnlySpan<float> Row(OrtValue output, int row, int width) => output.GetTensorDataAsSpan<float>().Slice(row * width, width);
+
+    private static ExpressionScores FromShares(ReadOnlySpan<float> shares)
     {
         Span<double> weights = stackalloc double[ExpressionScores.Count];
         for (var i = 0; i < weights.Length; i++)

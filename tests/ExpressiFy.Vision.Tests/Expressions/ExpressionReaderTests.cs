@@ -22,6 +22,23 @@ public sealed class ExpressionReaderTests : IDisposable
     }
 
     [Fact]
+    public void The_heads_can_be_read_apart()
+    {
+        using var reader = Load(new());
+        var crop = RandomCrop(2);
+        var input = new float[ExpressionInput.Length];
+        ExpressionInput.Write(crop.Pixels, input);
+        var eight = input.AsSpan(SmallModel.FirstPixel, 8).ToArray();
+
+        var heads = Assert.Single(reader.ReadHeads([crop]));
+
+        Assert.Equal(Assert.Single(reader.Read([crop])).ToArray(), heads.Served.ToArray());
+        Assert.Equal(ExpressionScores.FromLogits(eight.AsSpan(0, 7), 2.5).ToArray(), heads.Fer2013.ToArray());
+        // Anger, disgust, fear, happiness, sadness, surprise, neutral stand in these places of the FER+ order.
+        Assert.Equal(ExpressionScores.FromLogits([eight[4], eight[5], eight[6], eight[1], eight[3], eight[2], eight[0]], 1.5).ToArray(), heads.FerPlus.ToArray());
+    }
+
+    [Fact]
     public void Many_faces_are_read_in_their_order()
     {
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder);
@@ -54,6 +71,9 @@ public sealed class ExpressionReaderTests : IDisposable
         { "another preprocessing", "expressify.input is \"raw-gray-64\"" },
         { "another label order", "expressify.labels.fer2013 is \"neutral" },
         { "no labels", "expressify.labels.fer2013 is \"\"" },
+        { "no temperature", "expressify.temperature is \"\"" },
+        { "a comma", "expressify.ferplus.temperature is \"1,5\"" },
+        { "a temperature of zero", "expressify.temperature is \"0\"" },
         { "no version", "expressify.version is \"\"" },
         { "an older contract", "expressify.version is \"1\"" },
     };
@@ -77,6 +97,9 @@ public sealed class ExpressionReaderTests : IDisposable
             "another label order" => model.With("expressify.labels.fer2013", "neutral,happy,surprise,sad,angry,disgust,fear"),
             "no labels" => model.With("expressify.labels.fer2013", null),
             "no first head" => model with { FirstHead = "other" },
+            "no temperature" => model.With("expressify.temperature", null),
+            "a comma" => model.With("expressify.ferplus.temperature", "1,5"),
+            "a temperature of zero" => model.With("expressify.temperature", "0"),
             "no version" => model.With("expressify.version", null),
             "an older contract" => model.With("expressify.version", "1"),
             _ => throw new ArgumentOutOfRangeException(nameof(surprise)),

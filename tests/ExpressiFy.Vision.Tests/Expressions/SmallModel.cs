@@ -33,6 +33,8 @@ internal sealed record SmallModel
     {
         ["expressify.input"] = "standardized-gray-48",
         ["expressify.labels.fer2013"] = "angry,disgust,fear,happy,sad,surprise,neutral",
+        ["expressify.temperature"] = "2.5",
+        ["expressify.ferplus.temperature"] = "1.5",
         ["expressify.version"] = "2",
     };
 
