@@ -20,18 +20,17 @@ public static class ExportCommand
         var run = new Option<string>("--run") { Description = "Folder of the training run", Required = true };
         var data = new Option<string>("--data") { Description = "The data the run learned from: temperature, parity and figures are measured on its held-out faces and PublicTest", Required = true };
         var output = new Option<string>("--output") { Description = "The model file; models.json is written beside it", DefaultValueFactory = _ => Path.Combine("models", "expression.onnx") };
-        var half = new Option<bool>("--half") { Description = "Keep the weights as float16: half the file" };
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
-        var command = new Command("export", "Write a run's best network as an ONNX file") { run, data, output, half, threads };
+        var command = new Command("export", "Write a run's best network as an ONNX file") { run, data, output, threads };
         command.SetAction(parsed => Failures.OnOneLine(() =>
         {
             Threads.Use(parsed.GetValue(threads));
-            return Export(new(parsed.GetRequiredValue(run)), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(half), parsed.GetValue(threads));
+            return Export(new(parsed.GetRequiredValue(run)), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(threads));
         }));
         return command;
     }
 
-    private static int Export(RunFolder folder, string data, string output, bool half, int threads)
+    private static int Export(RunFolder folder, string data, string output, int threads)
     {
         var recipe = folder.Recipe();
         var faces = FaceData.Read(data);
@@ -48,7 +47,7 @@ public static class ExportCommand
         var served = Served(network, trained, split.HeldOut);
         var temperature = served.Temperature;
 
-        var model = NetworkGraph.Of(residual, served, half).ToModel("expression", ModelMetadata.Of(served));
+        var model = NetworkGraph.Of(residual, served, recipe.Network.HalfKernels).ToModel("expression", ModelMetadata.Of(served));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         File.WriteAllBytes(output, model);
 

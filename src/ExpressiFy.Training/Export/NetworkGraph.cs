@@ -3,6 +3,7 @@ using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Networks;
 using ExpressiFy.Vision.Expressions;
 using TorchSharp.Modules;
+using static TorchSharp.torch;
 
 namespace ExpressiFy.Training.Export;
 
@@ -22,9 +23,9 @@ public sealed class NetworkGraph
 
     private NetworkGraph(OnnxGraph graph) => this.graph = graph;
 
-    public static OnnxGraph Of(ResidualNetwork network, ServedScores served, bool halfWeights = false)
+    public static OnnxGraph Of(ResidualNetwork network, ServedScores served, bool halfKernels = false)
     {
-        var graph = new OnnxGraph(halfWeights);
+        var graph = new OnnxGraph(halfKernels);
         new NetworkGraph(graph).Draw(network, served);
         return graph;
     }
@@ -33,6 +34,8 @@ public sealed class NetworkGraph
     {
         var features = WithMirrored(graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size));
         features = Relu(Convolution(network.Stem, "stem", features));
+        if (network.SecondStem is not null)
+            features = Relu(Convolution(network.SecondStem, "stem.second", features));
         features = graph.Node("MaxPool", "stem.pooled", [features], ("kernel_shape", [3, 3]), ("strides", [2, 2]), ("pads", [1, 1, 1, 1]));
         for (var i = 0; i < network.Blocks.Count; i++)
             features = Block(network.Blocks[i], $"block{i + 1}", features);
@@ -74,32 +77,52 @@ public sealed class NetworkGraph
     {
         var first = Relu(Convolution(block.First, $"{name}.first", input));
         var second = Convolution(block.Second, $"{name}.second", first);
+        if (block.Squeeze is not null)
+            second = Squeeze(block.Squeeze, $"{name}.squeeze", second);
         var shortcut = block.Shortcut is null ? input : Convolution(block.Shortcut, $"{name}.shortcut", input);
         return Relu(graph.Node("Add", $"{name}.sum", [second, shortcut]));
     }
 
+    /// <summary>Kernel and norm apart, as they were learned; the runtime folds one into the other when it loads the model.</summary>
     private string Convolution(ConvolutionNorm convolution, string name, string input)
     {
-        var folded = FoldedConvolution.Of(convolution);
         long side = convolution.Kernel, padding = convolution.Kernel / 2, stride = convolution.Stride;
-        return graph.Node(
+        var norm = convolution.Norm;
+        var features = graph.Node(
             "Conv",
-            name,
-            [input, graph.Weights($"{name}.kernel", folded.Kernel, folded.Shape), graph.Weights($"{name}.bias", folded.Bias, folded.Bias.Length)],
+            $"{name}.convolved",
+            [input, Weights($"{name}.kernel", convolution.Weight)],
             ("kernel_shape", [side, side]),
             ("strides", [stride, stride]),
             ("pads", [padding, padding, padding, padding]));
+        return graph.Node(
+            "BatchNormalization",
+            name,
+            [features, Weights($"{name}.scale", norm.weight!), Weights($"{name}.shift", norm.bias!), Weights($"{name}.mean", norm.running_mean!), Weights($"{name}.variance", norm.running_var!)]);
     }
+
+    private string Squeeze(SqueezeExcitation squeeze, string name, string input)
+    {
+        var features = graph.Node("GlobalAveragePool", $"{name}.pooled", [input]);
+        features = Relu(Pointwise(squeeze.Squeezing, $"{name}.squeezed", features));
+        var weights = graph.Node("Sigmoid", $"{name}.weights", [Pointwise(squeeze.Exciting, $"{name}.excited", features)]);
+        return graph.Node("Mul", name, [input, weights]);
+    }
+
+    /// <summary>A dense layer over channels of one pixel.</summary>
+    private string Pointwise(Linear layer, string name, string input) => graph.Node(
+        "Conv", name, [input, graph.Weights($"{name}.weight", Compute.ValuesOf(layer.weight!), [.. layer.weight!.shape, 1, 1]), Weights($"{name}.bias", layer.bias!)], ("kernel_shape", [1, 1]));
+
+    private string Weights(string name, Tensor values) => graph.Weights(name, Compute.ValuesOf(values), values.shape);
 
     private string Relu(string input) => graph.Node("Relu", $"{input}.relu", [input]);
 
     private void Head(Linear head, string name, string features, int classes)
     {
-        var weight = head.weight!;
         graph.Node(
             "Gemm",
             name,
-            [features, graph.Weights($"{name}.weight", weight.data<float>().ToArray(), weight.shape), graph.Weights($"{name}.bias", head.bias!.data<float>().ToArray(), classes)],
+            [features, Weights($"{name}.weight", head.weight!), Weights($"{name}.bias", head.bias!)],
             ("transB", [1]));
         graph.Output(name, classes);
     }

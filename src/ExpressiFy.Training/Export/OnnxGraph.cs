@@ -6,8 +6,8 @@ namespace ExpressiFy.Training.Export;
 /// Builds an ONNX model node by node and writes it as onnx.proto lays it out (github.com/onnx/onnx, onnx/onnx.proto; the numbers below are
 /// its field numbers). Every method that adds a node returns the name of its output.
 /// </summary>
-/// <param name="halfWeights">Keep weights as float16 and widen them when the model is loaded: half the file, three digits.</param>
-public sealed class OnnxGraph(bool halfWeights = false)
+/// <param name="halfKernels">Keep weights of two dimensions and more as float16 and widen them when the model is loaded: half the file, and exact where they were rounded before.</param>
+public sealed class OnnxGraph(bool halfKernels = false)
 {
     /// <summary>The format of the file (IR 8) and the operators (opset 17), both of 2022: old enough for every runtime in use.</summary>
     private const int FormatVersion = 8;
@@ -40,15 +40,16 @@ public sealed class OnnxGraph(bool halfWeights = false)
     /// <summary>A constant of the model.</summary>
     public string Weights(string name, float[] values, params long[] shape)
     {
-        var stored = halfWeights ? name + ".half" : name;
+        var half = halfKernels && shape.Length > 1;
+        var stored = half ? name + ".half" : name;
         initializers.Add(writer =>
         {
-            if (halfWeights)
+            if (half)
                 WriteTensor(writer, stored, Float16, shape, MemoryMarshal.AsBytes(Array.ConvertAll(values, value => (Half)value).AsSpan()));
             else
                 WriteTensor(writer, stored, Float32, shape, MemoryMarshal.AsBytes(values.AsSpan()));
         });
-        return halfWeights ? Node("Cast", name, [stored], ("to", [Float32])) : name;
+        return half ? Node("Cast", name, [stored], ("to", [Float32])) : name;
     }
 
     /// <summary>A constant that is never rounded.</summary>

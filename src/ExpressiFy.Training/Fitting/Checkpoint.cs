@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Networks;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Training.Fitting;
@@ -32,7 +33,7 @@ public static class Checkpoint
             foreach (var (name, value) in tensors)
             {
                 writer.Write(name);
-                var values = value.detach().cpu().data<float>().ToArray();
+                var values = Compute.ValuesOf(value);
                 writer.Write(values.Length);
                 writer.Write(MemoryMarshal.AsBytes<float>(values));
             }

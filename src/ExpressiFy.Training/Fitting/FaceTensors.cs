@@ -1,5 +1,6 @@
 using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
 using ExpressiFy.Vision.Expressions;
 using static TorchSharp.torch;
@@ -96,9 +97,9 @@ public sealed class FaceTensors
         Mixup.Blend(label, ExpressionScores.Count, own);
         Mixup.Blend(share, FerPlusVotes.Labels.Count, own);
         return new(
-            tensor(faces).reshape(chosen.Length, 1, ExpressionInput.Size, ExpressionInput.Size),
-            tensor(label).reshape(chosen.Length, ExpressionScores.Count),
-            tensor(share).reshape(chosen.Length, FerPlusVotes.Labels.Count));
+            tensor(faces, device: Compute.Device).reshape(chosen.Length, 1, ExpressionInput.Size, ExpressionInput.Size),
+            tensor(label, device: Compute.Device).reshape(chosen.Length, ExpressionScores.Count),
+            tensor(share, device: Compute.Device).reshape(chosen.Length, FerPlusVotes.Labels.Count));
     }
 
     private static Span<float> Row(float[] rows, int index, int width) => rows.AsSpan(index * width, width);

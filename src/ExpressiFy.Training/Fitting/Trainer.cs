@@ -19,6 +19,7 @@ public sealed class Trainer : IDisposable
     private readonly FaceTensors learned;
     private readonly FaceTensors heldOut;
     private readonly int[] heldOutLabels;
+    private readonly int[] shown;
     private readonly RunFolder folder;
     private readonly TimeProvider clock;
     private readonly Augmentation augmentation;
@@ -35,8 +36,9 @@ public sealed class Trainer : IDisposable
         this.folder = folder;
         this.clock = clock;
         learned = new(split.Learned, recipe.Network.Pixels, teacher, recipe.Losses.TeacherWeight);
-        heldOut = new(split.HeldOut);
+        heldOut = new(split.HeldOut, recipe.Network.Pixels);
         heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
+        shown = [.. split.Learned.Index().SelectMany(face => Enumerable.Repeat(face.Index, recipe.Schedule.Repeats?.GetValueOrDefault(face.Item.Label, 1) ?? 1))];
         augmentation = new(recipe.Augmentation);
 
         random.manual_seed(recipe.Seed);
@@ -48,7 +50,7 @@ public sealed class Trainer : IDisposable
         descent = Descent.Of(workers.Network, recipe.Schedule);
     }
 
-    private int StepsPerEpoch => learned.Count / recipe.Schedule.Batch;
+    private int StepsPerEpoch => shown.Length / recipe.Schedule.Batch;
 
     private int Steps => StepsPerEpoch * recipe.Schedule.Epochs;
 
@@ -76,7 +78,7 @@ public sealed class Trainer : IDisposable
     public void Run(Action<TrainingStatus> report, CancellationToken stop)
     {
         if (StepsPerEpoch == 0)
-            throw new TrainingException($"{learned.Count} faces are fewer than one batch of {recipe.Schedule.Batch}.");
+            throw new TrainingException($"{shown.Length} faces are fewer than one batch of {recipe.Schedule.Batch}.");
 
         var started = clock.GetTimestamp();
         var startStep = progress.Step;
@@ -132,13 +134,15 @@ public sealed class Trainer : IDisposable
     {
         var kept = Math.Min(recipe.Schedule.Averaging, (1.0 + progress.Step) / (10.0 + progress.Step));
         using var _ = no_grad();
-        using var share = tensor((float)(1 - kept));
+        using var share = tensor((float)(1 - kept), device: Compute.Device);
         foreach (var (from, to) in NetworkState.Of(workers.Network).Zip(NetworkState.Of(average)))
             to.Value.lerp_(from.Value, share);
     }
 
     private EpochResult FinishEpoch(int epoch, double loss, double speed)
     {
+        if (recipe.Network.HalfKernels)
+            NetworkState.RoundKernels(average);
         var logits = Predictions.Of(average, heldOut).Fer2013;
         var score = new HeldOutScore(
             Accuracy.Of(logits, heldOutLabels, ExpressionScores.Count),
@@ -157,7 +161,7 @@ public sealed class Trainer : IDisposable
 
     private int[] Order(int epoch)
     {
-        var order = Enumerable.Range(0, learned.Count).ToArray();
+        int[] order = [.. shown];
         new Random(HashOf(recipe.Seed, -1 - epoch)).Shuffle(order);
         return order;
     }

@@ -10,6 +10,9 @@ namespace ExpressiFy.Training.Networks;
 /// </summary>
 public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
 {
+    /// <summary>Share of a batch's statistics in the running ones.</summary>
+    private const double Momentum = .1;
+
     private readonly Parameter weight;
     private readonly BatchNorm2d norm;
 
@@ -37,6 +40,8 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
     /// <summary>Scale and shift (learned), running mean and variance of the outputs.</summary>
     public BatchNorm2d Norm => norm;
 
-    public override Tensor forward(Tensor input) =>
-        norm.forward(nn.functional.conv2d(input, weight.to(input.dtype), null, [Stride, Stride], [Kernel / 2, Kernel / 2]));
+    /// <remarks>The norm's own forward also counts its batches, with a scalar that may be collected while native code still reads it.</remarks>
+    public override Tensor forward(Tensor input) => nn.functional.batch_norm(
+        nn.functional.conv2d(input, weight.to(input.dtype), null, [Stride, Stride], [Kernel / 2, Kernel / 2]),
+        norm.running_mean!, norm.running_var!, norm.weight, norm.bias, training, Momentum, norm.eps);
 }

@@ -7,13 +7,13 @@ namespace ExpressiFy.Training.Networks;
 /// <summary>A network that takes standardised faces N×1×48×48 and gives logits N×7 (FER-2013 order) and N×8 (FER+ order).</summary>
 public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor Fer2013, Tensor FerPlus)>(name)
 {
-    /// <summary>The networks a recipe can name, each made from its width.</summary>
-    private static readonly Dictionary<string, Func<int, ExpressionNetwork>> ByName = new()
+    /// <summary>The networks a recipe can name, each made as the recipe says.</summary>
+    private static readonly Dictionary<string, Func<NetworkRecipe, ExpressionNetwork>> ByName = new()
     {
-        [NetworkRecipe.Residual] = width => new ResidualNetwork(width),
-        ["report"] = ReportNetwork.Create,
-        ["inception"] = InceptionNetwork.Create,
-        ["vgg13"] = Vgg13Network.Create,
+        [NetworkRecipe.Residual] = recipe => new ResidualNetwork(recipe.Width, recipe.LastWidth, recipe.Squeeze, recipe.DeepStem),
+        ["report"] = recipe => ReportNetwork.Create(recipe.Width),
+        ["inception"] = recipe => InceptionNetwork.Create(recipe.Width),
+        ["vgg13"] = recipe => Vgg13Network.Create(recipe.Width),
     };
 
     /// <summary>Whether the trunk computes in bfloat16: 1.8 times the images a second on one AVX-512 core, exact to two or three digits.</summary>
@@ -25,7 +25,7 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
     /// <summary>The network that a recipe names, with random weights.</summary>
     /// <exception cref="TrainingException">There is none of that name.</exception>
     public static ExpressionNetwork Of(NetworkRecipe recipe) => ByName.TryGetValue(recipe.Name, out var create)
-        ? create(recipe.Width).Taking(recipe.Pixels)
+        ? create(recipe).Taking(recipe.Pixels).to(Compute.Device)
         : throw new TrainingException($"There is no network '{recipe.Name}'; there are {string.Join(", ", ByName.Keys.Order(StringComparer.Ordinal))}.");
 
     private ExpressionNetwork Taking(PixelScale pixels)

@@ -13,6 +13,17 @@ public static class NetworkState
         .. network.named_buffers().Where(named => named.buffer.dtype == ScalarType.Float32).Select(named => (named.name, named.buffer)),
     ];
 
+    /// <summary>Rounds kernels and matrices to the nearest float16; biases and norms stay as they are.</summary>
+    public static void RoundKernels(nn.Module network)
+    {
+        using var _ = no_grad();
+        foreach (var (_, value) in Of(network).Where(named => named.Value.dim() > 1))
+        {
+            using var half = value.to(float16);
+            value.copy_(half);
+        }
+    }
+
     /// <summary>Copies every value of one network to another of the same shape.</summary>
     public static void Copy(nn.Module from, nn.Module to)
     {

@@ -16,21 +16,26 @@ public sealed class ResidualNetwork : ExpressionNetwork
     private const int BlocksPerStage = 2;
 
     private readonly ConvolutionNorm stem;
+    private readonly ConvolutionNorm? secondStem;
     private readonly ModuleList<ResidualBlock> blocks = [];
     private readonly Linear fer2013;
     private readonly Linear ferplus;
 
     /// <param name="width">Channels of the first stage; each later stage doubles them. 32 gives 2.8 million parameters.</param>
-    public ResidualNetwork(int width) : base(nameof(ResidualNetwork))
+    /// <param name="lastWidth">Channels of the last stage, where most parameters lie; null for the doubled ones.</param>
+    /// <param name="squeeze">Whether each block weighs its channels (<see cref="SqueezeExcitation"/>).</param>
+    /// <param name="deepStem">Whether a second convolution sees the face before it is pooled.</param>
+    public ResidualNetwork(int width, int? lastWidth = null, bool squeeze = false, bool deepStem = false) : base(nameof(ResidualNetwork))
     {
         stem = new(inputs: 1, width, kernel: 3, stride: 1);
+        secondStem = deepStem ? new(width, width, kernel: 3, stride: 1) : null;
         var channels = width;
         for (var stage = 0; stage < Stages; stage++)
         {
+            var outputs = stage == Stages - 1 ? lastWidth ?? width << stage : width << stage;
             for (var block = 0; block < BlocksPerStage; block++)
             {
-                var outputs = width << stage;
-                blocks.Add(new(channels, outputs, stride: stage > 0 && block == 0 ? 2 : 1));
+                blocks.Add(new(channels, outputs, stride: stage > 0 && block == 0 ? 2 : 1, squeeze));
                 channels = outputs;
             }
         }
@@ -42,6 +47,9 @@ public sealed class ResidualNetwork : ExpressionNetwork
 
     public ConvolutionNorm Stem => stem;
 
+    /// <summary>Null where the face is pooled after one convolution.</summary>
+    public ConvolutionNorm? SecondStem => secondStem;
+
     public IReadOnlyList<ResidualBlock> Blocks => [.. blocks];
 
     public Linear Fer2013Head => fer2013;
@@ -51,6 +59,7 @@ public sealed class ResidualNetwork : ExpressionNetwork
     public override (Tensor Fer2013, Tensor FerPlus) forward(Tensor faces)
     {
         var features = stem.forward(HalfPrecision ? faces.to(bfloat16) : faces);
+        features = secondStem?.forward(features.relu_()) ?? features;
         // Pooling before the ReLU gives the same values for a quarter of the work.
         features = nn.functional.max_pool2d(features, 3, 2, 1).relu_();
         foreach (var block in blocks)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Fitting;
 
@@ -61,7 +62,18 @@ public sealed record Recipe(
 /// <param name="Width">Channels of the first stage.</param>
 /// <param name="Name">One of the networks of <see cref="Networks.ExpressionNetwork"/>; the residual one where a recipe does not say.</param>
 /// <param name="Pixels">How gray values are scaled on their way in.</param>
-public sealed record NetworkRecipe(int Width, string Name = NetworkRecipe.Residual, PixelScale Pixels = PixelScale.Standardised)
+/// <param name="LastWidth">Channels of the residual network's last stage, where they are not eight times its width.</param>
+/// <param name="Squeeze">Whether the residual network's blocks weigh their channels (<see cref="Networks.SqueezeExcitation"/>).</param>
+/// <param name="DeepStem">Whether the residual network has a second convolution before it pools.</param>
+/// <param name="HalfKernels">Whether kernels and matrices are rounded to float16 whenever the network is evaluated, so that they can be exported in half the room without a change.</param>
+public sealed record NetworkRecipe(
+    int Width,
+    string Name = NetworkRecipe.Residual,
+    PixelScale Pixels = PixelScale.Standardised,
+    int? LastWidth = null,
+    bool Squeeze = false,
+    bool DeepStem = false,
+    bool HalfKernels = false)
 {
     public const string Residual = "residual";
 }
@@ -107,8 +119,17 @@ public sealed record LossRecipe(double LabelSmoothing, double VotesWeight, Votes
 /// <param name="WeightDecay">Pull of kernels and head weights toward 0; norms and biases have none.</param>
 /// <param name="Averaging">Share of the averaged network that is kept at each step; the average is what is evaluated and exported.</param>
 /// <param name="Method">How a step is taken from the gradients.</param>
+/// <param name="Repeats">How many times an epoch shows each face of a label, for labels with few faces; once where it does not say.</param>
 public sealed record ScheduleRecipe(
-    int Epochs, int Batch, double PeakRate, double WarmUpEpochs, double Momentum, double WeightDecay, double Averaging, DescentMethod Method = DescentMethod.Nesterov);
+    int Epochs,
+    int Batch,
+    double PeakRate,
+    double WarmUpEpochs,
+    double Momentum,
+    double WeightDecay,
+    double Averaging,
+    DescentMethod Method = DescentMethod.Nesterov,
+    IReadOnlyDictionary<Expression, int>? Repeats = null);
 
 /// <summary>How a step is taken from the gradients.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DescentMethod>))]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Fitting;
@@ -80,6 +81,34 @@ public sealed class TrainerTests : IDisposable
         var run = Run("narrow", SmallRecipe.With(epochs: 1), Split.Of(DrawnFaces.Draw(40), new(Share: .2, Seed: 1)));
         File.WriteAllText(run.Path + "/recipe.json", (SmallRecipe.With(epochs: 1) with { Network = new(Width: 8) }).ToJson());
         Assert.Contains("another network's checkpoint?", Assert.Throws<TrainingException>(() => run.BestNetwork()).Message);
+    }
+
+    [Fact]
+    public void The_network_that_is_kept_has_the_kernels_that_were_evaluated()
+    {
+        var recipe = SmallRecipe.With(epochs: 2);
+        var split = Split.Of(DrawnFaces.Draw(40), recipe.HeldOut);
+        using var rounded = Run("rounded", recipe with { Network = recipe.Network with { HalfKernels = true } }, split).BestNetwork().Network;
+        using var whole = Run("whole", recipe, split).BestNetwork().Network;
+        Assert.All(Kernels(rounded), value => Assert.Equal((float)(Half)value, value));
+        Assert.Contains(Kernels(whole), value => (float)(Half)value != value);
+
+        static float[] Kernels(ExpressionNetwork network) =>
+            [.. NetworkState.Of(network).Where(named => named.Value.dim() > 1).SelectMany(named => named.Value.data<float>().ToArray())];
+    }
+
+    [Fact]
+    public void An_epoch_shows_rare_faces_as_often_as_the_recipe_says()
+    {
+        var faces = DrawnFaces.Draw(28); // four of each label
+        var recipe = SmallRecipe.With(epochs: 1, batch: 4);
+        recipe = recipe with { Schedule = recipe.Schedule with { Repeats = new Dictionary<Expression, int> { [Expression.Disgust] = 3 } } };
+        var run = new RunFolder(folder.File("repeats"));
+        run.Create(recipe);
+        using var trainer = new Trainer(run.Recipe(), new(faces, faces, CopiesLeftOut: 0), run, TimeProvider.System);
+        var steps = 0;
+        trainer.Run(status => steps = status.Steps, CancellationToken.None);
+        Assert.Equal((28 + 8) / 4, steps);
     }
 
     [Fact]

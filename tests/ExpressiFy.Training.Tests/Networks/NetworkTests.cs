@@ -2,6 +2,7 @@ using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Training.Tests.Networks;
@@ -12,13 +13,14 @@ public sealed class NetworkTests : IDisposable
 
     [Theory]
     [InlineData("residual", 4, .1, 60)]
+    [InlineData("residual", 4, .1, 60, true)]
     [InlineData("report", 4, .02, 60)]
     [InlineData("inception", 8, .01, 90)]
     [InlineData("vgg13", 16, .003, 150)]
-    public void Sixty_four_faces_are_learned_by_heart(string name, int width, double rate, int epochs)
+    public void Sixty_four_faces_are_learned_by_heart(string name, int width, double rate, int epochs, bool squeeze = false)
     {
         var faces = DrawnFaces.Draw(64);
-        var recipe = SmallRecipe.With(epochs) with { Network = new(width, name) };
+        var recipe = SmallRecipe.With(epochs) with { Network = new(width, name, Squeeze: squeeze, DeepStem: squeeze) };
         recipe = recipe with { Schedule = recipe.Schedule with { PeakRate = rate } };
         var run = new RunFolder(folder.File(name));
         run.Create(recipe);
@@ -59,6 +61,24 @@ public sealed class NetworkTests : IDisposable
     {
         using var network = ExpressionNetwork.Of(new(width, name));
         Assert.Equal(parameters, network.parameters().Sum(parameter => parameter.numel()));
+    }
+
+    /// <summary>Meta, libtorch's device of shapes without values, is the one other device that every machine has.</summary>
+    [Fact]
+    public void A_network_moves_to_another_device_whole()
+    {
+        using var network = new ResidualNetwork(width: 4, squeeze: true, deepStem: true).to(META);
+        Assert.All(NetworkState.Of(network), named => Assert.Equal(DeviceType.META, named.Value.device_type));
+        Assert.All(network.Blocks, block => Assert.Equal(DeviceType.META, block.First.Weight.device_type));
+        Assert.Equal(DeviceType.META, network.SecondStem!.Norm.running_mean!.device_type);
+    }
+
+    [Fact]
+    public void The_last_stage_may_be_narrower()
+    {
+        using var network = new ResidualNetwork(width: 4, lastWidth: 20);
+        Assert.Equal(20, network.Fer2013Head.weight!.shape[1]);
+        Assert.Equal([20, 16, 3, 3], network.Blocks[^2].First.Weight.shape);
     }
 
     [Fact]
