@@ -61,17 +61,7 @@ internal sealed record CropGeometry(
         Array.Fill(picture, MarginGray);
         for (var y = 0; y < Side; y++)
             for (var x = 0; x < Side; x++)
-                Array.Fill(picture, Bilinear(crop, (x + .5) / Enlargement, (y + .5) / Enlargement), 3 * (((y + Side) * 3 * Side) + x + Side), 3);
+                Array.Fill(picture, CropSampling.Bilinear(crop, (x + .5) / Enlargement, (y + .5) / Enlargement), 3 * (((y + Side) * 3 * Side) + x + Side), 3);
         return Frame.FromBgr(picture, 3 * Side, 3 * Side);
-    }
-
-    private static byte Bilinear(byte[] crop, double x, double y)
-    {
-        const int Last = ExpressionInput.Size - 1;
-        x = Math.Clamp(x - .5, 0, Last);
-        y = Math.Clamp(y - .5, 0, Last);
-        int left = (int)x, top = (int)y, right = Math.Min(left + 1, Last), bottom = Math.Min(top + 1, Last);
-        double Row(int row) => (crop[(row * ExpressionInput.Size) + left] * (1 - (x - left))) + (crop[(row * ExpressionInput.Size) + right] * (x - left));
-        return (byte)Math.Round((Row(top) * (1 - (y - top))) + (Row(bottom) * (y - top)));
     }
 }

@@ -25,7 +25,7 @@ internal static class Scene
         {
             for (var x = 0; x < side; x++)
             {
-                var gray = Bilinear(crop, (x + .5) * Crop / side, (y + .5) * Crop / side);
+                var gray = CropSampling.Bilinear(crop, (x + .5) * Crop / side, (y + .5) * Crop / side);
                 picture.AsSpan(3 * (((top + y) * Width) + left + x), 3).Fill(gray);
             }
         }
@@ -46,17 +46,5 @@ internal static class Scene
         }
 
         return picture;
-    }
-
-    /// <summary>The crop between its pixels; its outermost pixels are repeated beyond their middles.</summary>
-    private static byte Bilinear(ReadOnlySpan<byte> crop, double x, double y)
-    {
-        const int Last = Crop - 1;
-        x = Math.Clamp(x - .5, 0, Last);
-        y = Math.Clamp(y - .5, 0, Last);
-        int left = (int)x, top = (int)y, right = Math.Min(left + 1, Last), bottom = Math.Min(top + 1, Last);
-        var upper = (crop[(top * Crop) + left] * (1 - (x - left))) + (crop[(top * Crop) + right] * (x - left));
-        var lower = (crop[(bottom * Crop) + left] * (1 - (x - left))) + (crop[(bottom * Crop) + right] * (x - left));
-        return (byte)Math.Round((upper * (1 - (y - top))) + (lower * (y - top)));
     }
 }
