@@ -37,7 +37,7 @@ internal sealed class Week(TitleCatalogue catalogue, int people, int seed)
                 var wish = new Wish(Medium.Film, Aims[random.Next(Aims.Length)], expression.Affect(), ListLength) { Expression = expression };
                 var list = recommender.Recommend(wish, profile);
                 offers.Add(new(person, day, list, recommender.Recommend(wish with { Count = LongerLength }, profile)));
-                profile = After(profile, list, title => title.Genres.Intersect(genres).Any() || title.Moods.Any(tag => tag.Word == mood && tag.Strength >= 2), Monday.AddDays(day));
+                profile = After(profile, list, title => title.Genres.Intersect(genres).Any() || title.ClearMoods.Contains(mood), Monday.AddDays(day));
             }
 
             progress(person + 1);

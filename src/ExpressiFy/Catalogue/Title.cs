@@ -45,6 +45,9 @@ public sealed record Title
 
     public Medium Medium => Id.Medium;
 
+    /// <summary>Words of its clear mood tags, strongest first.</summary>
+    public IEnumerable<MoodWord> ClearMoods => Moods.Where(tag => tag.IsClear).Select(tag => tag.Word);
+
     /// <summary>Where its mood tags put it: the mean of the words' affect, weighted by strength.</summary>
     public Affect Affect
     {
@@ -61,4 +64,7 @@ public sealed record Title
             return total == 0 ? Affect.Neutral : new(valence / total, arousal / total);
         }
     }
+
+    /// <summary>Moods that both titles clearly have, strongest in this one first.</summary>
+    public IEnumerable<MoodWord> ClearMoodsSharedWith(Title other) => ClearMoods.Where(other.ClearMoods.Contains);
 }

@@ -10,7 +10,7 @@ namespace ExpressiFy.Moods;
 /// </summary>
 public sealed class MoodStrengths
 {
-    private const double Defining = 3;
+    private const double Defining = MoodTag.Defining;
 
     // A tag this rare is believed halfway; before that its company is taken to be everybody's.
     private const double Doubt = 20;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 using ExpressiFy.Profiles.Learning;
 
 namespace ExpressiFy.Profiles;
@@ -102,13 +101,8 @@ public sealed class Taste
         return best is not null && Shared(title, best) > 0 ? best : null;
     }
 
-    /// <summary>Moods that both titles clearly have (strength 2 or more), strongest in the first one first.</summary>
-    public static IEnumerable<MoodWord> SharedMoods(Title title, Title other) => title.Moods
-        .Where(tag => tag.Strength >= 2 && other.Moods.Any(match => match.Word == tag.Word && match.Strength >= 2))
-        .Select(tag => tag.Word);
-
     private static double Shared(Title title, Title other) =>
-        (3 * title.Creators.Count(other.Creators.Contains)) + SharedMoods(title, other).Count() + title.Genres.Count(other.Genres.Contains);
+        (3 * title.Creators.Count(other.Creators.Contains)) + title.ClearMoodsSharedWith(other).Count() + title.Genres.Count(other.Genres.Contains);
 
     private static bool IsLike(FeedbackEvent word) =>
         word.Kind == FeedbackKind.Like || (word.Kind == FeedbackKind.Rating && word.Stars?.Count >= Evidence.LikedFrom);

@@ -7,9 +7,6 @@ namespace ExpressiFy.Ranking;
 /// <summary>A title on its way into a list, with what ranking asks of it again and again worked out once.</summary>
 public sealed class Candidate
 {
-    // From here on a tag is more than a touch.
-    private const int Clear = 2;
-
     private static readonly FrozenDictionary<(Medium, string), int> GenreIndexes = Enum.GetValues<Medium>()
         .SelectMany(medium => Genres.Of(medium).Select((genre, index) => ((medium, genre), index))).ToFrozenDictionary(entry => entry.Item1, entry => entry.index);
 
@@ -25,7 +22,7 @@ public sealed class Candidate
         moods = [.. title.Moods.Select(tag => (MoodVocabulary.IndexOf(tag.Word), tag.Strength))];
         strength = moods.Sum(mood => mood.Strength);
         foreach (var (word, part) in moods)
-            ClearMoods |= part >= Clear ? 1u << word : 0;
+            ClearMoods |= part >= MoodTag.Clear ? 1u << word : 0;
         GenreNumbers = [.. title.Genres.Select(genre => GenreIndexes[(title.Medium, genre)])];
         Dice = Mixing.Hash(title.Id.Key);
     }
@@ -41,7 +38,7 @@ public sealed class Candidate
     /// <summary>Its genres by their index in <see cref="Genres.Of"/>.</summary>
     public IReadOnlyList<int> GenreNumbers { get; }
 
-    /// <summary>A bit for each mood it clearly has (strength 2 or more), by index in <see cref="MoodVocabulary.All"/>.</summary>
+    /// <summary>A bit for each mood it clearly has, by index in <see cref="MoodVocabulary.All"/>.</summary>
     public uint ClearMoods { get; }
 
     /// <summary>How rare its traits are among the titles of its table, 0…1; null outside of any.</summary>
@@ -74,7 +71,7 @@ public sealed class Candidate
         var balance = 0;
         foreach (var tag in Title.Moods)
         {
-            if (tag.Strength >= Clear && tag.Word.Name == AimWords.Itself(expression))
+            if (tag.IsClear && tag.Word.Name == AimWords.Itself(expression))
                 return true;
             balance += feeding.Contains(tag.Word.Name) ? tag.Strength : tag.Word.Affect.Valence > consoling ? -tag.Strength : 0;
         }

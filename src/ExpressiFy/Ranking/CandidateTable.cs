@@ -57,7 +57,7 @@ public sealed class CandidateTable
     /// <summary>How rare a title's genres, decade and language are among these titles, 0 the most common … 1 the rarest.</summary>
     public ReadOnlySpan<float> Rare => rarity;
 
-    /// <summary>A bit for each mood word that a title clearly has (strength 2 or more), by its index in <see cref="MoodVocabulary.All"/>.</summary>
+    /// <summary>A bit for each mood word that a title clearly has, by its index in <see cref="MoodVocabulary.All"/>.</summary>
     public ReadOnlySpan<uint> ClearMoods => clearMoods;
 
     /// <summary>A bit for each genre of a title, by its index in <see cref="Genres.Of"/>.</summary>

@@ -24,18 +24,15 @@ public enum Consolation
 /// <summary>Tells which.</summary>
 public static class Consolations
 {
-    // 1 is a touch, 2 clear, 3 defining.
-    private const int Touch = 1, Clear = 2, Defining = 3;
-
     private static readonly string[] Warm = ["bittersweet", "heart-warming", "hopeful", "nostalgic", "calm"];
     private static readonly string[] Consoling = [.. Warm, "dreamy", "romantic", "inspiring", "uplifting"];
     private static readonly string[] Harsh = ["dark", "scary", "angry", "tense"];
 
     /// <summary>By its mood tags alone.</summary>
     public static Consolation Of(Title title) =>
-        Has(title, Clear, "tragic") || Has(title, Defining, "melancholic")
-            ? Has(title, Touch, Consoling) && !Has(title, Clear, "scary") ? Consolation.Catharsis : Consolation.Bleak
-        : Has(title, Clear, Warm) && !Has(title, Clear, Harsh) ? Consolation.Comfort
+        Has(title, MoodTag.Clear, "tragic") || Has(title, MoodTag.Defining, "melancholic")
+            ? Has(title, MoodTag.Touch, Consoling) && !Has(title, MoodTag.Clear, "scary") ? Consolation.Catharsis : Consolation.Bleak
+        : Has(title, MoodTag.Clear, Warm) && !Has(title, MoodTag.Clear, Harsh) ? Consolation.Comfort
         : Consolation.None;
 
     private static bool Has(Title title, int strength, params string[] words)

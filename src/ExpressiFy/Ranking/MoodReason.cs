@@ -10,9 +10,6 @@ namespace ExpressiFy.Ranking;
 /// </summary>
 internal static class MoodReason
 {
-    // From here on a tag is more than a touch.
-    private const int Clear = 2;
-
     // A word this welcome is one of those the aim is after.
     private const double Sought = 0.5;
 
@@ -23,7 +20,7 @@ internal static class MoodReason
     {
         var (wish, path) = (occasion.Wish, occasion.Path);
         if (path.Goal is not { } goal)
-            return Sentence(ClearWords(candidate.Title).Select(word => word.Name)) is { Length: > 0 } words ? new("mood", words) : null;
+            return Sentence(candidate.Title.ClearMoods.Select(word => word.Name)) is { Length: > 0 } words ? new("mood", words) : null;
 
         if (wish.Aim == Aim.Match)
             return Say(candidate, word => goal.Welcome(word) >= Sought, Company(wish, candidate.Title, goal));
@@ -53,9 +50,7 @@ internal static class MoodReason
     }
 
     private static Reason? Say(Candidate candidate, Func<MoodWord, bool> fits, string use) =>
-        Sentence(ClearWords(candidate.Title).Where(fits).Take(MostWords).Select(word => word.Name)) is { Length: > 0 } words ? new("mood", $"{words}: {use}") : null;
-
-    private static IEnumerable<MoodWord> ClearWords(Title title) => title.Moods.Where(tag => tag.Strength >= Clear).Select(tag => tag.Word);
+        Sentence(candidate.Title.ClearMoods.Where(fits).Take(MostWords).Select(word => word.Name)) is { Length: > 0 } words ? new("mood", $"{words}: {use}") : null;
 
     /// <summary>"sad", or for a point "an unpleasant and quiet mood".</summary>
     private static string Start(Wish wish) =>
@@ -69,7 +64,7 @@ internal static class MoodReason
         (Expression.Surprise, _) => "goes with a sense of surprise",
         (Expression.Sad, _) => Consolations.Of(title) == Consolation.Catharsis ? "for a good cry" : "company for a sad mood",
         (Expression.Angry, _) => "somewhere for anger to go",
-        (Expression.Fear, _) => ClearWords(title).FirstOrDefault(word => target.Welcome(word) >= Sought) is { Affect.Valence: > 0.3 }
+        (Expression.Fear, _) => title.ClearMoods.FirstOrDefault(word => target.Welcome(word) >= Sought) is { Affect.Valence: > 0.3 }
             ? "something to set against fear" : "a safe distance from fear",
         (Expression.Disgust, _) => "an answer to disgust",
         _ => "easy company for an even mood",

@@ -7,13 +7,13 @@ namespace ExpressiFy.Recommendations;
 /// <summary>What two titles have in common, in true sentences.</summary>
 internal static class LikenessReason
 {
-    private const int Clear = 2, MostWords = 3;
+    private const int MostWords = 3;
 
     /// <summary>One or more, the most telling first.</summary>
     public static IReadOnlyList<Reason> For(Title one, Title other)
     {
         var reasons = new List<Reason>();
-        var words = MoodReason.Sentence(Shared(one, other, Clear).Take(MostWords));
+        var words = MoodReason.Sentence(other.ClearMoodsSharedWith(one).Take(MostWords).Select(word => word.Name));
         if (one.Creators.FirstOrDefault(other.Creators.Contains) is { } creator)
             reasons.Add(new("likeness", $"Also {(other.Medium == Medium.Film && one.Medium == Medium.Film ? "directed by" : "by")} {creator}"));
         if (words.Length > 0)
@@ -24,8 +24,4 @@ internal static class LikenessReason
             reasons.Add(new("likeness", $"Feels {AffectWords.Quadrant(other.Affect)}{(AffectWords.Quadrant(one.Affect) == AffectWords.Quadrant(other.Affect) ? $", as {one.Name} does" : "")}"));
         return reasons;
     }
-
-    private static IEnumerable<string> Shared(Title one, Title other, int strength) => other.Moods
-        .Where(tag => tag.Strength >= strength && one.Moods.Any(match => match.Word == tag.Word && match.Strength >= strength))
-        .Select(tag => tag.Word.Name);
 }

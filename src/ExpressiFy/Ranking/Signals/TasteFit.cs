@@ -52,7 +52,7 @@ public sealed class TasteFit : IRankingSignal
         if (creator is not null)
             return new("taste", $"{(title.Medium == Medium.Film && liked.Medium == Medium.Film ? "Directed by" : "By")} {creator}, like {liked.Name}, {how}");
 
-        var words = Taste.SharedMoods(title, liked).Take(2).Select(word => word.Name).ToList();
+        var words = title.ClearMoodsSharedWith(liked).Take(2).Select(word => word.Name).ToList();
         if (words.Count > 0)
             return new("taste", $"{MoodReason.Sentence(words)} like {liked.Name}, {how}");
 

@@ -94,7 +94,7 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
     private static GroupCard Card(GroupWish group, Candidate pick, IReadOnlyList<float[]> worths) => new(
         pick.Title,
         [.. group.Members.Select((member, i) => new MemberFit(member.Name, worths[i][pick.Row] switch { >= Great => Fit.Great, >= Good => Fit.Good, _ => Fit.Compromise }))],
-        MoodReason.Sentence(pick.Title.Moods.Where(tag => tag.Strength >= 2).Select(tag => tag.Word.Name)));
+        MoodReason.Sentence(pick.Title.ClearMoods.Select(word => word.Name)));
 
     private static Wish Wish(GroupWish group, GroupMember member) => new(group.Medium, member.Aim, member.From, group.Count)
     {
