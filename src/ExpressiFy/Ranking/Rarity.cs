@@ -16,17 +16,18 @@ internal static class Rarity
             decades[candidate.Decade] = decades.GetValueOrDefault(candidate.Decade) + 1;
         }
 
+        var (rareGenres, rareDecades, rareLanguages) = (Rare(genres), Rare(decades), Rare(languages));
         return [.. candidates.Select(candidate => (float)((
-            candidate.GenreNumbers.Average(genre => Rare(genres, genre))
-            + Rare(decades, candidate.Decade)
-            + candidate.Title.Languages.Average(language => Rare(languages, language))) / 3))];
+            candidate.GenreNumbers.Average(genre => rareGenres[genre])
+            + rareDecades[candidate.Decade]
+            + candidate.Title.Languages.Average(language => rareLanguages[language])) / 3))];
     }
 
     // On a scale of orders of magnitude: a trait of 5 in 2,000 titles is rarer than one of 50, one of 900 is hardly more common than one of 600.
-    private static double Rare<T>(Dictionary<T, int> counts, T trait)
+    private static Dictionary<T, double> Rare<T>(Dictionary<T, int> counts)
         where T : notnull
     {
-        var most = counts.Values.Max();
-        return most <= 1 ? 1 : 1 - (Math.Log(counts[trait]) / Math.Log(most));
+        var most = counts.Values.DefaultIfEmpty().Max();
+        return counts.ToDictionary(trait => trait.Key, trait => most <= 1 ? 1 : 1 - (Math.Log(trait.Value) / Math.Log(most)));
     }
 }
