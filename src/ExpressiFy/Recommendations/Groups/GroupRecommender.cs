@@ -29,16 +29,17 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
     public IReadOnlyList<GroupCard> Recommend(GroupWish group)
     {
         GroupCheck.Check(group);
+        var occasions = group.Members.Select(member => Occasion(group, member)).ToList();
         var table = tables[group.Medium];
-        var rented = group.Members.Select(_ => ArrayPool<float>.Shared.Rent(table.Count)).ToList();
+        var rented = occasions.Select(_ => ArrayPool<float>.Shared.Rent(table.Count)).ToList();
         var fair = ArrayPool<float>.Shared.Rent(table.Count);
         try
         {
-            for (var i = 0; i < group.Members.Count; i++)
-                Worth(group, group.Members[i], table, rented[i].AsSpan(0, table.Count));
+            for (var i = 0; i < occasions.Count; i++)
+                Worth(occasions[i], table, rented[i].AsSpan(0, table.Count));
             Combine(rented, fair.AsSpan(0, table.Count));
 
-            var starts = group.Members.Select(member => MoodPath.Of(WishCheck.Check(Wish(group, member))).Start).OfType<Expression>().Distinct().ToList();
+            var starts = occasions.Select(occasion => occasion.Path.Start).OfType<Expression>().Distinct().ToList();
             var (list, diversity, cards) = (new Shortlist(table, fair), new Diversity(), new List<GroupCard>());
             while (cards.Count < group.Count && diversity.Pick(list, candidate => !starts.Any(start => Harms(start, candidate))) is { } pick)
                 cards.Add(Card(group, pick, rented));
@@ -51,15 +52,20 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
         }
     }
 
-    // What each title is worth to one member, on their own scale; minus infinity for what must not come.
-    private void Worth(GroupWish group, GroupMember member, CandidateTable table, Span<float> worth)
+    // What signals see of one member's part of the wish.
+    private Occasion Occasion(GroupWish group, GroupMember member)
     {
         var wish = WishCheck.Check(Wish(group, member));
         var path = MoodPath.Of(wish);
-        var occasion = new Occasion(wish, path.Goal, path, Taste.Of(member.Profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return new(wish, path.Goal, path, Taste.Of(member.Profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    }
+
+    // What each title is worth to one member, on their own scale; minus infinity for what must not come.
+    private static void Worth(Occasion occasion, CandidateTable table, Span<float> worth)
+    {
         using var sheet = new ScoreSheet(table, occasion);
-        Admission.Apply(sheet, table, wish, member.Profile);
-        sheet.Scores(path.Goal).CopyTo(worth);
+        Admission.Apply(sheet, table, occasion.Wish, occasion.Taste.Profile);
+        sheet.Scores(occasion.Target).CopyTo(worth);
 
         var (sum, best, count) = (0d, float.NegativeInfinity, 0);
         foreach (var score in worth)
