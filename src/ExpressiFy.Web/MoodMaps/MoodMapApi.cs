@@ -71,7 +71,7 @@ public static class MoodMapApi
         var path = MoodPath.Of(wish);
         var (total, points) = map.Points(wish, await visitors.ProfileOfAsync(http), take);
         return TypedResults.Ok(new MoodMapReply(
-            mood.From is { } from ? new(mood.Expression?.Name(), from, AffectWords.Quadrant(from)) : null,
+            WishedMood.Of(mood),
             mood.Aim.Name(),
             path.Goal is { } goal ? PlaceReply.Of(goal.Affect) : null,
             path.HasSteps ? [.. path.Stages.Select(stage => PlaceReply.Rounded(stage.Target!.Affect))] : [],

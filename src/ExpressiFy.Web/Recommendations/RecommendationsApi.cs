@@ -46,7 +46,11 @@ public sealed record RecommendationsReply(WishedMood? Mood, string Aim, PlaceRep
 /// <param name="Expression">Its name, or null when only its place was given.</param>
 /// <param name="Affect">Its place.</param>
 /// <param name="Words">Its quadrant in words, e.g. "unpleasant and quiet".</param>
-public sealed record WishedMood(string? Expression, Affect Affect, string Words);
+public sealed record WishedMood(string? Expression, Affect Affect, string Words)
+{
+    /// <summary>Null when the wish names no mood.</summary>
+    internal static WishedMood? Of(MoodWish mood) => mood.From is { } from ? new(mood.Expression?.Name(), from, AffectWords.Quadrant(from)) : null;
+}
 
 /// <summary>/api/v1/recommendations: a wish in, cards out.</summary>
 public static class RecommendationsApi
@@ -84,7 +88,7 @@ public static class RecommendationsApi
             var cards = recommender.Recommend(wish, await visitors.ProfileOfAsync(http));
             var known = await contents.ReadKnownAsync([.. cards.Select(card => card.Title)], cancellation);
             return TypedResults.Ok(new RecommendationsReply(
-                mood.From is { } from ? new(mood.Expression?.Name(), from, AffectWords.Quadrant(from)) : null,
+                WishedMood.Of(mood),
                 mood.Aim.Name(),
                 MoodPath.Of(wish).Goal is { } goal ? PlaceReply.Of(goal.Affect) : null,
                 [.. cards.Select(card => new CardReply(TitleReply.Of(card.Title, known.GetValueOrDefault(card.Title.Id)), card))]));
