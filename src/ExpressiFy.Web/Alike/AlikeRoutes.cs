@@ -31,7 +31,7 @@ public static class AlikeRoutes
         CancellationToken cancellation, string? medium = null, string? count = null)
     {
         var asked = new QueryReader();
-        var wanted = asked.Choice("medium", medium, ("film", Medium.Film), ("track", Medium.Track));
+        var wanted = asked.ReadMedium(medium);
         var number = asked.Number("count", count, 1, 50) ?? UsualCount;
         if (asked.Problem is { } problem)
             return problem;

@@ -60,7 +60,7 @@ public static class TogetherApi
         GroupRequest request, HttpContext http, Gathering gathering, GroupRecommender recommender, ContentReader contents)
     {
         var asked = new QueryReader();
-        var medium = asked.Choice("medium", request.Medium, ("film", Medium.Film), ("track", Medium.Track)) ?? Medium.Film;
+        var medium = asked.ReadMedium(request.Medium) ?? Medium.Film;
         if (asked.Problem is { } problem)
             return problem;
         var (members, wrong) = await gathering.GatherAsync((request.Members ?? []).OfType<MemberRequest>().Select(Described), http);

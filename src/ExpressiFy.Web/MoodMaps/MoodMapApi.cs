@@ -62,7 +62,7 @@ public static class MoodMapApi
     {
         var asked = new QueryReader();
         var mood = MoodWish.Read(asked, new(query.Expression, query.Aim, query.Valence, query.Arousal, query.ToValence, query.ToArousal, query.Feed));
-        var medium = asked.Choice("medium", query.Medium, ("film", Medium.Film), ("track", Medium.Track)) ?? Medium.Film;
+        var medium = asked.ReadMedium(query.Medium) ?? Medium.Film;
         var take = asked.Number("take", query.Take, 1, MostTitles) ?? UsualTitles;
         if (asked.Problem is { } problem)
             return problem;

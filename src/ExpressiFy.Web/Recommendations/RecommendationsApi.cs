@@ -101,7 +101,7 @@ public static class RecommendationsApi
 
     internal static Wish Read(QueryReader asked, WishQuery query, MoodWish mood)
     {
-        var medium = asked.Choice("medium", query.Medium, ("film", Medium.Film), ("track", Medium.Track)) ?? Medium.Film;
+        var medium = asked.ReadMedium(query.Medium) ?? Medium.Film;
         return mood.WishFor(medium, asked.Number("count", query.Count, 1, 50) ?? 12, asked.Number("seed", query.Seed, int.MinValue, int.MaxValue) ?? 0) with
         {
             Genre = asked.Choice("genre", query.Genre, [.. Genres.Of(medium).Select((name, index) => (name, index))]) is { } genre ? Genres.Of(medium)[genre] : null,

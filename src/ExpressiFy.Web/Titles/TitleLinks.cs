@@ -19,9 +19,6 @@ public static class TitleLinks
     /// <summary>A video's page at YouTube.</summary>
     public static string OfTrailer(string id) => $"https://www.youtube.com/watch?v={Escape(id)}";
 
-    /// <summary>"film" or "track".</summary>
-    public static string Name(this Medium medium) => medium == Medium.Film ? "film" : "track";
-
     /// <summary>The title's picture at this host: the provider's once it is known, else the drawn one.</summary>
     public static string ArtworkPath(this Title title, TitleContent? content) =>
         content?.Artwork is null ? $"/artwork/{title.Id}.svg" : $"/artwork/{title.Id}";

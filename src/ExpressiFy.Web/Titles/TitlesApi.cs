@@ -32,7 +32,7 @@ public static class TitlesApi
         string? query = null, string? medium = null, string? skip = null, string? take = null)
     {
         var asked = new QueryReader();
-        var wantedMedium = asked.Choice("medium", medium, ("film", Medium.Film), ("track", Medium.Track));
+        var wantedMedium = asked.ReadMedium(medium);
         var skipped = asked.Number("skip", skip, 0, 1_000_000) ?? 0;
         var taken = asked.Number("take", take, 1, MostTaken) ?? 100;
         if (asked.Problem is { } problem)
