@@ -16,7 +16,7 @@ public sealed record MemberLine(string Name = "", string Expression = "", string
 /// <summary>/together: a form for several people and their list under it. Works without script; what is typed is stored nowhere.</summary>
 public static class TogetherRoutes
 {
-    private const int Fewest = 2, Most = 8, Cards = 12;
+    private const int Cards = 12;
 
     public static void MapTogether(this WebApplication app)
     {
@@ -29,12 +29,12 @@ public static class TogetherRoutes
         HttpContext http, Visitors visitors, GroupCodes codes, Gathering gathering, GroupRecommender recommender, ContentReader contents)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var count = Math.Clamp(form["name"].Count, Fewest, Most);
+        var count = Math.Clamp(form["name"].Count, GroupWish.FewestMembers, GroupWish.MostMembers);
         var lines = Enumerable.Range(0, count).Select(i => new MemberLine(
             At("name", i), At("expression", i), At("aim", i), form["self"].Contains($"{i}"), At("code", i))).ToList();
         var filled = new Together { Lines = lines, Medium = form["medium"] == "track" ? Medium.Track : Medium.Film };
         if (form["do"] == "more")
-            return await ShowAsync(http, visitors, codes, filled with { Lines = [.. lines, .. lines.Count < Most ? new[] { new MemberLine() } : []] });
+            return await ShowAsync(http, visitors, codes, filled with { Lines = [.. lines, .. lines.Count < GroupWish.MostMembers ? new[] { new MemberLine() } : []] });
 
         var seed = form["do"] == "others" && int.TryParse(form["seed"], out var last) ? last + 1 : 0;
         var described = new List<Described>();

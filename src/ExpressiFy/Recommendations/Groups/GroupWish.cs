@@ -20,10 +20,13 @@ public sealed record GroupMember(string Name, Aim Aim, Affect? From, Profile Pro
 
 /// <summary>What a group asks for.</summary>
 /// <param name="Medium">Films or tracks.</param>
-/// <param name="Members">Two to eight, with different names.</param>
+/// <param name="Members"><see cref="FewestMembers"/> to <see cref="MostMembers"/>, with different names.</param>
 /// <param name="Count">How many cards, 1…50.</param>
 public sealed record GroupWish(Medium Medium, IReadOnlyList<GroupMember> Members, int Count)
 {
+    /// <summary>Fewer are no group; more than these could hardly agree, and each costs a ranking.</summary>
+    public const int FewestMembers = 2, MostMembers = 8;
+
     /// <summary>Only films of at most so many minutes.</summary>
     public int? MaxRuntime { get; init; }
 
