@@ -30,6 +30,7 @@ builder.Services.AddExpressiFyCatalogue(builder.Configuration);
 builder.Services.AddExpressiFyContent(builder.Configuration);
 builder.AddExpressions();
 builder.AddRecommendations();
+builder.AddTogether();
 builder.AddProfiles();
 builder.AddImports();
 builder.AddPages();

@@ -48,6 +48,13 @@ public static class TogetherApi
 {
     private const int UsualCount = 12;
 
+    public static void AddTogether(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<GroupRecommender>();
+        builder.Services.AddSingleton<GroupCodes>();
+        builder.Services.AddSingleton<Gathering>();
+    }
+
     public static void MapTogetherApi(this RouteGroupBuilder api)
     {
         var together = api.MapGroup("/together").WithTags("Together").RequireSameOrigin();

@@ -4,8 +4,6 @@ using ExpressiFy.Content;
 using ExpressiFy.Moods;
 using ExpressiFy.Ranking;
 using ExpressiFy.Recommendations;
-using ExpressiFy.Recommendations.Groups;
-using ExpressiFy.Web.Groups;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.MoodMaps;
 using ExpressiFy.Web.Profiles;
@@ -65,9 +63,6 @@ public static class RecommendationsApi
         builder.Services.AddSingleton<Likeness>();
         builder.Services.AddSingleton<MoodMap>();
         builder.Services.AddSingleton<MoodStrengths>();
-        builder.Services.AddSingleton<GroupRecommender>();
-        builder.Services.AddSingleton<GroupCodes>();
-        builder.Services.AddSingleton<Gathering>();
         builder.Services.AddSingleton<MoodRows>();
     }
 
