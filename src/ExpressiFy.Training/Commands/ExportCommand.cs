@@ -73,13 +73,13 @@ public static class ExportCommand
     private static ServedScores Served(ExpressionNetwork network, Predictions trained, IReadOnlyList<LabelledFace> heldOut)
     {
         var temperature = TemperatureFit.Of(trained.Fer2013, [.. heldOut.Select(face => (int)face.Label)], ExpressionScores.Count);
-        var voted = Enumerable.Range(0, heldOut.Count).Where(i => HeadBlend.SevenMajority(heldOut[i]) is not null).ToArray();
+        var voted = heldOut.Index().Where(face => face.Item.Votes?.MajorityExpression is not null).ToArray();
         if (voted.Length == 0)
             return new(temperature, FerPlusTemperature: 1, FerPlusShare: 0);
 
         var seven = HeadBlend.Seven(trained.FerPlus).Chunk(ExpressionScores.Count).ToArray();
         var ferPlusTemperature = TemperatureFit.Of(
-            [.. voted.SelectMany(i => seven[i])], [.. voted.Select(i => HeadBlend.SevenMajority(heldOut[i])!.Value)], ExpressionScores.Count);
+            [.. voted.SelectMany(face => seven[face.Index])], [.. voted.Select(face => (int)face.Item.Votes!.MajorityExpression!)], ExpressionScores.Count);
         var blends = HeadBlend.Measure(heldOut, faces => Predictions.Of(network, new(faces), mirrored: true), temperature, ferPlusTemperature);
         foreach (var blend in blends)
             Console.WriteLine($"FER+ share {blend.FerPlusShare:F2}: FER-2013 label {blend.Fer2013Label:P1}, FER+ majority {blend.FerPlusLabel:P1}; perturbed {blend.PerturbedFer2013Label:P1}, {blend.PerturbedFerPlusLabel:P1}; mean {blend.Worth:P2}");

@@ -1,3 +1,6 @@
+using ExpressiFy.Moods;
+using ExpressiFy.Vision.Expressions;
+
 namespace ExpressiFy.Training.Data;
 
 /// <summary>
@@ -7,11 +10,7 @@ namespace ExpressiFy.Training.Data;
 public sealed class FerPlusVotes
 {
     /// <summary>The eight expressions in the order of the votes file; the index is the label.</summary>
-    public static IReadOnlyList<string> Labels { get; } =
-        ["neutral", "happiness", "surprise", "sadness", "anger", "disgust", "fear", "contempt"];
-
-    /// <summary>Index among <see cref="Labels"/> of each of the seven expressions, in FER-2013 order; contempt has none there.</summary>
-    public static IReadOnlyList<int> InFer2013Order { get; } = [4, 5, 6, 1, 3, 2, 0];
+    public static IReadOnlyList<string> Labels { get; } = FerPlusLabels.Names;
 
     /// <summary>Columns of votes in the file: the eight labels, unknown, NF (not a face).</summary>
     public const int Columns = 10;
@@ -48,6 +47,10 @@ public sealed class FerPlusVotes
             return most > 0 && labels.Count(most) == 1 ? labels.IndexOf(most) : null;
         }
     }
+
+    /// <summary>The expression of FER-2013 with the most votes by <see cref="MajorityOfLabels"/>; null where that is contempt or nothing.</summary>
+    public Expression? MajorityExpression =>
+        MajorityOfLabels is { } label && FerPlusLabels.InFer2013Order.IndexOf(label) is >= 0 and var expression ? (Expression)expression : null;
 
     /// <summary>Writes the share of each of the eight labels: sums to 1, or all 0 where nobody voted for any of them.</summary>
     public void WriteShares(Span<float> shares)

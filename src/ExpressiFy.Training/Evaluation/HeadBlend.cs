@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
+using ExpressiFy.Vision.Expressions;
 
 namespace ExpressiFy.Training.Evaluation;
 
@@ -28,7 +29,7 @@ public sealed record HeadBlend(double FerPlusShare, double Fer2013Label, double 
         var clean = Both(predict(faces), temperature, ferPlusTemperature);
         var perturbed = Perturbation.All.Select(perturbation => Both(predict([.. faces.Select(perturbation.Of)]), temperature, ferPlusTemperature)).ToArray();
         int?[] labels = [.. faces.Select(face => (int?)face.Label)];
-        int?[] majorities = [.. faces.Select(face => SevenMajority(face))];
+        int?[] majorities = [.. faces.Select(face => (int?)face.Votes?.MajorityExpression)];
         return
         [
             .. Shares.Select(share => new HeadBlend(
@@ -44,14 +45,8 @@ public sealed record HeadBlend(double FerPlusShare, double Fer2013Label, double 
     public static float[] Seven(float[] ferPlus)
     {
         var rows = ferPlus.Length / FerPlusVotes.Labels.Count;
-        return [.. Enumerable.Range(0, rows).SelectMany(row => FerPlusVotes.InFer2013Order.Select(label => ferPlus[(row * FerPlusVotes.Labels.Count) + label]))];
+        return [.. Enumerable.Range(0, rows).SelectMany(row => FerPlusLabels.InFer2013Order.Select(label => ferPlus[(row * FerPlusVotes.Labels.Count) + label]))];
     }
-
-    /// <summary>The label with most of the votes on a face (<see cref="FerPlusVotes.MajorityOfLabels"/>) in FER-2013 order; null where there is none or it is contempt.</summary>
-    public static int? SevenMajority(LabelledFace face) =>
-        face.Votes?.MajorityOfLabels is { } majority && FerPlusVotes.InFer2013Order.Index().FirstOrDefault(label => label.Item == majority, (Index: -1, Item: -1)).Index is >= 0 and var index
-            ? index
-            : null;
 
     private static (float[] Fer2013, float[] FerPlus) Both(Predictions predictions, double temperature, double ferPlusTemperature) =>
         (Softmax.Rows(predictions.Fer2013, ExpressionScores.Count, temperature), Softmax.Rows(Seven(predictions.FerPlus), ExpressionScores.Count, ferPlusTemperature));

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
+using ExpressiFy.Vision.Expressions;
 
 namespace ExpressiFy.Training.Evaluation;
 
@@ -13,9 +14,6 @@ namespace ExpressiFy.Training.Evaluation;
 /// <param name="Faces">Number of those faces.</param>
 public sealed record MajorityOfSeven(double Accuracy, double[] Interval, int Faces)
 {
-    /// <summary>Contempt, the one label that FER-2013 does not have, is the last of the eight.</summary>
-    private const int Labels = ExpressionScores.Count;
-
     /// <param name="logits">Of the FER+ head, N×8.</param>
     /// <returns>Null where no face counts.</returns>
     public static MajorityOfSeven? Of(ReadOnlySpan<float> logits, IReadOnlyList<LabelledFace> faces)
@@ -23,10 +21,13 @@ public sealed record MajorityOfSeven(double Accuracy, double[] Interval, int Fac
         var (right, counted) = (0, 0);
         for (var i = 0; i < faces.Count; i++)
         {
-            if (faces[i].Votes?.MajorityOfLabels is not { } label || label >= Labels)
+            if (faces[i].Votes?.MajorityExpression is not { } majority)
                 continue;
             counted++;
-            right += TensorPrimitives.IndexOfMax(logits.Slice(i * FerPlusVotes.Labels.Count, Labels)) == label ? 1 : 0;
+
+            // Contempt is the last of the eight, so the first seven labels are those of the seven expressions.
+            var seven = logits.Slice(i * FerPlusVotes.Labels.Count, ExpressionScores.Count);
+            right += TensorPrimitives.IndexOfMax(seven) == FerPlusLabels.InFer2013Order[(int)majority] ? 1 : 0;
         }
 
         return counted == 0

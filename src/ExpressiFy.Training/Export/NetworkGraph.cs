@@ -61,7 +61,7 @@ public sealed class NetworkGraph
     /// <summary>Probabilities of both heads after their temperatures, FER+ without contempt and in the order of FER-2013, blended.</summary>
     private void Serve(ServedScores served)
     {
-        var seven = graph.Node("Gather", "ferplus.seven", [FerPlus, graph.Integers("ferplus.order", [.. FerPlusVotes.InFer2013Order.Select(label => (long)label)])], ("axis", [1]));
+        var seven = graph.Node("Gather", "ferplus.seven", [FerPlus, graph.Integers("ferplus.order", [.. FerPlusLabels.InFer2013Order.Select(label => (long)label)])], ("axis", [1]));
         graph.Node("Add", Scores, [Weighted(Fer2013, Fer2013, served.Temperature, 1 - served.FerPlusShare), Weighted("ferplus.seven", seven, served.FerPlusTemperature, served.FerPlusShare)]);
         graph.Output(Scores, ExpressionScores.Count);
     }

@@ -12,12 +12,6 @@ internal static class ExpressionModelContract
     /// <summary>Of names, shapes and meaning together; in the second, the model itself calibrates and blends its heads.</summary>
     private const string Version = "2";
 
-    /// <summary>Where each of the seven stands among the labels of the second head: neutral, happiness, surprise, sadness, anger, disgust, fear, contempt.</summary>
-    public static ReadOnlySpan<int> InSecondHead => [4, 5, 6, 1, 3, 2, 0];
-
-    /// <summary>FER+ adds contempt to the seven.</summary>
-    public const int SecondLabels = 8;
-
     /// <summary>The label order that the metadata has to state.</summary>
     public static string Labels { get; } = string.Join(',', Moods.Expressions.All.Select(expression => expression.Name()));
 
@@ -30,7 +24,7 @@ internal static class ExpressionModelContract
         Tensor(differences, "input", session.InputMetadata, Input, [-1, 1, ExpressionInput.Size, ExpressionInput.Size]);
         Tensor(differences, "output", session.OutputMetadata, Output, [-1, ExpressionScores.Count]);
         Tensor(differences, "output", session.OutputMetadata, FirstHead, [-1, ExpressionScores.Count]);
-        Tensor(differences, "output", session.OutputMetadata, SecondHead, [-1, SecondLabels]);
+        Tensor(differences, "output", session.OutputMetadata, SecondHead, [-1, FerPlusLabels.Names.Length]);
         Text(differences, metadata, "expressify.input", ExpressionInput.Name);
         Text(differences, metadata, "expressify.labels.fer2013", Labels);
         Text(differences, metadata, "expressify.version", Version);

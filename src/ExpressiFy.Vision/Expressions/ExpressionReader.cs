@@ -71,9 +71,9 @@ public sealed class ExpressionReader : IDisposable
     public IReadOnlyList<HeadScores> ReadHeads(IReadOnlyList<FaceCrop> crops) => Read(crops, AllOutputs, (outputs, row) =>
     {
         Span<float> seven = stackalloc float[ExpressionScores.Count];
-        var eight = Row(outputs[2], row, ExpressionModelContract.SecondLabels);
+        var eight = Row(outputs[2], row, FerPlusLabels.Names.Length);
         for (var i = 0; i < seven.Length; i++)
-            seven[i] = eight[ExpressionModelContract.InSecondHead[i]];
+            seven[i] = eight[FerPlusLabels.InFer2013Order[i]];
         return new HeadScores(
             FromShares(Row(outputs[0], row, ExpressionScores.Count)),
             ExpressionScores.FromLogits(Row(outputs[1], row, ExpressionScores.Count), temperatures.First),
