@@ -80,7 +80,7 @@ public static class ExportCommand
         var seven = HeadBlend.Seven(trained.FerPlus).Chunk(ExpressionScores.Count).ToArray();
         var ferPlusTemperature = TemperatureFit.Of(
             [.. voted.SelectMany(face => seven[face.Index])], [.. voted.Select(face => (int)face.Item.Votes!.MajorityExpression!)], ExpressionScores.Count);
-        var blends = HeadBlend.Measure(heldOut, faces => Predictions.Of(network, new(faces), mirrored: true), temperature, ferPlusTemperature);
+        var blends = HeadBlend.Measure(heldOut, trained, faces => Predictions.Of(network, new(faces), mirrored: true), temperature, ferPlusTemperature);
         foreach (var blend in blends)
             Console.WriteLine($"FER+ share {blend.FerPlusShare:F2}: FER-2013 label {blend.Fer2013Label:P1}, FER+ majority {blend.FerPlusLabel:P1}; perturbed {blend.PerturbedFer2013Label:P1}, {blend.PerturbedFerPlusLabel:P1}; mean {blend.Worth:P2}");
         return new(temperature, ferPlusTemperature, blends.MaxBy(blend => blend.Worth)!.FerPlusShare);

@@ -23,10 +23,12 @@ public sealed record HeadBlend(double FerPlusShare, double Fer2013Label, double 
     public double Worth => (Fer2013Label + FerPlusLabel + PerturbedFer2013Label + PerturbedFerPlusLabel) / 4;
 
     /// <summary>Each blend, measured on faces that were not learned from.</summary>
+    /// <param name="predicted">What the network says of the faces as they are.</param>
+    /// <param name="predict">Asks it about perturbed ones.</param>
     public static IReadOnlyList<HeadBlend> Measure(
-        IReadOnlyList<LabelledFace> faces, Func<IReadOnlyList<LabelledFace>, Predictions> predict, double temperature, double ferPlusTemperature)
+        IReadOnlyList<LabelledFace> faces, Predictions predicted, Func<IReadOnlyList<LabelledFace>, Predictions> predict, double temperature, double ferPlusTemperature)
     {
-        var clean = Both(predict(faces), temperature, ferPlusTemperature);
+        var clean = Both(predicted, temperature, ferPlusTemperature);
         var perturbed = Perturbation.All.Select(perturbation => Both(predict([.. faces.Select(perturbation.Of)]), temperature, ferPlusTemperature)).ToArray();
         int?[] labels = [.. faces.Select(face => (int?)face.Label)];
         int?[] majorities = [.. faces.Select(face => (int?)face.Votes?.MajorityExpression)];
