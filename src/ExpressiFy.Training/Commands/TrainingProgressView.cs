@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpressiFy.Training.Fitting;
 using Spectre.Console;
 
@@ -46,5 +47,8 @@ public static class TrainingProgressView
 
     private static string Describe(TrainingStatus status) =>
         $"epoch {status.Epoch}/{status.Epochs}, loss {status.Loss:F3}, {status.ImagesPerSecond:F0} images/s, "
-        + $"best {status.Progress.Best:P2} (epoch {status.Progress.BestEpoch}), {status.TimeLeft:hh\\:mm\\:ss} left";
+        + $"best {status.Progress.Best:P2} (epoch {status.Progress.BestEpoch}), {Describe(status.TimeLeft)} left";
+
+    /// <summary>Hours, minutes and seconds; a day and more in hours too.</summary>
+    internal static string Describe(TimeSpan left) => string.Create(CultureInfo.InvariantCulture, $"{(long)left.TotalHours:00}:{left.Minutes:00}:{left.Seconds:00}");
 }

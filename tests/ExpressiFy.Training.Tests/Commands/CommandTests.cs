@@ -15,6 +15,13 @@ public sealed class CommandTests : IDisposable
 
     public CommandTests() => data = DrawnFile.Write(folder, faces);
 
+    [Theory]
+    [InlineData(59, "00:00:59")]
+    [InlineData(3_725, "01:02:05")]
+    [InlineData(100_000, "27:46:40")]
+    public void A_run_of_days_tells_its_hours(int seconds, string expected) =>
+        Assert.Equal(expected, TrainingProgressView.Describe(TimeSpan.FromSeconds(seconds)));
+
     [Fact]
     public void Two_runs_together_are_measured_and_compared_with_each_alone()
     {
