@@ -6,6 +6,7 @@ using ExpressiFy.Training.Export;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
+using ExpressiFy.Vision.Expressions;
 
 namespace ExpressiFy.Training.Commands;
 
@@ -43,6 +44,8 @@ public static class ExportCommand
         using var _ = network;
         if (network is not ResidualNetwork residual)
             throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}'; only '{NetworkRecipe.Residual}' can be exported.");
+        if (recipe.Network.Side != ExpressionInput.Size)
+            throw new TrainingException($"{folder.Path}: its network enlarges faces to {recipe.Network.Side} pixels; only those that take them as they are can be exported.");
         var trained = Predictions.Of(network, heldOut, mirrored: true);
         var served = Served(network, trained, split.HeldOut);
         var temperature = served.Temperature;

@@ -10,7 +10,7 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
     /// <summary>The networks a recipe can name, each made as the recipe says.</summary>
     private static readonly Dictionary<string, Func<NetworkRecipe, ExpressionNetwork>> ByName = new()
     {
-        [NetworkRecipe.Residual] = recipe => new ResidualNetwork(recipe.Width, recipe.LastWidth, recipe.Squeeze, recipe.DeepStem),
+        [NetworkRecipe.Residual] = recipe => new ResidualNetwork(recipe),
         ["report"] = recipe => ReportNetwork.Create(recipe.Width),
         ["inception"] = recipe => InceptionNetwork.Create(recipe.Width),
         ["vgg13"] = recipe => Vgg13Network.Create(recipe.Width),

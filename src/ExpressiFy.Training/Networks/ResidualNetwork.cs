@@ -1,5 +1,7 @@
 using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Recipes;
+using ExpressiFy.Vision.Expressions;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -7,35 +9,34 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Training.Networks;
 
 /// <summary>
-/// A ResNet-18 (He et al. 2016, "Deep Residual Learning for Image Recognition") for 48×48 gray faces: a 3×3 stem and pooling, four stages of two blocks at 24, 12, 6 and 3 pixels, one trunk with two
+/// A ResNet-18 (He et al. 2016, "Deep Residual Learning for Image Recognition") for 48×48 gray faces: a 3×3 stem and pooling, four stages, usually of two blocks, at 24, 12, 6 and 3 pixels, one trunk with two
 /// heads. FER-2013 and FER+ label the same faces but agree on only 64 % of them, so one softmax cannot serve both.
 /// </summary>
 public sealed class ResidualNetwork : ExpressionNetwork
 {
     private const int Stages = 4;
-    private const int BlocksPerStage = 2;
 
+    private readonly int side;
     private readonly ConvolutionNorm stem;
     private readonly ConvolutionNorm? secondStem;
     private readonly ModuleList<ResidualBlock> blocks = [];
     private readonly Linear fer2013;
     private readonly Linear ferplus;
 
-    /// <param name="width">Channels of the first stage; each later stage doubles them. 32 gives 2.8 million parameters.</param>
-    /// <param name="lastWidth">Channels of the last stage, where most parameters lie; null for the doubled ones.</param>
-    /// <param name="squeeze">Whether each block weighs its channels (<see cref="SqueezeExcitation"/>).</param>
-    /// <param name="deepStem">Whether a second convolution sees the face before it is pooled.</param>
-    public ResidualNetwork(int width, int? lastWidth = null, bool squeeze = false, bool deepStem = false) : base(nameof(ResidualNetwork))
+    /// <param name="shape">Its widths, depth and parts; width 32 and nothing else gives 2.8 million parameters.</param>
+    public ResidualNetwork(NetworkRecipe shape) : base(nameof(ResidualNetwork))
     {
+        var width = shape.Width;
+        side = shape.Side;
         stem = new(inputs: 1, width, kernel: 3, stride: 1);
-        secondStem = deepStem ? new(width, width, kernel: 3, stride: 1) : null;
+        secondStem = shape.DeepStem ? new(width, width, kernel: 3, stride: 1) : null;
         var channels = width;
         for (var stage = 0; stage < Stages; stage++)
         {
-            var outputs = stage == Stages - 1 ? lastWidth ?? width << stage : width << stage;
-            for (var block = 0; block < BlocksPerStage; block++)
+            var outputs = stage == Stages - 1 ? shape.LastWidth ?? width << stage : width << stage;
+            for (var block = 0; block < shape.Depth; block++)
             {
-                blocks.Add(new(channels, outputs, stride: stage > 0 && block == 0 ? 2 : 1, squeeze));
+                blocks.Add(new(channels, outputs, stride: stage > 0 && block == 0 ? 2 : 1, shape.Squeeze));
                 channels = outputs;
             }
         }
@@ -58,6 +59,8 @@ public sealed class ResidualNetwork : ExpressionNetwork
 
     public override (Tensor Fer2013, Tensor FerPlus) forward(Tensor faces)
     {
+        if (side != ExpressionInput.Size)
+            faces = nn.functional.interpolate(faces, size: [side, side], mode: InterpolationMode.Bilinear, align_corners: false);
         var features = stem.forward(HalfPrecision ? faces.to(bfloat16) : faces);
         features = secondStem?.forward(features.relu_()) ?? features;
         // Pooling before the ReLU gives the same values for a quarter of the work.

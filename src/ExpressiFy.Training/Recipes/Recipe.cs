@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
+using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Training.Fitting;
 
 namespace ExpressiFy.Training.Recipes;
@@ -65,6 +66,8 @@ public sealed record Recipe(
 /// <param name="LastWidth">Channels of the residual network's last stage, where they are not eight times its width.</param>
 /// <param name="Squeeze">Whether the residual network's blocks weigh their channels (<see cref="Networks.SqueezeExcitation"/>).</param>
 /// <param name="DeepStem">Whether the residual network has a second convolution before it pools.</param>
+/// <param name="Depth">Blocks in each stage of the residual network.</param>
+/// <param name="Side">Side to which the residual network enlarges the face before its first convolution; only 48, as it is, can be exported.</param>
 /// <param name="HalfKernels">Whether kernels and matrices are rounded to float16 whenever the network is evaluated, so that they can be exported in half the room without a change.</param>
 public sealed record NetworkRecipe(
     int Width,
@@ -73,6 +76,8 @@ public sealed record NetworkRecipe(
     int? LastWidth = null,
     bool Squeeze = false,
     bool DeepStem = false,
+    int Depth = 2,
+    int Side = ExpressionInput.Size,
     bool HalfKernels = false)
 {
     public const string Residual = "residual";

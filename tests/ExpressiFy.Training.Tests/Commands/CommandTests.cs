@@ -2,7 +2,9 @@ using System.CommandLine;
 using ExpressiFy.Training.Commands;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
+using ExpressiFy.Training.Export;
 using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Recipes;
 
 namespace ExpressiFy.Training.Tests.Commands;
 
@@ -60,6 +62,24 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_run_is_exported_with_what_was_decided_and_measured()
+    {
+        LabelledFace[] many = [.. DrawnFaces.Draw(5 * Parity.Faces + 5), .. DrawnFaces.Draw(21, seed: 2, usage: Split.PublicTest)];
+        using var elsewhere = new TemporaryFolder();
+        var (manyData, model) = (DrawnFile.Write(elsewhere, many), elsewhere.File("small.onnx"));
+        var network = new NetworkRecipe(4, LastWidth: 64, Squeeze: true, HalfKernels: true);
+        var printed = Invoke(ExportCommand.Create(), "--run", Run("half", seed: 1, many, network), "--data", manyData, "--output", model);
+        Assert.Contains("FER+ share 0.50", printed);
+        Assert.Contains("largest difference", printed);
+        Assert.Contains("publicTest", printed);
+        Assert.Contains("\"file\": \"small.onnx\"", File.ReadAllText(elsewhere.File("models.json")));
+
+        var enlarging = Run("enlarging", seed: 1, many, network with { Side = 52 });
+        Assert.Equal(1, ExportCommand.Create().Parse(["--run", enlarging, "--data", manyData, "--output", elsewhere.File("none.onnx")]).Invoke());
+        Assert.False(File.Exists(elsewhere.File("none.onnx")));
+    }
+
+    [Fact]
     public void The_classical_baseline_and_the_hybrid_are_measured_and_kept()
     {
         var run = Run("one", seed: 1);
@@ -89,12 +109,13 @@ public sealed class CommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private string Run(string name, int seed)
+    private string Run(string name, int seed, LabelledFace[]? from = null, NetworkRecipe? network = null)
     {
         var recipe = SmallRecipe.With(epochs: 2) with { Seed = seed };
+        recipe = recipe with { Network = network ?? recipe.Network };
         var run = new RunFolder(folder.File(name));
         run.Create(recipe);
-        using var trainer = new Trainer(recipe, Split.Of(faces, recipe.HeldOut), run, TimeProvider.System);
+        using var trainer = new Trainer(recipe, Split.Of(from ?? faces, recipe.HeldOut), run, TimeProvider.System);
         trainer.Run(_ => { }, CancellationToken.None);
         return run.Path;
     }

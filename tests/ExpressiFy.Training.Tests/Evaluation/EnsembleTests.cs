@@ -76,6 +76,6 @@ public sealed class EnsembleTests : IDisposable
     private static ExpressionNetwork Network(int seed)
     {
         random.manual_seed(seed);
-        return new ResidualNetwork(width: 4);
+        return new ResidualNetwork(new(4));
     }
 }

@@ -97,7 +97,7 @@ public sealed class ExportedNetworkTests : IDisposable
     private static ResidualNetwork RandomNetwork(int seed = 11, bool squeeze = false)
     {
         random.manual_seed(seed);
-        var network = new ResidualNetwork(width: 4, lastWidth: 24, squeeze, deepStem: squeeze);
+        var network = new ResidualNetwork(new(4, LastWidth: 24, Squeeze: squeeze, DeepStem: squeeze));
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
         foreach (var (_, value) in NetworkState.Of(network))

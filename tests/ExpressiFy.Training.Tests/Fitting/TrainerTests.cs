@@ -145,7 +145,7 @@ public sealed class TrainerTests : IDisposable
         static ExpressionNetwork Create()
         {
             random.manual_seed(4);
-            return new ResidualNetwork(width: 4);
+            return new ResidualNetwork(new(4));
         }
     }
 

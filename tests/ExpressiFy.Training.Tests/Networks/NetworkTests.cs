@@ -67,16 +67,25 @@ public sealed class NetworkTests : IDisposable
     [Fact]
     public void A_network_moves_to_another_device_whole()
     {
-        using var network = new ResidualNetwork(width: 4, squeeze: true, deepStem: true).to(META);
+        using var network = new ResidualNetwork(new(4, Squeeze: true, DeepStem: true)).to(META);
         Assert.All(NetworkState.Of(network), named => Assert.Equal(DeviceType.META, named.Value.device_type));
         Assert.All(network.Blocks, block => Assert.Equal(DeviceType.META, block.First.Weight.device_type));
         Assert.Equal(DeviceType.META, network.SecondStem!.Norm.running_mean!.device_type);
     }
 
     [Fact]
+    public void A_network_may_be_deeper_and_look_at_an_enlarged_face()
+    {
+        using var deep = new ResidualNetwork(new(4, Depth: 3, Side: 64));
+        Assert.Equal(12, deep.Blocks.Count);
+        using var logits = deep.forward(zeros(2, 1, 48, 48)).Fer2013;
+        Assert.Equal([2, 7], logits.shape);
+    }
+
+    [Fact]
     public void The_last_stage_may_be_narrower()
     {
-        using var network = new ResidualNetwork(width: 4, lastWidth: 20);
+        using var network = new ResidualNetwork(new(4, LastWidth: 20));
         Assert.Equal(20, network.Fer2013Head.weight!.shape[1]);
         Assert.Equal([20, 16, 3, 3], network.Blocks[^2].First.Weight.shape);
     }
