@@ -7,6 +7,7 @@ using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
 using ExpressiFy.Vision.Expressions;
+using TorchSharp;
 
 namespace ExpressiFy.Training.Commands;
 
@@ -46,7 +47,7 @@ public static class ExportCommand
             throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}'; only '{NetworkRecipe.Residual}' can be exported.");
         if (recipe.Network.Side != ExpressionInput.Size)
             throw new TrainingException($"{folder.Path}: its network enlarges faces to {recipe.Network.Side} pixels; only those that take them as they are can be exported.");
-        var trained = Predictions.Of(network, heldOut, mirrored: true);
+        var trained = Balance(residual, Predictions.Of(network, heldOut, mirrored: true), split);
         var served = Served(network, trained, split.HeldOut);
         var temperature = served.Temperature;
 
@@ -70,6 +71,19 @@ public static class ExportCommand
         foreach (var (name, report) in figures)
             ReportView.WriteSummary(name, report);
         return 0;
+    }
+
+    /// <summary>Helps rare labels by the biases of the FER-2013 head (<see cref="LabelBalance"/>), in the network and in what it has predicted.</summary>
+    private static Predictions Balance(ResidualNetwork network, Predictions trained, Split split)
+    {
+        double[] shares = [.. Expressions.All.Select(label => split.Learned.Count(face => face.Label == label) / (double)split.Learned.Count)];
+        var strength = LabelBalance.Choose(trained.Fer2013, [.. split.HeldOut.Select(face => (int)face.Label)], shares);
+        var biases = LabelBalance.Biases(shares, strength);
+        using var gradients = torch.no_grad();
+        using var added = torch.tensor(biases, device: Compute.Device);
+        network.Fer2013Head.bias!.add_(added);
+        Console.WriteLine($"balance of labels: {strength:F1} of the logarithm of how often each was learned");
+        return trained with { Fer2013 = LabelBalance.Balanced(trained.Fer2013, biases) };
     }
 
     /// <summary>Temperatures, and the blend with the highest <see cref="HeadBlend.Worth"/>; where there are no votes, the FER-2013 head alone.</summary>

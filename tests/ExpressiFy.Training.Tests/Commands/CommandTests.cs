@@ -70,6 +70,7 @@ public sealed class CommandTests : IDisposable
         var network = new NetworkRecipe(4, LastWidth: 64, Squeeze: true, HalfKernels: true);
         var printed = Invoke(ExportCommand.Create(), "--run", Run("half", seed: 1, many, network), "--data", manyData, "--output", model);
         Assert.Contains("FER+ share 0.50", printed);
+        Assert.Contains("balance of labels: ", printed);
         Assert.Contains("largest difference", printed);
         Assert.Contains("publicTest", printed);
         Assert.Contains("\"file\": \"small.onnx\"", File.ReadAllText(elsewhere.File("models.json")));
