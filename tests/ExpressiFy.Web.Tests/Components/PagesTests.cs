@@ -51,7 +51,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         var point = await browser.GetStringAsync("/?aim=toward&toValence=0.5&toArousal=-0.5");
         Assert.Contains("Toward: pleasant and quiet", point);
         Assert.Contains("Films that feel pleasant and quiet, near", point);
-        Assert.Contains("From another corner", await browser.GetStringAsync("/?aim=surprise"));
+        Assert.Contains("Films from other corners", await browser.GetStringAsync("/?aim=surprise"));
     }
 
     [Theory]
