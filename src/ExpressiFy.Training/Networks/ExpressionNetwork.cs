@@ -11,9 +11,9 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
     private static readonly Dictionary<string, Func<NetworkRecipe, ExpressionNetwork>> ByName = new()
     {
         [NetworkRecipe.Residual] = recipe => new ResidualNetwork(recipe),
-        ["report"] = recipe => ReportNetwork.Create(recipe.Width),
-        ["inception"] = recipe => InceptionNetwork.Create(recipe.Width),
-        ["vgg13"] = recipe => Vgg13Network.Create(recipe.Width),
+        ["report"] = recipe => ReportNetwork.Create(OnlyWidth(recipe)),
+        ["inception"] = recipe => InceptionNetwork.Create(OnlyWidth(recipe)),
+        ["vgg13"] = recipe => Vgg13Network.Create(OnlyWidth(recipe)),
     };
 
     /// <summary>Whether the trunk computes in bfloat16: 1.8 times the images a second on one AVX-512 core, exact to two or three digits.</summary>
@@ -23,10 +23,14 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
     public PixelScale Pixels { get; private set; }
 
     /// <summary>The network that a recipe names, with random weights.</summary>
-    /// <exception cref="TrainingException">There is none of that name.</exception>
+    /// <exception cref="TrainingException">There is none of that name, or the recipe gives it settings that only the residual network has.</exception>
     public static ExpressionNetwork Of(NetworkRecipe recipe) => ByName.TryGetValue(recipe.Name, out var create)
         ? create(recipe).Taking(recipe.Pixels).to(Compute.Device)
         : throw new TrainingException($"There is no network '{recipe.Name}'; there are {string.Join(", ", ByName.Keys.Order(StringComparer.Ordinal))}.");
+
+    private static int OnlyWidth(NetworkRecipe recipe) => recipe == new NetworkRecipe(recipe.Width, recipe.Name, recipe.Pixels)
+        ? recipe.Width
+        : throw new TrainingException($"Network '{recipe.Name}' takes a width and a scale of pixels; the other settings are those of '{NetworkRecipe.Residual}'.");
 
     private ExpressionNetwork Taking(PixelScale pixels)
     {

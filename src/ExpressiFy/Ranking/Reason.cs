@@ -1,7 +1,7 @@
 namespace ExpressiFy.Ranking;
 
 /// <summary>A true sentence that says why a title stands here.</summary>
-/// <param name="Kind">"mood", "taste", "genre", "quality" or "freshness": the signal it comes from.</param>
+/// <param name="Kind">"mood", "taste", "genre", "quality", "freshness" or "surprise": the signal it comes from.</param>
 /// <param name="Text">For people, e.g. "Heart-warming and uplifting: a way up from sad".</param>
 public sealed record Reason(string Kind, string Text)
 {

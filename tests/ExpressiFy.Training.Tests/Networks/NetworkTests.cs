@@ -102,6 +102,23 @@ public sealed class NetworkTests : IDisposable
     public void An_unknown_network_lists_those_there_are() =>
         Assert.Contains("inception, report, residual, vgg13", Assert.Throws<TrainingException>(() => ExpressionNetwork.Of(new NetworkRecipe(4, "vgg31"))).Message);
 
+    [Theory]
+    [InlineData("report")]
+    [InlineData("inception")]
+    [InlineData("vgg13")]
+    public void Settings_of_the_residual_network_are_refused_for_another(string name) =>
+        Assert.Contains(name, Assert.Throws<TrainingException>(() => ExpressionNetwork.Of(new(4, name, LastWidth: 20))).Message);
+
+    [Fact]
+    public void The_channels_of_a_pixel_lie_side_by_side_after_the_first_convolution()
+    {
+        using var stem = new ConvolutionNorm(inputs: 1, outputs: 4, kernel: 3, stride: 1);
+        using var next = new ConvolutionNorm(inputs: 4, outputs: 6, kernel: 3, stride: 2);
+        using var maps = next.forward(stem.forward(randn(2, 1, 8, 8)));
+        Assert.Equal([2, 6, 4, 4], maps.shape);
+        Assert.Equal(1, maps.stride(1));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private static void RunUntil(Trainer trainer, Func<TrainingStatus, bool> enough)
