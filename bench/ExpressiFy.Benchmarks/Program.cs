@@ -5,6 +5,22 @@ using ExpressiFy.Benchmarks.Geometry;
 using ExpressiFy.Benchmarks.Ranking;
 using ExpressiFy.Benchmarks.Soak;
 
+const string Usage = """
+    geometry FER2013.csv[.gz] [faces]   where eyes lie in the training faces
+    aligned FER2013.csv[.gz] [faces]    what finding and aligning a face in a scene costs in accuracy
+    latency [readings]                  one reading, stage by stage, on one core
+    soak [frames]                       whether memory stays flat
+    ranking [requests]                  one request over catalogues of growing length
+    catalogue [titles]                  adding many titles as an operator would
+    --filter '*' [more]                 the stages of reading under BenchmarkDotNet
+    """;
+
+if (args is ["--help" or "-h"] or [_, "--help" or "-h"])
+{
+    Console.WriteLine(Usage);
+    return 0;
+}
+
 return args switch
 {
     ["geometry", .. var rest] => GeometryCommand.Run(rest),
