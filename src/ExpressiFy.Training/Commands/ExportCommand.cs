@@ -13,7 +13,7 @@ namespace ExpressiFy.Training.Commands;
 
 /// <summary>
 /// export: writes a run's best network as ONNX with its temperatures and the blend of heads that serves best, checks it against the
-/// network, measures it, and writes its manifest. All decisions are made on held-out faces.
+/// network, measures it, and writes its manifest. All decisions are made on the held-out faces.
 /// </summary>
 public static class ExportCommand
 {
@@ -21,27 +21,25 @@ public static class ExportCommand
     {
         var run = new Option<string>("--run") { Description = "Folder of the training run", Required = true };
         var data = new Option<string>("--data") { Description = "The data the run learned from: temperature, parity and figures are measured on its held-out faces and PublicTest", Required = true };
-        var decidedBy = new Option<string?>("--decided-by") { Description = "Another run whose network decides temperatures, balance and blend on the faces that it held out; for a run that held out fewer" };
         var output = new Option<string>("--output") { Description = "The model file; models.json is written beside it", DefaultValueFactory = _ => Path.Combine("models", "expression.onnx") };
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
-        var command = new Command("export", "Write a run's best network as an ONNX file") { run, data, decidedBy, output, threads };
+        var command = new Command("export", "Write a run's best network as an ONNX file") { run, data, output, threads };
         command.SetAction(parsed => Failures.OnOneLine(() =>
         {
             Threads.Use(parsed.GetValue(threads));
-            var folder = new RunFolder(parsed.GetRequiredValue(run));
-            var decider = parsed.GetValue(decidedBy) is { } other ? new RunFolder(other) : folder;
-            return Export(folder, decider, parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(threads));
+            return Export(new(parsed.GetRequiredValue(run)), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(threads));
         }));
         return command;
     }
 
-    private static int Export(RunFolder folder, RunFolder decider, string data, string output, int threads)
+    private static int Export(RunFolder folder, string data, string output, int threads)
     {
         var recipe = folder.Recipe();
         var faces = FaceData.Read(data);
         var split = Split.Of(faces, recipe.HeldOut);
-        if (split.HeldOut.Count < Parity.Faces)
-            throw new TrainingException($"{data}: parity is checked on {Parity.Faces} held-out faces, here are {split.HeldOut.Count}.");
+        var heldOut = new FaceTensors(split.HeldOut);
+        if (heldOut.Count < Parity.Faces)
+            throw new TrainingException($"{data}: parity is checked on {Parity.Faces} held-out faces, here are {heldOut.Count}.");
 
         var (network, progress) = folder.BestNetwork();
         using var _ = network;
@@ -49,75 +47,58 @@ public static class ExportCommand
             throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}'; only '{NetworkRecipe.Residual}' can be exported.");
         if (recipe.Network.Side != ExpressionInput.Size)
             throw new TrainingException($"{folder.Path}: its network enlarges faces to {recipe.Network.Side} pixels; only those that take them as they are can be exported.");
-        var (biases, served) = Decide(decider, faces);
-        Balance(residual, biases);
+        int[] labels = [.. split.HeldOut.Select(face => (int)face.Label)];
+        var trained = Balance(residual, Predictions.Of(network, heldOut, mirrored: true), labels, split.Learned);
+        var served = Served(network, trained, labels, split.HeldOut);
+        var temperature = served.Temperature;
 
         var model = NetworkGraph.Of(residual, served, recipe.Network.HalfKernels).ToModel("expression", ModelMetadata.Of(served));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         File.WriteAllBytes(output, model);
 
-        var heldOut = new FaceTensors(split.HeldOut);
         using var exported = new OnnxNetwork(output, threads);
         var heldOutPredictions = exported.Predict(heldOut);
-        var difference = Parity.LargestDifference(Predictions.Of(network, heldOut, mirrored: true), heldOutPredictions);
+        var difference = Parity.LargestDifference(trained, heldOutPredictions);
         if (!(difference <= Parity.Tolerance)) // so that "not a number" fails too
             throw new TrainingException($"{output}: differs from the network by {difference:G3} in a probability, more than {Parity.Tolerance}; do not use it.");
 
-        var figures = new Dictionary<string, EvaluationReport> { ["heldOut"] = EvaluationReport.Of(heldOutPredictions, split.HeldOut, served.Temperature) };
+        var figures = new Dictionary<string, EvaluationReport> { ["heldOut"] = EvaluationReport.Of(heldOutPredictions, split.HeldOut, temperature) };
         var publicTest = faces.Where(face => face.Usage == Split.PublicTest).ToArray();
         if (publicTest.Length > 0)
-            figures["publicTest"] = EvaluationReport.Of(exported.Predict(new(publicTest)), publicTest, served.Temperature);
+            figures["publicTest"] = EvaluationReport.Of(exported.Predict(new(publicTest)), publicTest, temperature);
 
-        ModelManifest.Of(output, served.Temperature, recipe.Name, progress.BestEpoch, figures).WriteBeside(output);
-        Console.WriteLine($"{output}: {model.Length} bytes, epoch {progress.BestEpoch}, temperature {served.Temperature}, largest difference {difference:G3} on {heldOut.Count} faces");
+        ModelManifest.Of(output, temperature, recipe.Name, progress.BestEpoch, figures).WriteBeside(output);
+        Console.WriteLine($"{output}: {model.Length} bytes, epoch {progress.BestEpoch}, temperature {temperature}, largest difference {difference:G3} on {heldOut.Count} faces");
         foreach (var (name, report) in figures)
             ReportView.WriteSummary(name, report);
         return 0;
     }
 
-    /// <summary>
-    /// What a run's network decides on the faces that it held out: the biases that help rare labels (<see cref="LabelBalance"/>), then
-    /// temperatures and blend.
-    /// </summary>
-    private static (float[] Biases, ServedScores Served) Decide(RunFolder decider, IReadOnlyList<LabelledFace> faces)
+    /// <summary>Helps rare labels by the biases of the FER-2013 head (<see cref="LabelBalance"/>), in the network and in what it has predicted.</summary>
+    private static Predictions Balance(ResidualNetwork network, Predictions trained, int[] labels, IReadOnlyList<LabelledFace> learned)
     {
-        var split = Split.Of(faces, decider.Recipe().HeldOut);
-        using var network = decider.BestNetwork().Network;
-        var said = Predictions.Of(network, new(split.HeldOut), mirrored: true);
-        int[] labels = [.. split.HeldOut.Select(face => (int)face.Label)];
-        double[] shares = [.. Expressions.All.Select(label => split.Learned.Count(face => face.Label == label) / (double)split.Learned.Count)];
-
-        var strength = LabelBalance.Choose(said.Fer2013, labels, shares);
-        Console.WriteLine($"balance of labels: {strength:F1} of the logarithm of how often each was learned");
+        double[] shares = [.. Expressions.All.Select(label => learned.Count(face => face.Label == label) / (double)learned.Count)];
+        var strength = LabelBalance.Choose(trained.Fer2013, labels, shares);
         var biases = LabelBalance.Biases(shares, strength);
-        said = said with { Fer2013 = LabelBalance.Balanced(said.Fer2013, biases) };
-        return (biases, Served(said, labels, split.HeldOut, perturbed =>
-        {
-            var read = Predictions.Of(network, new(perturbed), mirrored: true);
-            return read with { Fer2013 = LabelBalance.Balanced(read.Fer2013, biases) };
-        }));
-    }
-
-    /// <summary>Adds the biases to those of the FER-2013 head.</summary>
-    private static void Balance(ResidualNetwork network, float[] biases)
-    {
         using var gradients = torch.no_grad();
         using var added = torch.tensor(biases, device: Compute.Device);
         network.Fer2013Head.bias!.add_(added);
+        Console.WriteLine($"balance of labels: {strength:F1} of the logarithm of how often each was learned");
+        return trained with { Fer2013 = LabelBalance.Balanced(trained.Fer2013, biases) };
     }
 
     /// <summary>Temperatures, and the blend with the highest <see cref="HeadBlend.Worth"/>; where there are no votes, the FER-2013 head alone.</summary>
-    private static ServedScores Served(Predictions said, int[] labels, IReadOnlyList<LabelledFace> heldOut, Func<IReadOnlyList<LabelledFace>, Predictions> predict)
+    private static ServedScores Served(ExpressionNetwork network, Predictions trained, int[] labels, IReadOnlyList<LabelledFace> heldOut)
     {
-        var temperature = TemperatureFit.Of(said.Fer2013, labels, ExpressionScores.Count);
+        var temperature = TemperatureFit.Of(trained.Fer2013, labels, ExpressionScores.Count);
         var voted = heldOut.Index().Where(face => face.Item.Votes?.MajorityExpression is not null).ToArray();
         if (voted.Length == 0)
             return new(temperature, FerPlusTemperature: 1, FerPlusShare: 0);
 
-        var seven = HeadBlend.Seven(said.FerPlus).Chunk(ExpressionScores.Count).ToArray();
+        var seven = HeadBlend.Seven(trained.FerPlus).Chunk(ExpressionScores.Count).ToArray();
         var ferPlusTemperature = TemperatureFit.Of(
             [.. voted.SelectMany(face => seven[face.Index])], [.. voted.Select(face => (int)face.Item.Votes!.MajorityExpression!)], ExpressionScores.Count);
-        var blends = HeadBlend.Measure(heldOut, said, predict, temperature, ferPlusTemperature);
+        var blends = HeadBlend.Measure(heldOut, trained, faces => Predictions.Of(network, new(faces), mirrored: true), temperature, ferPlusTemperature);
         foreach (var blend in blends)
             Console.WriteLine($"FER+ share {blend.FerPlusShare:F2}: FER-2013 label {blend.Fer2013Label:P1}, FER+ majority {blend.FerPlusLabel:P1}; perturbed {blend.PerturbedFer2013Label:P1}, {blend.PerturbedFerPlusLabel:P1}; mean {blend.Worth:P2}");
         return new(temperature, ferPlusTemperature, blends.MaxBy(blend => blend.Worth)!.FerPlusShare);
