@@ -44,9 +44,10 @@ internal static class SoakCommand
 
         double growth = Growth(workingSets), heapGrowth = Growth(heaps);
         var flat = growth < FlatMegabytes && heapGrowth < 1;
+        // Adding 0 makes a negative zero, which would be printed with both signs, a plain one.
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"\nFrom the first quarter to the last: working set {growth:+0.0;-0.0} MB, managed heap {heapGrowth:+0.00;-0.00} MB. {(flat ? "Flat." : "NOT FLAT.")}"));
+            $"\nFrom the first quarter to the last: working set {growth:+0.0;-0.0} MB, managed heap {Math.Round(heapGrowth, 2) + 0.0:+0.00;-0.00} MB. {(flat ? "Flat." : "NOT FLAT.")}"));
         return flat ? 0 : 1;
     }
 
