@@ -17,15 +17,16 @@ public static class DuplicatesCommand
         var command = new Command("duplicates", "Count the photographs that are in the data more than once") { data, recipe };
         command.SetAction(parsed => Failures.OnOneLine(() =>
         {
-            Show(FaceData.Read(parsed.GetRequiredValue(data)), Recipe.Load(parsed.GetRequiredValue(recipe)).HeldOut);
+            var loaded = Recipe.Load(parsed.GetRequiredValue(recipe));
+            Show(FaceData.Read(parsed.GetRequiredValue(data)), loaded.Name, loaded.HeldOut);
             return 0;
         }));
         return command;
     }
 
-    private static void Show(IReadOnlyList<LabelledFace> faces, HeldOutRecipe recipe)
+    private static void Show(IReadOnlyList<LabelledFace> faces, string name, HeldOutRecipe recipe)
     {
-        var heldOut = Split.Of(faces, recipe with { WithoutNearCopies = false }).HeldOut.ToHashSet(ReferenceEqualityComparer.Instance);
+        var heldOut = Split.Of(faces, recipe with { LeftOut = LeftOutCopies.None }).HeldOut.ToHashSet(ReferenceEqualityComparer.Instance);
         var parts = faces.Select(face => face.Usage != Split.Training ? face.Usage : heldOut.Contains(face) ? HeldOut : Learned).ToArray();
         var counts = DuplicateCount.Of(NearDuplicates.Find(faces), parts);
 
@@ -36,9 +37,18 @@ public static class DuplicatesCommand
             table.AddRow($"{count.One} – {count.Other}", $"{count.Exact}", $"{count.Near}", $"{count.Mirrored}", $"{count.LabelsDiffer(faces)}");
         AnsiConsole.Write(table);
 
-        var split = Split.Of(faces, recipe with { WithoutNearCopies = true });
+        var split = Split.Of(faces, recipe with { LeftOut = LeftOutCopies.Cropped });
         Console.WriteLine(
-            $"{split.CopiesLeftOut} exact and {split.NearCopiesLeftOut} near copies of faces in other parts are left out of those learned; "
-            + $"{split.Learned.Count} remain.");
+            $"Of the faces that would be learned, {split.CopiesLeftOut} are exact copies of faces in other parts, {split.NearCopiesLeftOut} more are near copies, "
+            + $"{split.CroppedCopiesLeftOut} more other crops of the same photographs; {split.Learned.Count} are none of these.");
+        Console.WriteLine($"Recipe {name} leaves out {LeftOut(recipe.LeftOut)}.");
     }
+
+    private static string LeftOut(LeftOutCopies copies) => copies switch
+    {
+        LeftOutCopies.None => "none of them",
+        LeftOutCopies.Exact => "the exact ones",
+        LeftOutCopies.Near => "the exact and the near ones",
+        _ => "all of them",
+    };
 }

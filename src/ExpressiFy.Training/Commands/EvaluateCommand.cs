@@ -20,9 +20,10 @@ public static class EvaluateCommand
         var recipe = new Option<string>("--recipe") { Description = "With --model: the recipe that says which faces are held out", DefaultValueFactory = _ => "first" };
         var flip = new Option<bool>("--flip") { Description = "With --run: read each face's mirror image too and average" };
         var robustness = new Option<bool>("--robustness") { Description = $"Also measure faces that are changed: {string.Join(", ", Perturbation.All.Select(perturbation => perturbation.Name))}" };
+        var copies = new Option<bool>("--copies") { Description = "Also measure the faces apart of whose photographs another crop was learned; half a minute" };
         var output = new ReportOutput();
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
-        var command = new Command("evaluate", "Measure networks: accuracy, recall, precision, confusion, calibration, robustness") { run, model, data, usage, recipe, flip, robustness, threads };
+        var command = new Command("evaluate", "Measure networks: accuracy, recall, precision, confusion, calibration, robustness") { run, model, data, usage, recipe, flip, robustness, copies, threads };
         output.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -38,19 +39,24 @@ public static class EvaluateCommand
             var wanted = parsed.GetRequiredValue(usage);
             if (parsed.GetValue(model) is { } path)
             {
-                var measured = MeasuredFaces.Choose(wanted, faces, () => HeldOut(faces, Recipe.Load(parsed.GetRequiredValue(recipe)).HeldOut));
+                var heldOut = Recipe.Load(parsed.GetRequiredValue(recipe)).HeldOut;
+                var measured = MeasuredFaces.Choose(wanted, faces, () => HeldOut(faces, heldOut));
                 using var network = new OnnxNetwork(path, parsed.GetValue(threads));
-                output.Write(parsed, path, wanted, measured.Measure(chosen => network.Predict(new(chosen)), network.Temperature, parsed.GetValue(robustness)));
+                Func<Predictions, CopiesReport>? copied = parsed.GetValue(copies)
+                    ? predictions => CopiesReport.Of(predictions, measured, network.Temperature, Split.Of(faces, heldOut), faces)
+                    : null;
+                output.Write(parsed, path, wanted, measured.Measure(chosen => network.Predict(new(chosen)), network.Temperature, parsed.GetValue(robustness), copied));
                 return 0;
             }
 
-            OfRuns([.. parsed.GetRequiredValue(run).Select(folder => new RunFolder(folder))], faces, parsed.GetValue(flip), wanted, parsed.GetValue(robustness), (title, usage, report, kept) => output.Write(parsed, title, usage, report, kept));
+            var runs = parsed.GetRequiredValue(run).Select(folder => new RunFolder(folder)).ToArray();
+            OfRuns(runs, faces, parsed.GetValue(flip), wanted, parsed.GetValue(robustness), parsed.GetValue(copies), (title, report, kept) => output.Write(parsed, title, wanted, report, kept));
             return 0;
         }));
         return command;
     }
 
-    private static void OfRuns(IReadOnlyList<RunFolder> runs, IReadOnlyList<LabelledFace> faces, bool flip, string usage, bool robustness, Action<string, string, EvaluationReport, KeptReports?> write)
+    private static void OfRuns(IReadOnlyList<RunFolder> runs, IReadOnlyList<LabelledFace> faces, bool flip, string usage, bool robustness, bool copies, Action<string, EvaluationReport, KeptReports?> write)
     {
         var (ensemble, heldOutRecipe) = Ensemble.Of(runs, flip);
         using var _ = ensemble;
@@ -59,16 +65,19 @@ public static class EvaluateCommand
 
         var decided = ensemble.Predict(heldOut.Faces);
         var temperature = TemperatureFit.Of(decided.Fer2013, [.. heldOut.Faces.Select(face => (int)face.Label)], ExpressionScores.Count);
-        var report = measured.Measure(chosen => ensemble.Predict(chosen), temperature, robustness) with { Protocol = ensemble.Protocol };
+        Func<Predictions, CopiesReport>? copied = copies
+            ? predictions => CopiesReport.Of(predictions, measured, temperature, Split.Of(faces, heldOutRecipe), faces)
+            : null;
+        var report = measured.Measure(chosen => ensemble.Predict(chosen), temperature, robustness, copied) with { Protocol = ensemble.Protocol };
         var title = string.Join(" + ", runs.Select(run => Path.GetFileName(Path.TrimEndingDirectorySeparator(run.Path))));
         foreach (var run in runs)
             run.DrawCurves(); // runs logged before curves were drawn get theirs here
-        write(title, usage, report, new(
+        write(title, report, new(
             runs.Count == 1 ? null : new(title, ensemble.Protocol, ensemble.Parameters),
             runs.Count == 1 ? runs[0].Path : null,
             EvaluationReport.Of(decided, heldOut.Faces, temperature, heldOut.Rows) with { Protocol = ensemble.Protocol }));
     }
 
     /// <summary>Near copies matter to learning alone; the faces set aside are the same with and without them.</summary>
-    private static Split HeldOut(IReadOnlyList<LabelledFace> faces, HeldOutRecipe recipe) => Split.Of(faces, recipe with { WithoutNearCopies = false });
+    private static Split HeldOut(IReadOnlyList<LabelledFace> faces, HeldOutRecipe recipe) => Split.Of(faces, recipe with { LeftOut = LeftOutCopies.None });
 }

@@ -13,7 +13,8 @@ namespace ExpressiFy.Training.Commands;
 
 /// <summary>
 /// export: writes a run's best network as ONNX with its temperatures and the blend of heads that serves best, checks it against the
-/// network, measures it, and writes its manifest. All decisions are made on the held-out faces.
+/// network, measures it, and writes its manifest. All decisions are made on the held-out faces, those left out of which a copy was learned:
+/// a network is surer of these than it can be of a stranger.
 /// </summary>
 public static class ExportCommand
 {
@@ -47,9 +48,14 @@ public static class ExportCommand
             throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}'; only '{NetworkRecipe.Residual}' can be exported.");
         if (recipe.Network.Side != ExpressionInput.Size)
             throw new TrainingException($"{folder.Path}: its network enlarges faces to {recipe.Network.Side} pixels; only those that take them as they are can be exported.");
-        int[] labels = [.. split.HeldOut.Select(face => (int)face.Label)];
-        var trained = Balance(residual, Predictions.Of(network, heldOut, mirrored: true), labels, split.Learned);
-        var served = Served(network, trained, labels, split.HeldOut);
+        var deciding = split.Unseen(split.HeldOut);
+        if (deciding.Count == 0)
+            throw new TrainingException($"{data}: a copy of every held-out face was learned, so that none can decide anything.");
+        Console.WriteLine($"{deciding.Count} of {split.HeldOut.Count} held-out faces decide; of the others a copy was learned");
+        int[] labels = [.. deciding.Select(face => (int)face.Label)];
+        var balanced = Balance(residual, Predictions.Of(network, new(deciding), mirrored: true), labels, split.Learned);
+        var served = Served(network, balanced, labels, deciding);
+        var trained = Predictions.Of(network, heldOut, mirrored: true);
         var temperature = served.Temperature;
 
         var model = NetworkGraph.Of(residual, served, recipe.Network.HalfKernels).ToModel("expression", ModelMetadata.Of(served));
@@ -88,17 +94,17 @@ public static class ExportCommand
     }
 
     /// <summary>Temperatures, and the blend with the highest <see cref="HeadBlend.Worth"/>; where there are no votes, the FER-2013 head alone.</summary>
-    private static ServedScores Served(ExpressionNetwork network, Predictions trained, int[] labels, IReadOnlyList<LabelledFace> heldOut)
+    private static ServedScores Served(ExpressionNetwork network, Predictions trained, int[] labels, IReadOnlyList<LabelledFace> deciding)
     {
         var temperature = TemperatureFit.Of(trained.Fer2013, labels, ExpressionScores.Count);
-        var voted = heldOut.Index().Where(face => face.Item.Votes?.MajorityExpression is not null).ToArray();
+        var voted = deciding.Index().Where(face => face.Item.Votes?.MajorityExpression is not null).ToArray();
         if (voted.Length == 0)
             return new(temperature, FerPlusTemperature: 1, FerPlusShare: 0);
 
         var seven = HeadBlend.Seven(trained.FerPlus).Chunk(ExpressionScores.Count).ToArray();
         var ferPlusTemperature = TemperatureFit.Of(
             [.. voted.SelectMany(face => seven[face.Index])], [.. voted.Select(face => (int)face.Item.Votes!.MajorityExpression!)], ExpressionScores.Count);
-        var blends = HeadBlend.Measure(heldOut, trained, faces => Predictions.Of(network, new(faces), mirrored: true), temperature, ferPlusTemperature);
+        var blends = HeadBlend.Measure(deciding, trained, faces => Predictions.Of(network, new(faces), mirrored: true), temperature, ferPlusTemperature);
         foreach (var blend in blends)
             Console.WriteLine($"FER+ share {blend.FerPlusShare:F2}: FER-2013 label {blend.Fer2013Label:P1}, FER+ majority {blend.FerPlusLabel:P1}; perturbed {blend.PerturbedFer2013Label:P1}, {blend.PerturbedFerPlusLabel:P1}; mean {blend.Worth:P2}");
         return new(temperature, ferPlusTemperature, blends.MaxBy(blend => blend.Worth)!.FerPlusShare);

@@ -37,8 +37,18 @@ public static class ReportView
         AnsiConsole.Write(table);
         if (report.WorstMistakes.Count > 0)
             Console.WriteLine($"most confident mistakes, by row: {string.Join(", ", report.WorstMistakes.Take(Mistakes).Select(mistake => $"{mistake.Row} ({mistake.Label} as {mistake.Read}, {mistake.Share:P0})"))}");
+        if (report.Copies is { } copies)
+            WriteCopies(copies);
         foreach (var (perturbation, accuracy) in report.Robustness ?? new Dictionary<string, double>())
             Console.WriteLine($"{perturbation}: accuracy {accuracy:P2} ({(accuracy - report.Accuracy) * 100:+0.0;-0.0;0.0} points)");
+    }
+
+    private static void WriteCopies(CopiesReport copies)
+    {
+        WriteSummary("of these, photographs of which no copy was learned", copies.Unseen);
+        if (copies.SeenAccuracy is { } seen)
+            Console.WriteLine($"the other {copies.Seen}, of which a copy was learned: accuracy {seen:P2}");
+        Console.WriteLine($"{copies.Copied} with a copy anywhere in Training: if they took its label, accuracy {copies.ByHeart:P2} of all");
     }
 
     private static string Share(IReadOnlyDictionary<string, double> shares, Expression expression) =>

@@ -39,7 +39,7 @@ public static class TrainCommand
         var recipe = resume ? folder.Recipe() : Recipe.Load(recipeName);
         var faces = FaceData.Read(data);
         var split = Split.Of(faces, recipe.HeldOut);
-        Console.WriteLine($"{split.Learned.Count} faces to learn from, {split.HeldOut.Count} held out, {split.CopiesLeftOut} exact and {split.NearCopiesLeftOut} near copies left out; recipe {recipe.Name}, run {folder.Path}");
+        Console.WriteLine($"{split.Learned.Count} faces to learn from, {split.HeldOut.Count} held out, {split.CopiesLeftOut} exact, {split.NearCopiesLeftOut} near and {split.CroppedCopiesLeftOut} cropped copies left out; recipe {recipe.Name}, run {folder.Path}");
 
         if (recipe.Losses.TeacherWeight > 0 && teacherPath is null)
             throw new TrainingException($"Recipe {recipe.Name} learns from a teacher; pass --teacher.");

@@ -66,5 +66,8 @@ public readonly record struct PictureHash(UInt128 Signs)
         return BitOperations.PopCount((ulong)different) + BitOperations.PopCount((ulong)(different >> 64));
     }
 
+    /// <summary>Those of the lower half of the frequencies that differ, 0…64: small too where two pictures lie a pixel apart.</summary>
+    public int CoarseDistance(PictureHash other) => BitOperations.PopCount((ulong)(Signs ^ other.Signs));
+
     private static ReadOnlySpan<int> Frequency(int index) => Cosines.AsSpan(index * Size, Size);
 }

@@ -4,13 +4,15 @@ namespace ExpressiFy.Training.Data;
 
 /// <summary>
 /// Which faces are learned from, which choose between checkpoints and recipes (a tenth of Training, set aside by seed), and which
-/// are only reported (PublicTest). Copies of held-out or PublicTest faces are left out of the faces learned from.
+/// are only reported (PublicTest). Copies of held-out or PublicTest faces are left out of the faces learned from, as far as the recipe says.
 /// </summary>
 /// <param name="Learned">Faces the network is fitted to.</param>
 /// <param name="HeldOut">Faces all decisions are made on.</param>
 /// <param name="CopiesLeftOut">Training faces dropped because the same pixels are held out or in PublicTest.</param>
-/// <param name="NearCopiesLeftOut">Training faces dropped because they look like such a face, mirrored or not; 0 where the recipe does not ask.</param>
-public sealed record Split(IReadOnlyList<LabelledFace> Learned, IReadOnlyList<LabelledFace> HeldOut, int CopiesLeftOut, int NearCopiesLeftOut = 0)
+/// <param name="NearCopiesLeftOut">Training faces dropped because they look like such a face, mirrored or not.</param>
+/// <param name="CroppedCopiesLeftOut">Training faces dropped because they are another crop of such a photograph.</param>
+public sealed record Split(
+    IReadOnlyList<LabelledFace> Learned, IReadOnlyList<LabelledFace> HeldOut, int CopiesLeftOut, int NearCopiesLeftOut = 0, int CroppedCopiesLeftOut = 0)
 {
     public const string Training = "Training";
     public const string PublicTest = "PublicTest";
@@ -26,24 +28,40 @@ public sealed record Split(IReadOnlyList<LabelledFace> Learned, IReadOnlyList<La
 
         new Random(recipe.Seed).Shuffle(training);
         var heldOut = training[..heldOutCount];
-        LabelledFace[] kept = [.. heldOut, .. faces.Where(face => face.Usage != Training)];
-        var fingerprints = new HashSet<string>(kept.Select(Fingerprint));
-        var learned = training[heldOutCount..].Where(face => !fingerprints.Contains(Fingerprint(face))).ToArray();
-        var copies = training.Length - heldOutCount - learned.Length;
-        if (!recipe.WithoutNearCopies)
-            return new(learned, heldOut, copies);
-
-        var different = WithoutNearCopies(learned, kept);
-        return new(different, heldOut, copies, learned.Length - different.Length);
+        LabelledFace[] measured = [.. heldOut, .. faces.Where(face => face.Usage != Training)];
+        var others = training[heldOutCount..];
+        var different = recipe.LeftOut >= LeftOutCopies.Exact ? WithoutCopies(others, measured) : others;
+        var apart = recipe.LeftOut >= LeftOutCopies.Near ? WithoutNearCopies(different, measured) : different;
+        var learned = recipe.LeftOut >= LeftOutCopies.Cropped ? WithoutCroppedCopies(apart, measured) : apart;
+        return new(learned, heldOut, others.Length - different.Length, different.Length - apart.Length, apart.Length - learned.Length);
     }
 
-    private static LabelledFace[] WithoutNearCopies(LabelledFace[] learned, LabelledFace[] kept)
+    /// <summary>Those of some faces of whose photographs nothing was learned, neither the same picture nor another crop of it. Half a minute for FER-2013.</summary>
+    public IReadOnlyList<LabelledFace> Unseen(IReadOnlyList<LabelledFace> faces)
     {
-        var near = NearDuplicates.Find([.. learned, .. kept])
+        var seen = CroppedCopies.Find(faces, Learned).Select(pair => pair.Face).ToHashSet();
+        return [.. faces.Where((_, index) => !seen.Contains(index))];
+    }
+
+    private static LabelledFace[] WithoutCopies(LabelledFace[] learned, LabelledFace[] measured)
+    {
+        var fingerprints = measured.Select(Fingerprint).ToHashSet();
+        return [.. learned.Where(face => !fingerprints.Contains(Fingerprint(face)))];
+    }
+
+    private static LabelledFace[] WithoutNearCopies(LabelledFace[] learned, LabelledFace[] measured)
+    {
+        var near = NearDuplicates.Find([.. learned, .. measured])
             .Where(pair => pair.First < learned.Length && pair.Second >= learned.Length)
             .Select(pair => pair.First)
             .ToHashSet();
         return [.. learned.Where((_, index) => !near.Contains(index))];
+    }
+
+    private static LabelledFace[] WithoutCroppedCopies(LabelledFace[] learned, LabelledFace[] measured)
+    {
+        var crops = CroppedCopies.Find(measured, learned).Select(pair => pair.Copy).ToHashSet();
+        return [.. learned.Where((_, index) => !crops.Contains(index))];
     }
 
     /// <summary>The pixels themselves as a string: equal exactly when the pictures are.</summary>

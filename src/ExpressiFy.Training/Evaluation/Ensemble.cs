@@ -40,7 +40,8 @@ public sealed class Ensemble : IDisposable
     /// <exception cref="TrainingException">A folder holds no run, or two runs hold out other faces, so that none could be decided on.</exception>
     public static (Ensemble Ensemble, HeldOutRecipe HeldOut) Of(IReadOnlyList<RunFolder> runs, bool mirrored)
     {
-        var heldOut = runs.Select(run => run.Recipe().HeldOut with { WithoutNearCopies = false }).Distinct().ToArray();
+        var leftOut = runs.Min(run => run.Recipe().HeldOut.LeftOut); // what any of them learned from
+        var heldOut = runs.Select(run => run.Recipe().HeldOut with { LeftOut = leftOut }).Distinct().ToArray();
         if (heldOut.Length > 1)
             throw new TrainingException("These runs hold out other faces (share or seed differ), so nothing can be decided on faces that none has learned from.");
         return (new([.. runs.Select(run => run.BestNetwork().Network)], mirrored), heldOut[0]);

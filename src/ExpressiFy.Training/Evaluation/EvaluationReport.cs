@@ -18,6 +18,7 @@ namespace ExpressiFy.Training.Evaluation;
 /// <param name="FerPlusFaces">Number of those faces.</param>
 /// <param name="FerPlusSeven">The FER+ head among the seven expressions; null without votes.</param>
 /// <param name="Protocol">What one reading is made of: one crop, its mirror image too, several networks.</param>
+/// <param name="Copies">What copies of the faces in Training are worth; null where it was not measured.</param>
 /// <param name="Robustness">Accuracy on the same faces after each <see cref="Perturbation"/>, by its name; null where it was not measured.</param>
 public sealed record EvaluationReport(
     int Faces,
@@ -35,7 +36,8 @@ public sealed record EvaluationReport(
     IReadOnlyList<Mistake> WorstMistakes,
     IReadOnlyDictionary<string, double>? Robustness = null,
     MajorityOfSeven? FerPlusSeven = null,
-    string? Protocol = null)
+    string? Protocol = null,
+    CopiesReport? Copies = null)
 {
     /// <param name="rows">Of each face in its file, from 1; their places in the list where null.</param>
     public static EvaluationReport Of(Predictions predictions, IReadOnlyList<LabelledFace> faces, double temperature, IReadOnlyList<int>? rows = null)

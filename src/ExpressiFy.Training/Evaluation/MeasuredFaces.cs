@@ -38,9 +38,12 @@ public sealed record MeasuredFaces(IReadOnlyList<LabelledFace> Faces, IReadOnlyL
     }
 
     /// <summary>A report on them, after what <paramref name="predict"/> says of faces.</summary>
-    public EvaluationReport Measure(Func<IReadOnlyList<LabelledFace>, Predictions> predict, double temperature, bool robustness)
+    /// <param name="copies">Measures what copies are worth; null where that is not asked for.</param>
+    public EvaluationReport Measure(
+        Func<IReadOnlyList<LabelledFace>, Predictions> predict, double temperature, bool robustness, Func<Predictions, CopiesReport>? copies = null)
     {
-        var report = EvaluationReport.Of(predict(Faces), Faces, temperature, Rows);
+        var predictions = predict(Faces);
+        var report = EvaluationReport.Of(predictions, Faces, temperature, Rows) with { Copies = copies?.Invoke(predictions) };
         return robustness ? report.WithRobustness(predict, Faces) : report;
     }
 }

@@ -38,6 +38,11 @@ public sealed record Predictions(float[] Fer2013, float[] FerPlus)
         return new(fer2013, ferplus);
     }
 
+    /// <summary>Those of some of the faces, by their places.</summary>
+    public Predictions Of(IReadOnlyList<int> faces) => new(Rows(Fer2013, ExpressionScores.Count, faces), Rows(FerPlus, FerPlusVotes.Labels.Count, faces));
+
+    private static float[] Rows(float[] logits, int length, IReadOnlyList<int> rows) => [.. rows.SelectMany(row => logits.Skip(row * length).Take(length))];
+
     private static (Tensor Fer2013, Tensor FerPlus) Mean((Tensor Fer2013, Tensor FerPlus) one, (Tensor Fer2013, Tensor FerPlus) other)
     {
         using var half = tensor(.5f, device: Compute.Device);

@@ -19,6 +19,15 @@ public static class ReportMarkdown
         if (report.Protocol is { } protocol)
             page.AppendLine(CultureInfo.InvariantCulture, $"A reading is made of {protocol}.");
 
+        if (report.Copies is { } copies)
+        {
+            page.AppendLine().AppendLine("## Copies").AppendLine();
+            page.AppendLine(CultureInfo.InvariantCulture, $"Of {copies.Unseen.Faces} photographs no copy was learned, whole or cropped differently: accuracy **{copies.Unseen.Accuracy:P2}** [{copies.Unseen.AccuracyInterval[0]:P2}–{copies.Unseen.AccuracyInterval[1]:P2}] on them.");
+            if (copies.SeenAccuracy is { } seen)
+                page.AppendLine(CultureInfo.InvariantCulture, $"Of the other {copies.Seen} one was: {seen:P2}.");
+            page.AppendLine(CultureInfo.InvariantCulture, $"Of {copies.Copied} Training holds a copy, learned from or left out; if they took its label, the accuracy on all would be {copies.ByHeart:P2}.");
+        }
+
         page.AppendLine().AppendLine("## Classes").AppendLine().AppendLine("Rows are labels, columns what they were read as.").AppendLine();
         Table(page, ["label", .. Moods.Expressions.All.Select(expression => expression.Name()), "recall", "precision"], Moods.Expressions.All.Select(expression => (string[])
         [

@@ -85,8 +85,8 @@ public sealed record NetworkRecipe(
 
 /// <param name="Share">Share of Training that is set aside to decide on, 0…1.</param>
 /// <param name="Seed">Of the draw; kept apart from the recipe's seed so that recipes compare on the same faces.</param>
-/// <param name="WithoutNearCopies">Whether near-duplicates of held-out and PublicTest faces are left out of those learned, as exact copies always are. Absent means no, as in recipes older than this setting; new ones say yes.</param>
-public sealed record HeldOutRecipe(double Share, int Seed, bool WithoutNearCopies = false);
+/// <param name="LeftOut">Which copies of held-out and PublicTest faces are left out of those learned; exact ones where a recipe does not say.</param>
+public sealed record HeldOutRecipe(double Share, int Seed, LeftOutCopies LeftOut = LeftOutCopies.Exact);
 
 /// <summary>How far a face may be moved while training; each value is drawn evenly for each face and epoch.</summary>
 /// <param name="Rotation">Largest turn either way, degrees.</param>

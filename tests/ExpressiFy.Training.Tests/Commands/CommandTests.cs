@@ -105,6 +105,26 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void What_copies_are_worth_is_measured_on_request()
+    {
+        LabelledFace[] many = [.. faces, faces[0] with { Usage = Split.PublicTest }, faces[1] with { Usage = Split.PublicTest }];
+        using var elsewhere = new TemporaryFolder();
+        var (copied, run) = (DrawnFile.Write(elsewhere, many), Run("one", seed: 1));
+        Assert.DoesNotContain("copy", Invoke(EvaluateCommand.Create(), "--run", run, "--data", copied));
+        var printed = Invoke(EvaluateCommand.Create(), "--run", run, "--data", copied, "--copies", "--markdown", elsewhere.File("report.md"));
+        Assert.Contains("photographs of which no copy was learned: accuracy", printed);
+        Assert.Contains("with a copy anywhere in Training: if they took its label, accuracy", printed);
+        Assert.Contains("## Copies", File.ReadAllText(elsewhere.File("report.md")));
+        var copies = RunComparison.Report(new(run), Split.PublicTest)!.Copies!;
+        Assert.Equal(23, copies.Seen + copies.Unseen.Faces);
+        Assert.InRange(copies.Copied, 2, 23);
+
+        var counted = Invoke(DuplicatesCommand.Create(), "--data", copied, "--recipe", "with-copies");
+        Assert.Contains("2 are exact copies", counted);
+        Assert.Contains("Recipe with-copies leaves out none of them.", counted);
+    }
+
+    [Fact]
     public void A_usage_that_is_not_there_is_refused_by_name() =>
         Assert.Equal(1, EvaluateCommand.Create().Parse(["--run", Run("one", seed: 1), "--data", data, "--usage", "PrivateTest"]).Invoke());
 

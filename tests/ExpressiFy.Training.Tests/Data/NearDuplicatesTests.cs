@@ -1,14 +1,11 @@
 using ExpressiFy.Training.Data;
-using ExpressiFy.Vision.Expressions;
 
 namespace ExpressiFy.Training.Tests.Data;
 
 public sealed class NearDuplicatesTests
 {
-    private const int Size = ExpressionInput.Size;
-
     /// <summary>Smooth pictures that have nothing to do with each other.</summary>
-    private static readonly LabelledFace[] Faces = [.. Enumerable.Range(1, 400).Select(Blobs)];
+    private static readonly LabelledFace[] Faces = [.. Enumerable.Range(1, 400).Select(seed => new Blobs(seed).Photograph())];
 
     [Fact]
     public void Pictures_that_have_nothing_in_common_are_no_pair() => Assert.Empty(NearDuplicates.Find(Faces));
@@ -24,11 +21,11 @@ public sealed class NearDuplicatesTests
     }
 
     [Fact]
-    public void A_mirrored_copy_is_a_mirrored_pair() => AssertPair(Mirror, DuplicateKind.Mirrored);
+    public void A_mirrored_copy_is_a_mirrored_pair() => AssertPair(Blobs.Mirror, DuplicateKind.Mirrored);
 
     [Fact]
     public void The_mirrored_hash_is_the_hash_of_the_mirror_image() =>
-        Assert.All(Faces, face => Assert.Equal(PictureHash.Of(face.Pixels).Mirrored, PictureHash.Of(Mirror(face.Pixels)).Plain));
+        Assert.All(Faces, face => Assert.Equal(PictureHash.Of(face.Pixels).Mirrored, PictureHash.Of(Blobs.Mirror(face.Pixels)).Plain));
 
     [Fact]
     public void Bands_miss_no_pair_that_comparing_all_finds()
@@ -59,16 +56,4 @@ public sealed class NearDuplicatesTests
     {
         var pair = Assert.Single(NearDuplicates.Find([.. Faces, Faces[7] with { Pixels = change(Faces[7].Pixels) }]));
         Assert.Equal((7, Faces.Length, kind), (pair.First, pair.Second, pair.Kind));
-    }
-
-    private static byte[] Mirror(byte[] pixels) => [.. pixels.Chunk(Size).SelectMany(row => row.Reverse())];
-
-    private static LabelledFace Blobs(int seed)
-    {
-        var random = new Random(seed);
-        var blobs = Enumerable.Range(0, 30).Select(_ => (X: random.Next(Size), Y: random.Next(Size), Width: random.Next(2, 9), Height: (random.NextDouble() * 2) - 1)).ToArray();
-        var values = Enumerable.Range(0, Size * Size)
-            .Select(i => blobs.Sum(blob => blob.Height * Math.Exp(-(Math.Pow((i % Size) - blob.X, 2) + Math.Pow((i / Size) - blob.Y, 2)) / (2.0 * blob.Width * blob.Width))));
-        return new([.. values.Select(value => (byte)Math.Clamp(128 + (50 * value), 0, 255))], default, Split.Training);
-    }
-}
+    }}

@@ -36,6 +36,7 @@ public sealed class SplitTests
     {
         var heldOut = Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut;
         var copies = Faces.Concat(Faces.Where(face => face.Usage == Split.PublicTest).Select(face => face with { Usage = Split.Training }));
+        Assert.Equal(225, Split.Of([.. copies], new(Share: .1, Seed: 4, LeftOutCopies.None)).Learned.Count);
         var split = Split.Of([.. copies], new(Share: .1, Seed: 4));
         Assert.Equal(split.CopiesLeftOut, 250 - split.HeldOut.Count - split.Learned.Count);
         Assert.InRange(split.CopiesLeftOut, 1, 50);
@@ -49,13 +50,30 @@ public sealed class SplitTests
         LabelledFace[] faces = [.. Faces, .. copies];
         var held = new HeldOutRecipe(Share: .1, Seed: 4);
         var kept = Split.Of(faces, held);
-        var left = Split.Of(faces, held with { WithoutNearCopies = true });
+        var left = Split.Of(faces, held with { LeftOut = LeftOutCopies.Near });
 
         Assert.Equal(0, kept.NearCopiesLeftOut);
         Assert.Equal(kept.HeldOut, left.HeldOut);
         Assert.InRange(left.NearCopiesLeftOut, 50 - left.HeldOut.Count, 200);
         Assert.Equal(kept.Learned.Count - left.Learned.Count, left.NearCopiesLeftOut);
         Assert.DoesNotContain(left.Learned, face => face.Pixels.Contains((byte)221)); // the bar of a copy
+    }
+
+    [Fact]
+    public void Other_crops_of_held_out_photographs_are_left_out_where_the_recipe_asks()
+    {
+        LabelledFace[] faces = [.. Enumerable.Range(1, 100).Select(seed => new Blobs(seed).Photograph()), .. Enumerable.Range(91, 20).Select(seed => new Blobs(seed).Photograph(3, -2, usage: Split.PublicTest))];
+        var held = new HeldOutRecipe(Share: .1, Seed: 4);
+        var kept = Split.Of(faces, held with { LeftOut = LeftOutCopies.Near });
+        var left = Split.Of(faces, held with { LeftOut = LeftOutCopies.Cropped });
+        var copied = kept.Learned.Count(face => faces.IndexOf(face) >= 90); // scenes 91 to 100, of which PublicTest has other crops
+
+        Assert.Equal((90, 0), (kept.Learned.Count, kept.CroppedCopiesLeftOut));
+        Assert.Equal((90 - copied, copied), (left.Learned.Count, left.CroppedCopiesLeftOut));
+        Assert.Equal(kept.HeldOut, left.HeldOut);
+        var publicTest = faces[100..];
+        Assert.Equal(publicTest, left.Unseen(publicTest));
+        Assert.Equal(20 - copied, kept.Unseen(publicTest).Count);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Networks;
@@ -42,7 +43,7 @@ public sealed class NetworkTests : IDisposable
     {
         var recipe = Recipe.Load(name);
         Assert.Equal(name, recipe.Name);
-        Assert.True(recipe.HeldOut.WithoutNearCopies);
+        Assert.True(recipe.HeldOut.LeftOut >= LeftOutCopies.Near);
         recipe = recipe with { Network = recipe.Network with { Width = width }, Schedule = recipe.Schedule with { Epochs = 3, Batch = 7 } };
         var faces = DrawnFaces.Draw(14);
         var run = new RunFolder(folder.File(name));
