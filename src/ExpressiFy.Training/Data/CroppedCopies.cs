@@ -17,7 +17,7 @@ public static class CroppedCopies
 
     private const int Size = ExpressionInput.Size;
 
-    /// <summary>Most of the coarse bits in which two windows may differ to be compared in full; of FER-2013's copies nine in ten are nearer.</summary>
+    /// <summary>Most of the coarse bits in which two windows may differ to be compared in full; of FER-2013's copies that 14 finds, 11 finds nineteen in twenty.</summary>
     private const int Distance = 11;
 
     /// <summary>Slices of a hash, of which the first hold coarse bits only.</summary>
