@@ -17,7 +17,7 @@ public static class EvaluateCommand
         var model = new Option<string?>("--model") { Description = "An exported model" };
         var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
         var usage = new Option<string>("--usage") { Description = $"The split to measure on; {MeasuredFaces.HeldOut} for the faces of Training that are set aside", DefaultValueFactory = _ => Split.PublicTest };
-        var recipe = new Option<string>("--recipe") { Description = "With --model: the recipe that says which faces are held out", DefaultValueFactory = _ => "first" };
+        var recipe = new Option<string?>("--recipe") { Description = $"With --model: the recipe that says which faces were learned and which are held out; the one that {ModelManifest.FileName} beside the model names, where none is given" };
         var flip = new Option<bool>("--flip") { Description = "With --run: read each face's mirror image too and average" };
         var robustness = new Option<bool>("--robustness") { Description = $"Also measure faces that are changed: {string.Join(", ", Perturbation.All.Select(perturbation => perturbation.Name))}" };
         var copies = new Option<bool>("--copies") { Description = "Also measure the faces apart of whose photographs another crop was learned; half a minute" };
@@ -39,11 +39,11 @@ public static class EvaluateCommand
             var wanted = parsed.GetRequiredValue(usage);
             if (parsed.GetValue(model) is { } path)
             {
-                var heldOut = Recipe.Load(parsed.GetRequiredValue(recipe)).HeldOut;
-                var measured = MeasuredFaces.Choose(wanted, faces, () => HeldOut(faces, heldOut));
+                HeldOutRecipe Parts() => Recipe.Load(parsed.GetValue(recipe) ?? ModelManifest.RecipeOf(path)).HeldOut;
+                var measured = MeasuredFaces.Choose(wanted, faces, () => HeldOut(faces, Parts()));
                 using var network = new OnnxNetwork(path, parsed.GetValue(threads));
                 Func<Predictions, CopiesReport>? copied = parsed.GetValue(copies)
-                    ? predictions => CopiesReport.Of(predictions, measured, network.Temperature, Split.Of(faces, heldOut), faces)
+                    ? predictions => CopiesReport.Of(predictions, measured, network.Temperature, Split.Of(faces, Parts()), faces)
                     : null;
                 output.Write(parsed, path, wanted, measured.Measure(chosen => network.Predict(new(chosen)), network.Temperature, parsed.GetValue(robustness), copied));
                 return 0;

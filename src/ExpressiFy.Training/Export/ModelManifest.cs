@@ -50,6 +50,24 @@ public sealed record ModelManifest(
             figures.ToDictionary(split => split.Key, split => Brief(split.Value)));
     }
 
+    /// <summary>The recipe that the manifest beside a model says it was trained by.</summary>
+    /// <exception cref="TrainingException">There is no manifest, it is malformed, or it does not tell of that model.</exception>
+    public static string RecipeOf(string modelPath)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(modelPath) ?? "", FileName);
+        try
+        {
+            using var manifest = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
+            return manifest.RootElement.GetProperty("models").EnumerateArray()
+                .First(model => model.GetProperty("file").GetString() == Path.GetFileName(modelPath))
+                .GetProperty("recipe").GetString()!;
+        }
+        catch (Exception error) when (error is IOException or JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new TrainingException($"{path} does not tell which recipe {Path.GetFileName(modelPath)} was trained by; say so with --recipe.");
+        }
+    }
+
     private static object Brief(EvaluationReport report) => new
     {
         report.Faces,

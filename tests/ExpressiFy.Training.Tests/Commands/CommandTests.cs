@@ -75,6 +75,12 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("publicTest", printed);
         Assert.Contains("\"file\": \"small.onnx\"", File.ReadAllText(elsewhere.File("models.json")));
 
+        // The run's recipe is a test's own, so it has to be said where copies or held-out faces are asked for.
+        Assert.Equal(1, EvaluateCommand.Create().Parse(["--model", model, "--data", manyData, "--usage", "HeldOut"]).Invoke());
+        Assert.Contains("HeldOut: accuracy", Invoke(EvaluateCommand.Create(), "--model", model, "--data", manyData, "--usage", "HeldOut", "--recipe", "with-copies"));
+        Assert.Equal("small", ModelManifest.RecipeOf(model));
+        Assert.Throws<TrainingException>(() => ModelManifest.RecipeOf(elsewhere.File("other.onnx")));
+
         var enlarging = Run("enlarging", seed: 1, many, network with { Side = 52 });
         Assert.Equal(1, ExportCommand.Create().Parse(["--run", enlarging, "--data", manyData, "--output", elsewhere.File("none.onnx")]).Invoke());
         Assert.False(File.Exists(elsewhere.File("none.onnx")));

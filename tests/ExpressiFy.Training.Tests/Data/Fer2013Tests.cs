@@ -14,4 +14,13 @@ public sealed class Fer2013Tests
         Assert.Equal(2_856, split.HeldOut.Count);
         Assert.Equal(28_561, split.Learned.Count + split.HeldOut.Count + split.CopiesLeftOut);
     }
+
+    [Fact]
+    public void Crops_that_a_hash_of_the_whole_misses_are_found_among_the_real_faces()
+    {
+        var faces = FaceData.Read(Fer2013Folder.FileOrSkip());
+        LabelledFace[] some = [.. faces.Where(face => face.Usage == Split.PublicTest).Take(200)];
+        var learned = Split.Of(faces, new(Share: .1, Seed: 2013, LeftOutCopies.Near)).Learned;
+        Assert.InRange(CroppedCopies.Find(some, learned).Select(pair => pair.Face).Distinct().Count(), 30, 50); // 18 % of all PublicTest faces
+    }
 }
