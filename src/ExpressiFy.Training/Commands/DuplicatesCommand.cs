@@ -26,7 +26,7 @@ public static class DuplicatesCommand
 
     private static void Show(IReadOnlyList<LabelledFace> faces, string name, HeldOutRecipe recipe)
     {
-        var heldOut = Split.Of(faces, recipe with { LeftOut = LeftOutCopies.None }).HeldOut.ToHashSet(ReferenceEqualityComparer.Instance);
+        var heldOut = Split.HeldOutOf(faces, recipe).ToHashSet(ReferenceEqualityComparer.Instance);
         var parts = faces.Select(face => face.Usage != Split.Training ? face.Usage : heldOut.Contains(face) ? HeldOut : Learned).ToArray();
         var counts = DuplicateCount.Of(NearDuplicates.Find(faces), parts);
 

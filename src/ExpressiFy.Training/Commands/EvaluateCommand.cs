@@ -40,11 +40,9 @@ public static class EvaluateCommand
             if (parsed.GetValue(model) is { } path)
             {
                 HeldOutRecipe Parts() => Recipe.Load(parsed.GetValue(recipe) ?? ModelManifest.RecipeOf(path)).HeldOut;
-                var measured = MeasuredFaces.Choose(wanted, faces, () => HeldOut(faces, Parts()));
+                var measured = MeasuredFaces.Choose(wanted, faces, () => Split.HeldOutOf(faces, Parts()));
                 using var network = new OnnxNetwork(path, parsed.GetValue(threads));
-                Func<Predictions, CopiesReport>? copied = parsed.GetValue(copies)
-                    ? predictions => CopiesReport.Of(predictions, measured, network.Temperature, Split.Of(faces, Parts()), faces)
-                    : null;
+                var copied = Copies(parsed.GetValue(copies), measured, network.Temperature, Parts, faces);
                 output.Write(parsed, path, wanted, measured.Measure(chosen => network.Predict(new(chosen)), network.Temperature, parsed.GetValue(robustness), copied));
                 return 0;
             }
@@ -60,14 +58,12 @@ public static class EvaluateCommand
     {
         var (ensemble, heldOutRecipe) = Ensemble.Of(runs, flip);
         using var _ = ensemble;
-        var heldOut = MeasuredFaces.Of(HeldOut(faces, heldOutRecipe).HeldOut, faces);
-        var measured = MeasuredFaces.Choose(usage, faces, () => HeldOut(faces, heldOutRecipe));
+        var heldOut = MeasuredFaces.Of(Split.HeldOutOf(faces, heldOutRecipe), faces);
+        var measured = MeasuredFaces.Choose(usage, faces, () => heldOut.Faces);
 
         var decided = ensemble.Predict(heldOut.Faces);
         var temperature = TemperatureFit.Of(decided.Fer2013, [.. heldOut.Faces.Select(face => (int)face.Label)], ExpressionScores.Count);
-        Func<Predictions, CopiesReport>? copied = copies
-            ? predictions => CopiesReport.Of(predictions, measured, temperature, Split.Of(faces, heldOutRecipe), faces)
-            : null;
+        var copied = Copies(copies, measured, temperature, () => heldOutRecipe, faces);
         var report = measured.Measure(chosen => ensemble.Predict(chosen), temperature, robustness, copied) with { Protocol = ensemble.Protocol };
         var title = string.Join(" + ", runs.Select(run => Path.GetFileName(Path.TrimEndingDirectorySeparator(run.Path))));
         foreach (var run in runs)
@@ -78,6 +74,8 @@ public static class EvaluateCommand
             EvaluationReport.Of(decided, heldOut.Faces, temperature, heldOut.Rows) with { Protocol = ensemble.Protocol }));
     }
 
-    /// <summary>Near copies matter to learning alone; the faces set aside are the same with and without them.</summary>
-    private static Split HeldOut(IReadOnlyList<LabelledFace> faces, HeldOutRecipe recipe) => Split.Of(faces, recipe with { LeftOut = LeftOutCopies.None });
+    /// <summary>What measures the worth of copies, where that is wanted.</summary>
+    private static Func<Predictions, CopiesReport>? Copies(
+        bool wanted, MeasuredFaces measured, double temperature, Func<HeldOutRecipe> recipe, IReadOnlyList<LabelledFace> faces) =>
+        wanted ? predictions => CopiesReport.Of(predictions, measured, temperature, Split.Of(faces, recipe()), faces) : null;
 }

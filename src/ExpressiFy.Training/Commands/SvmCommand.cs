@@ -68,7 +68,7 @@ public static class SvmCommand
             run(parsed, (features, heldOut, name, network, before) =>
             {
                 var split = Split.Of(faces, heldOut);
-                var measured = MeasuredFaces.Choose(parsed.GetRequiredValue(usage), faces, () => split);
+                var measured = MeasuredFaces.Choose(parsed.GetRequiredValue(usage), faces, () => split.HeldOut);
                 var decided = MeasuredFaces.Of(split.HeldOut, faces);
                 var machine = CalibratedSvm.Fit(features, split, parsed.GetRequiredValue(costs), (cost, accuracy) =>
                     Console.Error.WriteLine($"cost {cost}: {accuracy:P2} of the held-out faces"));

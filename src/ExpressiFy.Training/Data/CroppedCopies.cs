@@ -48,7 +48,7 @@ public static class CroppedCopies
         {
             found[index] =
             [
-                .. Candidates(faces[index].Pixels, hashes, bands)
+                .. Candidates(faces[index], hashes, bands)
                     .Where(candidate => Fit(candidate.Pixels, candidate.Window, among[candidate.Copy].Pixels) >= Correlation)
                     .Select(candidate => (index, candidate.Copy)),
             ];
@@ -57,9 +57,9 @@ public static class CroppedCopies
     }
 
     /// <summary>Faces of which a window's hash is like that of the middle of another, each with the window that is most like it.</summary>
-    private static IEnumerable<(int Copy, byte[] Pixels, Window Window)> Candidates(byte[] pixels, PictureHash[] hashes, HashBand[] bands)
+    private static IEnumerable<(int Copy, byte[] Pixels, Window Window)> Candidates(LabelledFace face, PictureHash[] hashes, HashBand[] bands)
     {
-        byte[] mirrored = [.. pixels.Chunk(Size).SelectMany(row => row.Reverse())];
+        var (pixels, mirrored) = (face.Pixels, face.Mirrored().Pixels);
         var nearest = new Dictionary<int, (int Distance, byte[] Pixels, Window Window)>();
         foreach (var window in Windows)
         {
@@ -70,7 +70,7 @@ public static class CroppedCopies
 
         return nearest.OrderBy(candidate => candidate.Key).Select(candidate => (candidate.Key, candidate.Value.Pixels, candidate.Value.Window));
 
-        void Gather(byte[] face, Window window, PictureHash hash)
+        void Gather(byte[] shown, Window window, PictureHash hash)
         {
             foreach (var band in bands)
             {
@@ -78,7 +78,7 @@ public static class CroppedCopies
                 {
                     var distance = hash.CoarseDistance(hashes[candidate]);
                     if (distance <= Distance && (!nearest.TryGetValue(candidate, out var best) || distance < best.Distance))
-                        nearest[candidate] = (distance, face, window);
+                        nearest[candidate] = (distance, shown, window);
                 }
             }
         }
@@ -91,7 +91,7 @@ public static class CroppedCopies
         for (var y = 0; y < Size; y++)
         {
             for (var x = 0; x < Size; x++)
-                cut[(y * Size) + x] = (byte)Sample(face, window.Left + ((x + .5f) * window.Side / Size) - .5f, window.Top + ((y + .5f) * window.Side / Size) - .5f);
+                cut[(y * Size) + x] = (byte)Bilinear.At<byte>(face, window.Left + ((x + .5f) * window.Side / Size) - .5f, window.Top + ((y + .5f) * window.Side / Size) - .5f);
         }
 
         return cut;
@@ -152,7 +152,7 @@ public static class CroppedCopies
                 var u = window.Left + ((x - Middle.Left) * scale);
                 if (u is < 0 or > Size - 1)
                     continue;
-                double one = Sample(face, u, v), two = other[(y * Size) + x];
+                double one = Bilinear.At<byte>(face, u, v), two = other[(y * Size) + x];
                 count++;
                 a += one;
                 b += two;
@@ -164,18 +164,6 @@ public static class CroppedCopies
 
         var spread = (aa - (a * a / count)) * (bb - (b * b / count));
         return spread > 0 ? (ab - (a * b / count)) / Math.Sqrt(spread) : 0;
-    }
-
-    private static float Sample(byte[] face, float x, float y)
-    {
-        x = Math.Clamp(x, 0, Size - 1);
-        y = Math.Clamp(y, 0, Size - 1);
-        var (left, top) = (Math.Min((int)x, Size - 2), Math.Min((int)y, Size - 2));
-        var (u, v) = (x - left, y - top);
-        var at = (top * Size) + left;
-        var upper = face[at] + (u * (face[at + 1] - face[at]));
-        var lower = face[at + Size] + (u * (face[at + Size + 1] - face[at + Size]));
-        return upper + (v * (lower - upper));
     }
 
     /// <summary>Shifts from the middle along one axis.</summary>

@@ -1,4 +1,5 @@
 using ExpressiFy.Moods;
+using ExpressiFy.Vision.Expressions;
 
 namespace ExpressiFy.Training.Data;
 
@@ -7,4 +8,8 @@ namespace ExpressiFy.Training.Data;
 /// <param name="Label">The data set's own label.</param>
 /// <param name="Usage">The split its publishers put it in: Training, PublicTest or PrivateTest.</param>
 /// <param name="Votes">The FER+ votes for this face, null where the set has none.</param>
-public sealed record LabelledFace(byte[] Pixels, Expression Label, string Usage, FerPlusVotes? Votes = null);
+public sealed record LabelledFace(byte[] Pixels, Expression Label, string Usage, FerPlusVotes? Votes = null)
+{
+    /// <summary>Its mirror image, left and right exchanged.</summary>
+    public LabelledFace Mirrored() => this with { Pixels = [.. Pixels.Chunk(ExpressionInput.Size).SelectMany(row => row.Reverse())] };
+}

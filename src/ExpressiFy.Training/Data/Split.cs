@@ -36,6 +36,10 @@ public sealed record Split(
         return new(learned, heldOut, others.Length - different.Length, different.Length - apart.Length, apart.Length - learned.Length);
     }
 
+    /// <summary>The held-out faces alone: they are the same whichever copies are left out, so none is looked for.</summary>
+    public static IReadOnlyList<LabelledFace> HeldOutOf(IReadOnlyList<LabelledFace> faces, HeldOutRecipe recipe) =>
+        Of(faces, recipe with { LeftOut = LeftOutCopies.None }).HeldOut;
+
     /// <summary>Those of some faces of whose photographs nothing was learned, neither the same picture nor another crop of it. Half a minute for FER-2013.</summary>
     public IReadOnlyList<LabelledFace> Unseen(IReadOnlyList<LabelledFace> faces)
     {

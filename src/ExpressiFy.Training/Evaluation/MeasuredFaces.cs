@@ -27,10 +27,10 @@ public sealed record MeasuredFaces(IReadOnlyList<LabelledFace> Faces, IReadOnlyL
 
     /// <summary>The held-out ones where that is the usage, else those of the usage.</summary>
     /// <exception cref="TrainingException">There are none.</exception>
-    public static MeasuredFaces Choose(string usage, IReadOnlyList<LabelledFace> all, Func<Split> split)
+    public static MeasuredFaces Choose(string usage, IReadOnlyList<LabelledFace> all, Func<IReadOnlyList<LabelledFace>> heldOut)
     {
         if (usage.Equals(HeldOut, StringComparison.OrdinalIgnoreCase))
-            return Of(split().HeldOut, all);
+            return Of(heldOut(), all);
         var measured = With(usage, all);
         return measured.Faces.Count > 0
             ? measured

@@ -1,3 +1,4 @@
+using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Recipes;
 using ExpressiFy.Vision.Expressions;
 
@@ -27,7 +28,7 @@ public sealed class Augmentation(AugmentationRecipe recipe)
             {
                 var dx = x - centre - (float)shiftX;
                 var dy = y - centre - (float)shiftY;
-                moved[(y * Size) + x] = Sample(face, centre + (mirror * ((cos * dx) + (sin * dy))), centre + (cos * dy) - (sin * dx));
+                moved[(y * Size) + x] = Bilinear.At(face, centre + (mirror * ((cos * dx) + (sin * dy))), centre + (cos * dy) - (sin * dx));
             }
         }
 
@@ -50,21 +51,6 @@ public sealed class Augmentation(AugmentationRecipe recipe)
         var top = random.Next(Size - height + 1);
         for (var y = top; y < top + height; y++)
             face.Slice((y * Size) + left, width).Clear();
-    }
-
-    /// <summary>Bilinear interpolation.</summary>
-    private static float Sample(ReadOnlySpan<float> face, float x, float y)
-    {
-        x = Math.Clamp(x, 0, Size - 1);
-        y = Math.Clamp(y, 0, Size - 1);
-        var left = (int)x;
-        var top = (int)y;
-        var right = Math.Min(left + 1, Size - 1);
-        var bottom = Math.Min(top + 1, Size - 1);
-        var (u, v) = (x - left, y - top);
-        var upper = face[(top * Size) + left] + (u * (face[(top * Size) + right] - face[(top * Size) + left]));
-        var lower = face[(bottom * Size) + left] + (u * (face[(bottom * Size) + right] - face[(bottom * Size) + left]));
-        return upper + (v * (lower - upper));
     }
 
     private static double Between(Random random, double low, double high) => low + (random.NextDouble() * (high - low));

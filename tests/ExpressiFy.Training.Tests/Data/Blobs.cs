@@ -20,8 +20,6 @@ public sealed class Blobs
     public LabelledFace Photograph(double left = 0, double top = 0, double share = 1, string usage = Split.Training) => new(
         [.. Enumerable.Range(0, Size * Size).Select(i => Value(left + (share * (i % Size)), top + (share * (i / Size))))], default, usage);
 
-    public static byte[] Mirror(byte[] pixels) => [.. pixels.Chunk(Size).SelectMany(row => row.Reverse())];
-
     private byte Value(double x, double y) => (byte)Math.Clamp(
         128 + (50 * blobs.Sum(blob => blob.Height * Math.Exp(-(Math.Pow(x - blob.X, 2) + Math.Pow(y - blob.Y, 2)) / (2 * blob.Width * blob.Width)))), 0, 255);
 }

@@ -16,7 +16,7 @@ public sealed class CroppedCopiesTests
     public void Another_crop_is_found_mirrored_or_not(double left, double top, double share)
     {
         LabelledFace[] crops = [.. Enumerable.Range(1, 20).Select(seed => new Blobs(seed * 15).Photograph(left, top, share))];
-        LabelledFace[] mirrored = [.. crops.Select(crop => crop with { Pixels = Blobs.Mirror(crop.Pixels) })];
+        LabelledFace[] mirrored = [.. crops.Select(crop => crop.Mirrored())];
         (int, int)[] expected = [.. Enumerable.Range(1, 20).Select(seed => (seed - 1, (seed * 15) - 1))];
         AssertMostly(expected, CroppedCopies.Find(crops, Others));
         AssertMostly(expected, CroppedCopies.Find(mirrored, Others));

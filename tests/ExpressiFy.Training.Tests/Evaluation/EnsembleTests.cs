@@ -44,7 +44,7 @@ public sealed class EnsembleTests : IDisposable
     {
         var network = Network(1);
         using var ensemble = new Ensemble([network], mirrored: true);
-        LabelledFace[] mirrored = [.. Faces.Select(face => face with { Pixels = [.. face.Pixels.Chunk(48).SelectMany(row => row.Reverse())] })];
+        LabelledFace[] mirrored = [.. Faces.Select(face => face.Mirrored())];
         var (plain, other) = (Predictions.Of(network, new(Faces)).FerPlus, Predictions.Of(network, new(mirrored)).FerPlus);
         Assert.Equal(plain.Zip(other, (one, two) => (one + two) / 2), ensemble.Predict(Faces).FerPlus);
     }
@@ -55,7 +55,7 @@ public sealed class EnsembleTests : IDisposable
         using var ensemble = new Ensemble([Network(1), Network(2)], mirrored: true);
         // Drawn faces are symmetric but for their noise; one half is made dark.
         var face = Faces[0] with { Pixels = [.. Faces[0].Pixels.Select((pixel, i) => i % 48 < 24 ? pixel : (byte)(pixel / 2))] };
-        var mirrored = face with { Pixels = [.. face.Pixels.Chunk(48).SelectMany(row => row.Reverse())] };
+        var mirrored = face.Mirrored();
         Assert.All(ensemble.Predict([face]).Fer2013.Zip(ensemble.Predict([mirrored]).Fer2013), pair => Assert.Equal(pair.First, pair.Second, 4));
         using var plain = new Ensemble([Network(1), Network(2)], mirrored: false);
         Assert.NotEqual(plain.Predict([face]).Fer2013, plain.Predict([mirrored]).Fer2013);

@@ -1,0 +1,35 @@
+using System.Numerics;
+using ExpressiFy.Vision.Expressions;
+
+namespace ExpressiFy.Training.Data;
+
+/// <summary>Gray values of a face between its pixels, by bilinear interpolation.</summary>
+public static class Bilinear
+{
+    private const int Size = ExpressionInput.Size;
+
+    /// <param name="face">48×48, row by row.</param>
+    /// <param name="x">Column; beyond an edge the edge is repeated.</param>
+    /// <param name="y">Row, likewise.</param>
+    public static float At<T>(ReadOnlySpan<T> face, float x, float y)
+        where T : INumberBase<T>
+    {
+        x = Math.Clamp(x, 0, Size - 1);
+        y = Math.Clamp(y, 0, Size - 1);
+        var left = (int)x;
+        var top = (int)y;
+        var right = Math.Min(left + 1, Size - 1);
+        var bottom = Math.Min(top + 1, Size - 1);
+        var (u, v) = (x - left, y - top);
+        var upper = Mixed(face[(top * Size) + left], face[(top * Size) + right], u);
+        var lower = Mixed(face[(bottom * Size) + left], face[(bottom * Size) + right], u);
+        return upper + (v * (lower - upper));
+    }
+
+    private static float Mixed<T>(T one, T other, float share)
+        where T : INumberBase<T>
+    {
+        var from = float.CreateTruncating(one);
+        return from + (share * (float.CreateTruncating(other) - from));
+    }
+}
