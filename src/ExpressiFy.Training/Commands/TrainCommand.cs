@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Pretrained;
 using ExpressiFy.Training.Recipes;
 
 namespace ExpressiFy.Training.Commands;
@@ -18,23 +19,26 @@ public static class TrainCommand
         var workers = new Option<int>("--workers") { Description = "Copies of the network that share each batch, a core each, which is quicker than --threads and replaces it", DefaultValueFactory = _ => 1 };
         var teacher = new Option<string?>("--teacher") { Description = "What other networks say of the faces (teach writes it), for recipes with a teacherWeight" };
         var from = new Option<string?>("--from") { Description = "Folder of a run of the same network whose best weights to start from" };
-        var command = new Command("train", "Train a network; Ctrl+C stops after a checkpoint, --resume goes on from it") { recipe, data, run, resume, threads, workers, teacher, from };
+        var pretrained = new Option<string?>("--pretrained") { Description = "A MobileNet trained on faces by others, as a TensorFlow.js graph model (NAME.json beside NAME.bin), to start the network 'mobile' from" };
+        var command = new Command("train", "Train a network; Ctrl+C stops after a checkpoint, --resume goes on from it") { recipe, data, run, resume, threads, workers, teacher, from, pretrained };
         // On a task of its own, because the parser listens for Ctrl+C only once the action has returned one.
         command.SetAction((parsed, stop) => Task.Run(() => Failures.OnOneLine(() =>
         {
             Threads.Use(parsed.GetValue(workers) > 1 ? 1 : parsed.GetValue(threads));
             var folder = new RunFolder(parsed.GetValue(run) ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(recipe))));
-            return Train(folder, parsed.GetRequiredValue(recipe), parsed.GetRequiredValue(data), parsed.GetValue(resume), parsed.GetValue(teacher), parsed.GetValue(from), parsed.GetValue(workers), clock, stop);
+            return Train(folder, parsed.GetRequiredValue(recipe), parsed.GetRequiredValue(data), parsed.GetValue(resume), parsed.GetValue(teacher), parsed.GetValue(from), parsed.GetValue(pretrained), parsed.GetValue(workers), clock, stop);
         })));
         command.Validators.Add(result =>
         {
             if (result.GetResult(workers) is not null && result.GetValue(workers) is < 1 or > 64)
                 result.AddError("--workers is a number from 1 to 64.");
+            if (result.GetResult(from) is not null && result.GetResult(pretrained) is not null)
+                result.AddError("A network starts --from a run or from a --pretrained one, not from both.");
         });
         return command;
     }
 
-    private static int Train(RunFolder folder, string recipeName, string data, bool resume, string? teacherPath, string? from, int workers, TimeProvider clock, CancellationToken stop)
+    private static int Train(RunFolder folder, string recipeName, string data, bool resume, string? teacherPath, string? from, string? pretrained, int workers, TimeProvider clock, CancellationToken stop)
     {
         var recipe = resume ? folder.Recipe() : Recipe.Load(recipeName);
         var faces = FaceData.Read(data);
@@ -47,17 +51,19 @@ public static class TrainCommand
         if (resume)
             trainer.Resume();
         else
-            Start(trainer, folder, recipe, from);
+            Start(trainer, folder, recipe, from, pretrained);
 
         TrainingProgressView.Show(report => trainer.Run(report, stop));
         Console.WriteLine(stop.IsCancellationRequested ? "Stopped after a checkpoint; --resume goes on from here." : "Done.");
         return 0;
     }
 
-    private static void Start(Trainer trainer, RunFolder folder, Recipe recipe, string? from)
+    private static void Start(Trainer trainer, RunFolder folder, Recipe recipe, string? from, string? pretrained)
     {
         if (from is not null)
-            trainer.StartFrom(new(from));
+            trainer.StartFrom(new RunFolder(from));
+        if (pretrained is not null)
+            trainer.StartFrom(GraphModel.Read(pretrained));
         folder.Create(recipe);
     }
 }

@@ -2,6 +2,7 @@ using ExpressiFy.Moods;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Networks;
+using ExpressiFy.Training.Pretrained;
 using ExpressiFy.Training.Recipes;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -63,6 +64,18 @@ public sealed class Trainer : IDisposable
         using var start = other.BestNetwork().Network;
         NetworkState.Copy(start, workers.Network);
         NetworkState.Copy(start, average);
+        workers.Spread();
+    }
+
+    /// <summary>Starts from a face network that others trained instead of random weights; the heads stay random.</summary>
+    /// <exception cref="TrainingException">The recipe's network is not one of that kind, or the file holds another.</exception>
+    public void StartFrom(GraphModel pretrained)
+    {
+        if (workers.Network is not MobileNetwork network)
+            throw new TrainingException($"Recipe {recipe.Name} trains the network '{recipe.Network.Name}'; only 'mobile' starts from a pretrained one.");
+        using (NewDisposeScope())
+            PretrainedMobileNet.CopyTo(network, pretrained, learned.Plain(0, Math.Min(learned.Count, PretrainedMobileNet.MeasuredFaces)).Faces);
+        NetworkState.Copy(network, average);
         workers.Spread();
     }
 

@@ -15,18 +15,23 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
 
     private readonly Parameter weight;
     private readonly BatchNorm2d norm;
+    private readonly int groups;
+    private readonly bool padsAfter;
 
     /// <param name="inputs">Input channels.</param>
     /// <param name="outputs">Output channels.</param>
     /// <param name="kernel">Odd side of the kernel; the padding keeps the size.</param>
     /// <param name="stride">1, or 2 to halve the size.</param>
-    public ConvolutionNorm(int inputs, int outputs, int kernel, int stride) : base(nameof(ConvolutionNorm))
+    /// <param name="groups">Parts of the channels that do not see each other; as many as there are inputs for a depthwise convolution.</param>
+    /// <param name="padsAfter">Whether a convolution that halves pads below and to the right alone, as TensorFlow does with even sides.</param>
+    public ConvolutionNorm(int inputs, int outputs, int kernel, int stride, int groups = 1, bool padsAfter = false) : base(nameof(ConvolutionNorm))
     {
         Kernel = kernel;
         Stride = stride;
-        var deviation = Math.Sqrt(2.0 / (outputs * kernel * kernel)); // He et al. 2015, fan-out
-        weight = new Parameter(randn(outputs, inputs, kernel, kernel) * deviation);
+        this.groups = groups;
+        this.padsAfter = padsAfter && stride > 1;
         norm = nn.BatchNorm2d(outputs);
+        weight = new Parameter(randn(outputs, inputs / groups, kernel, kernel) * Deviation);
         RegisterComponents();
     }
 
@@ -37,17 +42,27 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
     /// <summary>Kernel weights, outputs×inputs×kernel×kernel.</summary>
     public Tensor Weight => weight;
 
+    /// <summary>Of the weights at the start (He et al. 2015, fan-out).</summary>
+    public double Deviation => Math.Sqrt(2.0 * groups / (norm.running_mean!.shape[0] * Kernel * Kernel));
+
     /// <summary>Scale and shift (learned), running mean and variance of the outputs.</summary>
     public BatchNorm2d Norm => norm;
 
-    /// <remarks>The norm's own forward also counts its batches, with a scalar that may be collected while native code still reads it.</remarks>
-    public override Tensor forward(Tensor input)
+    public override Tensor forward(Tensor input) => Normalised(Convolved(input));
+
+    /// <summary>The convolution alone.</summary>
+    public Tensor Convolved(Tensor input)
     {
-        var output = nn.functional.conv2d(input, weight.to(input.dtype), null, [Stride, Stride], [Kernel / 2, Kernel / 2]);
-        if (input.shape[1] == 1)
-            output = ChannelsLast(output);
-        return nn.functional.batch_norm(output, norm.running_mean!, norm.running_var!, norm.weight, norm.bias, training, Momentum, norm.eps);
+        long padding = padsAfter ? 0 : Kernel / 2;
+        var padded = padsAfter ? nn.functional.pad(input, [0, Kernel / 2, 0, Kernel / 2]) : input;
+        var output = nn.functional.conv2d(padded, weight.to(input.dtype), null, [Stride, Stride], [padding, padding], groups: groups);
+        return input.shape[1] == 1 ? ChannelsLast(output) : output;
     }
+
+    /// <summary>The norm alone.</summary>
+    /// <remarks>The norm's own forward also counts its batches, with a scalar that may be collected while native code still reads it.</remarks>
+    public Tensor Normalised(Tensor output) =>
+        nn.functional.batch_norm(output, norm.running_mean!, norm.running_var!, norm.weight, norm.bias, training, Momentum, norm.eps);
 
     /// <summary>
     /// The same values with the channels of a pixel side by side in memory. Whatever follows keeps that order, in which norms, pooling and

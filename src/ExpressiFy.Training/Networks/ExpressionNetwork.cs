@@ -11,6 +11,7 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
     private static readonly Dictionary<string, Func<NetworkRecipe, ExpressionNetwork>> ByName = new()
     {
         [NetworkRecipe.Residual] = recipe => new ResidualNetwork(recipe),
+        ["mobile"] = recipe => new MobileNetwork(Taken(recipe, new(recipe.Width, recipe.Name, recipe.Pixels, Side: recipe.Side, HalfKernels: recipe.HalfKernels))),
         ["report"] = recipe => ReportNetwork.Create(OnlyWidth(recipe)),
         ["inception"] = recipe => InceptionNetwork.Create(OnlyWidth(recipe)),
         ["vgg13"] = recipe => Vgg13Network.Create(OnlyWidth(recipe)),
@@ -23,14 +24,17 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
     public PixelScale Pixels { get; private set; }
 
     /// <summary>The network that a recipe names, with random weights.</summary>
-    /// <exception cref="TrainingException">There is none of that name, or the recipe gives it settings that only the residual network has.</exception>
+    /// <exception cref="TrainingException">There is none of that name, or the recipe gives it settings that another network has.</exception>
     public static ExpressionNetwork Of(NetworkRecipe recipe) => ByName.TryGetValue(recipe.Name, out var create)
         ? create(recipe).Taking(recipe.Pixels).to(Compute.Device)
         : throw new TrainingException($"There is no network '{recipe.Name}'; there are {string.Join(", ", ByName.Keys.Order(StringComparer.Ordinal))}.");
 
-    private static int OnlyWidth(NetworkRecipe recipe) => recipe == new NetworkRecipe(recipe.Width, recipe.Name, recipe.Pixels)
-        ? recipe.Width
-        : throw new TrainingException($"Network '{recipe.Name}' takes a width and a scale of pixels; the other settings are those of '{NetworkRecipe.Residual}'.");
+    private static int OnlyWidth(NetworkRecipe recipe) => Taken(recipe, new(recipe.Width, recipe.Name, recipe.Pixels)).Width;
+
+    /// <param name="taken">The recipe with the settings that the network takes, and no others.</param>
+    private static NetworkRecipe Taken(NetworkRecipe recipe, NetworkRecipe taken) => recipe == taken
+        ? recipe
+        : throw new TrainingException($"Network '{recipe.Name}' does not take all the settings that the recipe gives it; some are those of '{NetworkRecipe.Residual}' alone.");
 
     private ExpressionNetwork Taking(PixelScale pixels)
     {

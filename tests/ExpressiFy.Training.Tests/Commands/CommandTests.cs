@@ -5,6 +5,7 @@ using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Export;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Recipes;
+using ExpressiFy.Training.Tests.Pretrained;
 
 namespace ExpressiFy.Training.Tests.Commands;
 
@@ -59,6 +60,20 @@ public sealed class CommandTests : IDisposable
         teacher.WriteShares(faces[11], seven, eight);
         Assert.All(expected[88..96].Zip(eight), pair => Assert.Equal(pair.First, pair.Second, .001));
         Assert.Equal(1, seven.Sum(), .01);
+    }
+
+    [Fact]
+    public void A_training_starts_from_a_network_of_others()
+    {
+        var (model, recipe) = (new DrawnGraphModel().Write(folder, "drawn"), SmallRecipe.With(epochs: 1));
+        var mobile = folder.Write("mobile.json", (recipe with { Network = new(DrawnGraphModel.Width, "mobile") }).ToJson());
+        var residual = folder.Write("residual.json", recipe.ToJson());
+        Assert.Contains("Done.", Invoke(TrainCommand.Create(TimeProvider.System), "--recipe", mobile, "--data", data, "--run", folder.File("started"), "--pretrained", model));
+        Assert.Single(new RunFolder(folder.File("started")).Epochs());
+
+        Assert.Equal(1, TrainCommand.Create(TimeProvider.System).Parse(["--recipe", residual, "--data", data, "--run", folder.File("refused"), "--pretrained", model]).Invoke());
+        Assert.False(Directory.Exists(folder.File("refused")));
+        Assert.Single(TrainCommand.Create(TimeProvider.System).Parse(["--data", data, "--from", folder.File("started"), "--pretrained", model]).Errors);
     }
 
     [Fact]

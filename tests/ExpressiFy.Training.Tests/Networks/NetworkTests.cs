@@ -18,6 +18,7 @@ public sealed class NetworkTests : IDisposable
     [InlineData("report", 4, .02, 60)]
     [InlineData("inception", 8, .01, 90)]
     [InlineData("vgg13", 16, .003, 150)]
+    [InlineData("mobile", 8, .05, 90)]
     public void Sixty_four_faces_are_learned_by_heart(string name, int width, double rate, int epochs, bool squeeze = false)
     {
         var faces = DrawnFaces.Draw(64);
@@ -34,6 +35,7 @@ public sealed class NetworkTests : IDisposable
 
     [Theory]
     [InlineData("report", 8)]
+    [InlineData("mobile", 8)]
     [InlineData("inception", 16)]
     [InlineData("vgg13-shares", 16)]
     [InlineData("vgg13-majority", 16)]
@@ -58,6 +60,7 @@ public sealed class NetworkTests : IDisposable
     [Theory]
     [InlineData("residual", 32, 2_798_319)]
     [InlineData("vgg13", 64, 6_929_871)]
+    [InlineData("mobile", 32, 3_221_775)]
     public void A_network_has_the_size_that_its_layers_add_up_to(string name, int width, long parameters)
     {
         using var network = ExpressionNetwork.Of(new(width, name));
@@ -101,12 +104,13 @@ public sealed class NetworkTests : IDisposable
 
     [Fact]
     public void An_unknown_network_lists_those_there_are() =>
-        Assert.Contains("inception, report, residual, vgg13", Assert.Throws<TrainingException>(() => ExpressionNetwork.Of(new NetworkRecipe(4, "vgg31"))).Message);
+        Assert.Contains("inception, mobile, report, residual, vgg13", Assert.Throws<TrainingException>(() => ExpressionNetwork.Of(new NetworkRecipe(4, "vgg31"))).Message);
 
     [Theory]
     [InlineData("report")]
     [InlineData("inception")]
     [InlineData("vgg13")]
+    [InlineData("mobile")]
     public void Settings_of_the_residual_network_are_refused_for_another(string name) =>
         Assert.Contains(name, Assert.Throws<TrainingException>(() => ExpressionNetwork.Of(new(4, name, LastWidth: 20))).Message);
 
