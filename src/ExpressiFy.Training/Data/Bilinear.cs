@@ -26,6 +26,21 @@ public static class Bilinear
         return upper + (v * (lower - upper));
     }
 
+    /// <summary>The matrix, side×48 row by row, that makes a row or column of another side from one of 48 pixels; pixels are squares whose middles count.</summary>
+    public static float[] Enlarging(int side)
+    {
+        var weights = new float[side * Size];
+        for (var i = 0; i < side; i++)
+        {
+            var from = Math.Clamp(((i + .5f) * Size / side) - .5f, 0, Size - 1);
+            var first = (int)from;
+            weights[(i * Size) + first] = 1 - (from - first);
+            weights[(i * Size) + Math.Min(first + 1, Size - 1)] += from - first;
+        }
+
+        return weights;
+    }
+
     private static float Mixed<T>(T one, T other, float share)
         where T : INumberBase<T>
     {

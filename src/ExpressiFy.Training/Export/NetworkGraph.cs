@@ -8,7 +8,7 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Training.Export;
 
 /// <summary>
-/// Draws a <see cref="ResidualNetwork"/> as an ONNX graph: faces N×1×48×48 in; logits fer2013 N×7 and ferplus N×8, and the calibrated
+/// Draws a <see cref="ResidualNetwork"/> or a <see cref="MobileNetwork"/> as an ONNX graph: faces N×1×48×48 in; logits fer2013 N×7 and ferplus N×8, and the calibrated
 /// scores N×7 that are served, out. Each face is read as it is and mirrored, in one batch; the heads are linear, so that the mean of the
 /// features gives the mean of the logits.
 /// </summary>
@@ -23,29 +23,73 @@ public sealed class NetworkGraph
 
     private NetworkGraph(OnnxGraph graph) => this.graph = graph;
 
-    public static OnnxGraph Of(ResidualNetwork network, ServedScores served, bool halfKernels = false)
+    /// <exception cref="TrainingException">The network is of another kind.</exception>
+    public static OnnxGraph Of(ExpressionNetwork network, ServedScores served, bool halfKernels = false)
     {
         var graph = new OnnxGraph(halfKernels);
         new NetworkGraph(graph).Draw(network, served);
         return graph;
     }
 
-    private void Draw(ResidualNetwork network, ServedScores served)
+    private void Draw(ExpressionNetwork network, ServedScores served)
     {
-        var features = WithMirrored(graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size));
-        features = Relu(Convolution(network.Stem, "stem", features));
+        var faces = WithMirrored(graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size));
+        switch (network)
+        {
+            case ResidualNetwork residual:
+                Read(Trunk(residual, Enlarged(faces, residual.Side)), residual.Fer2013Head, residual.FerPlusHead);
+                break;
+            case MobileNetwork mobile:
+                Read(Trunk(mobile, Enlarged(faces, mobile.Side)), mobile.Fer2013Head, mobile.FerPlusHead);
+                break;
+            default:
+                throw new TrainingException($"A {network.GetName()} cannot be exported.");
+        }
+
+        Serve(served);
+    }
+
+    private string Trunk(ResidualNetwork network, string faces)
+    {
+        var features = Relu(Convolution(network.Stem, "stem", faces));
         if (network.SecondStem is not null)
             features = Relu(Convolution(network.SecondStem, "stem.second", features));
         features = graph.Node("MaxPool", "stem.pooled", [features], ("kernel_shape", [3, 3]), ("strides", [2, 2]), ("pads", [1, 1, 1, 1]));
         for (var i = 0; i < network.Blocks.Count; i++)
             features = Block(network.Blocks[i], $"block{i + 1}", features);
+        return features;
+    }
 
+    private string Trunk(MobileNetwork network, string faces)
+    {
+        var (zero, six) = (graph.Constant("zero", [0]), graph.Constant("six", [6]));
+        var features = faces;
+        foreach (var (index, layer) in network.Layers.Index())
+            features = graph.Node("Clip", $"layer{index}.relu6", [Convolution(layer, $"layer{index}", features), zero, six]);
+        return features;
+    }
+
+    /// <summary>The faces bilinearly at another side, as a product of matrices on either side of each.</summary>
+    private string Enlarged(string faces, int side)
+    {
+        if (side == ExpressionInput.Size)
+            return faces;
+        var rows = Data.Bilinear.Enlarging(side);
+        var columns = new float[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+            columns[(i % ExpressionInput.Size * side) + (i / ExpressionInput.Size)] = rows[i];
+        var higher = graph.Node("MatMul", "higher", [graph.Constant("enlarge.rows", rows, side, ExpressionInput.Size), faces]);
+        return graph.Node("MatMul", "enlarged", [higher, graph.Constant("enlarge.columns", columns, ExpressionInput.Size, side)]);
+    }
+
+    /// <summary>The heads on the mean of what is computed of a face and of its mirror image.</summary>
+    private void Read(string features, Linear fer2013, Linear ferPlus)
+    {
         features = graph.Node("GlobalAveragePool", "pooled", [features]);
-        var pairs = graph.Node("Reshape", "pairs", [features, graph.Integers("pairs.shape", 2, -1, network.Fer2013Head.weight!.shape[1])]);
+        var pairs = graph.Node("Reshape", "pairs", [features, graph.Integers("pairs.shape", 2, -1, fer2013.weight!.shape[1])]);
         features = graph.Node("ReduceMean", "features", [pairs], ("axes", [0]), ("keepdims", [0]));
-        Head(network.Fer2013Head, Fer2013, features, ExpressionScores.Count);
-        Head(network.FerPlusHead, FerPlus, features, FerPlusVotes.Labels.Count);
-        Serve(served);
+        Head(fer2013, Fer2013, features, ExpressionScores.Count);
+        Head(ferPlus, FerPlus, features, FerPlusVotes.Labels.Count);
     }
 
     /// <summary>N faces, then the same N mirrored.</summary>
@@ -68,9 +112,9 @@ public sealed class NetworkGraph
 
     private string Weighted(string name, string logits, double temperature, double share)
     {
-        var cooled = graph.Node("Div", $"{name}.cooled", [logits, graph.Number($"{name}.temperature", (float)temperature)]);
+        var cooled = graph.Node("Div", $"{name}.cooled", [logits, graph.Constant($"{name}.temperature", [(float)temperature])]);
         var shares = graph.Node("Softmax", $"{name}.shares", [cooled], ("axis", [1]));
-        return graph.Node("Mul", $"{name}.weighted", [shares, graph.Number($"{name}.share", (float)share)]);
+        return graph.Node("Mul", $"{name}.weighted", [shares, graph.Constant($"{name}.share", [(float)share])]);
     }
 
     private string Block(ResidualBlock block, string name, string input)
@@ -86,7 +130,8 @@ public sealed class NetworkGraph
     /// <summary>Kernel and norm apart, as they were learned; the runtime folds one into the other when it loads the model.</summary>
     private string Convolution(ConvolutionNorm convolution, string name, string input)
     {
-        long side = convolution.Kernel, padding = convolution.Kernel / 2, stride = convolution.Stride;
+        long side = convolution.Kernel, stride = convolution.Stride;
+        var (before, after) = convolution.Padding;
         var norm = convolution.Norm;
         var features = graph.Node(
             "Conv",
@@ -94,7 +139,8 @@ public sealed class NetworkGraph
             [input, Weights($"{name}.kernel", convolution.Weight)],
             ("kernel_shape", [side, side]),
             ("strides", [stride, stride]),
-            ("pads", [padding, padding, padding, padding]));
+            ("pads", [before, before, after, after]),
+            ("group", [convolution.Groups]));
         return graph.Node(
             "BatchNormalization",
             name,

@@ -52,10 +52,10 @@ public sealed class OnnxGraph(bool halfKernels = false)
         return half ? Node("Cast", name, [stored], ("to", [Float32])) : name;
     }
 
-    /// <summary>A constant that is never rounded.</summary>
-    public string Number(string name, float value)
+    /// <summary>A constant that is never rounded; one number where there is no shape.</summary>
+    public string Constant(string name, float[] values, params long[] shape)
     {
-        initializers.Add(writer => WriteTensor(writer, name, Float32, [1], MemoryMarshal.AsBytes([value])));
+        initializers.Add(writer => WriteTensor(writer, name, Float32, shape, MemoryMarshal.AsBytes(values.AsSpan())));
         return name;
     }
 

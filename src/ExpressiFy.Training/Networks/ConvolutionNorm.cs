@@ -15,8 +15,6 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
 
     private readonly Parameter weight;
     private readonly BatchNorm2d norm;
-    private readonly int groups;
-    private readonly bool padsAfter;
 
     /// <param name="inputs">Input channels.</param>
     /// <param name="outputs">Output channels.</param>
@@ -28,8 +26,8 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
     {
         Kernel = kernel;
         Stride = stride;
-        this.groups = groups;
-        this.padsAfter = padsAfter && stride > 1;
+        Groups = groups;
+        Padding = (padsAfter && stride > 1 ? 0 : kernel / 2, kernel / 2);
         norm = nn.BatchNorm2d(outputs);
         weight = new Parameter(randn(outputs, inputs / groups, kernel, kernel) * Deviation);
         RegisterComponents();
@@ -39,11 +37,17 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
 
     public int Stride { get; }
 
+    /// <summary>Parts of the channels that do not see each other.</summary>
+    public int Groups { get; }
+
+    /// <summary>Rows and columns of zeros added above and to the left, below and to the right.</summary>
+    public (int Before, int After) Padding { get; }
+
     /// <summary>Kernel weights, outputs×inputs×kernel×kernel.</summary>
     public Tensor Weight => weight;
 
     /// <summary>Of the weights at the start (He et al. 2015, fan-out).</summary>
-    public double Deviation => Math.Sqrt(2.0 * groups / (norm.running_mean!.shape[0] * Kernel * Kernel));
+    public double Deviation => Math.Sqrt(2.0 * Groups / (norm.running_mean!.shape[0] * Kernel * Kernel));
 
     /// <summary>Scale and shift (learned), running mean and variance of the outputs.</summary>
     public BatchNorm2d Norm => norm;
@@ -53,9 +57,10 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
     /// <summary>The convolution alone.</summary>
     public Tensor Convolved(Tensor input)
     {
-        long padding = padsAfter ? 0 : Kernel / 2;
-        var padded = padsAfter ? nn.functional.pad(input, [0, Kernel / 2, 0, Kernel / 2]) : input;
-        var output = nn.functional.conv2d(padded, weight.to(input.dtype), null, [Stride, Stride], [padding, padding], groups: groups);
+        var (before, after) = Padding;
+        var padded = before == after ? input : nn.functional.pad(input, [before, after, before, after]);
+        long padding = before == after ? before : 0;
+        var output = nn.functional.conv2d(padded, weight.to(input.dtype), null, [Stride, Stride], [padding, padding], groups: Groups);
         return input.shape[1] == 1 ? ChannelsLast(output) : output;
     }
 

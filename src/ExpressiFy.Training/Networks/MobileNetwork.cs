@@ -21,7 +21,6 @@ public sealed class MobileNetwork : ExpressionNetwork
     private static readonly (int Outputs, int Stride)[] Pairs =
         [(64, 1), (128, 2), (128, 1), (256, 2), (256, 1), (512, 2), (512, 1), (512, 1), (512, 1), (512, 1), (512, 1), (1024, 2), (1024, 1)];
 
-    private readonly int side;
     private readonly ConvolutionNorm first;
     private readonly ModuleList<ConvolutionNorm> layers = [];
     private readonly Linear fer2013;
@@ -30,7 +29,7 @@ public sealed class MobileNetwork : ExpressionNetwork
     /// <param name="shape">Its width and side.</param>
     public MobileNetwork(NetworkRecipe shape) : base(nameof(MobileNetwork))
     {
-        side = shape.Side;
+        Side = shape.Side;
         first = new(inputs: 1, shape.Width, kernel: 3, stride: 2, padsAfter: true);
         var channels = shape.Width;
         foreach (var (originalOutputs, stride) in Pairs)
@@ -46,11 +45,18 @@ public sealed class MobileNetwork : ExpressionNetwork
         RegisterComponents();
     }
 
+    /// <summary>To which a face is enlarged, pixels.</summary>
+    public int Side { get; }
+
+    public Linear Fer2013Head => fer2013;
+
+    public Linear FerPlusHead => ferplus;
+
     /// <summary>The first convolution, then depthwise and 1×1 ones in turn.</summary>
     public IReadOnlyList<ConvolutionNorm> Layers => [first, .. layers];
 
     /// <summary>Faces N×1×48×48 at the side that the first convolution takes.</summary>
-    public Tensor Enlarged(Tensor faces) => nn.functional.interpolate(faces, size: [side, side], mode: InterpolationMode.Bilinear, align_corners: false);
+    public Tensor Enlarged(Tensor faces) => nn.functional.interpolate(faces, size: [Side, Side], mode: InterpolationMode.Bilinear, align_corners: false);
 
     public override (Tensor Fer2013, Tensor FerPlus) forward(Tensor faces)
     {

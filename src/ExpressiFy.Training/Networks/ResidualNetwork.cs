@@ -16,7 +16,6 @@ public sealed class ResidualNetwork : ExpressionNetwork
 {
     private const int Stages = 4;
 
-    private readonly int side;
     private readonly ConvolutionNorm stem;
     private readonly ConvolutionNorm? secondStem;
     private readonly ModuleList<ResidualBlock> blocks = [];
@@ -27,7 +26,7 @@ public sealed class ResidualNetwork : ExpressionNetwork
     public ResidualNetwork(NetworkRecipe shape) : base(nameof(ResidualNetwork))
     {
         var width = shape.Width;
-        side = shape.Side;
+        Side = shape.Side;
         stem = new(inputs: 1, width, kernel: 3, stride: 1);
         secondStem = shape.DeepStem ? new(width, width, kernel: 3, stride: 1) : null;
         var channels = width;
@@ -46,6 +45,9 @@ public sealed class ResidualNetwork : ExpressionNetwork
         RegisterComponents();
     }
 
+    /// <summary>To which a face is enlarged, pixels; 48 for as it is.</summary>
+    public int Side { get; }
+
     public ConvolutionNorm Stem => stem;
 
     /// <summary>Null where the face is pooled after one convolution.</summary>
@@ -59,8 +61,8 @@ public sealed class ResidualNetwork : ExpressionNetwork
 
     public override (Tensor Fer2013, Tensor FerPlus) forward(Tensor faces)
     {
-        if (side != ExpressionInput.Size)
-            faces = nn.functional.interpolate(faces, size: [side, side], mode: InterpolationMode.Bilinear, align_corners: false);
+        if (Side != ExpressionInput.Size)
+            faces = nn.functional.interpolate(faces, size: [Side, Side], mode: InterpolationMode.Bilinear, align_corners: false);
         var features = stem.forward(HalfPrecision ? faces.to(bfloat16) : faces);
         features = secondStem?.forward(features.relu_()) ?? features;
         // Pooling before the ReLU gives the same values for a quarter of the work.

@@ -67,7 +67,7 @@ public sealed record Recipe(
 /// <param name="Squeeze">Whether the residual network's blocks weigh their channels (<see cref="Networks.SqueezeExcitation"/>).</param>
 /// <param name="DeepStem">Whether the residual network has a second convolution before it pools.</param>
 /// <param name="Depth">Blocks in each stage of the residual network.</param>
-/// <param name="Side">Side to which the residual and the mobile network enlarge the face before the first convolution; only 48, as it is, can be exported.</param>
+/// <param name="Side">Side to which the residual and the mobile network enlarge the face before the first convolution; 48 for as it is.</param>
 /// <param name="HalfKernels">Whether kernels and matrices are rounded to float16 whenever the network is evaluated, so that they can be exported in half the room without a change.</param>
 public sealed record NetworkRecipe(
     int Width,

@@ -51,6 +51,26 @@ public sealed class ExportedNetworkTests : IDisposable
         Assert.True(Parity.LargestDifference(Predictions.Of(squeezing, faces, mirrored: true), expected) > Parity.Tolerance);
     }
 
+    [Theory]
+    [InlineData("mobile", 8, 48)]
+    [InlineData("mobile", 8, 75)]
+    [InlineData("residual", 4, 64)]
+    public void A_network_that_enlarges_the_face_is_exported_too(string name, int width, int side)
+    {
+        using var enlarging = Shaken(ExpressionNetwork.Of(new(width, name, Side: side)), seed: 13);
+        NetworkState.RoundKernels(enlarging);
+        File.WriteAllBytes(folder.File("enlarging.onnx"), NetworkGraph.Of(enlarging, Served, halfKernels: true).ToModel("expression", ModelMetadata.Of(Served)));
+        using var exported = new OnnxNetwork(folder.File("enlarging.onnx"), threads: 1);
+        Assert.InRange(Parity.LargestDifference(Predictions.Of(enlarging, faces, mirrored: true), exported.Predict(faces)), 0, 1e-5);
+    }
+
+    [Fact]
+    public void A_network_of_dense_layers_is_not_exported()
+    {
+        using var dense = ExpressionNetwork.Of(new(4, "report"));
+        Assert.Contains("cannot be exported", Assert.Throws<TrainingException>(() => NetworkGraph.Of(dense, Served)).Message);
+    }
+
     [Fact]
     public void The_reader_that_serves_it_accepts_it()
     {
@@ -93,11 +113,17 @@ public sealed class ExportedNetworkTests : IDisposable
         folder.Dispose();
     }
 
-    /// <summary>Small, with norms that have seen data, so that they matter.</summary>
     private static ResidualNetwork RandomNetwork(int seed = 11, bool squeeze = false)
     {
         random.manual_seed(seed);
-        var network = new ResidualNetwork(new(4, LastWidth: 24, Squeeze: squeeze, DeepStem: squeeze));
+        return Shaken(new ResidualNetwork(new(4, LastWidth: 24, Squeeze: squeeze, DeepStem: squeeze)), seed);
+    }
+
+    /// <summary>With norms that have seen data, so that they matter.</summary>
+    private static TNetwork Shaken<TNetwork>(TNetwork network, int seed)
+        where TNetwork : ExpressionNetwork
+    {
+        random.manual_seed(seed);
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
         foreach (var (_, value) in NetworkState.Of(network))
