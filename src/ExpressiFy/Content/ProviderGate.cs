@@ -56,7 +56,10 @@ internal sealed class ProviderGate
             using var client = http.CreateClient(Name);
             using var reply = await client.GetAsync(question, cancellation);
             var body = await reply.Content.ReadAsByteArrayAsync(cancellation);
-            return Noted(understand(new(reply.StatusCode, body, Delay(reply.Headers.RetryAfter))));
+            var answer = understand(new(reply.StatusCode, body, Delay(reply.Headers.RetryAfter)));
+            if (answer.Absence == Absence.Unreachable)
+                log.LogInformation("{Provider} did not answer sensibly: status {Status}", Name, (int)reply.StatusCode);
+            return Noted(answer);
         }
         catch (AllowanceSpentException)
         {

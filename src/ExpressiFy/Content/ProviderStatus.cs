@@ -16,6 +16,9 @@ public sealed record ProviderStatus(
     /// <summary>Requests left for this day; null when the database cannot say.</summary>
     public int? LeftToday => UsedToday is { } used ? Math.Max(0, Terms.RequestsPerDay - used) : null;
 
+    /// <summary>Whether the last thing this host had from it was no sensible answer.</summary>
+    public bool FailedLast => FailedAt is { } failed && !(AnsweredAt > failed);
+
     internal static ProviderStatus Of(ProviderGate gate, int? usedToday)
     {
         var (terms, health) = (gate.Terms, gate.Health);
