@@ -9,11 +9,11 @@ public sealed class SilentProviderTests(SilentProviderTests.HostWithoutAnAnswer 
     public async Task A_provider_that_did_not_answer_is_said_not_to_have_in_a_line_of_the_log_and_on_the_page()
     {
         var browser = host.Browser();
-        Assert.DoesNotContain("The last time", await browser.GetStringAsync("/providers"));
+        Assert.DoesNotContain("asked again", await browser.GetStringAsync("/providers"));
         var content = await (await browser.GetAsync("/api/v1/titles/film:tt0111161/content")).JsonAsync();
         Assert.Equal("unreachable", content.GetProperty("missing").GetProperty("OMDb").GetString());
 
-        Assert.Contains("The last time: It did not answer, or not sensibly.", WebUtility.HtmlDecode(await browser.GetStringAsync("/providers")));
+        Assert.Contains("It did not answer, or not sensibly. It is asked again when people look at titles.", WebUtility.HtmlDecode(await browser.GetStringAsync("/providers")));
         Assert.Contains(host.Log, line => line.StartsWith("Information OMDb", StringComparison.Ordinal));
         Assert.DoesNotContain(host.Log, line => line.Contains("Resilience", StringComparison.OrdinalIgnoreCase) || line.Contains("Execution attempt", StringComparison.Ordinal));
     }
