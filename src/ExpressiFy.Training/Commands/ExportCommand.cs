@@ -8,7 +8,6 @@ using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
 using ExpressiFy.Vision.Expressions;
 using TorchSharp;
-using TorchSharp.Modules;
 
 namespace ExpressiFy.Training.Commands;
 
@@ -45,18 +44,14 @@ public static class ExportCommand
 
         var (network, progress) = folder.BestNetwork();
         using var _ = network;
-        var head = network switch
-        {
-            ResidualNetwork residual => residual.Fer2013Head,
-            MobileNetwork mobile => mobile.Fer2013Head,
-            _ => throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}', which cannot be exported."),
-        };
+        if (!NetworkGraph.Draws(network))
+            throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}', which cannot be exported.");
         var deciding = split.Unseen(split.HeldOut);
         if (deciding.Count == 0)
             throw new TrainingException($"{data}: a copy of every held-out face was learned, so that none can decide anything.");
         Console.WriteLine($"{deciding.Count} of {split.HeldOut.Count} held-out faces decide; of the others a copy was learned");
         int[] labels = [.. deciding.Select(face => (int)face.Label)];
-        var balanced = Balance(head, Predictions.Of(network, new(deciding), mirrored: true), labels, split.Learned);
+        var balanced = Balance(network, Predictions.Of(network, new(deciding), mirrored: true), labels, split.Learned);
         var served = Served(network, balanced, labels, deciding);
         var trained = Predictions.Of(network, heldOut, mirrored: true);
         var temperature = served.Temperature;
@@ -84,14 +79,14 @@ public static class ExportCommand
     }
 
     /// <summary>Helps rare labels by the biases of the FER-2013 head (<see cref="LabelBalance"/>), in the network and in what it has predicted.</summary>
-    private static Predictions Balance(Linear head, Predictions trained, int[] labels, IReadOnlyList<LabelledFace> learned)
+    private static Predictions Balance(ExpressionNetwork network, Predictions trained, int[] labels, IReadOnlyList<LabelledFace> learned)
     {
         double[] shares = [.. Expressions.All.Select(label => learned.Count(face => face.Label == label) / (double)learned.Count)];
         var strength = LabelBalance.Choose(trained.Fer2013, labels, shares);
         var biases = LabelBalance.Biases(shares, strength);
         using var gradients = torch.no_grad();
         using var added = torch.tensor(biases, device: Compute.Device);
-        head.bias!.add_(added);
+        network.Fer2013Head.bias!.add_(added);
         Console.WriteLine($"balance of labels: {strength:F1} of the logarithm of how often each was learned");
         return trained with { Fer2013 = LabelBalance.Balanced(trained.Fer2013, biases) };
     }

@@ -23,6 +23,9 @@ public sealed class NetworkGraph
 
     private NetworkGraph(OnnxGraph graph) => this.graph = graph;
 
+    /// <summary>Whether a network is of a kind that can be drawn.</summary>
+    public static bool Draws(ExpressionNetwork network) => network is ResidualNetwork or MobileNetwork;
+
     /// <exception cref="TrainingException">The network is of another kind.</exception>
     public static OnnxGraph Of(ExpressionNetwork network, ServedScores served, bool halfKernels = false)
     {
@@ -34,18 +37,12 @@ public sealed class NetworkGraph
     private void Draw(ExpressionNetwork network, ServedScores served)
     {
         var faces = WithMirrored(graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size));
-        switch (network)
+        Read(network, network switch
         {
-            case ResidualNetwork residual:
-                Read(Trunk(residual, Enlarged(faces, residual.Side)), residual.Fer2013Head, residual.FerPlusHead);
-                break;
-            case MobileNetwork mobile:
-                Read(Trunk(mobile, Enlarged(faces, mobile.Side)), mobile.Fer2013Head, mobile.FerPlusHead);
-                break;
-            default:
-                throw new TrainingException($"A {network.GetName()} cannot be exported.");
-        }
-
+            ResidualNetwork residual => Trunk(residual, Enlarged(faces, residual.Side)),
+            MobileNetwork mobile => Trunk(mobile, Enlarged(faces, mobile.Side)),
+            _ => throw new TrainingException($"A {network.GetName()} cannot be exported."),
+        });
         Serve(served);
     }
 
@@ -83,13 +80,13 @@ public sealed class NetworkGraph
     }
 
     /// <summary>The heads on the mean of what is computed of a face and of its mirror image.</summary>
-    private void Read(string features, Linear fer2013, Linear ferPlus)
+    private void Read(ExpressionNetwork network, string features)
     {
         features = graph.Node("GlobalAveragePool", "pooled", [features]);
-        var pairs = graph.Node("Reshape", "pairs", [features, graph.Integers("pairs.shape", 2, -1, fer2013.weight!.shape[1])]);
+        var pairs = graph.Node("Reshape", "pairs", [features, graph.Integers("pairs.shape", 2, -1, network.Fer2013Head.weight!.shape[1])]);
         features = graph.Node("ReduceMean", "features", [pairs], ("axes", [0]), ("keepdims", [0]));
-        Head(fer2013, Fer2013, features, ExpressionScores.Count);
-        Head(ferPlus, FerPlus, features, FerPlusVotes.Labels.Count);
+        Head(network.Fer2013Head, Fer2013, features, ExpressionScores.Count);
+        Head(network.FerPlusHead, FerPlus, features, FerPlusVotes.Labels.Count);
     }
 
     /// <summary>N faces, then the same N mirrored.</summary>

@@ -63,8 +63,7 @@ public sealed class Trainer : IDisposable
             throw new TrainingException($"{other.Path}: its network is not the one of recipe {recipe.Name}.");
         using var start = other.BestNetwork().Network;
         NetworkState.Copy(start, workers.Network);
-        NetworkState.Copy(start, average);
-        workers.Spread();
+        Spread();
     }
 
     /// <summary>Starts from a face network that others trained instead of random weights; the heads stay random.</summary>
@@ -75,8 +74,7 @@ public sealed class Trainer : IDisposable
             throw new TrainingException($"Recipe {recipe.Name} trains the network '{recipe.Network.Name}'; only 'mobile' starts from a pretrained one.");
         using (NewDisposeScope())
             PretrainedMobileNet.CopyTo(network, pretrained, learned.Plain(0, Math.Min(learned.Count, PretrainedMobileNet.MeasuredFaces)).Faces);
-        NetworkState.Copy(network, average);
-        workers.Spread();
+        Spread();
     }
 
     /// <summary>Continues from the run's last checkpoint.</summary>
@@ -124,6 +122,13 @@ public sealed class Trainer : IDisposable
                 return;
             }
         }
+    }
+
+    /// <summary>Copies what the network starts from to its average and to the other workers.</summary>
+    private void Spread()
+    {
+        NetworkState.Copy(workers.Network, average);
+        workers.Spread();
     }
 
     /// <summary>One step; the batch's loss before it.</summary>

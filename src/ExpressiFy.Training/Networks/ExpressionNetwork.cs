@@ -1,5 +1,7 @@
 using ExpressiFy.Training.Recipes;
+using ExpressiFy.Vision.Expressions;
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Training.Networks;
@@ -28,6 +30,17 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
     public static ExpressionNetwork Of(NetworkRecipe recipe) => ByName.TryGetValue(recipe.Name, out var create)
         ? create(recipe).Taking(recipe.Pixels).to(Compute.Device)
         : throw new TrainingException($"There is no network '{recipe.Name}'; there are {string.Join(", ", ByName.Keys.Order(StringComparer.Ordinal))}.");
+
+    /// <summary>From features to the logits of the seven FER-2013 labels.</summary>
+    public abstract Linear Fer2013Head { get; }
+
+    /// <summary>From features to the logits of the eight FER+ labels.</summary>
+    public abstract Linear FerPlusHead { get; }
+
+    /// <summary>Faces N×1×48×48 at another side, bilinearly.</summary>
+    protected static Tensor Enlarged(Tensor faces, int side) => side == ExpressionInput.Size
+        ? faces
+        : nn.functional.interpolate(faces, size: [side, side], mode: InterpolationMode.Bilinear, align_corners: false);
 
     private static int OnlyWidth(NetworkRecipe recipe) => Taken(recipe, new(recipe.Width, recipe.Name, recipe.Pixels)).Width;
 

@@ -26,6 +26,10 @@ public sealed class LayeredNetwork : ExpressionNetwork
         RegisterComponents();
     }
 
+    public override Linear Fer2013Head => fer2013;
+
+    public override Linear FerPlusHead => ferplus;
+
     public override (Tensor Fer2013, Tensor FerPlus) forward(Tensor faces)
     {
         var maps = convolutions.forward(HalfPrecision ? faces.to(bfloat16) : faces);

@@ -48,15 +48,15 @@ public sealed class MobileNetwork : ExpressionNetwork
     /// <summary>To which a face is enlarged, pixels.</summary>
     public int Side { get; }
 
-    public Linear Fer2013Head => fer2013;
+    public override Linear Fer2013Head => fer2013;
 
-    public Linear FerPlusHead => ferplus;
+    public override Linear FerPlusHead => ferplus;
 
     /// <summary>The first convolution, then depthwise and 1×1 ones in turn.</summary>
     public IReadOnlyList<ConvolutionNorm> Layers => [first, .. layers];
 
     /// <summary>Faces N×1×48×48 at the side that the first convolution takes.</summary>
-    public Tensor Enlarged(Tensor faces) => nn.functional.interpolate(faces, size: [Side, Side], mode: InterpolationMode.Bilinear, align_corners: false);
+    public Tensor Enlarged(Tensor faces) => Enlarged(faces, Side);
 
     public override (Tensor Fer2013, Tensor FerPlus) forward(Tensor faces)
     {

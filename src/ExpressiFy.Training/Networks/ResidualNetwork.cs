@@ -55,14 +55,13 @@ public sealed class ResidualNetwork : ExpressionNetwork
 
     public IReadOnlyList<ResidualBlock> Blocks => [.. blocks];
 
-    public Linear Fer2013Head => fer2013;
+    public override Linear Fer2013Head => fer2013;
 
-    public Linear FerPlusHead => ferplus;
+    public override Linear FerPlusHead => ferplus;
 
     public override (Tensor Fer2013, Tensor FerPlus) forward(Tensor faces)
     {
-        if (Side != ExpressionInput.Size)
-            faces = nn.functional.interpolate(faces, size: [Side, Side], mode: InterpolationMode.Bilinear, align_corners: false);
+        faces = Enlarged(faces, Side);
         var features = stem.forward(HalfPrecision ? faces.to(bfloat16) : faces);
         features = secondStem?.forward(features.relu_()) ?? features;
         // Pooling before the ReLU gives the same values for a quarter of the work.

@@ -37,9 +37,10 @@ public static class PretrainedMobileNet
             var (kernel, factor, shift) = Folded(pretrained, index, layer.Weight.shape);
             var scale = kernel.pow(2).mean([1, 2, 3]).sqrt().clamp_min(LeastDeviation) / layer.Deviation;
             layer.Weight.copy_(kernel / scale.reshape(-1, 1, 1, 1));
+            factor *= scale;
             var convolved = layer.Convolved(features);
-            Restore(layer, convolved, factor * scale, shift);
-            features = MobileNetwork.Activated((convolved * Row(factor * scale)) + Row(shift));
+            Restore(layer, convolved, factor, shift);
+            features = MobileNetwork.Activated((convolved * Row(factor)) + Row(shift));
         }
     }
 

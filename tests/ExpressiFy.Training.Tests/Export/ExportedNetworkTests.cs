@@ -57,7 +57,7 @@ public sealed class ExportedNetworkTests : IDisposable
     [InlineData("residual", 4, 64)]
     public void A_network_that_enlarges_the_face_is_exported_too(string name, int width, int side)
     {
-        using var enlarging = Shaken(ExpressionNetwork.Of(new(width, name, Side: side)), seed: 13);
+        using var enlarging = Shaken(() => ExpressionNetwork.Of(new(width, name, Side: side)), seed: 13);
         NetworkState.RoundKernels(enlarging);
         File.WriteAllBytes(folder.File("enlarging.onnx"), NetworkGraph.Of(enlarging, Served, halfKernels: true).ToModel("expression", ModelMetadata.Of(Served)));
         using var exported = new OnnxNetwork(folder.File("enlarging.onnx"), threads: 1);
@@ -113,17 +113,15 @@ public sealed class ExportedNetworkTests : IDisposable
         folder.Dispose();
     }
 
-    private static ResidualNetwork RandomNetwork(int seed = 11, bool squeeze = false)
-    {
-        random.manual_seed(seed);
-        return Shaken(new ResidualNetwork(new(4, LastWidth: 24, Squeeze: squeeze, DeepStem: squeeze)), seed);
-    }
+    private static ResidualNetwork RandomNetwork(int seed = 11, bool squeeze = false) =>
+        Shaken(() => new ResidualNetwork(new(4, LastWidth: 24, Squeeze: squeeze, DeepStem: squeeze)), seed);
 
     /// <summary>With norms that have seen data, so that they matter.</summary>
-    private static TNetwork Shaken<TNetwork>(TNetwork network, int seed)
+    private static TNetwork Shaken<TNetwork>(Func<TNetwork> create, int seed)
         where TNetwork : ExpressionNetwork
     {
         random.manual_seed(seed);
+        var network = create();
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
         foreach (var (_, value) in NetworkState.Of(network))
