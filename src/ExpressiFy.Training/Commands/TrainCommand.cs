@@ -17,7 +17,7 @@ public static class TrainCommand
         var resume = new Option<bool>("--resume") { Description = "Go on from the run's last checkpoint" };
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
         var workers = new Option<int>("--workers") { Description = "Copies of the network that share each batch, a core each, which is quicker than --threads and replaces it", DefaultValueFactory = _ => 1 };
-        var teacher = new Option<string?>("--teacher") { Description = "What other networks say of the faces (teach writes it), for recipes with a teacherWeight" };
+        var teacher = new Option<string?>("--teacher") { Description = "For recipes with a teacherWeight: what other networks say of the faces (teach writes it), or the folder of a run whose best network is asked about each face as it is shown" };
         var from = new Option<string?>("--from") { Description = "Folder of a run of the same network whose best weights to start from" };
         var pretrained = new Option<string?>("--pretrained") { Description = "A MobileNet trained on faces by others, as a TensorFlow.js graph model (NAME.json beside NAME.bin), to start the network 'mobile' from" };
         var command = new Command("train", "Train a network; Ctrl+C stops after a checkpoint, --resume goes on from it") { recipe, data, run, resume, threads, workers, teacher, from, pretrained };
@@ -47,7 +47,8 @@ public static class TrainCommand
 
         if (recipe.Losses.TeacherWeight > 0 && teacherPath is null)
             throw new TrainingException($"Recipe {recipe.Name} learns from a teacher; pass --teacher.");
-        using var trainer = new Trainer(recipe, split, folder, clock, teacherPath is null ? null : TeacherFile.Read(teacherPath), workers);
+        using var asked = Directory.Exists(teacherPath) ? new AskedTeacher(new(teacherPath), recipe) : null;
+        using var trainer = new Trainer(recipe, split, folder, clock, teacherPath is null || asked is not null ? null : TeacherFile.Read(teacherPath), workers, asked);
         if (resume)
             trainer.Resume();
         else

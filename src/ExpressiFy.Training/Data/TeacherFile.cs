@@ -71,7 +71,7 @@ public sealed class TeacherFile
     public static TeacherFile Read(string path)
     {
         if (!File.Exists(path))
-            throw new TrainingException($"{path}: no teacher file here.");
+            throw new TrainingException($"{path}: no teacher here, neither a file nor a run.");
         var file = File.ReadAllBytes(path).AsSpan();
         if (file.Length < HeaderLength || !file.StartsWith(Mark))
             throw new TrainingException($"{path}: not a teacher file.");

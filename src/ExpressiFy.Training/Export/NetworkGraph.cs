@@ -9,7 +9,7 @@ namespace ExpressiFy.Training.Export;
 
 /// <summary>
 /// Draws a <see cref="ResidualNetwork"/> or a <see cref="MobileNetwork"/> as an ONNX graph: faces N×1×48×48 in; logits fer2013 N×7 and ferplus N×8, and the calibrated
-/// scores N×7 that are served, out. Each face is read as it is and mirrored, in one batch; the heads are linear, so that the mean of the
+/// scores N×7 that are served, out. Each face is read as it is and, unless that is not wanted, mirrored, in one batch; the heads are linear, so that the mean of the
 /// features gives the mean of the logits.
 /// </summary>
 public sealed class NetworkGraph
@@ -21,22 +21,27 @@ public sealed class NetworkGraph
 
     private readonly OnnxGraph graph;
 
-    private NetworkGraph(OnnxGraph graph) => this.graph = graph;
+    private readonly bool mirrors;
+
+    private NetworkGraph(OnnxGraph graph, bool mirrors) => (this.graph, this.mirrors) = (graph, mirrors);
 
     /// <summary>Whether a network is of a kind that can be drawn.</summary>
     public static bool Draws(ExpressionNetwork network) => network is ResidualNetwork or MobileNetwork;
 
+    /// <param name="mirrors">Whether each face is read mirrored too.</param>
     /// <exception cref="TrainingException">The network is of another kind.</exception>
-    public static OnnxGraph Of(ExpressionNetwork network, ServedScores served, bool halfKernels = false)
+    public static OnnxGraph Of(ExpressionNetwork network, ServedScores served, bool halfKernels = false, bool mirrors = true)
     {
         var graph = new OnnxGraph(halfKernels);
-        new NetworkGraph(graph).Draw(network, served);
+        new NetworkGraph(graph, mirrors).Draw(network, served);
         return graph;
     }
 
     private void Draw(ExpressionNetwork network, ServedScores served)
     {
-        var faces = WithMirrored(graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size));
+        var faces = graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size);
+        if (mirrors)
+            faces = WithMirrored(faces);
         Read(network, network switch
         {
             ResidualNetwork residual => Trunk(residual, Enlarged(faces, residual.Side)),
@@ -79,11 +84,11 @@ public sealed class NetworkGraph
         return graph.Node("MatMul", "enlarged", [higher, graph.Constant("enlarge.columns", columns, ExpressionInput.Size, side)]);
     }
 
-    /// <summary>The heads on the mean of what is computed of a face and of its mirror image.</summary>
+    /// <summary>The heads on the mean of what is computed of a face and of its mirror image; without mirror images a mean of one.</summary>
     private void Read(ExpressionNetwork network, string features)
     {
         features = graph.Node("GlobalAveragePool", "pooled", [features]);
-        var pairs = graph.Node("Reshape", "pairs", [features, graph.Integers("pairs.shape", 2, -1, network.Fer2013Head.weight!.shape[1])]);
+        var pairs = graph.Node("Reshape", "pairs", [features, graph.Integers("pairs.shape", mirrors ? 2 : 1, -1, network.Fer2013Head.weight!.shape[1])]);
         features = graph.Node("ReduceMean", "features", [pairs], ("axes", [0]), ("keepdims", [0]));
         Head(network.Fer2013Head, Fer2013, features, ExpressionScores.Count);
         Head(network.FerPlusHead, FerPlus, features, FerPlusVotes.Labels.Count);

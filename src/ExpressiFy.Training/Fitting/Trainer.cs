@@ -25,14 +25,17 @@ public sealed class Trainer : IDisposable
     private readonly TimeProvider clock;
     private readonly Augmentation augmentation;
     private readonly Workers workers;
+    private readonly AskedTeacher? asked;
     private readonly ExpressionNetwork average;
     private readonly Descent descent;
     private Progress progress = Progress.Start;
 
     /// <param name="teacher">What other networks say of the faces; the recipe tells how much it counts.</param>
     /// <param name="workerCount">Threads that share each batch.</param>
-    public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock, TeacherFile? teacher = null, int workerCount = 1)
+    /// <param name="asked">A network to ask about each face as it is shown, in place of a teacher's file; belongs to the caller.</param>
+    public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock, TeacherFile? teacher = null, int workerCount = 1, AskedTeacher? asked = null)
     {
+        this.asked = asked;
         this.recipe = recipe;
         this.folder = folder;
         this.clock = clock;
@@ -139,7 +142,7 @@ public sealed class Trainer : IDisposable
         var loss = workers.Learn(chosen, (network, part, worker) =>
         {
             var batch = learned.Augmented(part, augmentation, new Random(HashOf(recipe.Seed + worker, progress.Step)));
-            return Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);
+            return Losses.Of(network.forward(batch.Faces), asked?.Teach(batch) ?? batch, recipe.Losses);
         });
         descent.Step(Descent.Rate(recipe.Schedule, (double)progress.Step / StepsPerEpoch), progress.Step);
         workers.Spread();

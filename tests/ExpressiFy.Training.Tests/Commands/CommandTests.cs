@@ -63,6 +63,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_run_is_a_teacher_that_is_asked_while_another_learns()
+    {
+        var recipe = SmallRecipe.With(epochs: 1);
+        var taught = folder.Write("taught.json", (recipe with { Losses = recipe.Losses with { TeacherWeight = .5 } }).ToJson());
+        Assert.Contains("Done.", Invoke(TrainCommand.Create(TimeProvider.System), "--recipe", taught, "--data", data, "--run", folder.File("taught"), "--teacher", Run("one", seed: 1)));
+        Assert.Single(new RunFolder(folder.File("taught")).Epochs());
+
+        Directory.CreateDirectory(folder.File("empty"));
+        foreach (var nothing in (string[])[folder.File("empty"), folder.File("nowhere")])
+            Assert.Equal(1, TrainCommand.Create(TimeProvider.System).Parse(["--recipe", taught, "--data", data, "--run", folder.File("refused"), "--teacher", nothing]).Invoke());
+        Assert.False(Directory.Exists(folder.File("refused")));
+    }
+
+    [Fact]
     public void A_training_starts_from_a_network_of_others()
     {
         var (model, recipe) = (new DrawnGraphModel().Write(folder, "drawn"), SmallRecipe.With(epochs: 1));

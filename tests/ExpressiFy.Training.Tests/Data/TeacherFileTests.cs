@@ -51,7 +51,7 @@ public sealed class TeacherFileTests : IDisposable
     [Fact]
     public void A_missing_a_foreign_and_a_cut_file_are_refused()
     {
-        Assert.Contains("no teacher file here", Error(folder.File("nothing")));
+        Assert.Contains("no teacher here", Error(folder.File("nothing")));
         Assert.Contains("not a teacher file", Error(folder.Write("foreign", "emotion,pixels,Usage with enough words behind it")));
         var path = Written();
         File.WriteAllBytes(path, File.ReadAllBytes(path)[..^1]);

@@ -1,0 +1,57 @@
+using ExpressiFy.Moods;
+using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Evaluation;
+using ExpressiFy.Training.Export;
+using ExpressiFy.Training.Networks;
+using ExpressiFy.Training.Recipes;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ExpressiFy.Training.Fitting;
+
+/// <summary>
+/// A trained network that is asked about each face as it is shown, moved, erased and blended, every time anew (Beyer et al. 2022,
+/// "Knowledge distillation: A good teacher is patient and consistent"); a <see cref="TeacherFile"/> says of all these what was said of the face as it is. Its
+/// mirror image is not read too, since half of the faces are shown mirrored. ONNX Runtime computes it.
+/// </summary>
+public sealed class AskedTeacher : IDisposable
+{
+    /// <summary>Logits as they were learned; how scores are served does not matter here.</summary>
+    private static readonly ServedScores Unserved = new(Temperature: 1, FerPlusTemperature: 1, FerPlusShare: 0);
+
+    private readonly OnnxNetwork network;
+    private readonly float weight;
+
+    /// <param name="run">Its best network teaches.</param>
+    /// <param name="recipe">The recipe of the network that learns; its teacher's weight is that of what is said.</param>
+    /// <exception cref="TrainingException">The run holds a network that cannot be exported, or learned from faces that the recipe holds out.</exception>
+    public AskedTeacher(RunFolder run, Recipe recipe)
+    {
+        var own = run.Recipe().HeldOut;
+        if (own.Share != recipe.HeldOut.Share || own.Seed != recipe.HeldOut.Seed)
+            throw new TrainingException($"{run.Path}: holds out other faces than recipe {recipe.Name} (share or seed differ), so that it has learned from some that this recipe decides on.");
+        using var trained = run.BestNetwork().Network;
+        if (!NetworkGraph.Draws(trained))
+            throw new TrainingException($"{run.Path}: holds the network '{run.Recipe().Network.Name}', which cannot be asked; teach writes what it says to a file.");
+        network = new(run.Path, NetworkGraph.Of(trained, Unserved, mirrors: false).ToModel("teacher", ModelMetadata.Of(Unserved)), threads: 1);
+        weight = (float)recipe.Losses.TeacherWeight;
+    }
+
+    /// <summary>The same faces with what is to be said of them mixed with what the teacher says of them. Several threads may ask at a time.</summary>
+    public Batch Teach(Batch batch)
+    {
+        var said = network.PredictBatch(Compute.ValuesOf(batch.Faces));
+        return batch with { Labels = Mixed(batch.Labels, Softmax.Rows(said.Fer2013, ExpressionScores.Count)), Votes = Mixed(batch.Votes, Softmax.Rows(said.FerPlus, FerPlusVotes.Labels.Count)) };
+    }
+
+    /// <summary>Rows that add up to 1, though those of faces without votes are 0: there the teacher's stand for them.</summary>
+    private Tensor Mixed(Tensor own, float[] taught)
+    {
+        using Scalar ownShare = 1 - weight, one = 1;
+        var kept = own.mul(ownShare);
+        var rest = kept.sum(1, keepdim: true).neg().add(one);
+        return kept.add(tensor(taught, device: own.device).reshape(own.shape).mul(rest));
+    }
+
+    public void Dispose() => network.Dispose();
+}

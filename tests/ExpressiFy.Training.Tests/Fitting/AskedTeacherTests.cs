@@ -1,0 +1,92 @@
+using ExpressiFy.Moods;
+using ExpressiFy.Training.Data;
+using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Networks;
+using ExpressiFy.Training.Recipes;
+using static TorchSharp.torch;
+
+namespace ExpressiFy.Training.Tests.Fitting;
+
+public sealed class AskedTeacherTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly LabelledFace[] faces = DrawnFaces.Draw(40);
+
+    [Theory]
+    [InlineData(NetworkRecipe.Residual)]
+    [InlineData("mobile")]
+    public void It_says_of_a_face_as_it_is_shown_what_its_network_says(string network)
+    {
+        var run = Run(new(network == "mobile" ? 8 : 4, network, Side: network == "mobile" ? 64 : 48));
+        using var teacher = new AskedTeacher(run, Taught(weight: .75));
+        using var gradients = no_grad();
+        var batch = new FaceTensors(faces).Augmented([3, 1, 4, 15], new(SmallRecipe.Lively with { MixedBatches = 1 }), new Random(5));
+        var voted = batch with { Votes = cat([batch.Votes[..2].mul(0).add(.125), batch.Votes[2..].mul(0)]) };
+        var taught = teacher.Teach(voted);
+
+        using var trained = run.BestNetwork().Network;
+        var (fer2013, ferPlus) = trained.forward(batch.Faces);
+        Near((batch.Labels * .25) + (fer2013.softmax(1) * .75), taught.Labels);
+        Near(ferPlus.softmax(1)[..2].mul(.75).add(.25 * .125), taught.Votes[..2]);
+        Near(ferPlus.softmax(1)[2..], taught.Votes[2..]); // without votes the teacher's stand for them
+        Assert.True((taught.Labels - batch.Labels).abs().max().item<float>() > .05);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Who_believes_it_wholly_learns_what_it_says_and_not_the_labels(int workers)
+    {
+        var run = Run(new(4));
+        var happyRecipe = Taught(weight: 1) with { Schedule = SmallRecipe.With(epochs: 12, batch: 14).Schedule };
+        SayAlways(run, Expression.Happy);
+        using var teacher = new AskedTeacher(run, happyRecipe);
+        var learner = new RunFolder(folder.File("learner"));
+        learner.Create(happyRecipe);
+        using var trainer = new Trainer(happyRecipe, new(faces, faces, CopiesLeftOut: 0), learner, TimeProvider.System, workerCount: workers, asked: teacher);
+        trainer.Run(_ => { }, CancellationToken.None);
+        var share = faces.Count(face => face.Label == Expression.Happy) / (double)faces.Length;
+        Assert.Equal(share, learner.Epochs()[^1].HeldOut.Accuracy, 1e-4);
+    }
+
+    [Fact]
+    public void One_that_has_learned_from_faces_that_are_held_out_is_refused()
+    {
+        var other = Taught(weight: .5);
+        other = other with { HeldOut = other.HeldOut with { Seed = other.HeldOut.Seed + 1 } };
+        Assert.Contains("holds out other faces", Assert.Throws<TrainingException>(() => new AskedTeacher(Run(new(4)), other)).Message);
+    }
+
+    [Fact]
+    public void One_that_cannot_be_exported_is_refused() =>
+        Assert.Contains("'report', which cannot be asked", Assert.Throws<TrainingException>(() => new AskedTeacher(Run(new(4, "report")), Taught(weight: .5))).Message);
+
+    public void Dispose() => folder.Dispose();
+
+    private static Recipe Taught(double weight)
+    {
+        var recipe = SmallRecipe.With(epochs: 1);
+        return recipe with { Losses = recipe.Losses with { TeacherWeight = weight } };
+    }
+
+    private static void Near(Tensor expected, Tensor actual) => Assert.InRange((expected - actual).abs().max().item<float>(), 0, 1e-4f);
+
+    private static void SayAlways(RunFolder run, Expression expression)
+    {
+        var (network, progress) = run.BestNetwork();
+        using var owned = network;
+        using (no_grad())
+            network.Fer2013Head.bias![(int)expression].add_(50);
+        Checkpoint.Write(run.BestCheckpoint, progress, NetworkState.Of(network));
+    }
+
+    private RunFolder Run(NetworkRecipe network)
+    {
+        var recipe = SmallRecipe.With(epochs: 1) with { Network = network };
+        var run = new RunFolder(folder.File("teacher"));
+        run.Create(recipe);
+        using var trainer = new Trainer(recipe, Split.Of(faces, recipe.HeldOut), run, TimeProvider.System);
+        trainer.Run(_ => { }, CancellationToken.None);
+        return run;
+    }
+}
