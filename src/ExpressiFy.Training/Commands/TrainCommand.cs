@@ -34,6 +34,8 @@ public static class TrainCommand
                 result.AddError("--workers is a number from 1 to 64.");
             if (result.GetResult(from) is not null && result.GetResult(pretrained) is not null)
                 result.AddError("A network starts --from a run or from a --pretrained one, not from both.");
+            if (result.GetValue(resume) && (result.GetResult(from) is not null || result.GetResult(pretrained) is not null))
+                result.AddError("--resume goes on from the run's own checkpoint; --from and --pretrained are where a new run starts.");
         });
         return command;
     }

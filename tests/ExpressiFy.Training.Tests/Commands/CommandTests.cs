@@ -88,6 +88,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, TrainCommand.Create(TimeProvider.System).Parse(["--recipe", residual, "--data", data, "--run", folder.File("refused"), "--pretrained", model]).Invoke());
         Assert.False(Directory.Exists(folder.File("refused")));
         Assert.Single(TrainCommand.Create(TimeProvider.System).Parse(["--data", data, "--from", folder.File("started"), "--pretrained", model]).Errors);
+        Assert.Contains("own checkpoint", Assert.Single(TrainCommand.Create(TimeProvider.System).Parse(["--data", data, "--resume", "--pretrained", model]).Errors).Message);
     }
 
     [Fact]
