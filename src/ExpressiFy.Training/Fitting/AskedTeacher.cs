@@ -24,15 +24,17 @@ public sealed class AskedTeacher : IDisposable
 
     /// <param name="run">Its best network teaches.</param>
     /// <param name="recipe">The recipe of the network that learns; its teacher's weight is that of what is said.</param>
-    /// <exception cref="TrainingException">The run holds a network that cannot be exported, or learned from faces that the recipe holds out.</exception>
+    /// <exception cref="TrainingException">The run holds a network that cannot be exported or takes other gray values, or it learned from faces that the recipe holds out.</exception>
     public AskedTeacher(RunFolder run, Recipe recipe)
     {
-        var own = run.Recipe().HeldOut;
+        var (own, shape) = (run.Recipe().HeldOut, run.Recipe().Network);
+        if (shape.Pixels != recipe.Network.Pixels)
+            throw new TrainingException($"{run.Path}: takes gray values as {shape.Pixels}, recipe {recipe.Name} as {recipe.Network.Pixels}, so that it cannot be asked about the same faces.");
         if (own.Share != recipe.HeldOut.Share || own.Seed != recipe.HeldOut.Seed)
             throw new TrainingException($"{run.Path}: holds out other faces than recipe {recipe.Name} (share or seed differ), so that it has learned from some that this recipe decides on.");
         using var trained = run.BestNetwork().Network;
         if (!NetworkGraph.Draws(trained))
-            throw new TrainingException($"{run.Path}: holds the network '{run.Recipe().Network.Name}', which cannot be asked; teach writes what it says to a file.");
+            throw new TrainingException($"{run.Path}: holds the network '{shape.Name}', which cannot be asked; teach writes what it says to a file.");
         network = new(run.Path, NetworkGraph.Of(trained, Unserved, mirrors: false).ToModel("teacher", ModelMetadata.Of(Unserved)), threads: 1);
         weight = (float)recipe.Losses.TeacherWeight;
     }

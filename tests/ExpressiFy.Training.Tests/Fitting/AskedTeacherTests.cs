@@ -58,6 +58,10 @@ public sealed class AskedTeacherTests : IDisposable
     }
 
     [Fact]
+    public void One_that_takes_other_gray_values_is_refused() =>
+        Assert.Contains("as Unit", Assert.Throws<TrainingException>(() => new AskedTeacher(Run(new(4, Pixels: PixelScale.Unit)), Taught(weight: .5))).Message);
+
+    [Fact]
     public void One_that_cannot_be_exported_is_refused() =>
         Assert.Contains("'report', which cannot be asked", Assert.Throws<TrainingException>(() => new AskedTeacher(Run(new(4, "report")), Taught(weight: .5))).Message);
 
