@@ -20,7 +20,6 @@ public sealed class NetworkGraph
     public const string Scores = "scores";
 
     private readonly OnnxGraph graph;
-
     private readonly bool mirrors;
 
     private NetworkGraph(OnnxGraph graph, bool mirrors) => (this.graph, this.mirrors) = (graph, mirrors);

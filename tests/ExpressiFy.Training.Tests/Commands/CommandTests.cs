@@ -169,12 +169,7 @@ public sealed class CommandTests : IDisposable
     private string Run(string name, int seed, LabelledFace[]? from = null, NetworkRecipe? network = null)
     {
         var recipe = SmallRecipe.With(epochs: 2) with { Seed = seed };
-        recipe = recipe with { Network = network ?? recipe.Network };
-        var run = new RunFolder(folder.File(name));
-        run.Create(recipe);
-        using var trainer = new Trainer(recipe, Split.Of(from ?? faces, recipe.HeldOut), run, TimeProvider.System);
-        trainer.Run(_ => { }, CancellationToken.None);
-        return run.Path;
+        return SmallRun.Train(folder.File(name), recipe with { Network = network ?? recipe.Network }, from ?? faces).Path;
     }
 
     /// <summary>What the command prints; it must succeed.</summary>

@@ -38,12 +38,12 @@ public sealed class AskedTeacherTests : IDisposable
     public void Who_believes_it_wholly_learns_what_it_says_and_not_the_labels(int workers)
     {
         var run = Run(new(4));
-        var happyRecipe = Taught(weight: 1) with { Schedule = SmallRecipe.With(epochs: 12, batch: 14).Schedule };
+        var recipe = Taught(weight: 1) with { Schedule = SmallRecipe.With(epochs: 12, batch: 14).Schedule };
         SayAlways(run, Expression.Happy);
-        using var teacher = new AskedTeacher(run, happyRecipe);
+        using var teacher = new AskedTeacher(run, recipe);
         var learner = new RunFolder(folder.File("learner"));
-        learner.Create(happyRecipe);
-        using var trainer = new Trainer(happyRecipe, new(faces, faces, CopiesLeftOut: 0), learner, TimeProvider.System, workerCount: workers, asked: teacher);
+        learner.Create(recipe);
+        using var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), learner, TimeProvider.System, workerCount: workers, asked: teacher);
         trainer.Run(_ => { }, CancellationToken.None);
         var share = faces.Count(face => face.Label == Expression.Happy) / (double)faces.Length;
         Assert.Equal(share, learner.Epochs()[^1].HeldOut.Accuracy, 1e-4);
@@ -84,13 +84,5 @@ public sealed class AskedTeacherTests : IDisposable
         Checkpoint.Write(run.BestCheckpoint, progress, NetworkState.Of(network));
     }
 
-    private RunFolder Run(NetworkRecipe network)
-    {
-        var recipe = SmallRecipe.With(epochs: 1) with { Network = network };
-        var run = new RunFolder(folder.File("teacher"));
-        run.Create(recipe);
-        using var trainer = new Trainer(recipe, Split.Of(faces, recipe.HeldOut), run, TimeProvider.System);
-        trainer.Run(_ => { }, CancellationToken.None);
-        return run;
-    }
+    private RunFolder Run(NetworkRecipe network) => SmallRun.Train(folder.File("teacher"), SmallRecipe.With(epochs: 1) with { Network = network }, faces);
 }
