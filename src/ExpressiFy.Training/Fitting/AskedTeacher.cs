@@ -4,8 +4,6 @@ using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Export;
 using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
-using TorchSharp;
-using static TorchSharp.torch;
 
 namespace ExpressiFy.Training.Fitting;
 
@@ -19,13 +17,28 @@ public sealed class AskedTeacher : IDisposable
     /// <summary>Logits as they were learned; how scores are served does not matter here.</summary>
     private static readonly ServedScores Unserved = new(Temperature: 1, FerPlusTemperature: 1, FerPlusShare: 0);
 
-    private readonly OnnxNetwork network;
+    private readonly OnnxNetwork[] networks;
     private readonly float weight;
 
-    /// <param name="run">Its best network teaches.</param>
+    /// <param name="runs">Their best networks teach, in turn: over many steps that is what their mean would say, for the price of one.</param>
     /// <param name="recipe">The recipe of the network that learns; its teacher's weight is that of what is said.</param>
-    /// <exception cref="TrainingException">The run holds a network that cannot be exported or takes other gray values, or it learned from faces that the recipe holds out.</exception>
-    public AskedTeacher(RunFolder run, Recipe recipe)
+    /// <exception cref="TrainingException">A run holds a network that cannot be exported or takes other gray values, or it learned from faces that the recipe holds out.</exception>
+    public AskedTeacher(IEnumerable<RunFolder> runs, Recipe recipe)
+    {
+        networks = [.. runs.Select(run => NetworkOf(run, recipe))];
+        weight = (float)recipe.Losses.TeacherWeight;
+    }
+
+    /// <summary>Mixes what is to be said of faces with what a teacher says of them. Several threads may ask at a time.</summary>
+    /// <param name="turn">0 or more; tells which teacher is asked.</param>
+    public Teach Asked(int turn) => (faces, labels, votes) =>
+    {
+        var said = networks[turn % networks.Length].PredictBatch(faces);
+        Targets.Mix(labels, Softmax.Rows(said.Fer2013, ExpressionScores.Count), ExpressionScores.Count, weight);
+        Targets.Mix(votes, Softmax.Rows(said.FerPlus, FerPlusVotes.Labels.Count), FerPlusVotes.Labels.Count, weight);
+    };
+
+    private static OnnxNetwork NetworkOf(RunFolder run, Recipe recipe)
     {
         var (own, shape) = (run.Recipe().HeldOut, run.Recipe().Network);
         if (shape.Pixels != recipe.Network.Pixels)
@@ -35,25 +48,12 @@ public sealed class AskedTeacher : IDisposable
         using var trained = run.BestNetwork().Network;
         if (!NetworkGraph.Draws(trained))
             throw new TrainingException($"{run.Path}: holds the network '{shape.Name}', which cannot be asked; teach writes what it says to a file.");
-        network = new(run.Path, NetworkGraph.Of(trained, Unserved, mirrors: false).ToModel("teacher", ModelMetadata.Of(Unserved)), threads: 1);
-        weight = (float)recipe.Losses.TeacherWeight;
+        return new(run.Path, NetworkGraph.Of(trained, Unserved, mirrors: false).ToModel("teacher", ModelMetadata.Of(Unserved)), threads: 1);
     }
 
-    /// <summary>The same faces with what is to be said of them mixed with what the teacher says of them. Several threads may ask at a time.</summary>
-    public Batch Teach(Batch batch)
+    public void Dispose()
     {
-        var said = network.PredictBatch(Compute.ValuesOf(batch.Faces));
-        return batch with { Labels = Mixed(batch.Labels, Softmax.Rows(said.Fer2013, ExpressionScores.Count)), Votes = Mixed(batch.Votes, Softmax.Rows(said.FerPlus, FerPlusVotes.Labels.Count)) };
+        foreach (var network in networks)
+            network.Dispose();
     }
-
-    /// <summary>Rows that add up to 1, though those of faces without votes are 0: there the teacher's stand for them.</summary>
-    private Tensor Mixed(Tensor own, float[] taught)
-    {
-        using Scalar ownShare = 1 - weight, one = 1;
-        var kept = own.mul(ownShare);
-        var rest = kept.sum(1, keepdim: true).neg().add(one);
-        return kept.add(tensor(taught, device: own.device).reshape(own.shape).mul(rest));
-    }
-
-    public void Dispose() => network.Dispose();
 }

@@ -35,7 +35,7 @@ public sealed class FaceTensors
             labels[(i * ExpressionScores.Count) + (int)faces[i].Label] = 1;
             faces[i].Votes?.WriteShares(Row(votes, i, FerPlusVotes.Labels.Count));
             if (teacher is not null)
-                Teach(teacher, faces[i], i, (float)teacherWeight);
+                Learn(teacher, faces[i], i, (float)teacherWeight);
         }
     }
 
@@ -51,8 +51,12 @@ public sealed class FaceTensors
     public Batch Plain(int start, int count) => Take([.. Enumerable.Range(start, count)], (index, input) => this[index].CopyTo(input), own: 1);
 
     /// <summary>Chosen faces, each moved by the augmentation, then blended in pairs where the recipe asks for it.</summary>
-    public Batch Augmented(ReadOnlySpan<int> chosen, Augmentation augmentation, Random random) =>
-        Take(chosen, (index, input) => augmentation.Write(this[index], input, random), augmentation.OwnShare(random));
+    /// <param name="chosen">Their indices.</param>
+    /// <param name="augmentation">How they are moved.</param>
+    /// <param name="random">All chance comes from it.</param>
+    /// <param name="teach">Says more of the faces as they are then shown; null to say what is known of them.</param>
+    public Batch Augmented(ReadOnlySpan<int> chosen, Augmentation augmentation, Random random, Teach? teach = null) =>
+        Take(chosen, (index, input) => augmentation.Write(this[index], input, random), augmentation.OwnShare(random), teach);
 
     private void Write(ReadOnlySpan<byte> face, Span<float> input)
     {
@@ -66,22 +70,16 @@ public sealed class FaceTensors
             input[i] = face[i] / 255f;
     }
 
-    private void Teach(TeacherFile teacher, LabelledFace face, int index, float weight)
+    private void Learn(TeacherFile teacher, LabelledFace face, int index, float weight)
     {
         var taughtLabel = new float[ExpressionScores.Count];
         var taughtVotes = new float[FerPlusVotes.Labels.Count];
         teacher.WriteShares(face, taughtLabel, taughtVotes);
-        Mix(Row(labels, index, taughtLabel.Length), taughtLabel, weight);
-        Mix(Row(votes, index, taughtVotes.Length), taughtVotes, face.Votes is null ? 1 : weight);
+        Targets.Mix(Row(labels, index, taughtLabel.Length), taughtLabel, taughtLabel.Length, weight);
+        Targets.Mix(Row(votes, index, taughtVotes.Length), taughtVotes, taughtVotes.Length, weight);
     }
 
-    private static void Mix(Span<float> own, ReadOnlySpan<float> taught, float weight)
-    {
-        for (var i = 0; i < own.Length; i++)
-            own[i] = ((1 - weight) * own[i]) + (weight * taught[i]);
-    }
-
-    private Batch Take(ReadOnlySpan<int> chosen, WriteInput write, float own)
+    private Batch Take(ReadOnlySpan<int> chosen, WriteInput write, float own, Teach? teach = null)
     {
         var faces = new float[chosen.Length * ExpressionInput.Length];
         var label = new float[chosen.Length * ExpressionScores.Count];
@@ -96,6 +94,7 @@ public sealed class FaceTensors
         Mixup.Blend(faces, ExpressionInput.Length, own);
         Mixup.Blend(label, ExpressionScores.Count, own);
         Mixup.Blend(share, FerPlusVotes.Labels.Count, own);
+        teach?.Invoke(faces, label, share);
         return new(
             tensor(faces, device: Compute.Device).reshape(chosen.Length, 1, ExpressionInput.Size, ExpressionInput.Size),
             tensor(label, device: Compute.Device).reshape(chosen.Length, ExpressionScores.Count),
@@ -106,6 +105,12 @@ public sealed class FaceTensors
 
     private delegate void WriteInput(int index, Span<float> input);
 }
+
+/// <summary>Changes what is to be said of N faces.</summary>
+/// <param name="faces">N×2,304 scaled values.</param>
+/// <param name="labels">N×7 shares of the FER-2013 labels.</param>
+/// <param name="votes">N×8 shares of the FER+ votes.</param>
+public delegate void Teach(float[] faces, float[] labels, float[] votes);
 
 /// <summary>N faces for one step.</summary>
 /// <param name="Faces">N×1×48×48, standardised.</param>

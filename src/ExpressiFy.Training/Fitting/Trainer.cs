@@ -32,7 +32,7 @@ public sealed class Trainer : IDisposable
 
     /// <param name="teacher">What other networks say of the faces; the recipe tells how much it counts.</param>
     /// <param name="workerCount">Threads that share each batch.</param>
-    /// <param name="asked">A network to ask about each face as it is shown, in place of a teacher's file; belongs to the caller.</param>
+    /// <param name="asked">Networks to ask about each face as it is shown, in place of a teacher's file; they belong to the caller.</param>
     public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock, TeacherFile? teacher = null, int workerCount = 1, AskedTeacher? asked = null)
     {
         this.asked = asked;
@@ -141,8 +141,8 @@ public sealed class Trainer : IDisposable
         random.manual_seed(HashOf(recipe.Seed, progress.Step)); // for dropout and drawn labels
         var loss = workers.Learn(chosen, (network, part, worker) =>
         {
-            var batch = learned.Augmented(part, augmentation, new Random(HashOf(recipe.Seed + worker, progress.Step)));
-            return Losses.Of(network.forward(batch.Faces), asked?.Teach(batch) ?? batch, recipe.Losses);
+            var batch = learned.Augmented(part, augmentation, new Random(HashOf(recipe.Seed + worker, progress.Step)), asked?.Asked(progress.Step + worker));
+            return Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);
         });
         descent.Step(Descent.Rate(recipe.Schedule, (double)progress.Step / StepsPerEpoch), progress.Step);
         workers.Spread();

@@ -63,16 +63,17 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void A_run_is_a_teacher_that_is_asked_while_another_learns()
+    public void Runs_are_teachers_that_are_asked_while_another_learns()
     {
         var recipe = SmallRecipe.With(epochs: 1);
         var taught = folder.Write("taught.json", (recipe with { Losses = recipe.Losses with { TeacherWeight = .5 } }).ToJson());
-        Assert.Contains("Done.", Invoke(TrainCommand.Create(TimeProvider.System), "--recipe", taught, "--data", data, "--run", folder.File("taught"), "--teacher", Run("one", seed: 1)));
+        Assert.Contains("Done.", Invoke(TrainCommand.Create(TimeProvider.System), "--recipe", taught, "--data", data, "--run", folder.File("taught"), "--teacher", Run("one", seed: 1), Run("two", seed: 2)));
         Assert.Single(new RunFolder(folder.File("taught")).Epochs());
 
         Directory.CreateDirectory(folder.File("empty"));
         foreach (var nothing in (string[])[folder.File("empty"), folder.File("nowhere")])
-            Assert.Equal(1, TrainCommand.Create(TimeProvider.System).Parse(["--recipe", taught, "--data", data, "--run", folder.File("refused"), "--teacher", nothing]).Invoke());
+            Assert.Equal(1, TrainCommand.Create(TimeProvider.System).Parse(["--recipe", taught, "--data", data, "--run", folder.File("refused"), "--teacher", folder.File("one"), nothing]).Invoke());
+        Assert.Equal(1, TrainCommand.Create(TimeProvider.System).Parse(["--recipe", taught, "--data", data, "--run", folder.File("refused"), "--teacher", folder.File("nowhere")]).Invoke());
         Assert.False(Directory.Exists(folder.File("refused")));
     }
 
