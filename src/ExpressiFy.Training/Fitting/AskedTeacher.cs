@@ -22,7 +22,7 @@ public sealed class AskedTeacher : IDisposable
 
     /// <param name="runs">Their best networks teach, in turn: over many steps that is what their mean would say, for the price of one.</param>
     /// <param name="recipe">The recipe of the network that learns; its teacher's weight is that of what is said.</param>
-    /// <exception cref="TrainingException">A run holds a network that cannot be exported or takes other gray values, or it learned from faces that the recipe holds out.</exception>
+    /// <exception cref="TrainingException">A run holds a network that cannot be exported or takes other gray values, or it learned from faces that the recipe holds out or leaves out.</exception>
     public AskedTeacher(IEnumerable<RunFolder> runs, Recipe recipe)
     {
         networks = [.. runs.Select(run => NetworkOf(run, recipe))];
@@ -45,6 +45,8 @@ public sealed class AskedTeacher : IDisposable
             throw new TrainingException($"{run.Path}: takes gray values as {shape.Pixels}, recipe {recipe.Name} as {recipe.Network.Pixels}, so that it cannot be asked about the same faces.");
         if (own.Share != recipe.HeldOut.Share || own.Seed != recipe.HeldOut.Seed)
             throw new TrainingException($"{run.Path}: holds out other faces than recipe {recipe.Name} (share or seed differ), so that it has learned from some that this recipe decides on.");
+        if (own.LeftOut < recipe.HeldOut.LeftOut)
+            throw new TrainingException($"{run.Path}: has learned from copies of held-out faces that recipe {recipe.Name} leaves out ({own.LeftOut}, not {recipe.HeldOut.LeftOut}).");
         using var trained = run.BestNetwork().Network;
         if (!NetworkGraph.Draws(trained))
             throw new TrainingException($"{run.Path}: holds the network '{shape.Name}', which cannot be asked; teach writes what it says to a file.");

@@ -67,6 +67,20 @@ public sealed class AskedTeacherTests : IDisposable
         Assert.Contains("holds out other faces", Assert.Throws<TrainingException>(() => new AskedTeacher([Run(new(4))], other)).Message);
     }
 
+    [Theory]
+    [InlineData(LeftOutCopies.Cropped, true)]
+    [InlineData(LeftOutCopies.None, false)]
+    public void One_that_has_learned_from_copies_that_are_left_out_is_refused(LeftOutCopies leftOut, bool refused)
+    {
+        var other = Taught(weight: .5);
+        other = other with { HeldOut = other.HeldOut with { LeftOut = leftOut } };
+        var run = Run(new(4));
+        if (refused)
+            Assert.Contains("leaves out (Exact, not Cropped)", Assert.Throws<TrainingException>(() => new AskedTeacher([run], other)).Message);
+        else
+            new AskedTeacher([run], other).Dispose();
+    }
+
     [Fact]
     public void One_that_takes_other_gray_values_is_refused() =>
         Assert.Contains("as Unit", Assert.Throws<TrainingException>(() => new AskedTeacher([Run(new(4, Pixels: PixelScale.Unit))], Taught(weight: .5))).Message);
