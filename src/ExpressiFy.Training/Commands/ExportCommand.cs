@@ -14,7 +14,8 @@ namespace ExpressiFy.Training.Commands;
 /// <summary>
 /// export: writes a run's best network as ONNX with its temperatures and the blend of heads that serves best, checks it against the
 /// network, measures it, and writes its manifest. All decisions are made on the held-out faces, those left out of which a copy was learned:
-/// a network is surer of these than it can be of a stranger.
+/// a network is surer of these than it can be of a stranger. For a network that has learned from all faces, another one decides, which learned
+/// by the same recipe without them.
 /// </summary>
 public static class ExportCommand
 {
@@ -24,36 +25,32 @@ public static class ExportCommand
         var data = new Option<string>("--data") { Description = "The data the run learned from: temperature, parity and figures are measured on its held-out faces and PublicTest", Required = true };
         var output = new Option<string>("--output") { Description = "The model file; models.json is written beside it", DefaultValueFactory = _ => Path.Combine("models", "expression.onnx") };
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
-        var command = new Command("export", "Write a run's best network as an ONNX file") { run, data, output, threads };
+        var decidedBy = new Option<string?>("--decided-by") { Description = "Folder of a run of the same network on whose held-out faces is decided, for a run that has hardly any of its own" };
+        var command = new Command("export", "Write a run's best network as an ONNX file") { run, data, output, threads, decidedBy };
         command.SetAction(parsed => Failures.OnOneLine(() =>
         {
             Threads.Use(parsed.GetValue(threads));
-            return Export(new(parsed.GetRequiredValue(run)), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(threads));
+            var decider = parsed.GetValue(decidedBy) is { } path ? new RunFolder(path) : null;
+            return Export(new(parsed.GetRequiredValue(run)), decider, parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(threads));
         }));
         return command;
     }
 
-    private static int Export(RunFolder folder, string data, string output, int threads)
+    private static int Export(RunFolder folder, RunFolder? decider, string data, string output, int threads)
     {
         var recipe = folder.Recipe();
         var faces = FaceData.Read(data);
-        var split = Split.Of(faces, recipe.HeldOut);
-        var heldOut = new FaceTensors(split.HeldOut);
-        if (heldOut.Count < Parity.Faces)
-            throw new TrainingException($"{data}: parity is checked on {Parity.Faces} held-out faces, here are {heldOut.Count}.");
-
         var (network, progress) = folder.BestNetwork();
         using var _ = network;
         if (!NetworkGraph.Draws(network))
             throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}', which cannot be exported.");
-        var deciding = split.Unseen(split.HeldOut);
-        if (deciding.Count == 0)
-            throw new TrainingException($"{data}: a copy of every held-out face was learned, so that none can decide anything.");
-        Console.WriteLine($"{deciding.Count} of {split.HeldOut.Count} held-out faces decide; of the others a copy was learned");
-        int[] labels = [.. deciding.Select(face => (int)face.Label)];
-        var balanced = Balance(network, Predictions.Of(network, new(deciding), mirrored: true), labels, split.Learned);
-        var served = Served(network, balanced, labels, deciding);
-        var trained = Predictions.Of(network, heldOut, mirrored: true);
+
+        var split = Split.Of(faces, (decider?.Recipe() ?? recipe).HeldOut);
+        var compared = new FaceTensors(split.HeldOut);
+        if (compared.Count < Parity.Faces)
+            throw new TrainingException($"{data}: parity is checked on {Parity.Faces} held-out faces, here are {compared.Count}.");
+        var served = decider is null ? Decide(network, split).Served : DecidedBy(decider, network, recipe, split);
+        var trained = Predictions.Of(network, compared, mirrored: true);
         var temperature = served.Temperature;
 
         var model = NetworkGraph.Of(network, served, recipe.Network.HalfKernels).ToModel("expression", ModelMetadata.Of(served));
@@ -61,34 +58,64 @@ public static class ExportCommand
         File.WriteAllBytes(output, model);
 
         using var exported = new OnnxNetwork(output, threads);
-        var heldOutPredictions = exported.Predict(heldOut);
-        var difference = Parity.LargestDifference(trained, heldOutPredictions);
+        var predicted = exported.Predict(compared);
+        var difference = Parity.LargestDifference(trained, predicted);
         if (!(difference <= Parity.Tolerance)) // so that "not a number" fails too
             throw new TrainingException($"{output}: differs from the network by {difference:G3} in a probability, more than {Parity.Tolerance}; do not use it.");
 
-        var figures = new Dictionary<string, EvaluationReport> { ["heldOut"] = EvaluationReport.Of(heldOutPredictions, split.HeldOut, temperature) };
+        var heldOut = Split.HeldOutOf(faces, recipe.HeldOut);
+        var figures = new Dictionary<string, EvaluationReport> { ["heldOut"] = EvaluationReport.Of(decider is null ? predicted : exported.Predict(new(heldOut)), heldOut, temperature) };
         var publicTest = faces.Where(face => face.Usage == Split.PublicTest).ToArray();
         if (publicTest.Length > 0)
             figures["publicTest"] = EvaluationReport.Of(exported.Predict(new(publicTest)), publicTest, temperature);
 
         ModelManifest.Of(output, temperature, recipe.Name, progress.BestEpoch, figures).WriteBeside(output);
-        Console.WriteLine($"{output}: {model.Length} bytes, epoch {progress.BestEpoch}, temperature {temperature}, largest difference {difference:G3} on {heldOut.Count} faces");
+        Console.WriteLine($"{output}: {model.Length} bytes, epoch {progress.BestEpoch}, temperature {temperature}, largest difference {difference:G3} on {compared.Count} faces");
         foreach (var (name, report) in figures)
             ReportView.WriteSummary(name, report);
         return 0;
     }
 
-    /// <summary>Helps rare labels by the biases of the FER-2013 head (<see cref="LabelBalance"/>), in the network and in what it has predicted.</summary>
-    private static Predictions Balance(ExpressionNetwork network, Predictions trained, int[] labels, IReadOnlyList<LabelledFace> learned)
+    /// <summary>What another run's network decides, applied to this one.</summary>
+    /// <exception cref="TrainingException">It is not of the same kind.</exception>
+    private static ServedScores DecidedBy(RunFolder decider, ExpressionNetwork network, Recipe recipe, Split split)
+    {
+        if (decider.Recipe().Network != recipe.Network)
+            throw new TrainingException($"{decider.Path}: its network is not the one of recipe {recipe.Name}, so that it cannot decide for it.");
+        using var deciding = decider.BestNetwork().Network;
+        var (biases, served) = Decide(deciding, split);
+        Help(network, biases);
+        return served;
+    }
+
+    /// <summary>Decides on the strangers among the held-out faces. Rare labels are helped in the network from there on.</summary>
+    private static (float[] Biases, ServedScores Served) Decide(ExpressionNetwork network, Split split)
+    {
+        var deciding = split.Unseen(split.HeldOut);
+        if (deciding.Count == 0)
+            throw new TrainingException("A copy of every held-out face was learned, so that none can decide anything.");
+        Console.WriteLine($"{deciding.Count} of {split.HeldOut.Count} held-out faces decide; of the others a copy was learned");
+        int[] labels = [.. deciding.Select(face => (int)face.Label)];
+        var trained = Predictions.Of(network, new(deciding), mirrored: true);
+        var biases = Biases(trained, labels, split.Learned);
+        Help(network, biases);
+        return (biases, Served(network, trained with { Fer2013 = LabelBalance.Balanced(trained.Fer2013, biases) }, labels, deciding));
+    }
+
+    /// <summary>How rare labels are helped by the biases of the FER-2013 head (<see cref="LabelBalance"/>).</summary>
+    private static float[] Biases(Predictions trained, int[] labels, IReadOnlyList<LabelledFace> learned)
     {
         double[] shares = [.. Expressions.All.Select(label => learned.Count(face => face.Label == label) / (double)learned.Count)];
         var strength = LabelBalance.Choose(trained.Fer2013, labels, shares);
-        var biases = LabelBalance.Biases(shares, strength);
+        Console.WriteLine($"balance of labels: {strength:F1} of the logarithm of how often each was learned");
+        return LabelBalance.Biases(shares, strength);
+    }
+
+    private static void Help(ExpressionNetwork network, float[] biases)
+    {
         using var gradients = torch.no_grad();
         using var added = torch.tensor(biases, device: Compute.Device);
         network.Fer2013Head.bias!.add_(added);
-        Console.WriteLine($"balance of labels: {strength:F1} of the logarithm of how often each was learned");
-        return trained with { Fer2013 = LabelBalance.Balanced(trained.Fer2013, biases) };
     }
 
     /// <summary>Temperatures, and the blend with the highest <see cref="HeadBlend.Worth"/>; where there are no votes, the FER-2013 head alone.</summary>

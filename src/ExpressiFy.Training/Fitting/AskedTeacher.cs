@@ -43,8 +43,8 @@ public sealed class AskedTeacher : IDisposable
         var (own, shape) = (run.Recipe().HeldOut, run.Recipe().Network);
         if (shape.Pixels != recipe.Network.Pixels)
             throw new TrainingException($"{run.Path}: takes gray values as {shape.Pixels}, recipe {recipe.Name} as {recipe.Network.Pixels}, so that it cannot be asked about the same faces.");
-        if (own.Share != recipe.HeldOut.Share || own.Seed != recipe.HeldOut.Seed)
-            throw new TrainingException($"{run.Path}: holds out other faces than recipe {recipe.Name} (share or seed differ), so that it has learned from some that this recipe decides on.");
+        if (own.Share < recipe.HeldOut.Share || own.Seed != recipe.HeldOut.Seed) // a smaller share of the same seed is a part of a larger one
+            throw new TrainingException($"{run.Path}: holds out fewer or other faces than recipe {recipe.Name} (share or seed), so that it has learned from some that this recipe decides on.");
         if (own.LeftOut < recipe.HeldOut.LeftOut)
             throw new TrainingException($"{run.Path}: has learned from copies of held-out faces that recipe {recipe.Name} leaves out ({own.LeftOut}, not {recipe.HeldOut.LeftOut}).");
         using var trained = run.BestNetwork().Network;

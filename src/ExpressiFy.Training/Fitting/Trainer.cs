@@ -168,7 +168,7 @@ public sealed class Trainer : IDisposable
         var score = new HeldOutScore(
             Accuracy.Of(logits, heldOutLabels, ExpressionScores.Count),
             Softmax.NegativeLogLikelihood(logits, heldOutLabels, ExpressionScores.Count, temperature: 1));
-        if (score.Accuracy > progress.Best)
+        if (score.Accuracy > progress.Best || recipe.Schedule.Kept == KeptEpoch.Last)
         {
             progress = progress with { Best = score.Accuracy, BestEpoch = epoch };
             Checkpoint.Write(folder.BestCheckpoint, progress, NetworkState.Of(average));

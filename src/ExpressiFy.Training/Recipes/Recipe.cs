@@ -125,6 +125,7 @@ public sealed record LossRecipe(double LabelSmoothing, double VotesWeight, Votes
 /// <param name="Averaging">Share of the averaged network that is kept at each step; the average is what is evaluated and exported.</param>
 /// <param name="Method">How a step is taken from the gradients.</param>
 /// <param name="Repeats">How many times an epoch shows each face of a label, for labels with few faces; once where it does not say.</param>
+/// <param name="Kept">Which epoch's network is the run's best one.</param>
 public sealed record ScheduleRecipe(
     int Epochs,
     int Batch,
@@ -134,7 +135,19 @@ public sealed record ScheduleRecipe(
     double WeightDecay,
     double Averaging,
     DescentMethod Method = DescentMethod.Nesterov,
-    IReadOnlyDictionary<Expression, int>? Repeats = null);
+    IReadOnlyDictionary<Expression, int>? Repeats = null,
+    KeptEpoch Kept = KeptEpoch.Best);
+
+/// <summary>Which epoch's network a run keeps.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<KeptEpoch>))]
+public enum KeptEpoch
+{
+    /// <summary>The one that is right on most held-out faces.</summary>
+    Best,
+
+    /// <summary>The last one, where so few faces are held out that the best would be chosen by luck.</summary>
+    Last,
+}
 
 /// <summary>How a step is taken from the gradients.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<DescentMethod>))]

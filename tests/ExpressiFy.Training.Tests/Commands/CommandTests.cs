@@ -6,6 +6,7 @@ using ExpressiFy.Training.Export;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Recipes;
 using ExpressiFy.Training.Tests.Pretrained;
+using Microsoft.ML.OnnxRuntime;
 
 namespace ExpressiFy.Training.Tests.Commands;
 
@@ -112,6 +113,19 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("small", ModelManifest.RecipeOf(model));
         Assert.Throws<TrainingException>(() => ModelManifest.RecipeOf(elsewhere.File("other.onnx")));
 
+        // One that has learned from nearly all faces is exported as the other decided, and its figures are of those it did not learn from.
+        var all = SmallRecipe.With(epochs: 2) with { Network = network, HeldOut = new(Share: .02, Seed: 5) };
+        SmallRun.Train(folder.File("all"), all, many);
+        Assert.Equal(1, ExportCommand.Create().Parse(["--run", folder.File("all"), "--data", manyData, "--output", elsewhere.File("all.onnx")]).Invoke());
+        var decided = Invoke(ExportCommand.Create(), "--run", folder.File("all"), "--decided-by", folder.File("half"), "--data", manyData, "--output", elsewhere.File("all.onnx"));
+        string[] decisions = [.. printed.Split('\n').Where(line => line.StartsWith("FER+ share", StringComparison.Ordinal) || line.StartsWith("balance", StringComparison.Ordinal))];
+        Assert.All(decisions, line => Assert.Contains(line, decided));
+        Assert.Equal(Metadata(model), Metadata(elsewhere.File("all.onnx")));
+        Assert.NotEqual(File.ReadAllBytes(model), File.ReadAllBytes(elsewhere.File("all.onnx")));
+        Assert.Contains($"on {Parity.Faces + 1} faces", decided);
+        Assert.Contains($"\"faces\": {Split.HeldOutOf(many, all.HeldOut).Count},", File.ReadAllText(elsewhere.File("models.json")));
+        Assert.Equal(1, ExportCommand.Create().Parse(["--run", folder.File("all"), "--decided-by", Run("other", seed: 1, many), "--data", manyData, "--output", elsewhere.File("none.onnx")]).Invoke());
+
         var report = Run("report", seed: 1, many, new(4, "report"));
         Assert.Equal(1, ExportCommand.Create().Parse(["--run", report, "--data", manyData, "--output", elsewhere.File("none.onnx")]).Invoke());
         Assert.False(File.Exists(elsewhere.File("none.onnx")));
@@ -171,6 +185,13 @@ public sealed class CommandTests : IDisposable
     {
         var recipe = SmallRecipe.With(epochs: 2) with { Seed = seed };
         return SmallRun.Train(folder.File(name), recipe with { Network = network ?? recipe.Network }, from ?? faces).Path;
+    }
+
+    /// <summary>What a model says of how it is to be served.</summary>
+    private static Dictionary<string, string> Metadata(string model)
+    {
+        using var session = new InferenceSession(model);
+        return new(session.ModelMetadata.CustomMetadataMap);
     }
 
     /// <summary>What the command prints; it must succeed.</summary>

@@ -16,6 +16,14 @@ public sealed class SplitTests
         Assert.NotEqual(Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut, Split.Of(Faces, new(Share: .1, Seed: 5)).HeldOut);
 
     [Fact]
+    public void A_smaller_share_of_the_same_seed_is_a_part_of_a_larger_one()
+    {
+        var faces = DrawnFaces.Draw(100);
+        var larger = Split.Of(faces, new(Share: .2, Seed: 5)).HeldOut;
+        Assert.Equal(larger.Take(3), Split.Of(faces, new(Share: .03, Seed: 5)).HeldOut);
+    }
+
+    [Fact]
     public void No_face_is_both_learned_and_held_out()
     {
         var split = Split.Of(Faces, new(Share: .1, Seed: 4));

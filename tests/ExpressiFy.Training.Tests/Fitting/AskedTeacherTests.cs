@@ -59,12 +59,19 @@ public sealed class AskedTeacherTests : IDisposable
         Assert.Equal(share, learner.Epochs()[^1].HeldOut.Accuracy, 1e-4);
     }
 
-    [Fact]
-    public void One_that_has_learned_from_faces_that_are_held_out_is_refused()
+    [Theory]
+    [InlineData(.2, 6, true)]
+    [InlineData(.3, 5, true)]
+    [InlineData(.1, 5, false)]
+    public void One_that_has_learned_from_faces_that_are_held_out_is_refused(double share, int seed, bool refused)
     {
         var other = Taught(weight: .5);
-        other = other with { HeldOut = other.HeldOut with { Seed = other.HeldOut.Seed + 1 } };
-        Assert.Contains("holds out other faces", Assert.Throws<TrainingException>(() => new AskedTeacher([Run(new(4))], other)).Message);
+        other = other with { HeldOut = other.HeldOut with { Share = share, Seed = seed } };
+        var run = Run(new(4));
+        if (refused)
+            Assert.Contains("holds out fewer or other faces", Assert.Throws<TrainingException>(() => new AskedTeacher([run], other)).Message);
+        else
+            new AskedTeacher([run], other).Dispose();
     }
 
     [Theory]

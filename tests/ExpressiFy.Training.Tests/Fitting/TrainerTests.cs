@@ -45,6 +45,18 @@ public sealed class TrainerTests : IDisposable
         Assert.Equal(File.ReadAllBytes(whole.LastCheckpoint), File.ReadAllBytes(parts.LastCheckpoint));
     }
 
+    [Theory]
+    [InlineData(KeptEpoch.Best, false)]
+    [InlineData(KeptEpoch.Last, true)]
+    public void A_run_keeps_the_epoch_that_the_recipe_says(KeptEpoch kept, bool last)
+    {
+        var faces = DrawnFaces.Draw(28);
+        var recipe = SmallRecipe.With(epochs: 60, batch: 14);
+        var progress = Run("kept", recipe with { Schedule = recipe.Schedule with { Kept = kept } }, new(faces, faces, CopiesLeftOut: 0)).BestNetwork().Progress;
+        Assert.Equal(1, progress.Best); // reached long before the last epoch
+        Assert.Equal(last, progress.BestEpoch == 60);
+    }
+
     [Fact]
     public void A_run_may_start_from_another_and_learn_from_a_teacher()
     {
