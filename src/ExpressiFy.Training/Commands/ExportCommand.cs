@@ -26,17 +26,18 @@ public static class ExportCommand
         var output = new Option<string>("--output") { Description = "The model file; models.json is written beside it", DefaultValueFactory = _ => Path.Combine("models", "expression.onnx") };
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
         var decidedBy = new Option<string?>("--decided-by") { Description = "Folder of a run of the same network on whose held-out faces is decided, for a run that has hardly any of its own" };
-        var command = new Command("export", "Write a run's best network as an ONNX file") { run, data, output, threads, decidedBy };
+        var onlyDecide = new Option<bool>("--only-decide") { Description = "Print what is decided and write nothing; PublicTest is not read" };
+        var command = new Command("export", "Write a run's best network as an ONNX file") { run, data, output, threads, decidedBy, onlyDecide };
         command.SetAction(parsed => Failures.OnOneLine(() =>
         {
             Threads.Use(parsed.GetValue(threads));
             var decider = parsed.GetValue(decidedBy) is { } path ? new RunFolder(path) : null;
-            return Export(new(parsed.GetRequiredValue(run)), decider, parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(threads));
+            return Export(new(parsed.GetRequiredValue(run)), decider, parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(threads), parsed.GetValue(onlyDecide));
         }));
         return command;
     }
 
-    private static int Export(RunFolder folder, RunFolder? decider, string data, string output, int threads)
+    private static int Export(RunFolder folder, RunFolder? decider, string data, string output, int threads, bool onlyDecide)
     {
         var recipe = folder.Recipe();
         var faces = FaceData.Read(data);
@@ -50,6 +51,8 @@ public static class ExportCommand
         if (compared.Count < Parity.Faces)
             throw new TrainingException($"{data}: parity is checked on {Parity.Faces} held-out faces, here are {compared.Count}.");
         var served = decider is null ? Decide(network, split).Served : DecidedBy(decider, network, recipe, split);
+        if (onlyDecide)
+            return 0;
         var trained = Predictions.Of(network, compared, mirrored: true);
         var temperature = served.Temperature;
 
@@ -122,6 +125,7 @@ public static class ExportCommand
     private static ServedScores Served(ExpressionNetwork network, Predictions trained, int[] labels, IReadOnlyList<LabelledFace> deciding)
     {
         var temperature = TemperatureFit.Of(trained.Fer2013, labels, ExpressionScores.Count);
+        Console.WriteLine($"log-loss of the FER-2013 label {Softmax.NegativeLogLikelihood(trained.Fer2013, labels, ExpressionScores.Count, temperature):F4}, temperature {temperature}");
         var voted = deciding.Index().Where(face => face.Item.Votes?.MajorityExpression is not null).ToArray();
         if (voted.Length == 0)
             return new(temperature, FerPlusTemperature: 1, FerPlusShare: 0);

@@ -100,7 +100,12 @@ public sealed class CommandTests : IDisposable
         using var elsewhere = new TemporaryFolder();
         var (manyData, model) = (DrawnFile.Write(elsewhere, many), elsewhere.File("small.onnx"));
         var network = new NetworkRecipe(4, LastWidth: 64, Squeeze: true, HalfKernels: true);
-        var printed = Invoke(ExportCommand.Create(), "--run", Run("half", seed: 1, many, network), "--data", manyData, "--output", model);
+        var weighed = Invoke(ExportCommand.Create(), "--run", Run("half", seed: 1, many, network), "--data", manyData, "--output", model, "--only-decide");
+        Assert.False(File.Exists(model));
+        Assert.DoesNotContain("publicTest", weighed);
+        var printed = Invoke(ExportCommand.Create(), "--run", folder.File("half"), "--data", manyData, "--output", model);
+        Assert.StartsWith(weighed, printed);
+        Assert.Contains("log-loss of the FER-2013 label ", weighed);
         Assert.Contains("FER+ share 0.50", printed);
         Assert.Contains("balance of labels: ", printed);
         Assert.Contains("largest difference", printed);
