@@ -67,11 +67,7 @@ public sealed class AskedTeacherTests : IDisposable
     {
         var other = Taught(weight: .5);
         other = other with { HeldOut = other.HeldOut with { Share = share, Seed = seed } };
-        var run = Run(new(4));
-        if (refused)
-            Assert.Contains("holds out fewer or other faces", Assert.Throws<TrainingException>(() => new AskedTeacher([run], other)).Message);
-        else
-            new AskedTeacher([run], other).Dispose();
+        Asked(other, refused ? "holds out fewer or other faces" : null);
     }
 
     [Theory]
@@ -81,11 +77,7 @@ public sealed class AskedTeacherTests : IDisposable
     {
         var other = Taught(weight: .5);
         other = other with { HeldOut = other.HeldOut with { LeftOut = leftOut } };
-        var run = Run(new(4));
-        if (refused)
-            Assert.Contains("leaves out (Exact, not Cropped)", Assert.Throws<TrainingException>(() => new AskedTeacher([run], other)).Message);
-        else
-            new AskedTeacher([run], other).Dispose();
+        Asked(other, refused ? "leaves out (Exact, not Cropped)" : null);
     }
 
     [Fact]
@@ -97,6 +89,16 @@ public sealed class AskedTeacherTests : IDisposable
         Assert.Contains("'report', which cannot be asked", Assert.Throws<TrainingException>(() => new AskedTeacher([Run(new(4, "report"))], Taught(weight: .5))).Message);
 
     public void Dispose() => folder.Dispose();
+
+    /// <summary>A run of the small recipe is asked for another one: refused with this message, or accepted where there is none.</summary>
+    private void Asked(Recipe recipe, string? refusal)
+    {
+        var run = Run(new(4));
+        if (refusal is null)
+            new AskedTeacher([run], recipe).Dispose();
+        else
+            Assert.Contains(refusal, Assert.Throws<TrainingException>(() => new AskedTeacher([run], recipe)).Message);
+    }
 
     private static Recipe Taught(double weight)
     {
