@@ -31,13 +31,14 @@ public static class ExportCommand
         command.SetAction(parsed => Failures.OnOneLine(() =>
         {
             Threads.Use(parsed.GetValue(threads));
-            var decider = parsed.GetValue(decidedBy) is { } path ? new RunFolder(path) : null;
-            return Export(new(parsed.GetRequiredValue(run)), decider, parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(threads), parsed.GetValue(onlyDecide));
+            var folder = new RunFolder(parsed.GetRequiredValue(run));
+            var decider = parsed.GetValue(decidedBy) is { } path ? new RunFolder(path) : folder;
+            return Export(folder, decider, parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetValue(threads), parsed.GetValue(onlyDecide));
         }));
         return command;
     }
 
-    private static int Export(RunFolder folder, RunFolder? decider, string data, string output, int threads, bool onlyDecide)
+    private static int Export(RunFolder folder, RunFolder decider, string data, string output, int threads, bool onlyDecide)
     {
         var recipe = folder.Recipe();
         var faces = FaceData.Read(data);
@@ -46,13 +47,19 @@ public static class ExportCommand
         if (!NetworkGraph.Draws(network))
             throw new TrainingException($"{folder.Path}: holds the network '{recipe.Network.Name}', which cannot be exported.");
 
-        var split = Split.Of(faces, (decider?.Recipe() ?? recipe).HeldOut);
+        using var deciding = decider.BestNetwork(recipe);
+        var split = Split.Of(faces, decider.Recipe().HeldOut);
         var compared = new FaceTensors(split.HeldOut);
         if (compared.Count < Parity.Faces)
             throw new TrainingException($"{data}: parity is checked on {Parity.Faces} held-out faces, here are {compared.Count}.");
-        var served = decider is null ? Decide(network, split).Served : DecidedBy(decider, network, recipe, split);
+        var strangers = split.Unseen(split.HeldOut);
+        if (strangers.Count == 0)
+            throw new TrainingException($"{data}: a copy of every held-out face was learned, so that none can decide anything.");
+        Console.WriteLine($"{strangers.Count} of {split.HeldOut.Count} held-out faces decide; of the others a copy was learned");
+        var (biases, served) = Decide(deciding, strangers, split.Learned);
         if (onlyDecide)
             return 0;
+        Help(network, biases);
         var trained = Predictions.Of(network, compared, mirrored: true);
         var temperature = served.Temperature;
 
@@ -67,7 +74,7 @@ public static class ExportCommand
             throw new TrainingException($"{output}: differs from the network by {difference:G3} in a probability, more than {Parity.Tolerance}; do not use it.");
 
         var heldOut = Split.HeldOutOf(faces, recipe.HeldOut);
-        var figures = new Dictionary<string, EvaluationReport> { ["heldOut"] = EvaluationReport.Of(decider is null ? predicted : exported.Predict(new(heldOut)), heldOut, temperature) };
+        var figures = new Dictionary<string, EvaluationReport> { ["heldOut"] = EvaluationReport.Of(decider == folder ? predicted : exported.Predict(new(heldOut)), heldOut, temperature) };
         var publicTest = faces.Where(face => face.Usage == Split.PublicTest).ToArray();
         if (publicTest.Length > 0)
             figures["publicTest"] = EvaluationReport.Of(exported.Predict(new(publicTest)), publicTest, temperature);
@@ -79,30 +86,14 @@ public static class ExportCommand
         return 0;
     }
 
-    /// <summary>What another run's network decides, applied to this one.</summary>
-    /// <exception cref="TrainingException">It is not of the same kind.</exception>
-    private static ServedScores DecidedBy(RunFolder decider, ExpressionNetwork network, Recipe recipe, Split split)
+    /// <summary>What is decided on strangers: the biases that help rare labels, which the network has from there on, and how scores are served.</summary>
+    private static (float[] Biases, ServedScores Served) Decide(ExpressionNetwork network, IReadOnlyList<LabelledFace> strangers, IReadOnlyList<LabelledFace> learned)
     {
-        if (decider.Recipe().Network != recipe.Network)
-            throw new TrainingException($"{decider.Path}: its network is not the one of recipe {recipe.Name}, so that it cannot decide for it.");
-        using var deciding = decider.BestNetwork().Network;
-        var (biases, served) = Decide(deciding, split);
+        int[] labels = [.. strangers.Select(face => (int)face.Label)];
+        var trained = Predictions.Of(network, new(strangers), mirrored: true);
+        var biases = Biases(trained, labels, learned);
         Help(network, biases);
-        return served;
-    }
-
-    /// <summary>Decides on the strangers among the held-out faces. Rare labels are helped in the network from there on.</summary>
-    private static (float[] Biases, ServedScores Served) Decide(ExpressionNetwork network, Split split)
-    {
-        var deciding = split.Unseen(split.HeldOut);
-        if (deciding.Count == 0)
-            throw new TrainingException("A copy of every held-out face was learned, so that none can decide anything.");
-        Console.WriteLine($"{deciding.Count} of {split.HeldOut.Count} held-out faces decide; of the others a copy was learned");
-        int[] labels = [.. deciding.Select(face => (int)face.Label)];
-        var trained = Predictions.Of(network, new(deciding), mirrored: true);
-        var biases = Biases(trained, labels, split.Learned);
-        Help(network, biases);
-        return (biases, Served(network, trained with { Fer2013 = LabelBalance.Balanced(trained.Fer2013, biases) }, labels, deciding));
+        return (biases, Served(network, trained with { Fer2013 = LabelBalance.Balanced(trained.Fer2013, biases) }, labels, strangers));
     }
 
     /// <summary>How rare labels are helped by the biases of the FER-2013 head (<see cref="LabelBalance"/>).</summary>

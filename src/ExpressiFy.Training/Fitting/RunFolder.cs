@@ -44,7 +44,7 @@ public sealed class RunFolder(string path)
         ? Recipes.Recipe.Load(RecipePath)
         : throw new TrainingException($"{path}: no run was started here.");
 
-    /// <summary>The averaged network at its best held-out accuracy, and the progress at that time.</summary>
+    /// <summary>The averaged network of the epoch that the recipe keeps, and the progress at that time.</summary>
     public (ExpressionNetwork Network, Progress Progress) BestNetwork()
     {
         var network = ExpressionNetwork.Of(Recipe().Network);
@@ -52,6 +52,12 @@ public sealed class RunFolder(string path)
         network.eval();
         return (network, progress);
     }
+
+    /// <summary>That network, for a recipe of the same one.</summary>
+    /// <exception cref="TrainingException">The run trains another network, or holds none.</exception>
+    public ExpressionNetwork BestNetwork(Recipe recipe) => Recipe().Network == recipe.Network
+        ? BestNetwork().Network
+        : throw new TrainingException($"{path}: its network is not the one of recipe {recipe.Name}.");
 
     /// <summary>Where the evaluation of the best network on a split is kept.</summary>
     public string Evaluation(string usage) => System.IO.Path.Combine(path, $"evaluation-{usage.ToLowerInvariant()}.json");

@@ -62,9 +62,7 @@ public sealed class Trainer : IDisposable
     /// <exception cref="TrainingException">It holds another network, or none.</exception>
     public void StartFrom(RunFolder other)
     {
-        if (other.Recipe().Network != recipe.Network)
-            throw new TrainingException($"{other.Path}: its network is not the one of recipe {recipe.Name}.");
-        using var start = other.BestNetwork().Network;
+        using var start = other.BestNetwork(recipe);
         NetworkState.Copy(start, workers.Network);
         Spread();
     }
