@@ -48,7 +48,7 @@ public sealed class Trainer : IDisposable
         random.manual_seed(recipe.Seed);
         workers = new(() => ExpressionNetwork.Of(recipe.Network), workerCount);
         average = ExpressionNetwork.Of(recipe.Network);
-        average.HalfPrecision = true;
+        average.HalfPrecision = Compute.HalfPrecision;
         NetworkState.Copy(workers.Network, average);
         average.eval();
         descent = Descent.Of(workers.Network, recipe.Schedule);

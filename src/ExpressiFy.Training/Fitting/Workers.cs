@@ -20,7 +20,7 @@ public sealed class Workers : IDisposable
         networks = [.. Enumerable.Range(0, count).Select(_ => create())];
         foreach (var network in networks)
         {
-            network.HalfPrecision = true;
+            network.HalfPrecision = Compute.HalfPrecision;
             network.train();
         }
 

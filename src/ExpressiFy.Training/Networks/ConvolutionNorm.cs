@@ -57,6 +57,9 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
     /// <summary>The convolution alone.</summary>
     public Tensor Convolved(Tensor input)
     {
+        // The same values; oneDNN 3.7.1 writes beyond the gradient of a 1×1 kernel with steps on processors with AVX2 alone, where channels are no multiple of eight.
+        if (Kernel == 1 && Stride > 1)
+            return nn.functional.conv2d(input[.., .., TensorIndex.Slice(step: Stride), TensorIndex.Slice(step: Stride)], weight.to(input.dtype), groups: Groups);
         var (before, after) = Padding;
         var padded = before == after ? input : nn.functional.pad(input, [before, after, before, after]);
         long padding = before == after ? before : 0;

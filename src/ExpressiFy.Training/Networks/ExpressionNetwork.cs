@@ -19,7 +19,7 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
         ["vgg13"] = recipe => Vgg13Network.Create(OnlyWidth(recipe)),
     };
 
-    /// <summary>Whether the trunk computes in bfloat16: 1.8 times the images a second on one AVX-512 core, exact to two or three digits.</summary>
+    /// <summary>Whether the trunk computes in bfloat16: 1.8 times the images a second on one core that has instructions for it (<see cref="Compute.HalfPrecision"/>), exact to two or three digits.</summary>
     public bool HalfPrecision { get; set; }
 
     /// <summary>How the network wants gray values scaled.</summary>
