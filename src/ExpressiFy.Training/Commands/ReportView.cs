@@ -14,9 +14,10 @@ public static class ReportView
     {
         var votes = report.FerPlusMajority is { } share ? $", FER+ majority of eight {share:P2} of {report.FerPlusFaces}" : "";
         votes += report.FerPlusSeven is { } seven ? $", of seven {seven.Accuracy:P2} ({seven.Interval[0]:P2} to {seven.Interval[1]:P2}) of {seven.Faces}" : "";
+        var logLoss = report.LogLoss is { } loss ? $", log-loss {loss:F4}" : "";
         Console.WriteLine(
             $"{name}: accuracy {report.Accuracy:P2} ({report.AccuracyInterval[0]:P2} to {report.AccuracyInterval[1]:P2}) of {report.Faces} faces, "
-            + $"calibration error {report.CalibrationError:F4} ({report.Raw.Error:F4} before the temperature {report.Temperature}){votes}"
+            + $"calibration error {report.CalibrationError:F4} ({report.Raw.Error:F4} before the temperature {report.Temperature}){logLoss}{votes}"
             + (report.Protocol is { } protocol ? $"; a reading is made of {protocol}" : ""));
     }
 

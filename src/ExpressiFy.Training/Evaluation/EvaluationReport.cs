@@ -19,6 +19,7 @@ namespace ExpressiFy.Training.Evaluation;
 /// <param name="FerPlusSeven">The FER+ head among the seven expressions; null without votes.</param>
 /// <param name="Protocol">What one reading is made of: one crop, its mirror image too, several networks.</param>
 /// <param name="Copies">What copies of the faces in Training are worth; null where it was not measured.</param>
+/// <param name="LogLoss">Mean negative logarithm of the probability of the true FER-2013 label, after the temperature; null in reports of before it was kept.</param>
 /// <param name="Robustness">Accuracy on the same faces after each <see cref="Perturbation"/>, by its name; null where it was not measured.</param>
 public sealed record EvaluationReport(
     int Faces,
@@ -37,7 +38,8 @@ public sealed record EvaluationReport(
     IReadOnlyDictionary<string, double>? Robustness = null,
     MajorityOfSeven? FerPlusSeven = null,
     string? Protocol = null,
-    CopiesReport? Copies = null)
+    CopiesReport? Copies = null,
+    double? LogLoss = null)
 {
     /// <param name="rows">Of each face in its file, from 1; their places in the list where null.</param>
     public static EvaluationReport Of(Predictions predictions, IReadOnlyList<LabelledFace> faces, double temperature, IReadOnlyList<int>? rows = null)
@@ -68,7 +70,8 @@ public sealed record EvaluationReport(
             ferPlus is { } share ? Round(share) : null,
             voted,
             Mistake.Worst(predictions, faces, rows ?? [.. Enumerable.Range(1, faces.Count)], temperature),
-            FerPlusSeven: MajorityOfSeven.Of(predictions.FerPlus, faces));
+            FerPlusSeven: MajorityOfSeven.Of(predictions.FerPlus, faces),
+            LogLoss: Round(Softmax.NegativeLogLikelihood(predictions.Fer2013, labels, ExpressionScores.Count, temperature)));
     }
 
     /// <summary>The report with the accuracy on perturbed copies of the faces added.</summary>

@@ -38,7 +38,10 @@ public static class ReportMarkdown
         ]));
 
         page.AppendLine().AppendLine("## Calibration").AppendLine();
-        page.AppendLine(CultureInfo.InvariantCulture, $"Expected calibration error {report.Raw.Error:F4} before the temperature, {report.Calibrated.Error:F4} after dividing by {report.Temperature}.").AppendLine();
+        page.AppendLine(CultureInfo.InvariantCulture, $"Expected calibration error {report.Raw.Error:F4} before the temperature, {report.Calibrated.Error:F4} after dividing by {report.Temperature}.");
+        if (report.LogLoss is { } loss)
+            page.AppendLine(CultureInfo.InvariantCulture, $"Log-loss of the label {loss:F4}.");
+        page.AppendLine();
         Table(page, ["confidence", "faces", "mean confidence", "accuracy"], report.Calibrated.Bins.Where(bin => bin.Faces > 0).Select(bin => (string[])
             [Text($"{bin.Above:F2}–{bin.UpTo:F2}"), Text($"{bin.Faces}"), Text($"{bin.Confidence:P1}"), Text($"{bin.Accuracy:P1}")]));
 

@@ -43,6 +43,10 @@ public sealed class EvaluationReportTests
         Assert.NotEqual(report.Raw.Error, report.Calibrated.Error);
     }
 
+    /// <summary>Three shares of e³/(e³+6), and one of 1/(e⁶+6).</summary>
+    [Fact]
+    public void The_log_loss_is_of_the_labels() => Assert.Equal(1.6997, Report().LogLoss);
+
     [Fact]
     public void A_bin_states_its_confidence_and_accuracy()
     {
@@ -71,7 +75,7 @@ public sealed class EvaluationReportTests
     public void A_page_holds_every_table()
     {
         var page = ReportMarkdown.Of("drawn faces", Measured.Measure(Predict, temperature: 1, robustness: true));
-        foreach (var part in (string[])["# drawn faces", "**75.00 %**", "| happy | 0 | 0 | 0 | 2 | 1 | 0 | 0 | 66.7 % | 100.0 % |", "| 4 | happy | sad |", "| JPEG 30 | 75.0 % | 0.0 |", "before the temperature"])
+        foreach (var part in (string[])["# drawn faces", "**75.00 %**", "| happy | 0 | 0 | 0 | 2 | 1 | 0 | 0 | 66.7 % | 100.0 % |", "| 4 | happy | sad |", "| JPEG 30 | 75.0 % | 0.0 |", "before the temperature", "Log-loss of the label 1.6997."])
             Assert.Contains(part, page);
     }
 
