@@ -11,6 +11,7 @@ var root = new RootCommand("Trains, evaluates and exports the network that reads
     EvaluateCommand.Create(),
     ExportCommand.Create(),
     CompareCommand.Create(),
+    RestoreCommand.Create(),
     TeachCommand.Create(),
     SvmCommand.CreateClassical(),
     SvmCommand.CreateHybrid(),

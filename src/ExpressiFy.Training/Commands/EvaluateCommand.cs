@@ -39,7 +39,7 @@ public static class EvaluateCommand
             var wanted = parsed.GetRequiredValue(usage);
             if (parsed.GetValue(model) is { } path)
             {
-                HeldOutRecipe Parts() => Recipe.Load(parsed.GetValue(recipe) ?? ModelManifest.RecipeOf(path)).HeldOut;
+                HeldOutRecipe Parts() => Recipe.Load(parsed.GetValue(recipe) ?? ModelManifest.OriginOf(path).Recipe).HeldOut;
                 var measured = MeasuredFaces.Choose(wanted, faces, () => Split.HeldOutOf(faces, Parts()));
                 using var network = new OnnxNetwork(path, parsed.GetValue(threads));
                 var copied = Copies(parsed.GetValue(copies), measured, network.Temperature, Parts, faces);

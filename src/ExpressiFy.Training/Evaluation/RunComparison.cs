@@ -33,7 +33,7 @@ public sealed record RunComparison(
             $"{recipe.Network.Name} {recipe.Network.Width}",
             network.parameters().Sum(parameter => parameter.numel()),
             $"{epochs.Count}/{recipe.Schedule.Epochs}",
-            epochs.Select(epoch => epoch.HeldOut.Accuracy).DefaultIfEmpty(0).Max(),
+            epochs.Select(epoch => (double?)epoch.HeldOut.Accuracy).Max() ?? Report(folder, MeasuredFaces.HeldOut)?.Accuracy,
             publicTest);
     }
 

@@ -50,17 +50,16 @@ public sealed record ModelManifest(
             figures.ToDictionary(split => split.Key, split => Brief(split.Value)));
     }
 
-    /// <summary>The recipe that the manifest beside a model says it was trained by.</summary>
+    /// <summary>The recipe that the manifest beside a model says it was trained by, and the epoch that was kept.</summary>
     /// <exception cref="TrainingException">There is no manifest, it is malformed, or it does not tell of that model.</exception>
-    public static string RecipeOf(string modelPath)
+    public static (string Recipe, int Epoch) OriginOf(string modelPath)
     {
         var path = Path.Combine(Path.GetDirectoryName(modelPath) ?? "", FileName);
         try
         {
             using var manifest = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
-            return manifest.RootElement.GetProperty("models").EnumerateArray()
-                .First(model => model.GetProperty("file").GetString() == Path.GetFileName(modelPath))
-                .GetProperty("recipe").GetString()!;
+            var entry = manifest.RootElement.GetProperty("models").EnumerateArray().First(model => model.GetProperty("file").GetString() == Path.GetFileName(modelPath));
+            return (entry.GetProperty("recipe").GetString()!, entry.GetProperty("epoch").GetInt32());
         }
         catch (Exception error) when (error is IOException or JsonException or InvalidOperationException or KeyNotFoundException)
         {

@@ -21,6 +21,7 @@ public sealed class NetworkGraph
 
     private readonly OnnxGraph graph;
     private readonly bool mirrors;
+    private readonly List<(string Name, Tensor Value)> drawn = [];
 
     private NetworkGraph(OnnxGraph graph, bool mirrors) => (this.graph, this.mirrors) = (graph, mirrors);
 
@@ -34,6 +35,15 @@ public sealed class NetworkGraph
         var graph = new OnnxGraph(halfKernels);
         new NetworkGraph(graph, mirrors).Draw(network, served);
         return graph;
+    }
+
+    /// <summary>All that a network has learned, by the names that it has in a file: live tensors, not copies.</summary>
+    /// <exception cref="TrainingException">The network is of a kind that cannot be drawn.</exception>
+    public static IReadOnlyList<(string Name, Tensor Value)> WeightsOf(ExpressionNetwork network)
+    {
+        var graph = new NetworkGraph(new(), mirrors: false);
+        graph.Draw(network, ServedScores.None);
+        return graph.drawn;
     }
 
     private void Draw(ExpressionNetwork network, ServedScores served)
@@ -158,9 +168,15 @@ public sealed class NetworkGraph
 
     /// <summary>A dense layer over channels of one pixel.</summary>
     private string Pointwise(Linear layer, string name, string input) => graph.Node(
-        "Conv", name, [input, graph.Weights($"{name}.weight", Compute.ValuesOf(layer.weight!), [.. layer.weight!.shape, 1, 1]), Weights($"{name}.bias", layer.bias!)], ("kernel_shape", [1, 1]));
+        "Conv", name, [input, Weights($"{name}.weight", layer.weight!, [.. layer.weight!.shape, 1, 1]), Weights($"{name}.bias", layer.bias!)], ("kernel_shape", [1, 1]));
 
-    private string Weights(string name, Tensor values) => graph.Weights(name, Compute.ValuesOf(values), values.shape);
+    private string Weights(string name, Tensor values) => Weights(name, values, values.shape);
+
+    private string Weights(string name, Tensor values, long[] shape)
+    {
+        drawn.Add((name, values));
+        return graph.Weights(name, Compute.ValuesOf(values), shape);
+    }
 
     private string Relu(string input) => graph.Node("Relu", $"{input}.relu", [input]);
 

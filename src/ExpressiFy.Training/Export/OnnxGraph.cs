@@ -13,8 +13,15 @@ public sealed class OnnxGraph(bool halfKernels = false)
     private const int FormatVersion = 8;
     private const int OperatorSet = 17;
 
-    private const int Float32 = 1;
-    private const int Float16 = 10;
+    /// <summary>The type of a tensor's values.</summary>
+    public const int Float32 = 1;
+
+    /// <inheritdoc cref="Float32"/>
+    public const int Float16 = 10;
+
+    /// <summary>Ends the name of weights that are kept as float16; without it they are named once they are widened.</summary>
+    public const string HalfSuffix = ".half";
+
     private const int Integer64 = 7;
     private const int AttributeInteger = 2;
     private const int AttributeIntegers = 7;
@@ -41,7 +48,7 @@ public sealed class OnnxGraph(bool halfKernels = false)
     public string Weights(string name, float[] values, params long[] shape)
     {
         var half = halfKernels && shape.Length > 1;
-        var stored = half ? name + ".half" : name;
+        var stored = half ? name + HalfSuffix : name;
         initializers.Add(writer =>
         {
             if (half)

@@ -14,9 +14,6 @@ namespace ExpressiFy.Training.Fitting;
 /// </summary>
 public sealed class AskedTeacher : IDisposable
 {
-    /// <summary>Logits as they were learned; how scores are served does not matter here.</summary>
-    private static readonly ServedScores Unserved = new(Temperature: 1, FerPlusTemperature: 1, FerPlusShare: 0);
-
     private readonly OnnxNetwork[] networks;
     private readonly float weight;
 
@@ -50,7 +47,7 @@ public sealed class AskedTeacher : IDisposable
         using var trained = run.BestNetwork().Network;
         if (!NetworkGraph.Draws(trained))
             throw new TrainingException($"{run.Path}: holds the network '{shape.Name}', which cannot be asked; teach writes what it says to a file.");
-        return new(run.Path, NetworkGraph.Of(trained, Unserved, mirrors: false).ToModel("teacher", ModelMetadata.Of(Unserved)), threads: 1);
+        return new(run.Path, NetworkGraph.Of(trained, ServedScores.None, mirrors: false).ToModel("teacher", ModelMetadata.Of(ServedScores.None)), threads: 1);
     }
 
     public void Dispose()

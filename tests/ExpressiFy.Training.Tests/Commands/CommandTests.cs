@@ -115,8 +115,8 @@ public sealed class CommandTests : IDisposable
         // The run's recipe is a test's own, so it has to be said where copies or held-out faces are asked for.
         Assert.Equal(1, EvaluateCommand.Create().Parse(["--model", model, "--data", manyData, "--usage", "HeldOut"]).Invoke());
         Assert.Contains("HeldOut: accuracy", Invoke(EvaluateCommand.Create(), "--model", model, "--data", manyData, "--usage", "HeldOut", "--recipe", "with-copies"));
-        Assert.Equal("small", ModelManifest.RecipeOf(model));
-        Assert.Throws<TrainingException>(() => ModelManifest.RecipeOf(elsewhere.File("other.onnx")));
+        Assert.Equal("small", ModelManifest.OriginOf(model).Recipe);
+        Assert.Throws<TrainingException>(() => ModelManifest.OriginOf(elsewhere.File("other.onnx")));
 
         // One that has learned from nearly all faces is exported as the other decided, and its figures are of those it did not learn from.
         var all = SmallRecipe.With(epochs: 2) with { Network = network, HeldOut = new(Share: .02, Seed: 5) };
@@ -134,6 +134,29 @@ public sealed class CommandTests : IDisposable
         var report = Run("report", seed: 1, many, new(4, "report"));
         Assert.Equal(1, ExportCommand.Create().Parse(["--run", report, "--data", manyData, "--output", elsewhere.File("none.onnx")]).Invoke());
         Assert.False(File.Exists(elsewhere.File("none.onnx")));
+    }
+
+    [Fact]
+    public void A_run_comes_back_from_its_model_to_be_measured_asked_and_gone_on_from()
+    {
+        LabelledFace[] many = [.. DrawnFaces.Draw(5 * Parity.Faces + 5), .. DrawnFaces.Draw(21, seed: 2, usage: Split.PublicTest)];
+        var (manyData, model, again) = (DrawnFile.Write(folder, many), folder.File("models/small.onnx"), folder.File("models-again/small.onnx"));
+        Invoke(ExportCommand.Create(), "--run", Run("one", seed: 1, many, new(4, HalfKernels: true)), "--data", manyData, "--output", model);
+        var recipe = folder.Write("small.json", new RunFolder(folder.File("one")).Recipe().ToJson());
+
+        Assert.Contains("--resume cannot", Invoke(RestoreCommand.Create(), "--model", model, "--recipe", recipe, "--run", folder.File("restored")));
+        var exported = Invoke(ExportCommand.Create(), "--run", folder.File("restored"), "--data", manyData, "--output", again);
+        Assert.Contains("balance of labels: 0.0", exported); // what help there was is part of the weights
+        Assert.Equal(File.ReadAllBytes(model), File.ReadAllBytes(again));
+        Assert.Contains("0/2", Invoke(CompareCommand.Create(), folder.File("restored")));
+
+        var asking = folder.Write("asking.json", (SmallRecipe.With(epochs: 1) with { Network = new(4, HalfKernels: true), Losses = new(LabelSmoothing: 0, VotesWeight: 1, TeacherWeight: .5) }).ToJson());
+        Assert.Contains("Done.", Invoke(TrainCommand.Create(TimeProvider.System), "--recipe", asking, "--data", data, "--run", folder.File("next"), "--from", folder.File("restored"), "--teacher", folder.File("restored")));
+
+        // models.json names a recipe of the test's own, which does not come with the program.
+        Assert.Equal(1, RestoreCommand.Create().Parse(["--model", model, "--run", folder.File("none")]).Invoke());
+        Assert.Equal(1, RestoreCommand.Create().Parse(["--model", folder.File("none.onnx"), "--recipe", recipe, "--run", folder.File("none")]).Invoke());
+        Assert.False(Directory.Exists(folder.File("none")));
     }
 
     [Fact]

@@ -28,6 +28,17 @@ public sealed class RunComparisonTests : IDisposable
     }
 
     [Fact]
+    public void A_run_without_epochs_has_the_figure_it_was_evaluated_with()
+    {
+        var restored = new RunFolder(folder.File("restored"));
+        restored.Create(SmallRecipe.With(epochs: 5));
+        Assert.Null(RunComparison.Of(restored).HeldOut);
+        var report = EvaluationReport.Of(new(new float[14 * 7], new float[14 * 8]), DrawnFaces.Draw(14), temperature: 1);
+        File.WriteAllText(restored.Evaluation(MeasuredFaces.HeldOut), JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
+        Assert.Equal(report.Accuracy, RunComparison.Of(restored).HeldOut);
+    }
+
+    [Fact]
     public void A_kept_evaluation_is_shown()
     {
         var faces = DrawnFaces.Draw(14);

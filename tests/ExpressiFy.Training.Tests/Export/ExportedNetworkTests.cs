@@ -3,6 +3,7 @@ using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Export;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Networks;
+using ExpressiFy.Training.Recipes;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 using static TorchSharp.torch;
@@ -62,6 +63,36 @@ public sealed class ExportedNetworkTests : IDisposable
         File.WriteAllBytes(folder.File("enlarging.onnx"), NetworkGraph.Of(enlarging, Served, halfKernels: true).ToModel("expression", ModelMetadata.Of(Served)));
         using var exported = new OnnxNetwork(folder.File("enlarging.onnx"), threads: 1);
         Assert.InRange(Parity.LargestDifference(Predictions.Of(enlarging, faces, mirrored: true), exported.Predict(faces)), 0, 1e-5);
+    }
+
+    [Theory]
+    [InlineData("residual", 48, true)]
+    [InlineData("residual", 48, false)]
+    [InlineData("mobile", 75, false)]
+    public void All_that_a_network_has_learned_comes_back_from_its_file(string name, int side, bool squeeze)
+    {
+        var shape = new NetworkRecipe(4, name, Side: side, Squeeze: squeeze, DeepStem: squeeze);
+        using var learned = Shaken(() => ExpressionNetwork.Of(shape), seed: 13);
+        NetworkState.RoundKernels(learned);
+        File.WriteAllBytes(folder.File("learned.onnx"), NetworkGraph.Of(learned, Served, halfKernels: true).ToModel("expression", ModelMetadata.Of(Served)));
+        using var restored = ExpressionNetwork.Of(shape);
+        ExportedWeights.CopyTo(restored, folder.File("learned.onnx"));
+        Assert.All(
+            NetworkState.Of(learned).Zip(NetworkState.Of(restored)),
+            pair => Assert.Equal(Compute.ValuesOf(pair.First.Value), Compute.ValuesOf(pair.Second.Value)));
+    }
+
+    [Fact]
+    public void Weights_of_another_network_and_files_that_are_no_model_are_refused()
+    {
+        using var wider = new ResidualNetwork(new(8));
+        Assert.Contains("another network", Refused(wider, Export()));
+        Assert.Contains("no such model", Refused(network, folder.File("missing.onnx")));
+        Assert.Contains("not an ONNX model", Refused(network, folder.Write("text.onnx", "text")));
+        File.WriteAllBytes(folder.File("half.onnx"), File.ReadAllBytes(Export())[..^100]);
+        Assert.Contains("ends too early", Refused(network, folder.File("half.onnx")));
+
+        static string Refused(ExpressionNetwork network, string path) => Assert.Throws<TrainingException>(() => ExportedWeights.CopyTo(network, path)).Message;
     }
 
     [Fact]
