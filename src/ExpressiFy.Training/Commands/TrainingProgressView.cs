@@ -45,9 +45,9 @@ public static class TrainingProgressView
     private static string Describe(EpochResult result) =>
         $"epoch {result.Epoch}: loss {result.Loss:F4}, held-out accuracy {result.HeldOut.Accuracy:P2}, held-out loss {result.HeldOut.Loss:F4}";
 
-    private static string Describe(TrainingStatus status) =>
+    internal static string Describe(TrainingStatus status) =>
         $"epoch {status.Epoch}/{status.Epochs}, loss {status.Loss:F3}, {status.ImagesPerSecond:F0} images/s, "
-        + $"best {status.Progress.Best:P2} (epoch {status.Progress.BestEpoch}), {Describe(status.TimeLeft)} left";
+        + $"{status.Kept.ToString().ToLowerInvariant()} {status.Progress.Best:P2} (epoch {status.Progress.BestEpoch}), {Describe(status.TimeLeft)} left";
 
     /// <summary>Hours, minutes and seconds; a day and more in hours too.</summary>
     internal static string Describe(TimeSpan left) => string.Create(CultureInfo.InvariantCulture, $"{(long)left.TotalHours:00}:{left.Minutes:00}:{left.Seconds:00}");

@@ -8,7 +8,7 @@ namespace ExpressiFy.Training.Fitting;
 /// <summary>How far a run has come. Together with the recipe and the tensors it continues bit for bit.</summary>
 /// <param name="Step">Batches learned so far.</param>
 /// <param name="LossSum">Sum of the batch losses of the epoch under way.</param>
-/// <param name="Best">Best held-out accuracy of the FER-2013 head so far, 0…1.</param>
+/// <param name="Best">Held-out accuracy of the FER-2013 head of the network that is kept so far, the best or the last as the recipe says, 0…1.</param>
 /// <param name="BestEpoch">Its epoch, from 1; 0 before the first.</param>
 public sealed record Progress(int Step, double LossSum, double Best, int BestEpoch)
 {

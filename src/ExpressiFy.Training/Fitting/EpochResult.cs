@@ -1,3 +1,5 @@
+using ExpressiFy.Training.Recipes;
+
 namespace ExpressiFy.Training.Fitting;
 
 /// <summary>One finished epoch, as the log keeps it.</summary>
@@ -16,6 +18,7 @@ public sealed record HeldOutScore(double Accuracy, double Loss);
 /// <param name="Step">Batches done in all.</param>
 /// <param name="Loss">Mean over the batches of this epoch so far.</param>
 /// <param name="TimeLeft">At the present speed, evaluation included.</param>
+/// <param name="Kept">Which epoch's network the progress tells of: the best so far, or the last.</param>
 /// <param name="Finished">The epoch that this batch completed, else null.</param>
 public sealed record TrainingStatus(
-    int Epoch, int Epochs, int Step, int Steps, double Loss, double ImagesPerSecond, TimeSpan TimeLeft, Progress Progress, EpochResult? Finished);
+    int Epoch, int Epochs, int Step, int Steps, double Loss, double ImagesPerSecond, TimeSpan TimeLeft, Progress Progress, KeptEpoch Kept, EpochResult? Finished);

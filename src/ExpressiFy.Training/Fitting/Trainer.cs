@@ -115,7 +115,7 @@ public sealed class Trainer : IDisposable
             var finished = stepOfEpoch + 1 == StepsPerEpoch ? FinishEpoch(epoch + 1, meanLoss, speed) : null;
             report(new(
                 epoch + 1, recipe.Schedule.Epochs, progress.Step, Steps, meanLoss, speed,
-                elapsed * ((double)(Steps - progress.Step) / (progress.Step - startStep)), progress, finished));
+                elapsed * ((double)(Steps - progress.Step) / (progress.Step - startStep)), progress, recipe.Schedule.Kept, finished));
 
             if (stop.IsCancellationRequested)
             {

@@ -26,6 +26,13 @@ public sealed class CommandTests : IDisposable
     public void A_run_of_days_tells_its_hours(int seconds, string expected) =>
         Assert.Equal(expected, TrainingProgressView.Describe(TimeSpan.FromSeconds(seconds)));
 
+    [Theory]
+    [InlineData(KeptEpoch.Best, "best 70.50 % (epoch 3)")]
+    [InlineData(KeptEpoch.Last, "last 70.50 % (epoch 3)")]
+    public void A_run_tells_what_it_keeps(KeptEpoch kept, string expected) => Assert.Equal(
+        $"epoch 4/8, loss 1.250, 75 images/s, {expected}, 00:12:00 left",
+        TrainingProgressView.Describe(new TrainingStatus(4, 8, 400, 800, 1.25, 75, TimeSpan.FromMinutes(12), Progress.Start with { Best = .705, BestEpoch = 3 }, kept, Finished: null)));
+
     [Fact]
     public void Two_runs_together_are_measured_and_compared_with_each_alone()
     {
