@@ -4,6 +4,7 @@ using ExpressiFy.Recommendations;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.FaceSets;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Cli.Terminal;
 
@@ -32,19 +33,8 @@ internal static class Outcome
     {
         Failure or FaceSetException or IOException or UnauthorizedAccessException => exception.Message,
         FrameException or CameraException or ModelException or WishException or CatalogueException or ImportException => exception.Message,
-        _ when NativeCause(exception) is { } native =>
-            $"A native library does not load ({FirstLine(native.Message)}); `expressify doctor` says what is missing.",
-        _ => $"This should not happen, please report it: {exception.GetType().Name}: {FirstLine(exception.Message)}",
+        _ when NativeFailure.Line(exception) is { } line =>
+            $"A native library does not load ({line}); `expressify doctor` says what is missing.",
+        _ => $"This should not happen, please report it: {exception.GetType().Name}: {NativeFailure.FirstLine(exception.Message)}",
     };
-
-    /// <summary>The failure to load a native library anywhere inside; static constructors wrap it.</summary>
-    public static Exception? NativeCause(Exception? exception) => exception switch
-    {
-        null => null,
-        DllNotFoundException or BadImageFormatException or EntryPointNotFoundException => exception,
-        _ => NativeCause(exception.InnerException),
-    };
-
-    /// <summary>The loader lists every path it tried; the first line is enough.</summary>
-    private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
 }

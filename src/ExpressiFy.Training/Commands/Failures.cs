@@ -1,4 +1,5 @@
 using ExpressiFy.Vision.FaceSets;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Training.Commands;
 
@@ -16,13 +17,10 @@ public static class Failures
             Console.Error.WriteLine($"error: {error.Message}");
             return 1;
         }
-        catch (Exception error) when (NotLoaded(error) is { } library)
+        catch (Exception error) when (NativeFailure.Line(error) is { } line)
         {
-            Console.Error.WriteLine($"error: A native library does not load ({library.Message.Split('\n', 2)[0].Trim()}); ./start installs the system packages that are missing.");
+            Console.Error.WriteLine($"error: A native library does not load ({line}); ./start installs the system packages that are missing.");
             return 1;
         }
     }
-
-    /// <summary>The failure to load a native library, which static constructors and workers wrap; null where it was something else.</summary>
-    private static Exception? NotLoaded(Exception? error) => error is null or DllNotFoundException ? error : NotLoaded(error.InnerException);
 }

@@ -57,7 +57,7 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
     /// <summary>The convolution alone.</summary>
     public Tensor Convolved(Tensor input)
     {
-        // The same values; oneDNN 3.7.1 writes beyond the gradient of a 1×1 kernel with steps on processors with AVX2 alone, where channels are no multiple of eight.
+        // The same values; oneDNN 3.7.1 writes beyond the input's gradient of a 1×1 kernel with steps on processors with AVX2 alone, seen with 4 and 6 channels side by side.
         if (Kernel == 1 && Stride > 1)
             return nn.functional.conv2d(input[.., .., TensorIndex.Slice(step: Stride), TensorIndex.Slice(step: Stride)], weight.to(input.dtype), groups: Groups);
         var (before, after) = Padding;
