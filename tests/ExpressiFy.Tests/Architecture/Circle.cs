@@ -1,0 +1,22 @@
+#pragma warning disable IDE0130, IDE0161 // Two small namespaces that know each other, as an example for NamespaceGraphTests.
+namespace ExpressiFy.Tests.Architecture.Circle.First
+{
+    internal static class Caller
+    {
+        // The signature names nothing of the other namespace; only the body does.
+        public static string Name() => Second.Callee.Name();
+    }
+
+    internal static class Answer
+    {
+        public static string Text => "answer";
+    }
+}
+
+namespace ExpressiFy.Tests.Architecture.Circle.Second
+{
+    internal static class Callee
+    {
+        public static string Name() => First.Answer.Text;
+    }
+}
