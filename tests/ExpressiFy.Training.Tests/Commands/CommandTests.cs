@@ -121,7 +121,7 @@ public sealed class CommandTests : IDisposable
 
         // The run's recipe is a test's own, so it has to be said where copies or held-out faces are asked for.
         Assert.Equal(1, EvaluateCommand.Create().Parse(["--model", model, "--data", manyData, "--usage", "HeldOut"]).Invoke());
-        Assert.Contains("HeldOut: accuracy", Invoke(EvaluateCommand.Create(), "--model", model, "--data", manyData, "--usage", "HeldOut", "--recipe", "with-copies"));
+        Assert.Contains("HeldOut: accuracy", Invoke(EvaluateCommand.Create(), "--model", model, "--data", manyData, "--usage", "HeldOut", "--recipe", "first"));
         Assert.Equal("small", ModelManifest.OriginOf(model).Recipe);
         Assert.Throws<TrainingException>(() => ModelManifest.OriginOf(elsewhere.File("other.onnx")));
 
@@ -205,9 +205,11 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(23, copies.Seen + copies.Unseen.Faces);
         Assert.InRange(copies.Copied, 2, 23);
 
-        var counted = Invoke(DuplicatesCommand.Create(), "--data", copied, "--recipe", "with-copies");
+        var recipe = SmallRecipe.With(epochs: 1);
+        var keepsCopies = (recipe with { HeldOut = recipe.HeldOut with { LeftOut = LeftOutCopies.None } }).ToJson();
+        var counted = Invoke(DuplicatesCommand.Create(), "--data", copied, "--recipe", elsewhere.Write("small.json", keepsCopies));
         Assert.Contains("2 are exact copies", counted);
-        Assert.Contains("Recipe with-copies leaves out none of them.", counted);
+        Assert.Contains("Recipe small leaves out none of them.", counted);
     }
 
     [Fact]
