@@ -6,7 +6,7 @@ using ExpressiFy.Content;
 namespace ExpressiFy.Web.Tests;
 
 /// <summary>A host whose operator has switched TMDB on, and an outside world in which TMDB alone answers.</summary>
-public sealed class HostWithTmdb : WebHost
+public class HostWithTmdb : WebHost
 {
     public const string Token = "t0ken-that-nobody-may-see";
 

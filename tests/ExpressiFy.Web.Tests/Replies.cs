@@ -43,11 +43,10 @@ internal static partial class Replies
     }
 
     /// <summary>The page's form token.</summary>
-    public static async Task<string> TokenAsync(this HttpClient browser, string page)
-    {
-        var html = await browser.GetStringAsync(page);
-        return WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value);
-    }
+    public static async Task<string> TokenAsync(this HttpClient browser, string page) => TokenOf(await browser.GetStringAsync(page));
+
+    /// <summary>The form token in a page's HTML.</summary>
+    public static string TokenOf(string html) => WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value);
 
     /// <summary>Sends a form of a page with its token.</summary>
     public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient browser, string page, string action, params (string Name, string Value)[] fields)

@@ -44,6 +44,9 @@ public class WebHost : WebApplicationFactory<Program>
     /// <summary>In place of the product's own; null keeps those, which then ask <see cref="Outside"/>.</summary>
     protected virtual IEnumerable<IContentProvider>? Providers => [];
 
+    /// <summary>The host's clock; null keeps the system's.</summary>
+    protected virtual TimeProvider? Clock => null;
+
     /// <summary>What the outside world answers; null for a call that nobody faked, which fails.</summary>
     protected virtual HttpResponseMessage? Outside(HttpRequestMessage request) => null;
 
@@ -61,6 +64,8 @@ public class WebHost : WebApplicationFactory<Program>
         {
             services.AddSingleton<IHttpMessageHandlerBuilderFilter>(outgoing);
             services.AddSingleton<ILoggerProvider>(new LogKeeper(Log));
+            if (Clock is { } clock)
+                services.Replace(ServiceDescriptor.Singleton(clock));
             if (Providers is null)
                 return;
             services.RemoveAll<IContentProvider>();
