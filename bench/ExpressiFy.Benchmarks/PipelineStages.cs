@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using ExpressiFy.Benchmarks;
 using ExpressiFy.Benchmarks.Catalogue;
 using ExpressiFy.Benchmarks.Geometry;
-using ExpressiFy.Benchmarks.Ranking;
+using ExpressiFy.Benchmarks.Recommendations;
 using ExpressiFy.Benchmarks.Soak;
 
 const string Usage = """

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 
 namespace ExpressiFy.Vision;
 
@@ -29,7 +29,7 @@ public sealed record ImageSize(int Width, int Height);
 /// <param name="Expression">Name of the largest score.</param>
 /// <param name="Scores">All seven by name; they sum to 1.</param>
 /// <param name="Affect">The scores' expected valence and arousal.</param>
-public sealed record FaceReply(BoxReply Box, double Confidence, string Expression, IReadOnlyDictionary<string, double> Scores, Affect Affect)
+public sealed record FaceReply(BoxReply Box, double Confidence, string Expression, IReadOnlyDictionary<string, double> Scores, AffectPoint Affect)
 {
     /// <summary>The reply of one face.</summary>
     public static FaceReply Of(ReadFace face) => new(
@@ -41,7 +41,7 @@ public sealed record FaceReply(BoxReply Box, double Confidence, string Expressio
 
     /// <summary>Scores by name, in label order.</summary>
     public static IReadOnlyDictionary<string, double> NamesOf(ExpressionScores scores) =>
-        Moods.Expressions.All.ToDictionary(expression => expression.Name(), expression => Math.Round(scores[expression], 6));
+        ExpressiFy.Affect.ExpressionLabels.All.ToDictionary(expression => expression.Name(), expression => Math.Round(scores[expression], 6));
 }
 
 /// <summary>A rectangle in pixels; may reach past the picture's edge where the face does.</summary>

@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Vision;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 
 namespace ExpressiFy.Tests;
 

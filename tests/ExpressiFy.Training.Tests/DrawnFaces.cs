@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Vision.Expressions;
 

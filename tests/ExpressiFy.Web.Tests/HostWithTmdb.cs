@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata.Providers;
 
 namespace ExpressiFy.Web.Tests;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata.Providers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

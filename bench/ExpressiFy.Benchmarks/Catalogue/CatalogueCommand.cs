@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Imports;
+using ExpressiFy.Imports.Matching;
+using ExpressiFy.Imports.Reading;
+using ExpressiFy.Imports.Uploads;
 
 namespace ExpressiFy.Benchmarks.Catalogue;
 

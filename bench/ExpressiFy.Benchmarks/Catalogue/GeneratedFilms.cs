@@ -1,6 +1,6 @@
 using System.Globalization;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 
 namespace ExpressiFy.Benchmarks.Catalogue;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
-using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.FaceSets;
+using ExpressiFy.Vision.Faces;
+using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Benchmarks.Geometry;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExpressiFy.Vision.Expressions;
-using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.FaceSets;
+using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Benchmarks.Geometry;

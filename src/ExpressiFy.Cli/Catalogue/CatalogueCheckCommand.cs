@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Text;
 
 namespace ExpressiFy.Cli.Catalogue;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ExpressiFy.Cli.Terminal;
-using ExpressiFy.Vision;
 
 namespace ExpressiFy.Cli.Detect;
 

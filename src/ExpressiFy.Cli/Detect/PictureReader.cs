@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
@@ -42,7 +42,7 @@ internal sealed class PictureReader : IDisposable
         using var frame = Frame.Decode(bytes);
         var decoded = time.GetTimestamp();
         var scores = reader.Read([CroppedFace.Of(frame)])[0];
-        var affect = new Affect(Math.Round(scores.Affect.Valence, 4), Math.Round(scores.Affect.Arousal, 4));
+        var affect = new AffectPoint(Math.Round(scores.Affect.Valence, 4), Math.Round(scores.Affect.Arousal, 4));
         // Nobody looked for the face: the person who says that the picture is one is believed.
         var face = new FaceReply(new(0, 0, frame.Width, frame.Height), 1, scores.Top.Name(), FaceReply.NamesOf(scores), affect);
         var decodeMs = Math.Round(time.GetElapsedTime(start, decoded).TotalMilliseconds, 2);

@@ -1,4 +1,5 @@
-using ExpressiFy.Content;
+using ExpressiFy.Metadata;
+using ExpressiFy.Metadata.Http;
 using ExpressiFy.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ExpressiFy.Affect;
 using ExpressiFy.Cli.Terminal;
-using ExpressiFy.Moods;
 using ExpressiFy.Vision.FaceSets;
 using Spectre.Console;
 
@@ -19,9 +19,9 @@ internal sealed class EvaluationReport(string dataSet, string? usage, Evaluation
         n = evaluation.Count,
         accuracy = Rounded(evaluation.Accuracy),
         meanRecall = Rounded(evaluation.MeanRecall),
-        recall = Expressions.All.ToDictionary(label => label.Name(), label => Rounded(evaluation.Recall(label))),
-        labels = Expressions.All.Select(label => label.Name()),
-        confusion = Expressions.All.Select(label => Expressions.All.Select(read => evaluation[label, read])),
+        recall = ExpressionLabels.All.ToDictionary(label => label.Name(), label => Rounded(evaluation.Recall(label))),
+        labels = ExpressionLabels.All.Select(label => label.Name()),
+        confusion = ExpressionLabels.All.Select(label => ExpressionLabels.All.Select(read => evaluation[label, read])),
         calibrationError = Rounded(evaluation.Calibration.Error),
         calibrationMethod = Method,
         servedAccuracy = Rounded(served.Accuracy),
@@ -42,13 +42,13 @@ internal sealed class EvaluationReport(string dataSet, string? usage, Evaluation
     private Table ConfusionTable()
     {
         var table = new Table().AddColumn(new TableColumn("Label \\ read as").NoWrap());
-        foreach (var read in Expressions.All)
+        foreach (var read in ExpressionLabels.All)
             table.AddColumn(new TableColumn(read.Name()).RightAligned());
         table.AddColumn(new TableColumn("Recall").RightAligned());
 
-        foreach (var label in Expressions.All)
+        foreach (var label in ExpressionLabels.All)
         {
-            var counts = Expressions.All.Select(read => (read == label ? "[bold]{0}[/]" : "{0}")
+            var counts = ExpressionLabels.All.Select(read => (read == label ? "[bold]{0}[/]" : "{0}")
                 .Replace("{0}", Number(evaluation[label, read]), StringComparison.Ordinal));
             table.AddRow([label.Name(), .. counts, evaluation.Recall(label) is { } recall ? Percent(recall) : "–"]);
         }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
-using ExpressiFy.Imports;
+using ExpressiFy.Imports.Matching;
+using ExpressiFy.Imports.Reading;
+using ExpressiFy.Imports.Uploads;
 
 namespace ExpressiFy.Cli.Imports;
 

@@ -2,6 +2,10 @@ using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Imports;
+using ExpressiFy.Imports.Matching;
+using ExpressiFy.Imports.Reading;
+using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Text;
 
 namespace ExpressiFy.Cli.Imports;
 

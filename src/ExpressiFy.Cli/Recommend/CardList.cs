@@ -1,9 +1,9 @@
 using System.Globalization;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
-using ExpressiFy.Moods;
-using ExpressiFy.Ranking;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
 using Spectre.Console;
 
 namespace ExpressiFy.Cli.Recommend;

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
-using ExpressiFy.Moods;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Cli.Recommend;
 
@@ -19,7 +20,7 @@ internal sealed class RecommendCommand
     public static Command Describe(Screen screen)
     {
         var expression = new Option<string?>("--expression") { Description = "What the expression looks like; none to browse." };
-        expression.AcceptOnlyFromAmong([.. Expressions.All.Select(one => one.Name())]);
+        expression.AcceptOnlyFromAmong([.. ExpressionLabels.All.Select(one => one.Name())]);
         var aim = new Option<string?>("--aim")
         {
             Description = "match fits the mood, lift leads toward pleasant and active, calm toward pleasant and quiet, surprise comes from another corner, browse has no mood. "
@@ -59,7 +60,7 @@ internal sealed class RecommendCommand
         });
         return command.Runs(screen, (parsed, _) =>
         {
-            var named = Expressions.TryParse(parsed.GetValue(expression), out var known) ? known : (Expression?)null;
+            var named = ExpressionLabels.TryParse(parsed.GetValue(expression), out var known) ? known : (Expression?)null;
             var wish = new Wish(
                 Enum.Parse<Medium>(parsed.GetRequiredValue(medium), ignoreCase: true),
                 parsed.GetValue(aim) is { } wanted ? Enum.Parse<Aim>(wanted, ignoreCase: true) : named is null ? Aim.Browse : Aim.Match,

@@ -1,7 +1,8 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Cli.Simulate;
 
@@ -33,7 +34,7 @@ internal sealed class Week(TitleCatalogue catalogue, int people, int seed)
             for (var day = 0; day < Days; day++)
             {
                 var recommender = new Recommender(catalogue, new Clock(Monday.AddDays(day)));
-                var expression = Expressions.All[random.Next(Expressions.All.Count)];
+                var expression = ExpressionLabels.All[random.Next(ExpressionLabels.All.Count)];
                 var wish = new Wish(Medium.Film, Aims[random.Next(Aims.Length)], expression.Affect(), ListLength) { Expression = expression };
                 var list = recommender.Recommend(wish, profile);
                 offers.Add(new(person, day, list, recommender.Recommend(wish with { Count = LongerLength }, profile)));

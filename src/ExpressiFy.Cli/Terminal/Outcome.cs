@@ -1,6 +1,6 @@
-using ExpressiFy.Catalogue;
-using ExpressiFy.Imports;
-using ExpressiFy.Recommendations;
+using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Text;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.FaceSets;
 using ExpressiFy.Vision.Frames;

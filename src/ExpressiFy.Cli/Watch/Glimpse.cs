@@ -1,5 +1,5 @@
 using System.Globalization;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision;
 
 namespace ExpressiFy.Cli.Watch;

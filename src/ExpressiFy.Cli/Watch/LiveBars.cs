@@ -1,6 +1,6 @@
 using System.Globalization;
+using ExpressiFy.Affect;
 using ExpressiFy.Cli.Terminal;
-using ExpressiFy.Moods;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -16,7 +16,7 @@ internal static class LiveBars
     private static readonly TimeSpan DrawingInterval = TimeSpan.FromMilliseconds(66);
 
     public static Task ShowAsync(Screen screen, Watching watch, CancellationToken cancellation) =>
-        screen.Console.Live(new Text("Opening …")).StartAsync(async live =>
+        screen.Console.Live(new Spectre.Console.Text("Opening …")).StartAsync(async live =>
         {
             Glimpse? drawn = null, last = null;
             await foreach (var glimpse in watch.GlimpsesAsync(inRealTime: true, cancellation))
@@ -36,7 +36,7 @@ internal static class LiveBars
     public static IRenderable Picture(Glimpse glimpse)
     {
         var bars = new Grid().AddColumn().AddColumn(new GridColumn().Width(FullBar)).AddColumn(new GridColumn().RightAligned().Width(5));
-        foreach (var expression in Expressions.All)
+        foreach (var expression in ExpressionLabels.All)
         {
             var share = glimpse.Scores?[expression] ?? 0;
             var style = glimpse.Mood?.Expression == expression ? "bold green" : "blue";

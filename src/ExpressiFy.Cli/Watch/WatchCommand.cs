@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ExpressiFy.Cli.Terminal;
-using ExpressiFy.Moods;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
 

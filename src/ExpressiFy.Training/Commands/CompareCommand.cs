@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ExpressiFy.Training.Evaluation;
-using ExpressiFy.Training.Fitting;
 using Spectre.Console;
 
 namespace ExpressiFy.Training.Commands;

@@ -1,12 +1,11 @@
 using System.CommandLine;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Export;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
-using ExpressiFy.Vision.Expressions;
 using TorchSharp;
 
 namespace ExpressiFy.Training.Commands;
@@ -99,7 +98,7 @@ public static class ExportCommand
     /// <summary>How rare labels are helped by the biases of the FER-2013 head (<see cref="LabelBalance"/>).</summary>
     private static float[] Biases(Predictions trained, int[] labels, IReadOnlyList<LabelledFace> learned)
     {
-        double[] shares = [.. Expressions.All.Select(label => learned.Count(face => face.Label == label) / (double)learned.Count)];
+        double[] shares = [.. ExpressionLabels.All.Select(label => learned.Count(face => face.Label == label) / (double)learned.Count)];
         var strength = LabelBalance.Choose(trained.Fer2013, labels, shares);
         Console.WriteLine($"balance of labels: {strength:F1} of the logarithm of how often each was learned");
         return LabelBalance.Biases(shares, strength);

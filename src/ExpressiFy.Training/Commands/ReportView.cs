@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Evaluation;
 using Spectre.Console;
 
@@ -26,10 +26,10 @@ public static class ReportView
     {
         WriteSummary(name, report);
         var table = new Table().Border(TableBorder.None).AddColumn(new TableColumn("label").NoWrap().Padding(1, 0));
-        foreach (var expression in Moods.Expressions.All)
+        foreach (var expression in ExpressiFy.Affect.ExpressionLabels.All)
             table.AddColumn(Numbers(expression.Name()));
         table.AddColumn(Numbers("recall")).AddColumn(Numbers("prec."));
-        foreach (var expression in Moods.Expressions.All)
+        foreach (var expression in ExpressiFy.Affect.ExpressionLabels.All)
         {
             string[] shares = [Share(report.Recall, expression), Share(report.Precision, expression)];
             table.AddRow([expression.Name(), .. report.Confusion[(int)expression].Select(count => $"{count}"), .. shares]);

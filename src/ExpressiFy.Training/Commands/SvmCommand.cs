@@ -3,6 +3,7 @@ using ExpressiFy.Training.Classical;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;
 using OpenCvSharp;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 
 namespace ExpressiFy.Training.Data;
 

@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Evaluation;
 
 namespace ExpressiFy.Training.Drawings;
@@ -13,7 +13,7 @@ public static class ConfusionDrawing
 
     public static string Of(string title, EvaluationReport report)
     {
-        var labels = Moods.Expressions.All;
+        var labels = ExpressiFy.Affect.ExpressionLabels.All;
         var drawing = new Svg($"Confusion matrix of {title}", Left + (labels.Count * Cell) + 20, Top + (labels.Count * Cell) + 20);
         drawing.Text(16, 24, $"{title}: labels in rows, readings in columns", kind: "heading");
         foreach (var label in labels)

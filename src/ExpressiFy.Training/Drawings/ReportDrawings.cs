@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Evaluation;
 
 namespace ExpressiFy.Training.Drawings;
@@ -17,7 +17,7 @@ public static class ReportDrawings
         Write("reliability", ReliabilityDrawing.Of(title, report));
         Write("recall", BarDrawing.Of(
             $"{title}: recall of each expression, dashed: accuracy",
-            [.. Moods.Expressions.All.Select(expression => expression.Name()).Where(report.Recall.ContainsKey).Select(name => new Bar(name, report.Recall[name], Percent(report.Recall[name])))],
+            [.. ExpressiFy.Affect.ExpressionLabels.All.Select(expression => expression.Name()).Where(report.Recall.ContainsKey).Select(name => new Bar(name, report.Recall[name], Percent(report.Recall[name])))],
             report.Accuracy));
         if (report.Robustness is { } robustness)
         {

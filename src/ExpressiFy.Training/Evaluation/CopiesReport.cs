@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Data;
 
 namespace ExpressiFy.Training.Evaluation;

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Networks;

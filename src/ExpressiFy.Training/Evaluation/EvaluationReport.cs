@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Data;
 
 namespace ExpressiFy.Training.Evaluation;
@@ -49,20 +49,20 @@ public sealed record EvaluationReport(
         for (var i = 0; i < faces.Count; i++)
             evaluation.Add(faces[i].Label, ExpressionScores.FromLogits(predictions.Fer2013.AsSpan(i * ExpressionScores.Count, ExpressionScores.Count), temperature));
 
-        var right = Moods.Expressions.All.Sum(expression => evaluation[expression, expression]);
+        var right = ExpressiFy.Affect.ExpressionLabels.All.Sum(expression => evaluation[expression, expression]);
         var (ferPlus, voted) = FerPlusAccuracy(predictions.FerPlus, faces);
-        var read = Moods.Expressions.All.ToDictionary(column => column, column => Moods.Expressions.All.Sum(label => evaluation[label, column]));
+        var read = ExpressiFy.Affect.ExpressionLabels.All.ToDictionary(column => column, column => ExpressiFy.Affect.ExpressionLabels.All.Sum(label => evaluation[label, column]));
         return new(
             faces.Count,
             Round(evaluation.Accuracy),
             [.. ConfidenceInterval.Wilson95(right, faces.Count).Select(Round)],
-            Moods.Expressions.All
+            ExpressiFy.Affect.ExpressionLabels.All
                 .Where(expression => evaluation.Recall(expression) is not null)
                 .ToDictionary(expression => expression.Name(), expression => Round(evaluation.Recall(expression)!.Value)),
-            Moods.Expressions.All
+            ExpressiFy.Affect.ExpressionLabels.All
                 .Where(expression => read[expression] > 0)
                 .ToDictionary(expression => expression.Name(), expression => Round((double)evaluation[expression, expression] / read[expression])),
-            [.. Moods.Expressions.All.Select(label => Moods.Expressions.All.Select(column => evaluation[label, column]).ToArray())],
+            [.. ExpressiFy.Affect.ExpressionLabels.All.Select(label => ExpressiFy.Affect.ExpressionLabels.All.Select(column => evaluation[label, column]).ToArray())],
             Round(evaluation.Calibration.Error),
             temperature,
             Reliability.Of(predictions.Fer2013, labels, ExpressionScores.Count, temperature: 1),

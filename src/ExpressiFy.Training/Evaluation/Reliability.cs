@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ExpressiFy.Vision.FaceSets;
 
 namespace ExpressiFy.Training.Evaluation;
 

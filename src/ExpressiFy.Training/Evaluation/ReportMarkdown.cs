@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 
 namespace ExpressiFy.Training.Evaluation;
 
@@ -29,7 +29,7 @@ public static class ReportMarkdown
         }
 
         page.AppendLine().AppendLine("## Classes").AppendLine().AppendLine("Rows are labels, columns what they were read as.").AppendLine();
-        Table(page, ["label", .. Moods.Expressions.All.Select(expression => expression.Name()), "recall", "precision"], Moods.Expressions.All.Select(expression => (string[])
+        Table(page, ["label", .. ExpressiFy.Affect.ExpressionLabels.All.Select(expression => expression.Name()), "recall", "precision"], ExpressiFy.Affect.ExpressionLabels.All.Select(expression => (string[])
         [
             expression.Name(),
             .. report.Confusion[(int)expression].Select(count => count.ToString(CultureInfo.InvariantCulture)),

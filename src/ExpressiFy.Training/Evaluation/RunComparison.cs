@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Fitting;
 using ExpressiFy.Training.Networks;
+using ExpressiFy.Training.Recipes;
 
 namespace ExpressiFy.Training.Evaluation;
 

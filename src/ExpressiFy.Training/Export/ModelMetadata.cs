@@ -1,5 +1,5 @@
 using System.Globalization;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Vision.Expressions;
 
@@ -11,7 +11,7 @@ public static class ModelMetadata
     /// <summary>Of this contract: names, shapes and meaning of input, outputs and metadata.</summary>
     public const string Version = "2";
 
-    public static IReadOnlyList<string> Fer2013Labels { get; } = [.. Moods.Expressions.All.Select(expression => expression.Name())];
+    public static IReadOnlyList<string> Fer2013Labels { get; } = [.. ExpressiFy.Affect.ExpressionLabels.All.Select(expression => expression.Name())];
 
     public static IReadOnlyDictionary<string, string> Of(ServedScores served) => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Networks;
 using static TorchSharp.torch;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Drawings;
 using ExpressiFy.Training.Networks;
 using ExpressiFy.Training.Recipes;

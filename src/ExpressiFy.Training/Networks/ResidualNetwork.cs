@@ -1,7 +1,6 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Recipes;
-using ExpressiFy.Vision.Expressions;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,3 +1,4 @@
+using ExpressiFy.Training.Fitting;
 using TorchSharp;
 
 namespace ExpressiFy.Training.Networks;

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Data;
-using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Networks;
+using ExpressiFy.Vision.Expressions;
 
 namespace ExpressiFy.Training.Recipes;
 

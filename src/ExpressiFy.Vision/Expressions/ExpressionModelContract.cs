@@ -1,5 +1,5 @@
 using System.Globalization;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ExpressiFy.Vision.Expressions;
@@ -13,7 +13,7 @@ internal static class ExpressionModelContract
     private const string Version = "2";
 
     /// <summary>The label order that the metadata has to state.</summary>
-    public static string Labels { get; } = string.Join(',', Moods.Expressions.All.Select(expression => expression.Name()));
+    public static string Labels { get; } = string.Join(',', ExpressiFy.Affect.ExpressionLabels.All.Select(expression => expression.Name()));
 
     /// <summary>Checks the model and gives what the logits of its two heads are divided by (Guo et al. 2017).</summary>
     /// <exception cref="ModelException">Names everything that differs.</exception>

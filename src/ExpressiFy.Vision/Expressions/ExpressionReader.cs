@@ -1,5 +1,5 @@
 using System.Buffers;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision.Faces;
 using Microsoft.ML.OnnxRuntime;
 

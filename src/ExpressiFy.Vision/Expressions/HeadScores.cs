@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 
 namespace ExpressiFy.Vision.Expressions;
 

@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
 
@@ -44,7 +44,7 @@ public static class ClassFolders
 
         if (files.Count == 0)
         {
-            var names = string.Join(", ", Moods.Expressions.All.Select(expression => expression.Name()));
+            var names = string.Join(", ", ExpressiFy.Affect.ExpressionLabels.All.Select(expression => expression.Name()));
             throw new FaceSetException($"{folder}: no pictures in folders called {names}.");
         }
 
@@ -53,7 +53,7 @@ public static class ClassFolders
     }
 
     private static Expression? ClassOf(string name) =>
-        Moods.Expressions.TryParse(name, out var expression) || OtherNames.TryGetValue(name, out expression) ? expression : null;
+        ExpressiFy.Affect.ExpressionLabels.TryParse(name, out var expression) || OtherNames.TryGetValue(name, out expression) ? expression : null;
 
     private static IEnumerable<LabelledFace> Read(List<(string File, Expression Label, string Usage)> files, Action count)
     {

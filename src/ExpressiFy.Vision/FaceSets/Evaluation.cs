@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 
 namespace ExpressiFy.Vision.FaceSets;
 
@@ -14,10 +14,10 @@ public sealed class Evaluation
     public Calibration Calibration { get; } = new();
 
     /// <summary>Share of faces whose top expression is the label, 0…1.</summary>
-    public double Accuracy => Moods.Expressions.All.Sum(expression => this[expression, expression]) / (double)Math.Max(1, Count);
+    public double Accuracy => ExpressiFy.Affect.ExpressionLabels.All.Sum(expression => this[expression, expression]) / (double)Math.Max(1, Count);
 
     /// <summary>Mean of the recalls of the classes that occur: every class weighs the same, however rare.</summary>
-    public double MeanRecall => Moods.Expressions.All.Average(Recall) ?? 0;
+    public double MeanRecall => ExpressiFy.Affect.ExpressionLabels.All.Average(Recall) ?? 0;
 
     /// <summary>Faces with a label that were read as an expression.</summary>
     public int this[Expression label, Expression read] => confusion[(int)label, (int)read];
@@ -25,7 +25,7 @@ public sealed class Evaluation
     /// <summary>Share of the faces with this label that were read so, 0…1; null where no face has it.</summary>
     public double? Recall(Expression label)
     {
-        var all = Moods.Expressions.All.Sum(read => this[label, read]);
+        var all = ExpressiFy.Affect.ExpressionLabels.All.Sum(read => this[label, read]);
         return all == 0 ? null : this[label, label] / (double)all;
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 

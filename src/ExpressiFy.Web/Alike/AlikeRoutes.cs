@@ -1,7 +1,7 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata;
 using ExpressiFy.Profiles;
-using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Similar;
 using ExpressiFy.Web.Components;
 using ExpressiFy.Web.Components.Pages;
 using ExpressiFy.Web.Hosting;

@@ -1,5 +1,5 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata;
 using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Artwork;

@@ -1,5 +1,5 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 
 namespace ExpressiFy.Web.Artwork;
 
@@ -27,7 +27,7 @@ public sealed record ArtworkPalette(string Sky, string Ground, string Accent, st
     {
         var affect = title.Affect;
         var hue = HueOf(affect) + ((chance.NextDouble() - .5) * 2 * HueSpread);
-        var chroma = .065 + (.05 * Math.Min(1, affect.DistanceTo(Affect.Neutral)));
+        var chroma = .065 + (.05 * Math.Min(1, affect.DistanceTo(AffectPoint.Neutral)));
         var turn = chance.Next(2) == 0 ? 1 : -1;
         var accentHue = hue + (turn * (38 + (chance.NextDouble() * 30)));
 
@@ -41,7 +41,7 @@ public sealed record ArtworkPalette(string Sky, string Ground, string Accent, st
                 Oklch.Hex(.62, chroma + .05, hue), Oklch.Hex(.17, chroma * .6, hue), Oklch.Hex(.97, .012, accentHue));
     }
 
-    private static double HueOf(Affect affect)
+    private static double HueOf(AffectPoint affect)
     {
         var direction = Math.Atan2(affect.Arousal, affect.Valence) * 180 / Math.PI;
         for (var i = 1; i < Wheel.Length; i++)

@@ -1,13 +1,13 @@
-using ExpressiFy.Content;
+using ExpressiFy.Metadata;
+using ExpressiFy.Web.Alike;
 using ExpressiFy.Web.Components.Pages;
 using ExpressiFy.Web.Discovering;
-using ExpressiFy.Web.Alike;
 using ExpressiFy.Web.Feedback;
-using ExpressiFy.Web.Imports;
 using ExpressiFy.Web.Groups;
-using ExpressiFy.Web.Start;
+using ExpressiFy.Web.Imports;
 using ExpressiFy.Web.Profiles;
 using ExpressiFy.Web.Providers;
+using ExpressiFy.Web.Start;
 using ExpressiFy.Web.Watching;
 
 namespace ExpressiFy.Web.Components;

@@ -1,4 +1,4 @@
-using ExpressiFy.Content.Tmdb;
+using ExpressiFy.Metadata.Providers.Tmdb;
 using ExpressiFy.Web.Components;
 using ExpressiFy.Web.Components.Pages;
 using ExpressiFy.Web.Hosting;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
-using ExpressiFy.Content.Tmdb;
+using ExpressiFy.Metadata;
+using ExpressiFy.Metadata.Providers.Tmdb;
 using ExpressiFy.Web.Artwork;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Titles;

@@ -1,5 +1,5 @@
-using ExpressiFy.Content;
-using ExpressiFy.Content.Tmdb;
+using ExpressiFy.Metadata.Providers.Tmdb;
+using ExpressiFy.Metadata.Results;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Titles;
 using Microsoft.AspNetCore.Http.HttpResults;

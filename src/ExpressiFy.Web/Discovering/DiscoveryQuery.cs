@@ -1,5 +1,5 @@
-using ExpressiFy.Content.Tmdb;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
+using ExpressiFy.Metadata.Providers.Tmdb;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Recommendations;
 
@@ -12,16 +12,16 @@ public sealed record DiscoveryQuery(
     private const int EarliestYear = 1874;
     private const int LatestYear = 2100;
 
-    private static readonly (string, Expression)[] Expressions = [.. Moods.Expressions.All.Select(expression => (expression.Name(), expression))];
+    private static readonly (string, Expression)[] Expressions = [.. ExpressiFy.Affect.ExpressionLabels.All.Select(expression => (expression.Name(), expression))];
 
-    private static readonly (string, Aim)[] Aims = [.. new[] { Moods.Aim.Match, Moods.Aim.Lift, Moods.Aim.Calm }.Select(aim => (aim.Name(), aim))];
+    private static readonly (string, Aim)[] Aims = [.. new[] { ExpressiFy.Affect.Aim.Match, ExpressiFy.Affect.Aim.Lift, ExpressiFy.Affect.Aim.Calm }.Select(aim => (aim.Name(), aim))];
 
     /// <summary>The wish; what cannot be taken is told to <paramref name="asked"/>.</summary>
     public DiscoveryWish Read(QueryReader asked)
     {
         var mood = asked.Choice("expression", Expression, Expressions);
         // Whoever comes from a row that browses or surprises has no mood to lead from.
-        var aim = asked.Choice("aim", Aim is "browse" or "surprise" or "toward" ? null : Aim, Aims) ?? Moods.Aim.Match;
+        var aim = asked.Choice("aim", Aim is "browse" or "surprise" or "toward" ? null : Aim, Aims) ?? ExpressiFy.Affect.Aim.Match;
         var genre = asked.Choice("genre", Genre, [.. TmdbGenres.Names.Select((name, index) => (name, index))]);
         return new(
             mood is { } from ? MoodTarget.Of(aim, from.Affect(), from) : null,

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ExpressiFy.Vision;
+using ExpressiFy.Vision.Frames;
 using ExpressiFy.Web.Hosting;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision;
 
 namespace ExpressiFy.Web.Expressions;
@@ -21,7 +21,7 @@ public sealed record LiveReply(int Frame, IReadOnlyList<FaceReply> Faces, MoodRe
 }
 
 /// <summary>A mood as JSON.</summary>
-public sealed record MoodReply(string Expression, Affect Affect, double Confidence, bool Stable)
+public sealed record MoodReply(string Expression, AffectPoint Affect, double Confidence, bool Stable)
 {
     public static MoodReply Of(Mood mood) => new(
         mood.Expression.Name(), new(Math.Round(mood.Affect.Valence, 4), Math.Round(mood.Affect.Arousal, 4)), Math.Round(mood.Confidence, 4), mood.Stable);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExpressiFy.Moods;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations.Groups;
 using ExpressiFy.Web.Hosting;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
-using ExpressiFy.Recommendations;
+using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations.Groups;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Profiles;
 using ExpressiFy.Web.Recommendations;

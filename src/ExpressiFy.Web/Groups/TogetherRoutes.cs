@@ -1,8 +1,7 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
-using ExpressiFy.Profiles;
-using ExpressiFy.Recommendations;
+using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations.Groups;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Components;
 using ExpressiFy.Web.Components.Pages;
 using ExpressiFy.Web.Hosting;

@@ -1,5 +1,5 @@
 using System.Net;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata.Http;
 
 namespace ExpressiFy.Web.Hosting;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ExpressiFy.Imports;
+using ExpressiFy.Imports.Reading;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Imports;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ExpressiFy.Imports;
+using ExpressiFy.Imports.Reading;
+using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Web.Components;
 using ExpressiFy.Web.Components.Pages;
 using ExpressiFy.Web.Hosting;

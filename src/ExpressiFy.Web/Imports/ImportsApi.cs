@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using ExpressiFy.Imports;
+using ExpressiFy.Imports.Reading;
+using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Profiles;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,5 +1,7 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Imports;
+using ExpressiFy.Imports.Matching;
+using ExpressiFy.Imports.Reading;
+using ExpressiFy.Imports.Uploads;
 
 namespace ExpressiFy.Web.Imports;
 

@@ -1,4 +1,4 @@
-using ExpressiFy.Imports;
+using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Imports;

@@ -1,9 +1,8 @@
 using System.ComponentModel;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
-using ExpressiFy.Profiles;
-using ExpressiFy.Ranking;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Profiles;
 using ExpressiFy.Web.Recommendations;
@@ -34,15 +33,15 @@ public sealed record MoodMapQuery(
 /// <param name="Total">How many titles of the medium there are.</param>
 /// <param name="Titles">The best fitting of them as points, the best first.</param>
 public sealed record MoodMapReply(
-    WishedMood? Mood, string Aim, PlaceReply? Target, IReadOnlyList<Affect> Path,
+    WishedMood? Mood, string Aim, PlaceReply? Target, IReadOnlyList<AffectPoint> Path,
     IReadOnlyList<Landmark> Words, IReadOnlyList<Landmark> Expressions, int Total, IReadOnlyList<TitlePoint> Titles);
 
 /// <summary>A named place.</summary>
-public sealed record Landmark(string Name, Affect Affect);
+public sealed record Landmark(string Name, AffectPoint Affect);
 
 /// <summary>A title as a point.</summary>
 /// <param name="Score">How well it fits the wish, 0…1.</param>
-public sealed record TitlePoint(string Id, string Title, int Year, Affect Affect, IReadOnlyList<string> Moods, double Score);
+public sealed record TitlePoint(string Id, string Title, int Year, AffectPoint Affect, IReadOnlyList<string> Moods, double Score);
 
 /// <summary>/api/v1/mood-map: titles, mood and aim as points of one plane.</summary>
 public static class MoodMapApi
@@ -51,7 +50,7 @@ public static class MoodMapApi
 
     private static readonly IReadOnlyList<Landmark> Words = [.. MoodVocabulary.All.Select(word => new Landmark(word.Name, PlaceReply.Rounded(word.Affect)))];
 
-    private static readonly IReadOnlyList<Landmark> Faces = [.. Moods.Expressions.All.Select(expression => new Landmark(expression.Name(), expression.Affect()))];
+    private static readonly IReadOnlyList<Landmark> Faces = [.. ExpressiFy.Affect.ExpressionLabels.All.Select(expression => new Landmark(expression.Name(), expression.Affect()))];
 
     public static void MapMoodMap(this RouteGroupBuilder api) => api.MapGet("/mood-map", DrawAsync)
         .WithTags("Recommendations").WithName("MoodMap").WithSummary("Titles, the mood and the aim as points of the valence–arousal plane")

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Profiles;

@@ -1,5 +1,6 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
+using ExpressiFy.Storage;
 using ExpressiFy.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ExpressiFy.Profiles;
+using ExpressiFy.Storage;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ExpressiFy.Web.Profiles;

@@ -1,5 +1,7 @@
 using System.Globalization;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata;
+using ExpressiFy.Metadata.Http;
+using ExpressiFy.Metadata.Results;
 using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Providers;

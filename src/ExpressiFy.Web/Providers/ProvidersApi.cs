@@ -1,4 +1,4 @@
-using ExpressiFy.Content;
+using ExpressiFy.Metadata;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExpressiFy.Web.Providers;

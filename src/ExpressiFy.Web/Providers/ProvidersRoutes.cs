@@ -1,4 +1,4 @@
-using ExpressiFy.Content;
+using ExpressiFy.Metadata;
 using ExpressiFy.Web.Components;
 using ExpressiFy.Web.Components.Pages;
 

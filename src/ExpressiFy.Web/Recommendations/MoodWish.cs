@@ -1,7 +1,7 @@
 using System.Globalization;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
-using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Recommendations;
@@ -15,16 +15,16 @@ public sealed record MoodQuery(
 /// <param name="Expression">The mood's name, if it has one.</param>
 /// <param name="From">Its place in the affect plane; null when nothing is known.</param>
 /// <param name="Aim">What to do with it.</param>
-public sealed record MoodWish(Expression? Expression, Affect? From, Aim Aim)
+public sealed record MoodWish(Expression? Expression, AffectPoint? From, Aim Aim)
 {
-    private static readonly (string, Expression)[] Names = [.. Moods.Expressions.All.Select(expression => (expression.Name(), expression))];
+    private static readonly (string, Expression)[] Names = [.. ExpressiFy.Affect.ExpressionLabels.All.Select(expression => (expression.Name(), expression))];
 
     private static readonly (string, Aim)[] Aims = [.. Enum.GetValues<Aim>().Select(aim => (aim.Name(), aim))];
 
     private static readonly (string, bool)[] Answers = [("true", true), ("false", false)];
 
     /// <summary>The point to lead to, with the aim toward.</summary>
-    public Affect? Toward { get; init; }
+    public AffectPoint? Toward { get; init; }
 
     /// <summary>Whether an unpleasant mood may be matched with more of itself.</summary>
     public bool Feed { get; init; }
@@ -64,11 +64,11 @@ public sealed record MoodWish(Expression? Expression, Affect? From, Aim Aim)
         Feed ? "feed=true" : null,
     }.OfType<string>());
 
-    private static Affect? Point(QueryReader asked, (string Name, string? Text) valence, (string Name, string? Text) arousal)
+    private static AffectPoint? Point(QueryReader asked, (string Name, string? Text) valence, (string Name, string? Text) arousal)
     {
         var place = (asked.Share(valence.Name, valence.Text), asked.Share(arousal.Name, arousal.Text));
         if (string.IsNullOrEmpty(valence.Text) != string.IsNullOrEmpty(arousal.Text))
             asked.Refuse(string.IsNullOrEmpty(valence.Text) ? valence.Name : arousal.Name, $"{valence.Name} and {arousal.Name} belong together.");
-        return place is ({ } v, { } a) ? new Affect(v, a) : null;
+        return place is ({ } v, { } a) ? new AffectPoint(v, a) : null;
     }
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
-using ExpressiFy.Moods;
-using ExpressiFy.Ranking;
+using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Recommendations.Similar;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.MoodMaps;
 using ExpressiFy.Web.Profiles;
@@ -44,7 +45,7 @@ public sealed record RecommendationsReply(WishedMood? Mood, string Aim, PlaceRep
 /// <param name="Expression">Its name, or null when only its place was given.</param>
 /// <param name="Affect">Its place.</param>
 /// <param name="Words">Its quadrant in words, e.g. "unpleasant and quiet".</param>
-public sealed record WishedMood(string? Expression, Affect Affect, string Words)
+public sealed record WishedMood(string? Expression, AffectPoint Affect, string Words)
 {
     /// <summary>Null when the wish names no mood.</summary>
     internal static WishedMood? Of(MoodWish mood) => mood.From is { } from ? new(mood.Expression?.Name(), from, AffectWords.Quadrant(from)) : null;

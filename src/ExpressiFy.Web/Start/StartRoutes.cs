@@ -1,5 +1,5 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Web.Components;

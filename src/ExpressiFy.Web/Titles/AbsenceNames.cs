@@ -1,4 +1,4 @@
-using ExpressiFy.Content;
+using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Web.Titles;
 

@@ -1,5 +1,6 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata;
+using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Web.Titles;
 

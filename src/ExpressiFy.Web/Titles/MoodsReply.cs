@@ -1,5 +1,5 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 
 namespace ExpressiFy.Web.Titles;
 
@@ -8,7 +8,7 @@ namespace ExpressiFy.Web.Titles;
 /// <param name="Affect">Its place in the plane of valence and arousal.</param>
 /// <param name="Tags">Its tags: 1 a touch, 2 clear, 3 defining.</param>
 /// <param name="Strengths">All 24 words, 0…1: what its tags say, and of the rest what is expected beside them.</param>
-public sealed record MoodsReply(string Id, Affect Affect, IReadOnlyDictionary<string, int> Tags, IReadOnlyDictionary<string, double> Strengths)
+public sealed record MoodsReply(string Id, AffectPoint Affect, IReadOnlyDictionary<string, int> Tags, IReadOnlyDictionary<string, double> Strengths)
 {
     public static MoodsReply Of(Title title, MoodStrengths strengths)
     {

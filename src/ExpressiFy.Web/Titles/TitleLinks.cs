@@ -1,5 +1,5 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata;
 
 namespace ExpressiFy.Web.Titles;
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
-using ExpressiFy.Moods;
-using ExpressiFy.Ranking;
+using ExpressiFy.Metadata;
+using ExpressiFy.Metadata.Results;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Web.Titles;
 
@@ -40,7 +41,7 @@ public record TitleReply
     public required IReadOnlyList<string> Moods { get; init; }
 
     [JsonPropertyOrder(-4)]
-    public required Affect Affect { get; init; }
+    public required AffectPoint Affect { get; init; }
 
     /// <summary>Address of a picture that is always there: drawn here, or a provider's once that is known.</summary>
     public required string Artwork { get; init; }

@@ -1,6 +1,5 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
-using ExpressiFy.Moods;
+using ExpressiFy.Metadata;
 using ExpressiFy.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,6 +1,7 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
-using ExpressiFy.Content.Tmdb;
+using ExpressiFy.Metadata;
+using ExpressiFy.Metadata.Providers.Tmdb;
+using ExpressiFy.Metadata.Results;
 using ExpressiFy.Web.Components;
 using ExpressiFy.Web.Components.Pages;
 using ExpressiFy.Web.Hosting;

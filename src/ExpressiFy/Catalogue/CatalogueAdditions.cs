@@ -1,4 +1,4 @@
-using ExpressiFy.Tables;
+using ExpressiFy.Text;
 
 namespace ExpressiFy.Catalogue;
 

@@ -1,7 +1,7 @@
+using ExpressiFy.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ExpressiFy.Tables;
 
 namespace ExpressiFy.Catalogue;
 

@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 
 namespace ExpressiFy.Catalogue;
 
@@ -49,7 +49,7 @@ public sealed record Title
     public IEnumerable<MoodWord> ClearMoods => Moods.Where(tag => tag.IsClear).Select(tag => tag.Word);
 
     /// <summary>Where its mood tags put it: the mean of the words' affect, weighted by strength.</summary>
-    public Affect Affect
+    public AffectPoint Affect
     {
         get
         {
@@ -61,7 +61,7 @@ public sealed record Title
                 total += tag.Strength;
             }
 
-            return total == 0 ? Affect.Neutral : new(valence / total, arousal / total);
+            return total == 0 ? AffectPoint.Neutral : new(valence / total, arousal / total);
         }
     }
 

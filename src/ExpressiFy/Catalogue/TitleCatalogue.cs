@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ExpressiFy.Text;
 
 namespace ExpressiFy.Catalogue;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
+using ExpressiFy.Text;
 
 namespace ExpressiFy.Catalogue;
 

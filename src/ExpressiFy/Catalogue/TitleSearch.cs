@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExpressiFy.Text;
 
 namespace ExpressiFy.Catalogue;
 

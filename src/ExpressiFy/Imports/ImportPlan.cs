@@ -1,4 +1,6 @@
 using ExpressiFy.Catalogue;
+using ExpressiFy.Imports.Matching;
+using ExpressiFy.Imports.Reading;
 using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Imports;

@@ -1,4 +1,7 @@
 using ExpressiFy.Catalogue;
+using ExpressiFy.Imports.Matching;
+using ExpressiFy.Imports.Reading;
+using ExpressiFy.Imports.Uploads;
 
 namespace ExpressiFy.Imports;
 
@@ -12,7 +15,7 @@ namespace ExpressiFy.Imports;
 public sealed record ImportReport(
     IReadOnlyList<ReadFile> Files,
     IReadOnlyList<LeftOutFile> LeftOut,
-    IReadOnlyList<Tables.UnreadableLine> Unreadable,
+    IReadOnlyList<ExpressiFy.Text.UnreadableLine> Unreadable,
     IReadOnlyList<ReportedMatch> Matched,
     IReadOnlyList<ReportedTitle> Unknown,
     IReadOnlyList<ReportedTitle> Ambiguous)

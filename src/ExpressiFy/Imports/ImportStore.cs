@@ -1,3 +1,5 @@
+using ExpressiFy.Imports.Matching;
+using ExpressiFy.Imports.Reading;
 using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
 using Microsoft.EntityFrameworkCore;

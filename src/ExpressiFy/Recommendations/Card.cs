@@ -1,5 +1,5 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Ranking;
+using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Recommendations;
 

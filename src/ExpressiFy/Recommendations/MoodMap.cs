@@ -1,6 +1,8 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
-using ExpressiFy.Ranking;
+using ExpressiFy.Recommendations.Candidates;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Recommendations.Signals;
 
 namespace ExpressiFy.Recommendations;
 

@@ -1,5 +1,5 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Browser.Tests.Hosts;
-using ExpressiFy.Moods;
 using ExpressiFy.Vision;
 using OpenCvSharp;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 
 namespace ExpressiFy.Cli.Tests.Detect;
 
@@ -32,7 +32,7 @@ public sealed class DetectCommandTests : IDisposable
         {
             Assert.Equal(["box", "confidence", "expression", "scores", "affect"], face.EnumerateObject().Select(property => property.Name));
             var scores = face.GetProperty("scores").EnumerateObject().ToDictionary(score => score.Name, score => score.Value.GetDouble());
-            Assert.Equal(Expressions.All.Select(expression => expression.Name()), scores.Keys);
+            Assert.Equal(ExpressionLabels.All.Select(expression => expression.Name()), scores.Keys);
             Assert.Equal(1, scores.Values.Sum(), 4);
             Assert.Equal(scores.MaxBy(score => score.Value).Key, face.GetProperty("expression").GetString());
         }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
@@ -31,9 +31,9 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(300, report.GetProperty("n").GetInt32());
         Assert.Equal(200 / 300d, report.GetProperty("accuracy").GetDouble(), 6);
         var confusion = report.GetProperty("confusion").EnumerateArray().Select(row => row.EnumerateArray().Select(cell => cell.GetInt32()).ToList()).ToList();
-        foreach (var label in Expressions.All)
+        foreach (var label in ExpressionLabels.All)
         {
-            foreach (var top in Expressions.All)
+            foreach (var top in ExpressionLabels.All)
                 Assert.Equal(Enumerable.Range(0, 300).Count(i => labels[i] == (int)label && read[i] == (int)top), confusion[(int)label][(int)top]);
 
             var all = labels.Count(one => one == (int)label);
@@ -76,7 +76,7 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Empty(run.Error);
         Assert.Matches(@"Accuracy +\d+\.\d %", run.Output);
         Assert.Contains("15 equal-width bins", run.Output, StringComparison.Ordinal);
-        foreach (var expression in Expressions.All)
+        foreach (var expression in ExpressionLabels.All)
             Assert.Contains(run.OutputLines, line => line.StartsWith(expression.Name(), StringComparison.Ordinal));
     }
 

@@ -1,5 +1,5 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Cli.Watch;
-using ExpressiFy.Moods;
 using ExpressiFy.Vision;
 
 namespace ExpressiFy.Cli.Tests.Watch;
@@ -11,7 +11,7 @@ public sealed class GlimpseTests
     [Fact]
     public void Words_say_what_the_expression_looks_like_never_what_the_person_feels()
     {
-        foreach (var expression in Expressions.All)
+        foreach (var expression in ExpressionLabels.All)
             Assert.StartsWith($"Your expression looks {expression.Adjective()} (", At(0, Mood.Named(expression)).Words, StringComparison.Ordinal);
     }
 

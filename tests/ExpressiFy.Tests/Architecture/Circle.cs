@@ -7,9 +7,9 @@ namespace ExpressiFy.Tests.Architecture.Circle.First
         public static string Name() => Second.Callee.Name();
     }
 
-    internal static class Answer
+    internal static class Reply
     {
-        public static string Text => "answer";
+        public static string Text => "reply";
     }
 }
 
@@ -17,6 +17,6 @@ namespace ExpressiFy.Tests.Architecture.Circle.Second
 {
     internal static class Callee
     {
-        public static string Name() => First.Answer.Text;
+        public static string Name() => First.Reply.Text;
     }
 }

@@ -28,7 +28,9 @@ public sealed class NamespaceGraphTests
     [Fact]
     public void A_listed_arrow_that_is_on_no_cycle_fails()
     {
-        string[] known = [$"{First} -> {Second}", $"{Second} -> {First}", "ExpressiFy.Tests -> ExpressiFy.Tests.Storage"];
-        Assert.Contains(known[2], Assert.ThrowsAny<XunitException>(() => OneWay.AssertNoCycles(ThisAssembly, known)).Message, StringComparison.Ordinal);
+        const string undone = "ExpressiFy.Tests.First -> ExpressiFy.Tests.Second";
+        string[] known = [.. NamespaceGraph.Read(ThisAssembly).CyclicArrows().Select(arrow => arrow.ToString()), undone];
+        var failure = Assert.ThrowsAny<XunitException>(() => OneWay.AssertNoCycles(ThisAssembly, known));
+        Assert.Contains(undone, failure.Message, StringComparison.Ordinal);
     }
 }

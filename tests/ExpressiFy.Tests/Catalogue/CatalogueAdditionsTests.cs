@@ -1,6 +1,7 @@
 using System.Text;
 using ExpressiFy.Benchmarks.Catalogue;
 using ExpressiFy.Catalogue;
+using ExpressiFy.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

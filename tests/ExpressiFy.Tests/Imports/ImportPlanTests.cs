@@ -1,6 +1,9 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Imports;
+using ExpressiFy.Imports.Matching;
+using ExpressiFy.Imports.Reading;
 using ExpressiFy.Profiles;
+using ExpressiFy.Tests.Imports.Matching;
 
 namespace ExpressiFy.Tests.Imports;
 

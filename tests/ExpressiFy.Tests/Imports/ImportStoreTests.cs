@@ -1,7 +1,10 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Imports;
+using ExpressiFy.Imports.Matching;
+using ExpressiFy.Imports.Reading;
 using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
+using ExpressiFy.Tests.Imports.Matching;
 using ExpressiFy.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

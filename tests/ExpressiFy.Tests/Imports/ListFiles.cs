@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using ExpressiFy.Imports;
+using ExpressiFy.Imports.Reading;
+using ExpressiFy.Imports.Uploads;
 
 namespace ExpressiFy.Tests.Imports;
 

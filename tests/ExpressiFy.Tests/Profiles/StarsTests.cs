@@ -36,7 +36,7 @@ public sealed class StarsTests
     [Fact]
     public void How_a_title_left_one_reads_back_from_its_word()
     {
-        Assert.Equal(3 + ExpressiFy.Moods.MoodVocabulary.All.Count, AfterMood.All.Count);
+        Assert.Equal(3 + ExpressiFy.Affect.MoodVocabulary.All.Count, AfterMood.All.Count);
         Assert.All(AfterMood.All, mood => Assert.Equal(mood, AfterMood.Parse(mood.Name)));
         Assert.All(AfterMood.All, mood => Assert.InRange(mood.Lift, -1, 1));
         Assert.Throws<FormatException>(() => AfterMood.Parse("Better"));

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using CsCheck;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Tests.Profiles;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,8 +1,10 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 using ExpressiFy.Profiles;
-using ExpressiFy.Ranking;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Candidates;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Recommendations.Reranking;
 using ExpressiFy.Tests.Profiles;
 
 namespace ExpressiFy.Tests.Recommendations;
@@ -145,7 +147,7 @@ public sealed class TrueToTheMoodTests
     [InlineData(-0.3, -0.1)]
     public void A_chosen_point_draws_titles_near_it(double valence, double arousal)
     {
-        var point = new Affect(valence, arousal);
+        var point = new AffectPoint(valence, arousal);
         foreach (var medium in Enum.GetValues<Medium>())
         {
             var titles = Recommender.Recommend(new Wish(medium, Aim.Toward, null, 12) { Toward = point }, Profile.Empty).Select(card => card.Title).ToList();
@@ -175,10 +177,10 @@ public sealed class TrueToTheMoodTests
         Assert.True(tracks[0].DistanceTo(expression.Affect()) < tracks[^1].DistanceTo(expression.Affect()));
         Assert.True(Toward(tracks[..4]) > Toward(tracks[^4..]) + 0.15);
 
-        double Toward(List<Affect> some) => some.Average(affect => affect.DistanceTo(path.Goal!.Affect));
+        double Toward(List<AffectPoint> some) => some.Average(affect => affect.DistanceTo(path.Goal!.Affect));
     }
 
-    private static Affect Mean(IReadOnlyList<Card> cards) =>
+    private static AffectPoint Mean(IReadOnlyList<Card> cards) =>
         new(cards.Average(card => card.Title.Affect.Valence), cards.Average(card => card.Title.Affect.Arousal));
 
     private static IEnumerable<TitleId> Ids(IEnumerable<Card> cards) => cards.Select(card => card.Title.Id);

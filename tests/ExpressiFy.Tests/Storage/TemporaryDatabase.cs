@@ -1,4 +1,3 @@
-using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

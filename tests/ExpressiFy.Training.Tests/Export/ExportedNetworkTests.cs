@@ -1,3 +1,4 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Training.Data;
 using ExpressiFy.Training.Evaluation;
 using ExpressiFy.Training.Export;
@@ -111,7 +112,7 @@ public sealed class ExportedNetworkTests : IDisposable
         var predictions = Predictions.Of(network, faces, mirrored: true);
         var fer2013 = Softmax.Rows(predictions.Fer2013, 7, Served.Temperature);
         var ferPlus = Softmax.Rows(HeadBlend.Seven(predictions.FerPlus), 7, Served.FerPlusTemperature);
-        foreach (var expression in Moods.Expressions.All)
+        foreach (var expression in ExpressiFy.Affect.ExpressionLabels.All)
             Assert.Equal((.7 * fer2013[(int)expression]) + (.3 * ferPlus[(int)expression]), served[expression], 1e-5);
     }
 

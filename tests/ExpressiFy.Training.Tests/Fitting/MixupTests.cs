@@ -1,4 +1,5 @@
 using ExpressiFy.Training.Fitting;
+using ExpressiFy.Training.Recipes;
 
 namespace ExpressiFy.Training.Tests.Fitting;
 

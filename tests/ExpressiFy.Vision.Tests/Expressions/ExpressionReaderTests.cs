@@ -1,4 +1,4 @@
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 
@@ -46,7 +46,7 @@ public sealed class ExpressionReaderTests : IDisposable
         var together = reader.Read(crops);
         Assert.Equal(70, together.Count);
         for (var i = 0; i < crops.Count; i += 7)
-            foreach (var expression in Moods.Expressions.All)
+            foreach (var expression in ExpressiFy.Affect.ExpressionLabels.All)
                 Assert.Equal(reader.Read([crops[i]])[0][expression], together[i][expression], 1e-5);
     }
 

@@ -13,7 +13,7 @@ internal static class Protobuf
         return [.. Varint((field << 3) | 2), .. Varint(content.Length), .. content];
     }
 
-    public static byte[] Text(int field, string value) => Bytes(field, Encoding.UTF8.GetBytes(value));
+    public static byte[] TextField(int field, string value) => Bytes(field, Encoding.UTF8.GetBytes(value));
 
     private static byte[] Varint(long value)
     {

@@ -54,7 +54,7 @@ internal sealed record SmallModel
         .. Number(1, 8),
         .. Bytes(7, Graph()),
         .. Bytes(8, Number(2, 17)),
-        .. Metadata.SelectMany(pair => Bytes(14, Text(1, pair.Key), Text(2, pair.Value))),
+        .. Metadata.SelectMany(pair => Bytes(14, TextField(1, pair.Key), TextField(2, pair.Value))),
     ];
 
     private byte[] Graph()
@@ -62,11 +62,11 @@ internal sealed record SmallModel
         var length = InputShape.Skip(1).Aggregate(1, (product, side) => product * side);
         return
         [
-            .. Bytes(1, Text(1, Input), Text(2, "flat"), Text(4, "Flatten")),
-            .. Bytes(1, Text(1, "flat"), Text(1, "seven"), Text(2, FirstHead), Text(4, "MatMul")),
-            .. Bytes(1, Text(1, FirstHead), Text(2, Output), Text(4, "Softmax")),
-            .. Bytes(1, Text(1, "flat"), Text(1, "eight"), Text(2, SecondOutput), Text(4, "MatMul")),
-            .. Text(2, "small"),
+            .. Bytes(1, TextField(1, Input), TextField(2, "flat"), TextField(4, "Flatten")),
+            .. Bytes(1, TextField(1, "flat"), TextField(1, "seven"), TextField(2, FirstHead), TextField(4, "MatMul")),
+            .. Bytes(1, TextField(1, FirstHead), TextField(2, Output), TextField(4, "Softmax")),
+            .. Bytes(1, TextField(1, "flat"), TextField(1, "eight"), TextField(2, SecondOutput), TextField(4, "MatMul")),
+            .. TextField(2, "small"),
             .. Bytes(5, Picking("seven", length, Labels)),
             .. Bytes(5, Picking("eight", length, 8)),
             .. Bytes(11, Tensor(Input, InputShape)),
@@ -84,13 +84,13 @@ internal sealed record SmallModel
         var raw = DoublePrecision
             ? MemoryMarshal.AsBytes<double>(values).ToArray()
             : MemoryMarshal.AsBytes<float>(values.Select(value => (float)value).ToArray()).ToArray();
-        return [.. Number(1, rows), .. Number(1, columns), .. Number(2, ElementType), .. Text(8, name), .. Bytes(9, raw)];
+        return [.. Number(1, rows), .. Number(1, columns), .. Number(2, ElementType), .. TextField(8, name), .. Bytes(9, raw)];
     }
 
     private byte[] Tensor(string name, int[] shape) =>
     [
-        .. Text(1, name),
-        .. Bytes(2, Bytes(1, Number(1, ElementType), Bytes(2, [.. shape.SelectMany(side => Bytes(1, side < 0 ? Text(2, "N") : Number(1, side)))]))),
+        .. TextField(1, name),
+        .. Bytes(2, Bytes(1, Number(1, ElementType), Bytes(2, [.. shape.SelectMany(side => Bytes(1, side < 0 ? TextField(2, "N") : Number(1, side)))]))),
     ];
 
     private int ElementType => DoublePrecision ? DoubleType : FloatType;

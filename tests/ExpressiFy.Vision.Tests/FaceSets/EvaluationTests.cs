@@ -1,5 +1,5 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Vision.FaceSets;
-using ExpressiFy.Moods;
 
 namespace ExpressiFy.Vision.Tests.FaceSets;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using ExpressiFy.Affect;
 using ExpressiFy.Vision.FaceSets;
-using ExpressiFy.Moods;
 
 namespace ExpressiFy.Vision.Tests.FaceSets;
 

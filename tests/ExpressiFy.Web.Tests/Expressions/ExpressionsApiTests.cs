@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using ExpressiFy.Moods;
+using ExpressiFy.Affect;
 
 namespace ExpressiFy.Web.Tests.Expressions;
 
@@ -25,7 +25,7 @@ public sealed class ExpressionsApiTests(WebHost host) : IClassFixture<WebHost>
             Assert.Equal(["x", "y", "width", "height"], face.GetProperty("box").Names());
             Assert.Equal(["valence", "arousal"], face.GetProperty("affect").Names());
             var scores = face.GetProperty("scores");
-            Assert.Equal(ExpressiFy.Moods.Expressions.All.Select(expression => expression.Name()), scores.Names());
+            Assert.Equal(ExpressiFy.Affect.ExpressionLabels.All.Select(expression => expression.Name()), scores.Names());
             Assert.Equal(1, scores.EnumerateObject().Sum(score => score.Value.GetDouble()), 3);
             Assert.Equal(scores.EnumerateObject().MaxBy(score => score.Value.GetDouble()).Name, face.GetProperty("expression").GetString());
             Assert.InRange(face.GetProperty("box").GetProperty("x").GetDouble(), -1920, 1920);

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata.Providers;
 using Microsoft.AspNetCore.Hosting;
 
 namespace ExpressiFy.Web.Tests.Golden;

@@ -1,6 +1,7 @@
 using System.Net;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata.Providers;
+using ExpressiFy.Metadata.Results;
 using Microsoft.AspNetCore.Hosting;
 
 namespace ExpressiFy.Web.Tests.Hosting;
@@ -45,6 +46,6 @@ public sealed class UnexpectedErrorTests
 
         public bool IsConfigured => true;
 
-        public Task<Answer<ExpressiFy.Content.Content>> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException(Secret);
+        public Task<Answer<ExpressiFy.Metadata.Results.Content>> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException(Secret);
     }
 }

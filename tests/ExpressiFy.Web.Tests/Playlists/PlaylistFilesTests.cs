@@ -1,6 +1,6 @@
 using System.Xml.Linq;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 using ExpressiFy.Web.Playlists;
 
 namespace ExpressiFy.Web.Tests.Playlists;

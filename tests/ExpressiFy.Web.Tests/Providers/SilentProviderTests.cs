@@ -1,5 +1,5 @@
 using System.Net;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata.Providers;
 
 namespace ExpressiFy.Web.Tests.Providers;
 

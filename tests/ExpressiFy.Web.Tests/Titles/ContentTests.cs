@@ -1,6 +1,7 @@
 using System.Net;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Content;
+using ExpressiFy.Metadata.Providers;
+using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Web.Tests.Titles;
 
@@ -67,11 +68,11 @@ public sealed class ContentTests(ContentTests.HostWithProvider host) : IClassFix
 
         public bool IsConfigured => true;
 
-        public Task<Answer<ExpressiFy.Content.Content>> FindAsync(Title title, CancellationToken cancellation) => Task.FromResult(title.Year < 1932
-            ? Answer<ExpressiFy.Content.Content>.Nothing(Absence.NotFound)
+        public Task<Answer<ExpressiFy.Metadata.Results.Content>> FindAsync(Title title, CancellationToken cancellation) => Task.FromResult(title.Year < 1932
+            ? Answer<ExpressiFy.Metadata.Results.Content>.Nothing(Absence.NotFound)
             : new(new("Archive", new("https://archive.example/poster.jpg"), "Two men in a prison.", [new("Archive", "9.3/10")], true, new("https://archive.example/1")), Absence.None));
 
-        public Task<Uri?> FindPreviewAsync(ExpressiFy.Content.Content content, CancellationToken cancellation) =>
+        public Task<Uri?> FindPreviewAsync(ExpressiFy.Metadata.Results.Content content, CancellationToken cancellation) =>
             Task.FromResult<Uri?>(new("https://media.example/preview.mp3"));
     }
 }

@@ -1,5 +1,4 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Ranking;
 
 namespace ExpressiFy.Recommendations.Groups;
 

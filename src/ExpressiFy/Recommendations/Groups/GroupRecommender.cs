@@ -1,8 +1,12 @@
 using System.Buffers;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 using ExpressiFy.Profiles;
-using ExpressiFy.Ranking;
+using ExpressiFy.Recommendations.Candidates;
+using ExpressiFy.Recommendations.Explanations;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Recommendations.Reranking;
+using ExpressiFy.Recommendations.Signals;
 
 namespace ExpressiFy.Recommendations.Groups;
 

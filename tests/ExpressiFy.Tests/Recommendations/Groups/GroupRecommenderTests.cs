@@ -1,9 +1,9 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Moods;
 using ExpressiFy.Profiles;
-using ExpressiFy.Ranking;
-using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Candidates;
 using ExpressiFy.Recommendations.Groups;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Tests.Profiles;
 using Microsoft.Extensions.Time.Testing;
 

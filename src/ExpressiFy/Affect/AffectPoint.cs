@@ -1,0 +1,20 @@
+namespace ExpressiFy.Affect;
+
+/// <summary>A point of the affect plane (Russell 1980): how pleasant (valence) and how activated (arousal), each in [-1, 1].</summary>
+/// <param name="Valence">-1 unpleasant … 1 pleasant.</param>
+/// <param name="Arousal">-1 quiet … 1 active.</param>
+public readonly record struct AffectPoint(double Valence, double Arousal)
+{
+    /// <summary>Neither pleasant nor unpleasant, neither quiet nor active.</summary>
+    public static AffectPoint Neutral => default;
+
+    /// <summary>The point at <paramref name="share"/> (0…1) of the straight way from here to <paramref name="other"/>.</summary>
+    public AffectPoint Toward(AffectPoint other, double share) =>
+        new(Valence + (share * (other.Valence - Valence)), Arousal + (share * (other.Arousal - Arousal)));
+
+    /// <summary>Euclidean distance, 0 … 2√2.</summary>
+    public double DistanceTo(AffectPoint other) => Math.Sqrt(Math.Pow(Valence - other.Valence, 2) + Math.Pow(Arousal - other.Arousal, 2));
+
+    /// <summary>The nearest point inside [-1, 1]².</summary>
+    public AffectPoint Clamp() => new(Math.Clamp(Valence, -1, 1), Math.Clamp(Arousal, -1, 1));
+}

@@ -1,0 +1,33 @@
+using ExpressiFy.Metadata.Results;
+
+namespace ExpressiFy.Metadata.Http;
+
+/// <summary>What a provider is for, how much of it we may use, and what it asks for in return.</summary>
+public sealed record ProviderTerms
+{
+    /// <summary>Its own name and front page.</summary>
+    public required Credit Credit { get; init; }
+
+    /// <summary>What it adds, e.g. "posters, plots and ratings of films".</summary>
+    public required string Gives { get; init; }
+
+    /// <summary>The setting that switches it on or off, e.g. "Content:Omdb:ApiKey".</summary>
+    public required string Setting { get; init; }
+
+    /// <summary>Whether it is switched on and has what it needs.</summary>
+    public required bool IsOn { get; init; }
+
+    /// <summary>Requests in any stretch of <see cref="Window"/>, at least 1.</summary>
+    public required int Requests { get; init; }
+
+    public required TimeSpan Window { get; init; }
+
+    /// <summary>How long a question may wait for its turn; longer, and the card stays as it is.</summary>
+    public required TimeSpan Patience { get; init; }
+
+    /// <summary>Requests in a day (UTC) of all hosts together, second tries included.</summary>
+    public required int RequestsPerDay { get; init; }
+
+    /// <summary>The sentence that must stand where its content is shown; null when its name and a link are enough.</summary>
+    public string? Notice { get; init; }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Serialization;
+
+namespace ExpressiFy.Metadata.Providers.Tmdb;
+
+/// <summary>What TMDB writes to /3/find: films, series and people of an outside id.</summary>
+internal sealed record TmdbFindReply([property: JsonPropertyName("movie_results")] IReadOnlyList<TmdbFilm?>? Films);
+
+/// <summary>What TMDB writes to /3/discover: a page of films.</summary>
+internal sealed record TmdbDiscoverReply(
+    [property: JsonPropertyName("page")] int? Page,
+    [property: JsonPropertyName("results")] IReadOnlyList<TmdbFilm?>? Films,
+    [property: JsonPropertyName("total_pages")] int? Pages);
+
+/// <summary>A film: the fields that lists have, and those that only its own page has.</summary>
+internal sealed record TmdbFilm
+{
+    [JsonPropertyName("id")]
+    public int? Id { get; init; }
+
+    [JsonPropertyName("imdb_id")]
+    public string? ImdbId { get; init; }
+
+    [JsonPropertyName("title")]
+    public string? Title { get; init; }
+
+    [JsonPropertyName("original_title")]
+    public string? OriginalTitle { get; init; }
+
+    [JsonPropertyName("release_date")]
+    public string? ReleaseDate { get; init; }
+
+    [JsonPropertyName("overview")]
+    public string? Overview { get; init; }
+
+    [JsonPropertyName("poster_path")]
+    public string? PosterPath { get; init; }
+
+    [JsonPropertyName("vote_average")]
+    public double? Vote { get; init; }
+
+    [JsonPropertyName("vote_count")]
+    public int? Votes { get; init; }
+
+    [JsonPropertyName("genre_ids")]
+    public IReadOnlyList<int>? GenreIds { get; init; }
+
+    [JsonPropertyName("adult")]
+    public bool? Adult { get; init; }
+
+    [JsonPropertyName("videos")]
+    public TmdbVideos? Videos { get; init; }
+}
+
+internal sealed record TmdbVideos([property: JsonPropertyName("results")] IReadOnlyList<TmdbVideo?>? Results);
+
+/// <summary>A video elsewhere, e.g. site "YouTube", type "Trailer".</summary>
+internal sealed record TmdbVideo(
+    [property: JsonPropertyName("key")] string? Key,
+    [property: JsonPropertyName("site")] string? Site,
+    [property: JsonPropertyName("type")] string? Type,
+    [property: JsonPropertyName("official")] bool? Official);
+
+/// <summary>What TMDB writes to /3/movie/{id}/watch/providers: offers by region, JustWatch's data.</summary>
+internal sealed record TmdbWatchReply([property: JsonPropertyName("results")] IReadOnlyDictionary<string, TmdbRegion?>? Regions);
+
+internal sealed record TmdbRegion
+{
+    [JsonPropertyName("link")]
+    public string? Link { get; init; }
+
+    [JsonPropertyName("flatrate")]
+    public IReadOnlyList<TmdbOffer?>? Flatrate { get; init; }
+
+    [JsonPropertyName("free")]
+    public IReadOnlyList<TmdbOffer?>? Free { get; init; }
+
+    [JsonPropertyName("ads")]
+    public IReadOnlyList<TmdbOffer?>? Ads { get; init; }
+
+    [JsonPropertyName("rent")]
+    public IReadOnlyList<TmdbOffer?>? Rent { get; init; }
+
+    [JsonPropertyName("buy")]
+    public IReadOnlyList<TmdbOffer?>? Buy { get; init; }
+}
+
+internal sealed record TmdbOffer(
+    [property: JsonPropertyName("provider_name")] string? Name,
+    [property: JsonPropertyName("display_priority")] int? Priority);
+
+/// <summary>What TMDB writes when it refuses: 7 invalid key, 25 too many requests, 32 e-mail not verified, 34 nothing there.</summary>
+internal sealed record TmdbRefusal([property: JsonPropertyName("status_code")] int? Code);

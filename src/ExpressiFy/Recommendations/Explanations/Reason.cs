@@ -1,0 +1,13 @@
+namespace ExpressiFy.Recommendations.Explanations;
+
+/// <summary>A true sentence that says why a title stands here.</summary>
+/// <param name="Kind">"mood", "taste", "genre", "quality", "freshness" or "surprise": the signal it comes from.</param>
+/// <param name="Text">For people, e.g. "Heart-warming and uplifting: a way up from sad".</param>
+public sealed record Reason(string Kind, string Text)
+{
+    /// <summary>
+    /// Of all that spoke for or against the title, the share that its signal had: 0…1, below 0 when it spoke against; null where titles were
+    /// not weighed by signals.
+    /// </summary>
+    public double? Share { get; init; }
+}

@@ -1,0 +1,41 @@
+using ExpressiFy.Affect;
+
+namespace ExpressiFy.Tests.Affect;
+
+public sealed class AffectWordsTests
+{
+    [Theory]
+    [InlineData(0.5, 0.5, "pleasant and active")]
+    [InlineData(0.5, -0.5, "pleasant and quiet")]
+    [InlineData(-0.5, 0.5, "unpleasant and active")]
+    [InlineData(-0.5, -0.5, "unpleasant and quiet")]
+    [InlineData(0.1, 0.9, "active")]
+    [InlineData(-0.9, 0, "unpleasant")]
+    [InlineData(0, 0, "even")]
+    public void A_point_is_told_by_its_quadrant(double valence, double arousal, string words) => Assert.Equal(words, AffectWords.Quadrant(new(valence, arousal)));
+
+    [Fact]
+    public void A_word_is_nearest_to_its_own_place() =>
+        Assert.All(MoodVocabulary.All, word => Assert.Equal(0, AffectWords.Nearest(word.Affect, 1)[0].Affect.DistanceTo(word.Affect)));
+
+    [Fact]
+    public void No_point_is_called_by_an_expression()
+    {
+        for (var valence = -1d; valence <= 1; valence += 0.1)
+        {
+            for (var arousal = -1d; arousal <= 1; arousal += 0.1)
+            {
+                var words = AffectWords.Describe(new(valence, arousal)).Split([' ', ',']);
+                Assert.DoesNotContain(ExpressionLabels.All, expression => expression is not Expression.Angry && words.Contains(expression.Name()));
+            }
+        }
+    }
+
+    [Fact]
+    public void Words_near_a_chosen_point_are_welcome_and_far_ones_are_not()
+    {
+        var target = MoodTarget.At(new(0.5, 0.8));
+        Assert.Equal(1, target.Welcome(MoodVocabulary.Find("exciting")), 0.05);
+        Assert.True(target.Welcome(MoodVocabulary.Find("calm")) < -0.4);
+    }
+}

@@ -1,0 +1,101 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Imports.Matching;
+using ExpressiFy.Imports.Reading;
+using ExpressiFy.Text;
+
+namespace ExpressiFy.Tests.Imports.Matching;
+
+public sealed class TitleMatcherTests
+{
+    private static readonly TitleMatcher Matcher = new(new TitleCatalogue(
+    [
+        Film(1, "The Matrix", 1999),
+        Film(2, "Amélie", 2001, "Le fabuleux destin d'Amélie Poulain"),
+        Film(3, "Solaris", 1972, "Solyaris"),
+        Film(4, "Solaris", 2002),
+        Film(5, "Crash", 1996),
+        Film(6, "Crash", 1996),
+        Film(7, "WALL·E", 2008),
+        Film(8, "Cats", 2019),
+        Film(9, "Cats", 2020),
+        Film(10, "The Thing", 1982),
+        Film(11, "Thirst", 2009, "Another Name"),
+        Film(12, "Another Name", 2009),
+        Film(13, "$", 1971),
+        Track("nina-simone-feeling-good", "Feeling Good", "Nina Simone", 1965),
+        Track("muse-feeling-good", "Feeling Good", "Muse", 2001),
+        Track("simon-and-garfunkel-the-boxer", "The Boxer", "Simon & Garfunkel", 1969),
+    ]));
+
+    [Theory]
+    [InlineData("The Matrix", 1999, 1)]
+    [InlineData("Matrix, The", 1999, 1)]
+    [InlineData("matrix", 1998, 1)]
+    [InlineData("THE MATRIX", 2000, 1)]
+    [InlineData("Amelie", 2001, 2)]
+    [InlineData("Fabuleux destin d'Amélie Poulain, Le", 2001, 2)]
+    [InlineData("Solaris", 1972, 3)]
+    [InlineData("Solaris", 2002, 4)]
+    [InlineData("Solyaris", null, 3)]
+    [InlineData("Wall-E", 2008, 7)]
+    [InlineData("Cats", 2019, 8)]
+    [InlineData("Cats", 2021, 9)]
+    [InlineData("Thing", 1982, 10)]
+    [InlineData("Another Name", 2009, 12)]
+    public void A_film_is_found_by_name_and_year(string name, int? year, int number) =>
+        Assert.Equal(Id(number), Assert.Single(Matcher.Find(Row(name, year))).Id);
+
+    [Theory]
+    [InlineData("The Matrix", 1997)]
+    [InlineData("The Matrix Reloaded", 1999)]
+    [InlineData("Feeling Good", 1965)]
+    [InlineData("$", 1971)]
+    [InlineData("", 1971)]
+    public void Another_year_or_name_is_another_film(string name, int year) => Assert.Empty(Matcher.Find(Row(name, year)));
+
+    [Fact]
+    public void Where_nothing_decides_all_candidates_are_told()
+    {
+        Assert.Equal([Id(5), Id(6)], Matcher.Find(Row("Crash", 1996)).Select(title => title.Id));
+        Assert.Equal([Id(3), Id(4)], Matcher.Find(Row("Solaris", null)).Select(title => title.Id));
+    }
+
+    [Fact]
+    public void An_id_decides_alone()
+    {
+        Assert.Equal(Id(2), Assert.Single(Matcher.Find(Row("The Matrix", 1999) with { ImdbId = "tt0000002" })).Id);
+        Assert.Empty(Matcher.Find(Row("The Matrix", 1999) with { ImdbId = "tt0999999" }));
+    }
+
+    [Theory]
+    [InlineData("Feeling Good", "Muse", "muse-feeling-good")]
+    [InlineData("Feeling Good - 2013 Remastered", "Nina Simone", "nina-simone-feeling-good")]
+    [InlineData("The Boxer", "Simon & Garfunkel", "simon-and-garfunkel-the-boxer")]
+    [InlineData("Boxer", "Paul Simon; Garfunkel", "simon-and-garfunkel-the-boxer")]
+    public void A_song_is_found_by_name_and_artist(string name, string artist, string slug) =>
+        Assert.Equal(TitleId.Track(slug), Assert.Single(Matcher.Find(Row(name, 2020) with { Artist = artist })).Id);
+
+    [Fact]
+    public void A_song_of_somebody_else_is_not() => Assert.Empty(Matcher.Find(Row("Feeling Good", null) with { Artist = "Michael Bublé" }));
+
+    [Fact]
+    public void Every_built_in_title_is_found_by_its_own_name()
+    {
+        var catalogue = TitleCatalogue.BuiltIn();
+        var matcher = new TitleMatcher(catalogue);
+        var lost = catalogue.Titles.Where(title => TitleNames.Key(title.Name).Length > 0).Where(title =>
+            !matcher.Find(title.Medium == Medium.Film ? Row(title.Name, title.Year) : Row(title.Name, null) with { Artist = title.Creators[0] }).Contains(title)).ToList();
+        Assert.Empty(lost);
+    }
+
+    internal static ListEntry Row(string name, int? year) => new() { File = "list.csv", Line = 2, Name = name, Year = year };
+
+    internal static TitleId Id(int number) => TitleId.Film($"tt{number:0000000}");
+
+    internal static Title Film(int number, string name, int year, params string[] others) => Blank(Id(number), name, year, "Someone") with { OtherNames = others };
+
+    internal static Title Track(string slug, string name, string artist, int year) => Blank(TitleId.Track(slug), name, year, artist);
+
+    private static Title Blank(TitleId id, string name, int year, string creator) =>
+        new() { Id = id, Name = name, Year = year, Creators = [creator], Genres = ["Drama"], Languages = ["en"], Moods = [], Acclaim = 1 };
+}
