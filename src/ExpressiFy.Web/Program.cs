@@ -27,7 +27,7 @@ builder.AddDataProtectionInDatabase();
 builder.AddApiDescription();
 builder.Services.AddExpressiFyStorage(builder.Configuration);
 builder.Services.AddExpressiFyCatalogue(builder.Configuration);
-builder.Services.AddExpressiFyContent(builder.Configuration);
+builder.Services.AddExpressiFyMetadata(builder.Configuration);
 builder.AddExpressions();
 builder.AddRecommendations();
 builder.AddTogether();

@@ -28,7 +28,7 @@ public class HostWithTmdb : WebHost
         {"id":900002,"title":"Without a Poster","release_date":"2001-01-01","poster_path":null,"genre_ids":[18]}]}
         """;
 
-    protected override IEnumerable<IContentProvider>? Providers => null;
+    protected override IEnumerable<IMetadataProvider>? Providers => null;
 
     protected override IEnumerable<KeyValuePair<string, string?>> Settings =>
         base.Settings.Concat([new("Content:Tmdb:Token", Token), new("Content:Deezer:Enabled", "false"), new("Content:ITunes:Enabled", "false")]);

@@ -42,7 +42,7 @@ public class WebHost : WebApplicationFactory<Program>
     protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [new("Limits:Burst", "100000")];
 
     /// <summary>In place of the product's own; null keeps those, which then ask <see cref="Outside"/>.</summary>
-    protected virtual IEnumerable<IContentProvider>? Providers => [];
+    protected virtual IEnumerable<IMetadataProvider>? Providers => [];
 
     /// <summary>The host's clock; null keeps the system's.</summary>
     protected virtual TimeProvider? Clock => null;
@@ -68,7 +68,7 @@ public class WebHost : WebApplicationFactory<Program>
                 services.Replace(ServiceDescriptor.Singleton(clock));
             if (Providers is null)
                 return;
-            services.RemoveAll<IContentProvider>();
+            services.RemoveAll<IMetadataProvider>();
             foreach (var provider in Providers)
                 services.AddSingleton(provider);
         });

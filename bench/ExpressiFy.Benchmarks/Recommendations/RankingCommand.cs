@@ -44,13 +44,13 @@ internal static class RankingCommand
 
         void Row(string what, Profile profile)
         {
-            Wish Wish(int seed) => new(medium, Aim.Lift, Expression.Sad.Affect(), 12) { Expression = Expression.Sad, Seed = seed };
+            RecommendationRequest RequestFor(int seed) => new(medium, Aim.Lift, Expression.Sad.Affect(), 12) { Expression = Expression.Sad, Seed = seed };
             for (var seed = 0; seed < WarmUp; seed++)
-                fast.Recommend(Wish(seed), profile);
+                fast.Recommend(RequestFor(seed), profile);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var (times, processor) = Times(requests, seed => fast.Recommend(Wish(seed), profile));
+            var (times, processor) = Times(requests, seed => fast.Recommend(RequestFor(seed), profile));
             var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / requests / 1024;
-            var (_, slowly) = Times(SlowRequests, seed => slow.Pick(Wish(seed), profile));
+            var (_, slowly) = Times(SlowRequests, seed => slow.Pick(RequestFor(seed), profile));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {catalogue.Titles.Count:N0} | {what} | {times[0]:F2} | {times[times.Count / 2]:F2} | {times[(int)(.95 * (times.Count - 1))]:F2} | {processor:F2} | {allocated} | {slowly:F0} | {slowly / processor:F0} |"));
         }

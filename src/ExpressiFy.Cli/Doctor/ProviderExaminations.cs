@@ -28,7 +28,7 @@ internal static class ProviderExaminations
         // Nothing is read from or written to a database here.
         var nowhere = KeyValuePair.Create($"ConnectionStrings:{ExpressiFyStorage.ConnectionName}", (string?)"Data Source=:memory:");
         var settings = new ConfigurationBuilder().AddInMemoryCollection(HostSettings.Read().Append(nowhere)).Build();
-        using var services = new ServiceCollection().AddExpressiFyStorage(settings).AddExpressiFyContent(settings).BuildServiceProvider();
+        using var services = new ServiceCollection().AddExpressiFyStorage(settings).AddExpressiFyMetadata(settings).BuildServiceProvider();
         return services.GetRequiredService<ProviderOverview>().Terms;
     }
 
@@ -39,9 +39,9 @@ internal static class ProviderExaminations
     // "OMDb key", "TMDB token", "MusicBrainz contact", "Deezer".
     private static string What(ProviderTerms terms) => terms.Setting.Split(':')[^1] switch
     {
-        "ApiKey" => $"{terms.Credit.Name} key",
-        "Token" => $"{terms.Credit.Name} token",
-        "Contact" => $"{terms.Credit.Name} contact",
-        _ => terms.Credit.Name,
+        "ApiKey" => $"{terms.Attribution.Name} key",
+        "Token" => $"{terms.Attribution.Name} token",
+        "Contact" => $"{terms.Attribution.Name} contact",
+        _ => terms.Attribution.Name,
     };
 }

@@ -66,15 +66,15 @@ internal static class MoodReranking
             return known.Select(rating => new Observation(Row(rating), rating.Stars - biases.Mean - own, 1));
         }
 
-        var everybody = LinearTaste.Learn(new(features, precision, ofTitles, null), split.Earlier.SelectMany(Words));
-        float[] expected = [.. ofTitles.Select((bias, row) => bias + everybody.Lean(row))];
-        var prior = new TastePrior(features, precision, expected, null);
+        var everybody = BayesianPreferenceModel.Learn(new(features, precision, ofTitles, null), split.Earlier.SelectMany(Words));
+        float[] expected = [.. ofTitles.Select((bias, row) => bias + everybody.Predict(row))];
+        var prior = new PreferencePrior(features, precision, expected, null);
         var areas = new List<double>();
         foreach (var person in people)
         {
-            var taste = LinearTaste.Learn(prior, Words(split.Earlier[person]));
+            var taste = BayesianPreferenceModel.Learn(prior, Words(split.Earlier[person]));
             var last = split.Last[person];
-            float[] scores = [.. last.Select(rating => expected[Row(rating)] + taste.Lean(Row(rating)))];
+            float[] scores = [.. last.Select(rating => expected[Row(rating)] + taste.Predict(Row(rating)))];
             areas.Add(Foretelling.Auc(scores, [.. Enumerable.Range(0, last.Length)], [.. last.Index().Where(rating => rating.Item.Liked).Select(rating => rating.Index)]));
         }
 

@@ -3,7 +3,7 @@ namespace ExpressiFy.Cli.EvaluateTaste;
 /// <summary>One rating. Person, title and mood are numbers that count from 0; mood is -1 where none is told.</summary>
 internal readonly record struct Rating(int Person, int Title, float Stars, long At, int Mood)
 {
-    public bool Liked => Stars >= ExpressiFy.Profiles.Learning.Evidence.LikedFrom;
+    public bool Liked => Stars >= ExpressiFy.Profiles.Learning.FeedbackWeights.LikedFrom;
 }
 
 /// <summary>What a file tells of a title besides its ratings: traits, each of a kind ("genre", "decade", "director") and a name.</summary>

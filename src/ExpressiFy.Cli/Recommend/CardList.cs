@@ -12,12 +12,12 @@ namespace ExpressiFy.Cli.Recommend;
 internal static class CardList
 {
     /// <summary>One object in the shape of GET /api/v1/recommendations, less what only the web host knows: artwork, rating, links.</summary>
-    public static string ToJson(Wish wish, IReadOnlyList<Card> cards) => JsonLine.Of(new
+    public static string ToJson(RecommendationRequest request, IReadOnlyList<Card> cards) => JsonLine.Of(new
     {
-        mood = wish.From is { } from ? new { expression = wish.Expression?.Name(), affect = from, words = AffectWords.Quadrant(from) } : null,
-        aim = wish.Aim.ToString().ToLowerInvariant(),
-        target = MoodPath.Of(wish).Goal is { } goal
-            ? new { affect = goal.Affect, words = AffectWords.Quadrant(goal.Affect), near = AffectWords.Nearest(goal.Affect, 3).Select(word => word.Name) }
+        mood = request.From is { } from ? new { expression = request.Expression?.Name(), affect = from, words = AffectDescription.Quadrant(from) } : null,
+        aim = request.Aim.ToString().ToLowerInvariant(),
+        target = MoodPath.Of(request).Goal is { } goal
+            ? new { affect = goal.Affect, words = AffectDescription.Quadrant(goal.Affect), near = AffectDescription.Nearest(goal.Affect, 3).Select(word => word.Name) }
             : null,
         cards = cards.Select(card => new
         {

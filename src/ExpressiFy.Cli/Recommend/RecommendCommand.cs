@@ -13,7 +13,7 @@ internal sealed class RecommendCommand
 {
     private const int UsualCount = 12, MostCount = 50;
 
-    public required Wish Wish { get; init; }
+    public required RecommendationRequest Wish { get; init; }
 
     public required bool Json { get; init; }
 
@@ -61,7 +61,7 @@ internal sealed class RecommendCommand
         return command.Runs(screen, (parsed, _) =>
         {
             var named = ExpressionLabels.TryParse(parsed.GetValue(expression), out var known) ? known : (Expression?)null;
-            var wish = new Wish(
+            var request = new RecommendationRequest(
                 Enum.Parse<Medium>(parsed.GetRequiredValue(medium), ignoreCase: true),
                 parsed.GetValue(aim) is { } wanted ? Enum.Parse<Aim>(wanted, ignoreCase: true) : named is null ? Aim.Browse : Aim.Match,
                 named?.Affect(),
@@ -73,7 +73,7 @@ internal sealed class RecommendCommand
                 ToYear = parsed.GetValue(toYear),
                 MaxRuntime = parsed.GetValue(maxRuntime),
             };
-            return Task.FromResult(new RecommendCommand { Wish = wish, Json = parsed.GetValue(json) }.Run(screen, TimeProvider.System));
+            return Task.FromResult(new RecommendCommand { Wish = request, Json = parsed.GetValue(json) }.Run(screen, TimeProvider.System));
         });
     }
 

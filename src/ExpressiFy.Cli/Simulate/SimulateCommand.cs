@@ -54,7 +54,7 @@ internal sealed class SimulateCommand
         var catalogue = TitleCatalogue.BuiltIn();
         IReadOnlyList<Offer> offers = [];
         screen.Track("A week", People, show: true, progress => offers = new Week(catalogue, People, Seed).Run(progress));
-        var traits = TasteTraits.Of(catalogue);
+        var traits = TitleFeatures.Of(catalogue);
         Variety[] measures =
         [
             .. Strengths.Select(strength => Variety.Of(

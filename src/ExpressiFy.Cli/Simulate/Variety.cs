@@ -29,7 +29,7 @@ internal sealed record Variety(string Name, double Fit, double Likeness, double 
 
         var people = lists.Select(entry => entry.Offer.Person).Distinct().Count();
         var askers = shown.GroupBy(entry => entry.Item2).ToDictionary(group => group.Key, group => group.Count());
-        var traits = TasteTraits.Of(catalogue);
+        var traits = TitleFeatures.Of(catalogue);
         return new(
             name,
             lists.SelectMany(entry => entry.List).Average(card => card.Score),
@@ -43,7 +43,7 @@ internal sealed record Variety(string Name, double Fit, double Likeness, double 
     /// Twelve of the longer list: each time the one that scores best less <paramref name="strength"/> times its likeness to the nearest one picked
     /// (maximal marginal relevance, Carbonell &amp; Goldstein 1998).
     /// </summary>
-    public static IReadOnlyList<Card> Pick(TasteTraits traits, IReadOnlyList<Card> longer, double strength)
+    public static IReadOnlyList<Card> Pick(TitleFeatures traits, IReadOnlyList<Card> longer, double strength)
     {
         List<(Card Card, double Nearest)> left = [.. longer.OrderByDescending(card => card.Score).Select(card => (card, 0d))];
         var picked = new List<Card>();
@@ -57,13 +57,13 @@ internal sealed record Variety(string Name, double Fit, double Likeness, double 
         return picked;
     }
 
-    private static double LikenessOf(TasteTraits traits, IReadOnlyList<Card> list)
+    private static double LikenessOf(TitleFeatures traits, IReadOnlyList<Card> list)
     {
         var pairs = list.SelectMany((one, place) => list.Skip(place + 1).Select(other => CosineOf(traits, one.Title, other.Title))).ToList();
         return pairs.Count == 0 ? 0 : pairs.Average();
     }
 
-    private static double CosineOf(TasteTraits traits, Title one, Title other)
+    private static double CosineOf(TitleFeatures traits, Title one, Title other)
     {
         var (a, b) = (traits.EntriesOf(one).ToDictionary(entry => entry.Column, entry => entry.Value), traits.EntriesOf(other).ToList());
         var lengths = Math.Sqrt(a.Values.Sum(value => value * value)) * Math.Sqrt(b.Sum(entry => entry.Value * entry.Value));

@@ -35,9 +35,9 @@ internal sealed class Week(TitleCatalogue catalogue, int people, int seed)
             {
                 var recommender = new Recommender(catalogue, new Clock(Monday.AddDays(day)));
                 var expression = ExpressionLabels.All[random.Next(ExpressionLabels.All.Count)];
-                var wish = new Wish(Medium.Film, Aims[random.Next(Aims.Length)], expression.Affect(), ListLength) { Expression = expression };
-                var list = recommender.Recommend(wish, profile);
-                offers.Add(new(person, day, list, recommender.Recommend(wish with { Count = LongerLength }, profile)));
+                var request = new RecommendationRequest(Medium.Film, Aims[random.Next(Aims.Length)], expression.Affect(), ListLength) { Expression = expression };
+                var list = recommender.Recommend(request, profile);
+                offers.Add(new(person, day, list, recommender.Recommend(request with { Count = LongerLength }, profile)));
                 profile = After(profile, list, title => title.Genres.Intersect(genres).Any() || title.ClearMoods.Contains(mood), Monday.AddDays(day));
             }
 

@@ -32,7 +32,7 @@ internal static class Outcome
     public static string Line(Exception exception) => exception switch
     {
         Failure or FaceSetException or IOException or UnauthorizedAccessException => exception.Message,
-        FrameException or CameraException or ModelException or WishException or CatalogueException or ImportException => exception.Message,
+        FrameException or CameraException or ModelException or InvalidRequestException or TableFormatException or ImportException => exception.Message,
         _ when NativeFailure.Line(exception) is { } line =>
             $"A native library does not load ({line}); `expressify doctor` says what is missing.",
         _ => $"This should not happen, please report it: {exception.GetType().Name}: {NativeFailure.FirstLine(exception.Message)}",

@@ -27,7 +27,7 @@ public static class AlikeRoutes
     public static void MapAlike(this WebApplication app) => app.MapGet("/alike/{id}", ShowAsync).ExcludeFromDescription();
 
     private static async Task<Results<Ok<AlikeReply>, ProblemHttpResult>> AskAsync(
-        string id, HttpContext http, TitleCatalogue catalogue, Likeness likeness, ContentReader contents, Visitors visitors,
+        string id, HttpContext http, TitleCatalogue catalogue, SimilarTitles similarTitles, MetadataReader contents, Visitors visitors,
         CancellationToken cancellation, string? medium = null, string? count = null)
     {
         var asked = new QueryReader();
@@ -37,7 +37,7 @@ public static class AlikeRoutes
             return problem;
         if (TitlesApi.Find(catalogue, id) is not { } title)
             return TitlesApi.Unknown();
-        var cards = likeness.MoreLike(title, wanted ?? title.Medium, number, await visitors.ProfileOfAsync(http));
+        var cards = similarTitles.Find(title, wanted ?? title.Medium, number, await visitors.ProfileOfAsync(http));
         var known = await contents.ReadKnownAsync([title, .. cards.Select(card => card.Title)], cancellation);
         return TypedResults.Ok(new AlikeReply(
             TitleReply.Of(title, known.GetValueOrDefault(title.Id)),
@@ -45,13 +45,13 @@ public static class AlikeRoutes
     }
 
     private static async Task<IResult> ShowAsync(
-        string id, HttpContext http, TitleCatalogue catalogue, Likeness likeness, ContentReader contents, Visitors visitors)
+        string id, HttpContext http, TitleCatalogue catalogue, SimilarTitles similarTitles, MetadataReader contents, Visitors visitors)
     {
         if (TitlesApi.Find(catalogue, id) is not { } title)
             return Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = 404 }, StatusCodes.Status404NotFound);
         var profile = await visitors.ProfileOfAsync(http);
-        var films = likeness.MoreLike(title, Medium.Film, UsualCount, profile);
-        var tracks = likeness.MoreLike(title, Medium.Track, UsualCount, profile);
+        var films = similarTitles.Find(title, Medium.Film, UsualCount, profile);
+        var tracks = similarTitles.Find(title, Medium.Track, UsualCount, profile);
         var known = await contents.ReadKnownAsync([title, .. films.Concat(tracks).Select(card => card.Title)], http.RequestAborted);
         http.Response.Headers.CacheControl = "no-cache, no-store";
         return Page.Of<AlikePage>(new()

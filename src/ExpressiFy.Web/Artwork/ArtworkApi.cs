@@ -28,7 +28,7 @@ public static class ArtworkApi
     }
 
     private static async Task<IResult> FetchAsync(
-        string id, HttpContext http, TitleCatalogue catalogue, ContentReader contents, ArtworkReader reader, CancellationToken cancellation)
+        string id, HttpContext http, TitleCatalogue catalogue, MetadataReader contents, ArtworkReader reader, CancellationToken cancellation)
     {
         if (TitlesApi.Find(catalogue, id) is not { } title)
             return TitlesApi.Unknown();

@@ -41,7 +41,7 @@ public static class PageRoutes
         app.MapStart();
         app.MapAlike();
         app.MapTogether();
-        app.MapGet("/privacy", (ContentReader contents) => Page.Of<PrivacyPage>(new() { [nameof(PrivacyPage.Sources)] = contents.Sources }))
+        app.MapGet("/privacy", (MetadataReader contents) => Page.Of<PrivacyPage>(new() { [nameof(PrivacyPage.Sources)] = contents.Sources }))
             .ExcludeFromDescription();
     }
 }

@@ -24,7 +24,7 @@ public sealed record DiscoveriesReply(IReadOnlyList<DiscoveredReply> Films, IRea
 /// <param name="Rating">TMDB's, where enough have voted.</param>
 /// <param name="Link">Its page at TMDB.</param>
 public sealed record DiscoveredReply(
-    int TmdbId, string Title, string? OriginalTitle, int? Year, IReadOnlyList<string> Genres, string? Plot, string Artwork, Rating? Rating, string Link)
+    int TmdbId, string Title, string? OriginalTitle, int? Year, IReadOnlyList<string> Genres, string? Plot, string Artwork, ProviderRating? Rating, string Link)
 {
     public static DiscoveredReply Of(DiscoveredFilm film, DiscoveryQuery query, int page) => new(
         film.Id, film.Name, film.OriginalName, film.Year, film.Genres, film.Plot,
@@ -45,11 +45,11 @@ public static class DiscoveriesApi
         var wish = query.Read(asked);
         if (asked.Problem is { } problem)
             return problem;
-        var answer = await discovery.FindAsync(wish, cancellation);
+        var result = await discovery.FindAsync(wish, cancellation);
         return TypedResults.Ok(new DiscoveriesReply(
-            [.. (answer.Found?.Films ?? []).Select(film => DiscoveredReply.Of(film, query, wish.Page))],
-            answer.Found?.Genres ?? [],
-            answer.Found is { HasMore: true } ? wish.Page + 1 : null,
-            answer.Found is null ? answer.Absence.Name() : null));
+            [.. (result.Found?.Films ?? []).Select(film => DiscoveredReply.Of(film, query, wish.Page))],
+            result.Found?.Genres ?? [],
+            result.Found is { HasMore: true } ? wish.Page + 1 : null,
+            result.Found is null ? result.MissingReason.Name() : null));
     }
 }

@@ -17,7 +17,7 @@ public sealed record DiscoveryQuery(
     private static readonly (string, Aim)[] Aims = [.. new[] { ExpressiFy.Affect.Aim.Match, ExpressiFy.Affect.Aim.Lift, ExpressiFy.Affect.Aim.Calm }.Select(aim => (aim.Name(), aim))];
 
     /// <summary>The wish; what cannot be taken is told to <paramref name="asked"/>.</summary>
-    public DiscoveryWish Read(QueryReader asked)
+    public DiscoveryRequest Read(QueryReader asked)
     {
         var mood = asked.Choice("expression", Expression, Expressions);
         // Whoever comes from a row that browses or surprises has no mood to lead from.

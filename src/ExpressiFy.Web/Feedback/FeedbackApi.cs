@@ -20,7 +20,7 @@ public sealed record StandingReply(string TitleId, bool Like, bool Dislike, bool
     public static StandingReply Of(Profile profile, TitleId title) => new(
         title.ToString(), profile.Says(FeedbackKind.Like, title), profile.Says(FeedbackKind.Dislike, title),
         profile.Says(FeedbackKind.Hide, title), profile.Says(FeedbackKind.Seen, title), profile.Says(FeedbackKind.Save, title),
-        profile.Rating(title)?.Count, profile.Left(title)?.Name);
+        profile.Rating(title)?.Count, profile.MoodAfter(title)?.Name);
 }
 
 /// <summary>/api/v1/feedback: one word on one title.</summary>
@@ -48,8 +48,8 @@ public static class FeedbackApi
         ? kind switch
         {
             FeedbackKind.Rating when request.On && request.Stars is not (>= Stars.Fewest and <= Stars.Most) => ("stars", "stars is a number from 0.5 to 5."),
-            FeedbackKind.Left when request.On && !AfterMood.TryParse(request.Left, out _) =>
-                ("left", $"left is one of {string.Join(", ", AfterMood.All)}."),
+            FeedbackKind.Left when request.On && !MoodAfter.TryParse(request.Left, out _) =>
+                ("left", $"left is one of {string.Join(", ", MoodAfter.All)}."),
             _ => null,
         }
         : ("kind", $"kind is one of {string.Join(", ", FeedbackKinds.All.Select(known => known.Name()))}.");
@@ -60,7 +60,7 @@ public static class FeedbackApi
         return new(id, kind, request.On, at)
         {
             Stars = request.On && kind == FeedbackKind.Rating ? Stars.Of(request.Stars!.Value) : null,
-            Left = request.On && kind == FeedbackKind.Left ? AfterMood.Parse(request.Left!) : null,
+            MoodAfter = request.On && kind == FeedbackKind.Left ? MoodAfter.Parse(request.Left!) : null,
         };
     }
 }

@@ -49,7 +49,7 @@ public static class FeedbackForms
         return what.Split(':') switch
         {
             ["rating", var stars] when on == "on" => Stars.TryParse(stars, out var count) ? FeedbackEvent.Rated(title, count, at) : null,
-            ["left", var mood] when on == "on" => AfterMood.TryParse(mood, out var left) ? FeedbackEvent.LeftWith(title, left, at) : null,
+            ["left", var mood] when on == "on" => MoodAfter.TryParse(mood, out var left) ? FeedbackEvent.WithMoodAfter(title, left, at) : null,
             ["left", _] => new(title, FeedbackKind.Left, false, at),
             ["rating", _] => new(title, FeedbackKind.Rating, false, at),
             [var kind] when FeedbackKinds.TryParse(kind, out var known) && (on == "off" || known is not (FeedbackKind.Rating or FeedbackKind.Left)) =>

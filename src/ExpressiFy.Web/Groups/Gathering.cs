@@ -30,7 +30,7 @@ public sealed class Gathering(Visitors visitors, GroupCodes codes)
                 return ([], $"{Called(one)}: {problem.ProblemDetails.Detail}");
             if (await TasteOfAsync(one, http) is not { } profile)
                 return ([], one.File is not null ? $"{Called(one)}: the file is no profile that was taken along from ExpressiFy." : $"{Called(one)}: the code has ended, or is none of this server. Codes last a day.");
-            members.Add(new(one.Name.Trim(), mood.Aim, mood.From, profile) { Expression = mood.Expression, Toward = mood.Toward });
+            members.Add(new(one.Name.Trim(), mood.Aim, mood.From, profile) { Expression = mood.Expression, TargetPoint = mood.Toward });
         }
 
         return (members, null);

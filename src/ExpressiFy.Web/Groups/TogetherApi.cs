@@ -64,7 +64,7 @@ public static class TogetherApi
     }
 
     private static async Task<Results<Ok<GroupReply>, ProblemHttpResult>> PickAsync(
-        GroupRequest request, HttpContext http, Gathering gathering, GroupRecommender recommender, ContentReader contents)
+        GroupRequest request, HttpContext http, Gathering gathering, GroupRecommender recommender, MetadataReader contents)
     {
         var asked = new QueryReader();
         var medium = asked.ReadMedium(request.Medium) ?? Medium.Film;
@@ -82,7 +82,7 @@ public static class TogetherApi
                 TitleReply.Of(card.Title, known.GetValueOrDefault(card.Title.Id)), card.ForWhom,
                 [.. card.Fits.Select(fit => new FitReply(fit.Name, fit.Fit.ToString().ToLowerInvariant()))]))]));
         }
-        catch (WishException refused)
+        catch (InvalidRequestException refused)
         {
             return Impossible(refused.Message);
         }

@@ -25,15 +25,15 @@ public static class TogetherRoutes
     }
 
     private static async Task<IResult> PickAsync(
-        HttpContext http, Visitors visitors, GroupCodes codes, Gathering gathering, GroupRecommender recommender, ContentReader contents)
+        HttpContext http, Visitors visitors, GroupCodes codes, Gathering gathering, GroupRecommender recommender, MetadataReader contents)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var count = Math.Clamp(form["name"].Count, GroupWish.FewestMembers, GroupWish.MostMembers);
+        var count = Math.Clamp(form["name"].Count, GroupRecommendationRequest.FewestMembers, GroupRecommendationRequest.MostMembers);
         var lines = Enumerable.Range(0, count).Select(i => new MemberLine(
             At("name", i), At("expression", i), At("aim", i), form["self"].Contains($"{i}"), At("code", i))).ToList();
         var filled = new Together { Lines = lines, Medium = form["medium"] == "track" ? Medium.Track : Medium.Film };
         if (form["do"] == "more")
-            return await ShowAsync(http, visitors, codes, filled with { Lines = [.. lines, .. lines.Count < GroupWish.MostMembers ? new[] { new MemberLine() } : []] });
+            return await ShowAsync(http, visitors, codes, filled with { Lines = [.. lines, .. lines.Count < GroupRecommendationRequest.MostMembers ? new[] { new MemberLine() } : []] });
 
         var seed = form["do"] == "others" && int.TryParse(form["seed"], out var last) ? last + 1 : 0;
         var described = new List<Described>();
@@ -48,7 +48,7 @@ public static class TogetherRoutes
             var known = await contents.ReadKnownAsync([.. cards.Select(card => card.Title)], http.RequestAborted);
             return await ShowAsync(http, visitors, codes, filled with { Cards = cards, Contents = known, Seed = seed });
         }
-        catch (WishException refused)
+        catch (InvalidRequestException refused)
         {
             return await ShowAsync(http, visitors, codes, filled with { Problem = refused.Message }, StatusCodes.Status400BadRequest);
         }
@@ -88,7 +88,7 @@ public sealed record Together
     /// <summary>The list; null before one was asked for.</summary>
     public IReadOnlyList<GroupCard>? Cards { get; init; }
 
-    public IReadOnlyDictionary<TitleId, TitleContent> Contents { get; init; } = new Dictionary<TitleId, TitleContent>();
+    public IReadOnlyDictionary<TitleId, TitleMetadata> Contents { get; init; } = new Dictionary<TitleId, TitleMetadata>();
 
     public int Seed { get; init; }
 

@@ -13,7 +13,7 @@ namespace ExpressiFy.Web.Imports;
 /// <param name="Import">The import, to be taken back by its id; null when nothing was new or nothing was to be stored.</param>
 /// <param name="Added">How many words on titles were added; null when nothing was to be stored.</param>
 /// <param name="Report">What became of every row.</param>
-public sealed record ImportReply(KeptImport? Import, AddedWords? Added, ImportReport Report);
+public sealed record ImportReply(ImportSummary? Import, AddedWords? Added, ImportReport Report);
 
 /// <summary>How many words on titles an import added.</summary>
 public sealed record AddedWords(int Ratings, int Likes, int Seen, int Saved);
@@ -44,7 +44,7 @@ public static class ImportsApi
         changes.MapDelete("/{id:long}", UndoAsync).WithName("UndoImport").WithSummary("Takes back everything that an import added").ProducesProblem(403).ProducesProblem(404);
     }
 
-    private static async Task<Ok<IReadOnlyList<KeptImport>>> ListAsync(HttpContext http, Visitors visitors, ImportStore store)
+    private static async Task<Ok<IReadOnlyList<ImportSummary>>> ListAsync(HttpContext http, Visitors visitors, ImportStore store)
     {
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(await visitors.FindAsync(http) is { } visitor ? await store.ListAsync(visitor.Id, http.RequestAborted) : []);
@@ -76,7 +76,7 @@ public static class ImportsApi
             if (dry)
                 return TypedResults.Ok(new ImportReply(null, null, report));
             return await store.AddAsync(visitor!.Id, read.Lists, read.Matched, http.RequestAborted) is { } outcome
-                ? TypedResults.Ok(new ImportReply(outcome.Kept, new(outcome.Ratings, outcome.Likes, outcome.Seen, outcome.Saved), report))
+                ? TypedResults.Ok(new ImportReply(outcome.Summary, new(outcome.Ratings, outcome.Likes, outcome.Seen, outcome.Saved), report))
                 : ConsentNeeded();
         }
         catch (ImportException refused)

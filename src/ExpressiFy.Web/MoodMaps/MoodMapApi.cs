@@ -66,9 +66,9 @@ public static class MoodMapApi
         if (asked.Problem is { } problem)
             return problem;
 
-        var wish = mood.WishFor(medium, count: 12, seed: 0);
-        var path = MoodPath.Of(wish);
-        var (total, points) = map.Points(wish, await visitors.ProfileOfAsync(http), take);
+        var request = mood.WishFor(medium, count: 12, seed: 0);
+        var path = MoodPath.Of(request);
+        var (total, points) = map.Points(request, await visitors.ProfileOfAsync(http), take);
         return TypedResults.Ok(new MoodMapReply(
             WishedMood.Of(mood),
             mood.Aim.Name(),

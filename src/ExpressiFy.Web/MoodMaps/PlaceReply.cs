@@ -10,7 +10,7 @@ public sealed record PlaceReply(AffectPoint Affect, string Words, IReadOnlyList<
 {
     private const int Neighbours = 3;
 
-    public static PlaceReply Of(AffectPoint place) => new(Rounded(place), AffectWords.Quadrant(place), [.. AffectWords.Nearest(place, Neighbours).Select(word => word.Name)]);
+    public static PlaceReply Of(AffectPoint place) => new(Rounded(place), AffectDescription.Quadrant(place), [.. AffectDescription.Nearest(place, Neighbours).Select(word => word.Name)]);
 
     /// <summary>Four decimals: finer than any judgement.</summary>
     public static AffectPoint Rounded(AffectPoint place) => new(Math.Round(place.Valence, 4), Math.Round(place.Arousal, 4));

@@ -62,11 +62,11 @@ public static class PlaylistApi
 
     private static string Title(MoodWish mood)
     {
-        var from = mood.Expression?.Adjective() ?? (mood.From is { } place ? $"{AffectWords.Quadrant(place)} mood" : "");
+        var from = mood.Expression?.Adjective() ?? (mood.From is { } place ? $"{AffectDescription.Quadrant(place)} mood" : "");
         return mood switch
         {
             { Aim: Aim.Browse or Aim.Surprise } => $"ExpressiFy: {mood.Aim.Label().ToLowerInvariant()}",
-            { Toward: { } point } => $"ExpressiFy: {(from.Length > 0 ? $"from {from} " : "")}toward {AffectWords.Quadrant(point)}",
+            { Toward: { } point } => $"ExpressiFy: {(from.Length > 0 ? $"from {from} " : "")}toward {AffectDescription.Quadrant(point)}",
             { Aim: Aim.Match } => $"ExpressiFy: for {from}",
             _ => $"ExpressiFy: {mood.Aim.Name()} from {from}",
         };

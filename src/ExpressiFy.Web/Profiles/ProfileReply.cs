@@ -27,7 +27,7 @@ public sealed record ProfileReply(
             FeedbackKinds.All.ToDictionary(kind => kind.Name(), kind => known.Titles(kind).Count),
             List(FeedbackKind.Like), List(FeedbackKind.Save), List(FeedbackKind.Seen), List(FeedbackKind.Hide), List(FeedbackKind.Dislike),
             [.. known.TitlesOf(FeedbackKind.Rating, catalogue).Concat(known.TitlesOf(FeedbackKind.Left, catalogue)).Distinct()
-                .Select(title => new RatedReply(TitleReply.Of(title, null), known.Rating(title.Id)?.Count, known.Left(title.Id)?.Name))]);
+                .Select(title => new RatedReply(TitleReply.Of(title, null), known.Rating(title.Id)?.Count, known.MoodAfter(title.Id)?.Name))]);
     }
 }
 

@@ -31,10 +31,10 @@ public sealed record ProviderStatusReply(
     DateTimeOffset? LastAnswerAt, DateTimeOffset? LastFailureAt, string? LastFailure, string Setting, string? Notice)
 {
     public static ProviderStatusReply Of(ProviderStatus status) => new(
-        status.Terms.Credit.Name, status.Terms.Credit.Link.AbsoluteUri, status.Terms.Gives,
-        status.State.Name(), status.Why == Absence.None ? null : status.Why.Name(), status.Until,
+        status.Terms.Attribution.Name, status.Terms.Attribution.Link.AbsoluteUri, status.Terms.Gives,
+        status.State.Name(), status.Why == MissingReason.None ? null : status.Why.Name(), status.Until,
         status.UsedToday, status.Terms.RequestsPerDay, status.LeftToday, status.Terms.Rate(),
-        status.AnsweredAt, status.FailedAt, status.FailedWhy == Absence.None ? null : status.FailedWhy.Name(),
+        status.AnsweredAt, status.FailedAt, status.FailedWhy == MissingReason.None ? null : status.FailedWhy.Name(),
         status.Terms.Setting, status.Terms.Notice);
 }
 

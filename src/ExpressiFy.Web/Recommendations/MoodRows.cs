@@ -14,10 +14,10 @@ namespace ExpressiFy.Web.Recommendations;
 /// <param name="Seed">Which of many fitting choices this is.</param>
 public sealed record RowSet(
     MoodWish Wish, IReadOnlyList<Card> Films, IReadOnlyList<Card> Tracks,
-    Profile Profile, IReadOnlyDictionary<TitleId, TitleContent> Contents, int Seed);
+    Profile Profile, IReadOnlyDictionary<TitleId, TitleMetadata> Contents, int Seed);
 
 /// <summary>Makes the rows of a page.</summary>
-public sealed class MoodRows(Recommender recommender, ContentReader contents)
+public sealed class MoodRows(Recommender recommender, MetadataReader contents)
 {
     /// <summary>Two lines of six on a wide screen, three of four on a smaller one.</summary>
     private const int CardsInARow = 12;

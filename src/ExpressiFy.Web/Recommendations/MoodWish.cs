@@ -51,8 +51,8 @@ public sealed record MoodWish(Expression? Expression, AffectPoint? From, Aim Aim
     }
 
     /// <summary>The whole wish for one medium.</summary>
-    public Wish WishFor(Medium medium, int count, int seed) =>
-        new(medium, Aim, From, count) { Expression = Expression, Toward = Toward, Feed = Feed, Seed = seed };
+    public RecommendationRequest WishFor(Medium medium, int count, int seed) =>
+        new(medium, Aim, From, count) { Expression = Expression, TargetPoint = Toward, Feed = Feed, Seed = seed };
 
     /// <summary>The same wish as a query, e.g. "expression=sad&amp;aim=lift"; reads back to itself.</summary>
     public string Query => string.Join('&', new[]

@@ -48,7 +48,7 @@ public sealed record RecommendationsReply(WishedMood? Mood, string Aim, PlaceRep
 public sealed record WishedMood(string? Expression, AffectPoint Affect, string Words)
 {
     /// <summary>Null when the wish names no mood.</summary>
-    internal static WishedMood? Of(MoodWish mood) => mood.From is { } from ? new(mood.Expression?.Name(), from, AffectWords.Quadrant(from)) : null;
+    internal static WishedMood? Of(MoodWish mood) => mood.From is { } from ? new(mood.Expression?.Name(), from, AffectDescription.Quadrant(from)) : null;
 }
 
 /// <summary>/api/v1/recommendations: a wish in, cards out.</summary>
@@ -61,7 +61,7 @@ public static class RecommendationsApi
     public static void AddRecommendations(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Recommender>();
-        builder.Services.AddSingleton<Likeness>();
+        builder.Services.AddSingleton<SimilarTitles>();
         builder.Services.AddSingleton<MoodMap>();
         builder.Services.AddSingleton<MoodStrengths>();
         builder.Services.AddSingleton<MoodRows>();
@@ -72,30 +72,30 @@ public static class RecommendationsApi
         .ProducesProblem(400);
 
     private static async Task<Results<Ok<RecommendationsReply>, ProblemHttpResult>> RecommendAsync(
-        [AsParameters] WishQuery query, HttpContext http, Recommender recommender, Visitors visitors, ContentReader contents, CancellationToken cancellation)
+        [AsParameters] WishQuery query, HttpContext http, Recommender recommender, Visitors visitors, MetadataReader contents, CancellationToken cancellation)
     {
         var asked = new QueryReader();
         var mood = MoodWish.Read(asked, query.Mood);
-        var wish = Read(asked, query, mood);
+        var request = Read(asked, query, mood);
         if (asked.Problem is { } problem)
             return problem;
         try
         {
-            var cards = recommender.Recommend(wish, await visitors.ProfileOfAsync(http));
+            var cards = recommender.Recommend(request, await visitors.ProfileOfAsync(http));
             var known = await contents.ReadKnownAsync([.. cards.Select(card => card.Title)], cancellation);
             return TypedResults.Ok(new RecommendationsReply(
                 WishedMood.Of(mood),
                 mood.Aim.Name(),
-                MoodPath.Of(wish).Goal is { } goal ? PlaceReply.Of(goal.Affect) : null,
+                MoodPath.Of(request).Goal is { } goal ? PlaceReply.Of(goal.Affect) : null,
                 [.. cards.Select(card => new CardReply(TitleReply.Of(card.Title, known.GetValueOrDefault(card.Title.Id)), card))]));
         }
-        catch (WishException refused)
+        catch (InvalidRequestException refused)
         {
             return Problems.Of(StatusCodes.Status400BadRequest, "impossible-wish", refused.Message);
         }
     }
 
-    internal static Wish Read(QueryReader asked, WishQuery query, MoodWish mood)
+    internal static RecommendationRequest Read(QueryReader asked, WishQuery query, MoodWish mood)
     {
         var medium = asked.ReadMedium(query.Medium) ?? Medium.Film;
         return mood.WishFor(medium, asked.Number("count", query.Count, 1, 50) ?? 12, asked.Number("seed", query.Seed, int.MinValue, int.MaxValue) ?? 0) with

@@ -6,24 +6,24 @@ namespace ExpressiFy.Web.Titles;
 public static class AbsenceNames
 {
     /// <summary>"not-configured", "not-found", "over-quota", "key-refused", "unreachable"; "none" when it gave something.</summary>
-    public static string Name(this Absence absence) => absence switch
+    public static string Name(this MissingReason reason) => reason switch
     {
-        Absence.NotConfigured => "not-configured",
-        Absence.NotFound => "not-found",
-        Absence.OverQuota => "over-quota",
-        Absence.KeyRefused => "key-refused",
-        Absence.Unreachable => "unreachable",
+        MissingReason.NotConfigured => "not-configured",
+        MissingReason.NotFound => "not-found",
+        MissingReason.OverQuota => "over-quota",
+        MissingReason.KeyRefused => "key-refused",
+        MissingReason.Unreachable => "unreachable",
         _ => "none",
     };
 
     /// <summary>A sentence about the provider, e.g. "It refused the key."</summary>
-    public static string Told(this Absence absence) => absence switch
+    public static string Told(this MissingReason reason) => reason switch
     {
-        Absence.NotConfigured => "It is switched off.",
-        Absence.NotFound => "It does not know this title.",
-        Absence.OverQuota => "It has had as many requests as it allows for now.",
-        Absence.KeyRefused => "It refused the key.",
-        Absence.Unreachable => "It did not answer, or not sensibly.",
+        MissingReason.NotConfigured => "It is switched off.",
+        MissingReason.NotFound => "It does not know this title.",
+        MissingReason.OverQuota => "It has had as many requests as it allows for now.",
+        MissingReason.KeyRefused => "It refused the key.",
+        MissingReason.Unreachable => "It did not answer, or not sensibly.",
         _ => "",
     };
 }

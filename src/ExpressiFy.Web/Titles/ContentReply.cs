@@ -16,10 +16,10 @@ namespace ExpressiFy.Web.Titles;
 /// <param name="Credits">Whom to name beside the card.</param>
 /// <param name="Missing">Why a provider gave nothing: "not-configured", "not-found", "over-quota", "key-refused", "unreachable".</param>
 public sealed record ContentReply(
-    string Id, string? Artwork, string? Plot, IReadOnlyList<Rating> Ratings, string? Preview, CreditReply? Store, string? Trailer,
+    string Id, string? Artwork, string? Plot, IReadOnlyList<ProviderRating> Ratings, string? Preview, CreditReply? Store, string? Trailer,
     IReadOnlyDictionary<string, string> Ids, IReadOnlyList<CreditReply> Credits, IReadOnlyDictionary<string, string> Missing)
 {
-    public static ContentReply Of(Title title, TitleContent content) => new(
+    public static ContentReply Of(Title title, TitleMetadata content) => new(
         title.Id.ToString(),
         content.Artwork is null ? null : title.ArtworkPath(content),
         content.Plot,
@@ -28,12 +28,12 @@ public sealed record ContentReply(
         content.Store is { } store ? CreditReply.Of(store) : null,
         content.Trailer is { } trailer ? TitleLinks.OfTrailer(trailer) : null,
         content.Ids,
-        [.. content.Credits.Select(CreditReply.Of)],
+        [.. content.Attributions.Select(CreditReply.Of)],
         content.Missing.ToDictionary(missing => missing.Key, missing => missing.Value.Name()));
 }
 
 /// <summary>A provider's name and the title's page there.</summary>
 public sealed record CreditReply(string Name, string Link)
 {
-    public static CreditReply Of(Credit credit) => new(credit.Name, credit.Link.AbsoluteUri);
+    public static CreditReply Of(Attribution attribution) => new(attribution.Name, attribution.Link.AbsoluteUri);
 }

@@ -13,14 +13,14 @@ public sealed record TitleLink(string Name, string Label, string Address);
 public static class TitleLinks
 {
     /// <summary>The pages; the trailer itself once <paramref name="content"/> knows it, a search for it else.</summary>
-    public static IReadOnlyList<TitleLink> Of(Title title, TitleContent? content = null) =>
+    public static IReadOnlyList<TitleLink> Of(Title title, TitleMetadata? content = null) =>
         title.Medium == Medium.Film ? OfFilm(title, content?.Trailer) : OfTrack(title);
 
     /// <summary>A video's page at YouTube.</summary>
     public static string OfTrailer(string id) => $"https://www.youtube.com/watch?v={Escape(id)}";
 
     /// <summary>The title's picture at this host: the provider's once it is known, else the drawn one.</summary>
-    public static string ArtworkPath(this Title title, TitleContent? content) =>
+    public static string ArtworkPath(this Title title, TitleMetadata? content) =>
         content?.Artwork is null ? $"/artwork/{title.Id}.svg" : $"/artwork/{title.Id}";
 
     private static IReadOnlyList<TitleLink> OfFilm(Title film, string? trailer) =>

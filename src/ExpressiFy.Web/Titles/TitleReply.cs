@@ -47,12 +47,12 @@ public record TitleReply
     public required string Artwork { get; init; }
 
     /// <summary>As its source writes it; null while none is known.</summary>
-    public required Rating? Rating { get; init; }
+    public required ProviderRating? Rating { get; init; }
 
     /// <summary>Pages elsewhere by name.</summary>
     public required IReadOnlyDictionary<string, string> Links { get; init; }
 
-    public static TitleReply Of(Title title, TitleContent? content) => new()
+    public static TitleReply Of(Title title, TitleMetadata? content) => new()
     {
         Id = title.Id.ToString(),
         Medium = title.Medium.Name(),

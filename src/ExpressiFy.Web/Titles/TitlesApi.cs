@@ -27,7 +27,7 @@ public static class TitlesApi
     }
 
     private static async Task<Results<Ok<TitlesReply>, ProblemHttpResult>> SearchAsync(
-        TitleCatalogue catalogue, ContentReader contents, CancellationToken cancellation,
+        TitleCatalogue catalogue, MetadataReader contents, CancellationToken cancellation,
         string? query = null, string? medium = null, string? skip = null, string? take = null)
     {
         var asked = new QueryReader();
@@ -42,7 +42,7 @@ public static class TitlesApi
     }
 
     private static async Task<Results<Ok<TitleReply>, ProblemHttpResult>> FindAsync(
-        string id, TitleCatalogue catalogue, ContentReader contents, CancellationToken cancellation)
+        string id, TitleCatalogue catalogue, MetadataReader contents, CancellationToken cancellation)
     {
         if (Find(catalogue, id) is not { } title)
             return Unknown();
@@ -54,7 +54,7 @@ public static class TitlesApi
         Find(catalogue, id) is { } title ? TypedResults.Ok(MoodsReply.Of(title, strengths)) : Unknown();
 
     private static async Task<Results<Ok<ContentReply>, NoContent, ProblemHttpResult>> ContentAsync(
-        string id, TitleCatalogue catalogue, ContentReader contents, CancellationToken cancellation)
+        string id, TitleCatalogue catalogue, MetadataReader contents, CancellationToken cancellation)
     {
         if (Find(catalogue, id) is not { } title)
             return Unknown();
@@ -63,7 +63,7 @@ public static class TitlesApi
     }
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> PreviewAsync(
-        string id, HttpContext http, TitleCatalogue catalogue, ContentReader contents, CancellationToken cancellation)
+        string id, HttpContext http, TitleCatalogue catalogue, MetadataReader contents, CancellationToken cancellation)
     {
         // The address dies within minutes, so nobody may keep the answer.
         http.Response.Headers.CacheControl = "no-store";

@@ -18,13 +18,13 @@ public static class WatchRoutes
     public static void MapWatch(this WebApplication app) => app.MapGet("/watch/{id}", ShowAsync).ExcludeFromDescription();
 
     private static async Task<IResult> ShowAsync(
-        string id, HttpContext http, TitleCatalogue catalogue, ContentReader contents, WhereToWatch offers, CancellationToken cancellation,
+        string id, HttpContext http, TitleCatalogue catalogue, MetadataReader contents, WhereToWatch offers, CancellationToken cancellation,
         string? region = null, string? play = null)
     {
         if (TitlesApi.Find(catalogue, id) is not { Medium: Medium.Film } film)
             return TypedResults.NotFound();
         var content = await contents.ReadAsync(film, cancellation);
-        var answer = await offers.FindAsync(film, cancellation);
+        var result = await offers.FindAsync(film, cancellation);
         var plays = play is not null && content.Trailer is not null;
         // Only this page, only now that the person has asked for it.
         if (plays)
@@ -34,7 +34,7 @@ public static class WatchRoutes
         {
             [nameof(WatchPage.Film)] = film,
             [nameof(WatchPage.Content)] = content,
-            [nameof(WatchPage.Offers)] = answer,
+            [nameof(WatchPage.Offers)] = result,
             [nameof(WatchPage.Region)] = WatchingApi.RegionOf(http, offers, region),
             [nameof(WatchPage.PlayerAddress)] = plays ? $"{Player}/embed/{content.Trailer}" : null,
         });

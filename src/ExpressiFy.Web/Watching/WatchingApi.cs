@@ -22,13 +22,13 @@ public sealed record WhereToWatchReply(
     string Id, string Region, string? Link, IReadOnlyList<string> Stream, IReadOnlyList<string> Free, IReadOnlyList<string> Rent,
     IReadOnlyList<string> Buy, IReadOnlyList<string> Regions, string Credit, string? Missing)
 {
-    public static WhereToWatchReply Of(Title film, string region, Answer<FilmOffers> answer)
+    public static WhereToWatchReply Of(Title film, string region, ProviderResult<FilmOffers> result)
     {
-        var here = answer.Found?.ByRegion.GetValueOrDefault(region);
+        var here = result.Found?.ByRegion.GetValueOrDefault(region);
         return new(
             film.Id.ToString(), region, here?.Link?.AbsoluteUri, here?.Stream ?? [], here?.Free ?? [], here?.Rent ?? [], here?.Buy ?? [],
-            [.. (answer.Found?.ByRegion.Keys ?? []).Order(StringComparer.Ordinal)], "JustWatch, by way of TMDB",
-            answer.Absence == Absence.None ? null : answer.Absence.Name());
+            [.. (result.Found?.ByRegion.Keys ?? []).Order(StringComparer.Ordinal)], "JustWatch, by way of TMDB",
+            result.MissingReason == MissingReason.None ? null : result.MissingReason.Name());
     }
 }
 

@@ -4,16 +4,16 @@ namespace ExpressiFy.Affect;
 /// A place of the affect plane in words. A point has no name of its own: it is told by its quadrant (Russell 1980) and the mood words that
 /// stand near it, never by the expression that happens to lie nearest.
 /// </summary>
-public static class AffectWords
+public static class AffectDescription
 {
     // Closer to an axis than this, a point leans to neither side of it.
-    private const double Even = 0.15;
+    private const double AxisMargin = 0.15;
 
     /// <summary>"pleasant and active", "unpleasant", "quiet", "even" …: the quadrant, or the half where a point lies on an axis.</summary>
     public static string Quadrant(AffectPoint place)
     {
-        var valence = place.Valence > Even ? "pleasant" : place.Valence < -Even ? "unpleasant" : "";
-        var arousal = place.Arousal > Even ? "active" : place.Arousal < -Even ? "quiet" : "";
+        var valence = place.Valence > AxisMargin ? "pleasant" : place.Valence < -AxisMargin ? "unpleasant" : "";
+        var arousal = place.Arousal > AxisMargin ? "active" : place.Arousal < -AxisMargin ? "quiet" : "";
         return (valence, arousal) switch
         {
             ("", "") => "even",

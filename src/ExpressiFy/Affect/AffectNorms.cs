@@ -30,6 +30,6 @@ public static class AffectNorms
     public const double ArousalOffset = -1.2619, ArousalSlope = 0.2996;
 
     /// <summary>The place of a word whose norms are given, each 1…9.</summary>
-    public static AffectPoint Place(double valenceNorm, double arousalNorm) =>
+    public static AffectPoint PointOf(double valenceNorm, double arousalNorm) =>
         new AffectPoint(ValenceOffset + (ValenceSlope * valenceNorm), ArousalOffset + (ArousalSlope * arousalNorm)).Clamp();
 }

@@ -8,9 +8,9 @@ public readonly record struct AffectPoint(double Valence, double Arousal)
     /// <summary>Neither pleasant nor unpleasant, neither quiet nor active.</summary>
     public static AffectPoint Neutral => default;
 
-    /// <summary>The point at <paramref name="share"/> (0…1) of the straight way from here to <paramref name="other"/>.</summary>
-    public AffectPoint Toward(AffectPoint other, double share) =>
-        new(Valence + (share * (other.Valence - Valence)), Arousal + (share * (other.Arousal - Arousal)));
+    /// <summary>The point at <paramref name="fraction"/> (0…1) of the straight way from here to <paramref name="other"/>.</summary>
+    public AffectPoint Interpolate(AffectPoint other, double fraction) =>
+        new(Valence + (fraction * (other.Valence - Valence)), Arousal + (fraction * (other.Arousal - Arousal)));
 
     /// <summary>Euclidean distance, 0 … 2√2.</summary>
     public double DistanceTo(AffectPoint other) => Math.Sqrt(Math.Pow(Valence - other.Valence, 2) + Math.Pow(Arousal - other.Arousal, 2));

@@ -21,16 +21,16 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
     private static readonly AffectPoint Active = new(0.55, 0.45);
     private static readonly AffectPoint Quiet = new(0.45, -0.45);
 
-    private readonly double[] welcome = new double[MoodVocabulary.All.Count];
+    private readonly double[] affinities = new double[MoodVocabulary.All.Count];
 
     /// <summary>For a step of a path, the targets it lies between and how far along (0…1); null for the others.</summary>
     internal (MoodTarget From, MoodTarget To, double Share)? Between { get; private init; }
 
     /// <summary>How welcome a word is, -1 (keep away) … 1 (just this); 0 says nothing.</summary>
-    public double Welcome(MoodWord word) => welcome[MoodVocabulary.IndexOf(word)];
+    public double AffinityFor(MoodWord word) => affinities[MoodVocabulary.IndexOf(word)];
 
     /// <summary>The same by the word's index in <see cref="MoodVocabulary.All"/>.</summary>
-    public double Welcome(int word) => welcome[word];
+    public double AffinityFor(int word) => affinities[word];
 
     /// <summary>
     /// The target of an aim for someone at <paramref name="from"/>; null for the aims that have none: browse and surprise.
@@ -44,9 +44,9 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
         var expression = named ?? ExpressionLabels.Nearest(from);
         return aim switch
         {
-            Aim.Match => Make(AimWords.MatchAffect(expression, feed), expression, AimWords.Match(expression, feed)),
-            Aim.Lift => Make(from.Toward(Active, Reach), expression, AimWords.Lift),
-            Aim.Calm => Make(from.Toward(Quiet, Reach), expression, AimWords.Calm),
+            Aim.Match => Make(AimMoodWeights.MatchAffect(expression, feed), expression, AimMoodWeights.Match(expression, feed)),
+            Aim.Lift => Make(from.Interpolate(Active, Reach), expression, AimMoodWeights.Lift),
+            Aim.Calm => Make(from.Interpolate(Quiet, Reach), expression, AimMoodWeights.Calm),
             _ => null,
         };
     }
@@ -55,25 +55,25 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
     public static MoodTarget At(AffectPoint point)
     {
         var target = new MoodTarget(point, ExpressionLabels.Nearest(point));
-        for (var word = 0; word < target.welcome.Length; word++)
+        for (var word = 0; word < target.affinities.Length; word++)
         {
             var distance = MoodVocabulary.All[word].Affect.DistanceTo(point) / Near;
-            target.welcome[word] = Farthest + ((1 - Farthest) * Math.Exp(-distance * distance / 2));
+            target.affinities[word] = Farthest + ((1 - Farthest) * Math.Exp(-distance * distance / 2));
         }
 
         // In a corner where no word stands near, the nearest three count as if they did.
-        var lack = 1 - target.welcome.Max();
-        foreach (var nearest in AffectWords.Nearest(point, 3))
-            target.welcome[MoodVocabulary.IndexOf(nearest)] = Math.Min(1, target.welcome[MoodVocabulary.IndexOf(nearest)] + lack);
+        var lack = 1 - target.affinities.Max();
+        foreach (var nearest in AffectDescription.Nearest(point, 3))
+            target.affinities[MoodVocabulary.IndexOf(nearest)] = Math.Min(1, target.affinities[MoodVocabulary.IndexOf(nearest)] + lack);
         return target;
     }
 
-    /// <summary>The target at <paramref name="share"/> (0…1) of the way from here to <paramref name="other"/>: one step of a path.</summary>
-    public MoodTarget Toward(MoodTarget other, double share)
+    /// <summary>The target at <paramref name="fraction"/> (0…1) of the way from here to <paramref name="other"/>: one step of a path.</summary>
+    public MoodTarget Interpolate(MoodTarget other, double fraction)
     {
-        var between = new MoodTarget(Affect.Toward(other.Affect, share), Expression) { Between = (this, other, share) };
-        for (var word = 0; word < welcome.Length; word++)
-            between.welcome[word] = welcome[word] + (share * (other.welcome[word] - welcome[word]));
+        var between = new MoodTarget(Affect.Interpolate(other.Affect, fraction), Expression) { Between = (this, other, fraction) };
+        for (var word = 0; word < affinities.Length; word++)
+            between.affinities[word] = affinities[word] + (fraction * (other.affinities[word] - affinities[word]));
         return between;
     }
 
@@ -81,7 +81,7 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
     {
         var target = new MoodTarget(affect, expression);
         foreach (var (name, weight) in words)
-            target.welcome[MoodVocabulary.IndexOf(MoodVocabulary.Find(name))] = weight;
+            target.affinities[MoodVocabulary.IndexOf(MoodVocabulary.Find(name))] = weight;
         return target;
     }
 }

@@ -46,7 +46,7 @@ public sealed class MoodTracker
         if (at - lastFace > LongestGap)
             smoothed = null;
         if (scores is not null)
-            See(baseline.Apply(scores, at), at);
+            Smooth(baseline.Apply(scores, at), at);
         last = at;
         return named is { } own ? Mood.Named(own) : Reading(at);
     }
@@ -63,12 +63,12 @@ public sealed class MoodTracker
     /// <summary>Back to reading the face.</summary>
     public void Release() => named = null;
 
-    private void See(ExpressionScores scores, TimeSpan at)
+    private void Smooth(ExpressionScores scores, TimeSpan at)
     {
         if (smoothed is null)
         {
             smoothed = scores.ToArray();
-            Become(scores.Top, at + HoldTime);
+            SetCurrent(scores.Top, at + HoldTime);
         }
         else
         {
@@ -76,7 +76,7 @@ public sealed class MoodTracker
             var share = 1 - Math.Exp(-(at - lastFace) / SmoothingTime);
             foreach (var expression in ExpressionLabels.All)
                 smoothed[(int)expression] += share * (scores[expression] - smoothed[(int)expression]);
-            Challenge(scores, at);
+            Accumulate(scores, at);
         }
 
         lastFace = at;
@@ -84,7 +84,7 @@ public sealed class MoodTracker
 
     // A cumulative sum test (Page 1954): every other expression gathers seconds while frames show it ahead of the current one
     // and loses them while it is behind, never below zero.
-    private void Challenge(ExpressionScores scores, TimeSpan at)
+    private void Accumulate(ExpressionScores scores, TimeSpan at)
     {
         var step = Math.Min((at - lastFace).TotalSeconds, LongestFrame.TotalSeconds);
         foreach (var expression in ExpressionLabels.All)
@@ -95,10 +95,10 @@ public sealed class MoodTracker
 
         var first = Array.IndexOf(ahead, ahead.Max());
         if (ahead[first] >= HoldTime.TotalSeconds)
-            Become((Expression)first, at);
+            SetCurrent((Expression)first, at);
     }
 
-    private void Become(Expression expression, TimeSpan stable)
+    private void SetCurrent(Expression expression, TimeSpan stable)
     {
         (current, stableFrom) = (expression, stable);
         Array.Clear(ahead);

@@ -17,7 +17,7 @@ public static class MoodVocabulary
     {
         using var reader = Tsv.OpenEmbedded("moods.tsv");
         All = [.. Tsv.Read("moods.tsv", reader, "word", "lemma", "valence", "arousal")
-            .Select(row => new MoodWord(row["word"], AffectNorms.Place(row.Number("valence"), row.Number("arousal"))))];
+            .Select(row => new MoodWord(row["word"], AffectNorms.PointOf(row.Number("valence"), row.Number("arousal"))))];
         ByName = All.ToFrozenDictionary(word => word.Name, StringComparer.Ordinal);
         Indexes = All.Index().ToFrozenDictionary(entry => entry.Item, entry => entry.Index);
     }

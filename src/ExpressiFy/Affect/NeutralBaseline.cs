@@ -9,7 +9,7 @@ internal sealed class NeutralBaseline
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
 
     // Someone who grins while we collect must still be able to read happy later: at most so much is ever taken off.
-    private const double MostTaken = 0.8;
+    private const double MaxSubtracted = 0.8;
 
     // A camera that stalls must not count as resting.
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(0.5);
@@ -68,7 +68,7 @@ internal sealed class NeutralBaseline
         if (collected < Length)
             return;
 
-        excess = [.. sum.Select(share => Math.Min(MostTaken, share / collected.TotalSeconds))];
+        excess = [.. sum.Select(share => Math.Min(MaxSubtracted, share / collected.TotalSeconds))];
         collecting = false;
     }
 }

@@ -34,7 +34,7 @@ public sealed record CatalogueAdditions(IReadOnlyList<Title> Titles, IReadOnlyLi
                         throw row.Wrong($"{title.Id} stands in {places[title.Id].File}:{places[title.Id].Line} already.");
                     titles.Add(title);
                 }
-                catch (CatalogueException wrong)
+                catch (TableFormatException wrong)
                 {
                     problems.Add(new(wrong.File, wrong.Line, wrong.Problem.TrimEnd('.')));
                 }

@@ -18,7 +18,7 @@ public static partial class CatalogueCheck
     /// <summary>
     /// Checks films against a tab-separated file, gzipped if its name ends in .gz, with the columns
     /// imdb_id, title, year, genres, runtime_min, imdb_votes, alt_titles (separated by "; "). A film is verified when the row of its id bears
-    /// its name, or an alternative one, and its year. <see cref="CatalogueException"/> when the file is not of that shape.
+    /// its name, or an alternative one, and its year. <see cref="TableFormatException"/> when the file is not of that shape.
     /// </summary>
     public static CheckResult Films(IEnumerable<Title> films, string path)
     {
@@ -44,7 +44,7 @@ public static partial class CatalogueCheck
     /// <summary>
     /// Checks tracks against a tab-separated file, gzipped if its name ends in .gz, with the columns title, artist, year, genre.
     /// A track is verified when the file has its title by its artist. Years there are often those of a later edition, so only a much
-    /// earlier one contradicts. <see cref="CatalogueException"/> when the file is not of that shape.
+    /// earlier one contradicts. <see cref="TableFormatException"/> when the file is not of that shape.
     /// </summary>
     public static CheckResult Tracks(IEnumerable<Title> tracks, string path)
     {
@@ -80,7 +80,7 @@ public static partial class CatalogueCheck
 
     // Spaces do not matter either: "Wall-E", "WALL·E"; nor an article in front or behind: "The Matrix", "Matrix, The".
     private static string Key(string name) =>
-        Fold.Name(LeadingArticle().Replace(TrailingArticle().Replace(name.Trim(), ""), "")).Replace(" ", "", StringComparison.Ordinal);
+        NameNormalizer.Normalize(LeadingArticle().Replace(TrailingArticle().Replace(name.Trim(), ""), "")).Replace(" ", "", StringComparison.Ordinal);
 
     // "Imagine - Remastered 2010" and "Umbrella (feat. Jay-Z)" are also the songs "Imagine" and "Umbrella".
     private static IEnumerable<string> Spellings(string name) =>

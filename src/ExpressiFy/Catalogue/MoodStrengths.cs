@@ -13,12 +13,12 @@ public sealed class MoodStrengths
     private const double Defining = MoodTag.Defining;
 
     // A tag this rare is believed halfway; before that its company is taken to be everybody's.
-    private const double Doubt = 20;
+    private const double PriorStrength = 20;
 
     // Tags and genres tell about the same of what else a title feels like.
     private const double OfTags = 0.5, OfGenres = 0.5;
 
-    private static readonly int Words = MoodVocabulary.All.Count;
+    private static readonly int WordCount = MoodVocabulary.All.Count;
 
     private readonly Dictionary<(Medium, string), double[]> beside = [];
     private readonly Dictionary<(Medium, string), double[]> within = [];
@@ -30,25 +30,25 @@ public sealed class MoodStrengths
         {
             var everywhere = Mean(titles.Select(title => (title, 1d)), "", doubt: 0, []);
             foreach (var word in MoodVocabulary.All)
-                beside[(titles.Key, word.Name)] = Mean(titles.Select(title => (title, (double)Tag(title, word))), word.Name, Doubt, everywhere);
+                beside[(titles.Key, word.Name)] = Mean(titles.Select(title => (title, (double)Tag(title, word))), word.Name, PriorStrength, everywhere);
             foreach (var genre in Genres.Of(titles.Key))
-                within[(titles.Key, genre)] = Mean(titles.Where(title => title.Genres.Contains(genre)).Select(title => (title, 1d)), "", Doubt, everywhere);
+                within[(titles.Key, genre)] = Mean(titles.Where(title => title.Genres.Contains(genre)).Select(title => (title, 1d)), "", PriorStrength, everywhere);
         }
     }
 
     /// <summary>The strength of each word in <see cref="MoodVocabulary.All"/>, 0…1: 1 defining, 2/3 clear, 1/3 a touch, or what is expected.</summary>
     public IReadOnlyList<double> Of(Title title)
     {
-        var (strengths, total) = (new double[Words], title.Moods.Sum(tag => tag.Strength));
+        var (strengths, total) = (new double[WordCount], title.Moods.Sum(tag => tag.Strength));
         foreach (var tag in title.Moods)
         {
-            for (var word = 0; word < Words; word++)
+            for (var word = 0; word < WordCount; word++)
                 strengths[word] += OfTags * tag.Strength / total * beside[(title.Medium, tag.Word.Name)][word];
         }
 
         foreach (var genre in title.Genres)
         {
-            for (var word = 0; word < Words; word++)
+            for (var word = 0; word < WordCount; word++)
                 strengths[word] += OfGenres / title.Genres.Count * within[(title.Medium, genre)][word];
         }
 
@@ -64,7 +64,7 @@ public sealed class MoodStrengths
     // The mean strength of every word in titles that count by a weight, shrunk toward the catalogue's; a word tells nothing of itself.
     private static double[] Mean(IEnumerable<(Title Title, double Weight)> titles, string itself, double doubt, double[] everywhere)
     {
-        var (sums, all) = (new double[Words], doubt);
+        var (sums, all) = (new double[WordCount], doubt);
         foreach (var (title, weight) in titles.Where(entry => entry.Weight > 0))
         {
             all += weight;
@@ -72,7 +72,7 @@ public sealed class MoodStrengths
                 sums[MoodVocabulary.IndexOf(tag.Word)] += weight * tag.Strength / Defining;
         }
 
-        for (var word = 0; word < Words; word++)
+        for (var word = 0; word < WordCount; word++)
             sums[word] = MoodVocabulary.All[word].Name == itself || all == 0 ? 0 : (sums[word] + (everywhere.Length == 0 ? 0 : doubt * everywhere[word])) / all;
         return sums;
     }

@@ -6,7 +6,7 @@ namespace ExpressiFy.Catalogue;
 
 /// <summary>
 /// Reads films.tsv and tracks.tsv, and the rows of files that operators add. Strict, because people edit these files by hand: every
-/// mistake is a <see cref="CatalogueException"/> with file and line, and nothing is guessed.
+/// mistake is a <see cref="TableFormatException"/> with file and line, and nothing is guessed.
 /// </summary>
 public static class TitleReader
 {

@@ -6,33 +6,33 @@ namespace ExpressiFy.Catalogue;
 /// <summary>Finds titles by the words of their name, creators and year.</summary>
 internal sealed class TitleSearch
 {
-    private readonly Entry[] entries;
+    private readonly IndexEntry[] entries;
 
     public TitleSearch(IEnumerable<Title> titles) =>
         entries = [.. titles
-            .Select(title => new Entry(title, Fold.Name(title.Name), Words(title)))
-            .OrderBy(entry => entry.Name, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Title.Year)
-            .ThenBy(entry => entry.Title.Id.Key, StringComparer.Ordinal)];
+            .Select(title => new IndexEntry(title, NameNormalizer.Normalize(title.Name), Words(title)))
+            .OrderBy(indexEntry => indexEntry.Name, StringComparer.Ordinal)
+            .ThenBy(indexEntry => indexEntry.Title.Year)
+            .ThenBy(indexEntry => indexEntry.Title.Id.Key, StringComparer.Ordinal)];
 
     /// <summary>Best match first; among equals the more acclaimed, then by name.</summary>
     public IReadOnlyList<Title> Find(string query, Medium? medium)
     {
-        var folded = Fold.Name(query);
+        var folded = NameNormalizer.Normalize(query);
         var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 && !string.IsNullOrWhiteSpace(query))
             return [];
 
-        var hits = entries.Where(entry => (medium is null || entry.Title.Medium == medium) && words.All(word => entry.Holds(word)));
+        var hits = entries.Where(indexEntry => (medium is null || indexEntry.Title.Medium == medium) && words.All(word => indexEntry.Holds(word)));
         return words.Length == 0
-            ? [.. hits.Select(entry => entry.Title)]
-            : [.. hits.OrderBy(entry => entry.Rank(folded)).ThenByDescending(entry => entry.Title.Acclaim).Select(entry => entry.Title)];
+            ? [.. hits.Select(indexEntry => indexEntry.Title)]
+            : [.. hits.OrderBy(indexEntry => indexEntry.Rank(folded)).ThenByDescending(indexEntry => indexEntry.Title.Acclaim).Select(indexEntry => indexEntry.Title)];
     }
 
     private static string Words(Title title) =>
-        string.Create(CultureInfo.InvariantCulture, $" {Fold.Name(string.Join(' ', [title.Name, .. title.OtherNames, .. title.Creators]))} {title.Year}");
+        string.Create(CultureInfo.InvariantCulture, $" {NameNormalizer.Normalize(string.Join(' ', [title.Name, .. title.OtherNames, .. title.Creators]))} {title.Year}");
 
-    private sealed record Entry(Title Title, string Name, string Text)
+    private sealed record IndexEntry(Title Title, string Name, string Text)
     {
         // Words are found by their beginnings: "wond" finds "It's a Wonderful Life", "art" does not find "heart".
         public bool Holds(string word) => Text.Contains(" " + word, StringComparison.Ordinal);

@@ -38,11 +38,11 @@ public sealed class ImportStore(IDbContextFactory<ExpressiFyDb> databases, TimeP
     }
 
     /// <summary>The person's imports, the latest first.</summary>
-    public async Task<IReadOnlyList<KeptImport>> ListAsync(ProfileId id, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ImportSummary>> ListAsync(ProfileId id, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         return await db.Imports.Where(import => import.ProfileId == id).OrderByDescending(import => import.Id)
-            .Select(import => new KeptImport(import.Id, import.At, import.What, db.Feedback.Count(row => row.ImportId == import.Id)))
+            .Select(import => new ImportSummary(import.Id, import.At, import.What, db.Feedback.Count(row => row.ImportId == import.Id)))
             .ToListAsync(cancellation);
     }
 

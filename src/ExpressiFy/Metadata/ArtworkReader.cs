@@ -12,8 +12,8 @@ public sealed class ArtworkReader
     public const int LargestBytes = 2 * 1024 * 1024;
 
     // A fetched image stays the same; a failed fetch is worth another try, but not for every visitor.
-    private static readonly TimeSpan FetchedLasts = TimeSpan.FromDays(1);
-    private static readonly TimeSpan FailureLasts = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan FetchedLifetime = TimeSpan.FromDays(1);
+    private static readonly TimeSpan FailureLifetime = TimeSpan.FromMinutes(5);
 
     private readonly IHttpClientFactory http;
     private readonly IReadOnlyList<MediaHosts> hosts;
@@ -26,16 +26,16 @@ public sealed class ArtworkReader
         (this.http, this.hosts, this.memory, this.time, this.log) = (http, [.. hosts], memory, time, log);
 
     /// <summary>The image at an address a provider gave; null when it is none, too large, elsewhere than allowed, or cannot be had.</summary>
-    public async Task<Artwork?> ReadAsync(Uri address, CancellationToken cancellation = default)
+    public async Task<ArtworkImage?> ReadAsync(Uri address, CancellationToken cancellation = default)
     {
         if (!hosts.Any(allowed => allowed.Allow(address)))
             return null;
-        var bytes = await memory.RememberAsync($"artwork/{address.AbsoluteUri}", time, async token =>
+        var bytes = await memory.GetOrCreateEntryAsync($"artwork/{address.AbsoluteUri}", time, async token =>
         {
             var fetched = await FetchAsync(address, token);
-            return new Remembered<byte[]>(fetched, time.GetUtcNow() + (fetched.Length == 0 ? FailureLasts : FetchedLasts));
+            return new CacheEntry<byte[]>(fetched, time.GetUtcNow() + (fetched.Length == 0 ? FailureLifetime : FetchedLifetime));
         }, cancellation);
-        return Artwork.From(bytes);
+        return ArtworkImage.From(bytes);
     }
 
     private async Task<byte[]> FetchAsync(Uri address, CancellationToken cancellation)
@@ -45,7 +45,7 @@ public sealed class ArtworkReader
             using var client = http.CreateClient(nameof(ArtworkReader));
             using var reply = await client.GetAsync(address, cancellation);
             var bytes = reply.IsSuccessStatusCode ? await reply.Content.ReadAsByteArrayAsync(cancellation) : [];
-            return Artwork.From(bytes) is null ? [] : bytes;
+            return ArtworkImage.From(bytes) is null ? [] : bytes;
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {

@@ -15,28 +15,28 @@ using Microsoft.Extensions.Logging;
 namespace ExpressiFy.Metadata;
 
 /// <summary>Everything a program says of content; storage must be added too.</summary>
-public static class ExpressiFyContent
+public static class ExpressiFyMetadata
 {
     // The largest thing remembered is an artwork, base64 in Redis.
-    private const int LargestRemembered = 3 * 1024 * 1024;
+    private const int LargestCacheEntry = 3 * 1024 * 1024;
 
     /// <summary>
-    /// Adds <see cref="ContentReader"/>, <see cref="ArtworkReader"/>, <see cref="WhereToWatch"/>, <see cref="Discovery"/> and
+    /// Adds <see cref="MetadataReader"/>, <see cref="ArtworkReader"/>, <see cref="WhereToWatch"/>, <see cref="Discovery"/> and
     /// <see cref="ProviderOverview"/> with the providers configured under <c>Content:</c>.
     /// Without any configuration, network or key they find nothing and say so.
     /// </summary>
-    public static IServiceCollection AddExpressiFyContent(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddExpressiFyMetadata(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
-        services.AddHybridCache(cache => cache.MaximumPayloadBytes = LargestRemembered);
-        services.AddSingleton<AnswerCache>();
-        services.AddSingleton<DailyAllowance>();
-        services.AddSingleton(provider => new ContentReader(
-            provider.GetServices<IContentProvider>(), provider.GetRequiredService<AnswerCache>(),
-            provider.GetRequiredService<ILogger<ContentReader>>()));
+        services.AddHybridCache(cache => cache.MaximumPayloadBytes = LargestCacheEntry);
+        services.AddSingleton<ProviderCache>();
+        services.AddSingleton<DailyQuota>();
+        services.AddSingleton(provider => new MetadataReader(
+            provider.GetServices<IMetadataProvider>(), provider.GetRequiredService<ProviderCache>(),
+            provider.GetRequiredService<ILogger<MetadataReader>>()));
         services.AddSingleton(provider => new ProviderOverview(
-            provider.GetServices<ProviderGate>(), provider.GetRequiredService<DailyAllowance>(),
+            provider.GetServices<ProviderClient>(), provider.GetRequiredService<DailyQuota>(),
             provider.GetRequiredService<ILogger<ProviderOverview>>()));
         // In the order in which their posters, plots and previews are preferred.
         return services.AddTmdb(configuration).AddOmdb(configuration)

@@ -6,15 +6,15 @@ namespace ExpressiFy.Metadata;
 /// <summary>How one provider is doing.</summary>
 /// <param name="Terms">What it is for and what it allows.</param>
 /// <param name="State">In one word.</param>
-/// <param name="Why">Why it rests or fails; <see cref="Absence.None"/> else.</param>
+/// <param name="Why">Why it rests or fails; <see cref="MissingReason.None"/> else.</param>
 /// <param name="Until">Until when it is not asked, where that is known.</param>
 /// <param name="UsedToday">Requests of all hosts on this day (UTC); null when the database cannot say.</param>
 /// <param name="AnsweredAt">When this host last got a sensible answer.</param>
 /// <param name="FailedAt">When this host last got none.</param>
 /// <param name="FailedWhy">And why.</param>
 public sealed record ProviderStatus(
-    ProviderTerms Terms, ProviderState State, Absence Why, DateTimeOffset? Until, int? UsedToday,
-    DateTimeOffset? AnsweredAt, DateTimeOffset? FailedAt, Absence FailedWhy)
+    ProviderTerms Terms, ProviderState State, MissingReason Why, DateTimeOffset? Until, int? UsedToday,
+    DateTimeOffset? AnsweredAt, DateTimeOffset? FailedAt, MissingReason FailedWhy)
 {
     /// <summary>Requests left for this day; null when the database cannot say.</summary>
     public int? LeftToday => UsedToday is { } used ? Math.Max(0, Terms.RequestsPerDay - used) : null;
@@ -22,20 +22,20 @@ public sealed record ProviderStatus(
     /// <summary>Whether the last thing this host had from it was no sensible answer.</summary>
     public bool FailedLast => FailedAt is { } failed && !(AnsweredAt > failed);
 
-    internal static ProviderStatus Of(ProviderGate gate, int? usedToday)
+    internal static ProviderStatus Of(ProviderClient client, int? usedToday)
     {
-        var (terms, health) = (gate.Terms, gate.Health);
+        var (terms, health) = (client.Terms, client.Health);
         var (state, why, until) = Now();
-        return new(terms, state, why, until, usedToday, health.AnsweredAt, health.Failed?.At, health.Failed?.Why ?? Absence.None);
+        return new(terms, state, why, until, usedToday, health.AnsweredAt, health.Failed?.At, health.Failed?.Why ?? MissingReason.None);
 
-        (ProviderState, Absence, DateTimeOffset?) Now() => gate switch
+        (ProviderState, MissingReason, DateTimeOffset?) Now() => client switch
         {
-            { Terms.IsOn: false } => (ProviderState.Off, Absence.NotConfigured, null),
-            { Resting: { Why: Absence.Unreachable } failing } => (ProviderState.Failing, failing.Why, failing.Until),
-            { Resting: { } resting } => (ProviderState.Resting, resting.Why, resting.Until),
-            { Health.BrokenUntil: { } broken } => (ProviderState.Failing, Absence.Unreachable, broken),
-            _ when usedToday >= terms.RequestsPerDay => (ProviderState.DaySpent, Absence.OverQuota, null),
-            _ => (ProviderState.Ready, Absence.None, null),
+            { Terms.IsOn: false } => (ProviderState.Off, MissingReason.NotConfigured, null),
+            { CurrentCooldown: { Why: MissingReason.Unreachable } failing } => (ProviderState.Failing, failing.Why, failing.Until),
+            { CurrentCooldown: { } resting } => (ProviderState.Resting, resting.Why, resting.Until),
+            { Health.BreakerOpenUntil: { } broken } => (ProviderState.Failing, MissingReason.Unreachable, broken),
+            _ when usedToday >= terms.RequestsPerDay => (ProviderState.DaySpent, MissingReason.OverQuota, null),
+            _ => (ProviderState.Ready, MissingReason.None, null),
         };
     }
 }

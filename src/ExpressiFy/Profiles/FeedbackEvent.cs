@@ -13,7 +13,7 @@ public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, 
     public Stars? Stars { get; init; }
 
     /// <summary>How the title left the person; with <see cref="FeedbackKind.Left"/> only.</summary>
-    public AfterMood? Left { get; init; }
+    public MoodAfter? MoodAfter { get; init; }
 
     /// <summary>Where the word comes from.</summary>
     public FeedbackSource Source { get; init; }
@@ -23,8 +23,8 @@ public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, 
         new(title, FeedbackKind.Rating, true, at) { Stars = stars, Source = source };
 
     /// <summary>The answer to "how did it leave you?".</summary>
-    public static FeedbackEvent LeftWith(TitleId title, AfterMood mood, DateTimeOffset at) =>
-        new(title, FeedbackKind.Left, true, at) { Left = mood };
+    public static FeedbackEvent WithMoodAfter(TitleId title, MoodAfter mood, DateTimeOffset at) =>
+        new(title, FeedbackKind.Left, true, at) { MoodAfter = mood };
 }
 
 /// <summary>Where a word on a title comes from; in JSON the lower-case name.</summary>

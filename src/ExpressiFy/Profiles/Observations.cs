@@ -3,19 +3,19 @@ using ExpressiFy.Profiles.Learning;
 namespace ExpressiFy.Profiles;
 
 /// <summary>What a profile says of titles, one number a title, as the learner takes it.</summary>
-internal static class Words
+internal static class Observations
 {
     /// <summary>
     /// An observation for each title of the catalogue that something was said of. The clearest word counts (rating, then like or dislike,
     /// then saved or waved away, then seen); how the title left the person is added. Sorted by row.
     /// </summary>
-    public static List<Observation> Of(Profile profile, TasteTraits traits)
+    public static List<Observation> Of(Profile profile, TitleFeatures traits)
     {
-        var rated = profile.Standing.Where(word => word.Stars is not null).Select(word => word.Stars!.Value.Count).Order().ToList();
-        var mean = Evidence.MeanStars(rated.Sum(), rated.Count);
+        var rated = profile.CurrentFeedback.Where(word => word.Stars is not null).Select(word => word.Stars!.Value.Count).Order().ToList();
+        var mean = FeedbackWeights.MeanStars(rated.Sum(), rated.Count);
         return
         [
-            .. profile.Standing.GroupBy(word => word.TitleId)
+            .. profile.CurrentFeedback.GroupBy(word => word.TitleId)
                 .Select(words => (Row: traits.RowOf(words.Key), Value: ValueOf(words, mean)))
                 .Where(said => said is { Row: not null, Value: not null })
                 .Select(said => new Observation(said.Row!.Value, said.Value!.Value, 1))
@@ -26,13 +26,13 @@ internal static class Words
     private static double? ValueOf(IEnumerable<FeedbackEvent> words, double mean)
     {
         var ofKind = words.ToDictionary(word => word.Kind);
-        double? value = ofKind.GetValueOrDefault(FeedbackKind.Rating)?.Stars is { } stars ? Evidence.OfStars(stars.Count, mean)
-            : ofKind.ContainsKey(FeedbackKind.Like) ? Evidence.OfLike
-            : ofKind.ContainsKey(FeedbackKind.Dislike) ? Evidence.OfDislike
-            : ofKind.ContainsKey(FeedbackKind.Hide) ? Evidence.OfHide
-            : ofKind.ContainsKey(FeedbackKind.Save) ? Evidence.OfSave
-            : ofKind.ContainsKey(FeedbackKind.Seen) || ofKind.ContainsKey(FeedbackKind.Left) || ofKind.ContainsKey(FeedbackKind.Rating) ? Evidence.OfSeen
+        double? value = ofKind.GetValueOrDefault(FeedbackKind.Rating)?.Stars is { } stars ? FeedbackWeights.OfStars(stars.Count, mean)
+            : ofKind.ContainsKey(FeedbackKind.Like) ? FeedbackWeights.OfLike
+            : ofKind.ContainsKey(FeedbackKind.Dislike) ? FeedbackWeights.OfDislike
+            : ofKind.ContainsKey(FeedbackKind.Hide) ? FeedbackWeights.OfHide
+            : ofKind.ContainsKey(FeedbackKind.Save) ? FeedbackWeights.OfSave
+            : ofKind.ContainsKey(FeedbackKind.Seen) || ofKind.ContainsKey(FeedbackKind.Left) || ofKind.ContainsKey(FeedbackKind.Rating) ? FeedbackWeights.OfSeen
             : null;
-        return value + (Evidence.OfLeft * (ofKind.GetValueOrDefault(FeedbackKind.Left)?.Left?.Lift ?? 0));
+        return value + (FeedbackWeights.OfMoodAfter * (ofKind.GetValueOrDefault(FeedbackKind.Left)?.MoodAfter?.Lift ?? 0));
     }
 }

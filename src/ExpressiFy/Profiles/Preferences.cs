@@ -7,44 +7,44 @@ namespace ExpressiFy.Profiles;
 
 /// <summary>
 /// What a person's words say of titles they said nothing of: the exact posterior of a Bayesian linear model over titles' traits
-/// (<see cref="LinearTaste"/>). A pure function of the profile's events, so taking a word back leaves no trace, and nobody else's words count.
+/// (<see cref="BayesianPreferenceModel"/>). A pure function of the profile's events, so taking a word back leaves no trace, and nobody else's words count.
 /// </summary>
-public sealed class Taste
+public sealed class Preferences
 {
     // Words at which the taste has half its say: one like should nudge a list, ten should shape it.
-    private const double Doubt = 4;
+    private const double PriorStrength = 4;
 
     // A title that leans as far as titles usually do, with the taste well known, stands at .5 ± .375: a clear taste fills the scale.
     private const double Steepness = 3;
 
     // Leans all smaller than this say nothing: numerical dust must not be stretched to the full scale.
-    private const double Dust = 1e-6;
+    private const double MinSpread = 1e-6;
 
     // How far a list strays from the mean taste to find out what it does not know; at 1, a draw from the posterior (Thompson sampling),
     // lists after few likes are little better than a toss.
-    private const double Boldness = 0.1;
+    private const double ExplorationScale = 0.1;
 
     // A profile is a value, so what was learned of it stays true as long as it lives: the rows of one page learn once.
-    private static readonly ConditionalWeakTable<Profile, Taste> Learned = [];
+    private static readonly ConditionalWeakTable<Profile, Preferences> Known = [];
 
-    private readonly TasteTraits traits;
-    private readonly LinearTaste? learned;
+    private readonly TitleFeatures features;
+    private readonly BayesianPreferenceModel? model;
     private readonly double confidence;
     private readonly ConcurrentDictionary<Medium, double> spreads = [];
     private readonly List<Title> liked = [];
     private readonly HashSet<TitleId> likes = [];
 
     // A list asks with one seed, so the latest is kept.
-    private Tuple<int, float[]>? strayed;
-    private Taste(Profile profile, TitleCatalogue catalogue)
+    private Tuple<int, float[]>? explored;
+    private Preferences(Profile profile, TitleCatalogue catalogue)
     {
-        (Profile, traits) = (profile, TasteTraits.Of(catalogue));
-        var words = Words.Of(profile, traits);
+        (Profile, features) = (profile, TitleFeatures.Of(catalogue));
+        var words = Observations.Of(profile, features);
         if (words.Count > 0)
-            learned = LinearTaste.Learn(traits.Prior, words);
+            model = BayesianPreferenceModel.Learn(features.Prior, words);
         var said = words.Sum(word => Math.Abs(word.Value));
-        confidence = said / (said + Doubt);
-        foreach (var word in profile.Standing.Where(IsLike).OrderByDescending(word => word.At).ThenBy(word => word.TitleId.ToString(), StringComparer.Ordinal))
+        confidence = said / (said + PriorStrength);
+        foreach (var word in profile.CurrentFeedback.Where(IsLike).OrderByDescending(word => word.At).ThenBy(word => word.TitleId.ToString(), StringComparer.Ordinal))
         {
             if (catalogue.Find(word.TitleId) is { } title && likes.Add(title.Id))
                 liked.Add(title);
@@ -55,26 +55,26 @@ public sealed class Taste
     public Profile Profile { get; }
 
     /// <summary>Whether the profile says anything of this catalogue's titles; without, every score is 0.5.</summary>
-    public bool IsKnown => learned is not null;
+    public bool IsKnown => model is not null;
 
     /// <summary>The taste of a profile; feedback on titles that are no longer in the catalogue is passed over.</summary>
-    public static Taste Of(Profile profile, TitleCatalogue catalogue)
+    public static Preferences Of(Profile profile, TitleCatalogue catalogue)
     {
-        if (Learned.TryGetValue(profile, out var known) && known.traits == TasteTraits.Of(catalogue))
+        if (Known.TryGetValue(profile, out var known) && known.features == TitleFeatures.Of(catalogue))
             return known;
-        var taste = new Taste(profile, catalogue);
-        Learned.AddOrUpdate(profile, taste);
-        return taste;
+        var preferences = new Preferences(profile, catalogue);
+        Known.AddOrUpdate(profile, preferences);
+        return preferences;
     }
 
     /// <summary>Whether the person likes this very title, or gave it four stars or more.</summary>
     public bool Likes(Title title) => likes.Contains(title.Id);
 
     /// <summary>0 would be disliked, 0.5 nothing is known, 1 would be liked.</summary>
-    public double Score(Title title) => learned is null ? 0.5 : Scale(Lean(title, learned.Weights), SpreadOf(title.Medium));
+    public double Score(Title title) => model is null ? 0.5 : Scale(Predict(title, model.Weights), SpreadOf(title.Medium));
 
     /// <summary>The same, straying a little toward what is not known yet: every seed strays elsewhere, and further where little was said.</summary>
-    public double Score(Title title, int seed) => learned is null ? 0.5 : Scale(Lean(title, Strayed(seed)), SpreadOf(title.Medium));
+    public double Score(Title title, int seed) => model is null ? 0.5 : Scale(Predict(title, ExploredWeights(seed)), SpreadOf(title.Medium));
 
     /// <summary>
     /// <see cref="Score(Title, int)"/> of all titles of a medium in the catalogue's order; <paramref name="scores"/> has one place for each.
@@ -82,13 +82,13 @@ public sealed class Taste
     /// </summary>
     public void ScoreAll(Medium medium, int seed, Span<float> scores)
     {
-        if (learned is null)
+        if (model is null)
         {
             scores.Fill(0.5f);
             return;
         }
 
-        traits.Prior.Features.Multiply(Strayed(seed), traits.RowsOf(medium).First, scores);
+        features.Prior.Features.Multiply(ExploredWeights(seed), features.RowsOf(medium).First, scores);
         var spread = SpreadOf(medium);
         for (var i = 0; i < scores.Length; i++)
             scores[i] = (float)Scale(scores[i], spread);
@@ -105,7 +105,7 @@ public sealed class Taste
         (3 * title.Creators.Count(other.Creators.Contains)) + title.ClearMoodsSharedWith(other).Count() + title.Genres.Count(other.Genres.Contains);
 
     private static bool IsLike(FeedbackEvent word) =>
-        word.Kind == FeedbackKind.Like || (word.Kind == FeedbackKind.Rating && word.Stars?.Count >= Evidence.LikedFrom);
+        word.Kind == FeedbackKind.Like || (word.Kind == FeedbackKind.Rating && word.Stars?.Count >= FeedbackWeights.LikedFrom);
 
     private double Scale(double lean, double spread)
     {
@@ -113,12 +113,12 @@ public sealed class Taste
         return 0.5 + (0.5 * steep / (1 + Math.Abs(steep)));
     }
 
-    private double Lean(Title title, ReadOnlySpan<float> weights)
+    private double Predict(Title title, ReadOnlySpan<float> weights)
     {
-        if (traits.RowOf(title.Id) is { } row)
-            return traits.Prior.Features.Dot(row, weights);
+        if (features.RowOf(title.Id) is { } row)
+            return features.Prior.Features.Dot(row, weights);
         var lean = 0f;
-        foreach (var (column, value) in traits.EntriesOf(title))
+        foreach (var (column, value) in features.EntriesOf(title))
             lean += value * weights[column];
         return lean;
     }
@@ -128,19 +128,19 @@ public sealed class Taste
     {
         if (spreads.TryGetValue(medium, out var already))
             return already;
-        var (first, count) = traits.RowsOf(medium);
+        var (first, count) = features.RowsOf(medium);
         var leans = new float[count];
-        learned!.LeanAll(first, leans);
+        model!.PredictAll(first, leans);
         var sum = 0d;
         foreach (var lean in leans)
             sum += lean * lean;
-        return spreads[medium] = Math.Max(Dust, Math.Sqrt(sum / Math.Max(1, count)));
+        return spreads[medium] = Math.Max(MinSpread, Math.Sqrt(sum / Math.Max(1, count)));
     }
 
-    private float[] Strayed(int seed)
+    private float[] ExploredWeights(int seed)
     {
-        if (strayed is not { } known || known.Item1 != seed)
-            strayed = known = Tuple.Create(seed, learned!.Draw(seed, Boldness));
+        if (explored is not { } known || known.Item1 != seed)
+            explored = known = Tuple.Create(seed, model!.Sample(seed, ExplorationScale));
         return known.Item2;
     }
 }

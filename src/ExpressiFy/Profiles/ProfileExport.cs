@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ExpressiFy.Profiles;
 
 /// <summary>Everything stored of a person, in plain values, for the person to keep.</summary>
@@ -14,11 +16,11 @@ public sealed record ProfileExport(
 /// <param name="On">True said it, false took it back.</param>
 /// <param name="At">When.</param>
 /// <param name="Stars">Of a rating: 0.5…5.</param>
-/// <param name="Left">How it left the person: "better", "same", "worse" or a mood word.</param>
+/// <param name="MoodAfter">How it left the person: "better", "same", "worse" or a mood word.</param>
 /// <param name="Source">"said" here, or "imported" from a list.</param>
-public sealed record ExportedFeedback(string Title, string Kind, bool On, DateTimeOffset At, double? Stars = null, string? Left = null, string Source = "said")
+public sealed record ExportedFeedback(string Title, string Kind, bool On, DateTimeOffset At, double? Stars = null, [property: JsonPropertyName("left")] string? MoodAfter = null, string Source = "said")
 {
     public static ExportedFeedback Of(FeedbackEvent said) => new(
         said.TitleId.ToString(), said.Kind.ToString().ToLowerInvariant(), said.On, said.At,
-        said.Stars?.Count, said.Left?.Name, said.Source.ToString().ToLowerInvariant());
+        said.Stars?.Count, said.MoodAfter?.Name, said.Source.ToString().ToLowerInvariant());
 }

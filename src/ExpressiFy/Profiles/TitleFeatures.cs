@@ -6,7 +6,7 @@ using ExpressiFy.Profiles.Learning;
 namespace ExpressiFy.Profiles;
 
 /// <summary>What the learner sees of a catalogue's titles: genres, moods, decade, languages, acclaim, tempo, makers and series, a column each. Made once a catalogue.</summary>
-public sealed class TasteTraits
+public sealed class TitleFeatures
 {
     // Constants found on MovieLens (the earlier ratings of all people, their own last fifth set aside); `expressify evaluate-taste` measures
     // what they come to. Precision 3 overrates what few words say and 30 is slow to believe them.
@@ -17,15 +17,15 @@ public sealed class TasteTraits
 
     // All titles nobody spoke of count together as about so many words that nothing is to be added: what most titles share tells little.
     // A tenth of a word each was best among 9,742 titles; the sum is kept whatever the size of the catalogue, so that it learns as fast.
-    private const double BackgroundWords = 1000, MostBackground = 0.1;
+    private const double ImplicitNegativeTotal = 1000, MaxImplicitNegative = 0.1;
 
-    private static readonly ConditionalWeakTable<TitleCatalogue, TasteTraits> Made = [];
+    private static readonly ConditionalWeakTable<TitleCatalogue, TitleFeatures> Made = [];
 
     private readonly Dictionary<TitleId, int> rows = [];
     private readonly Dictionary<string, int> columns = [];
     private readonly Dictionary<Medium, (int First, int Count)> media = [];
 
-    private TasteTraits(TitleCatalogue catalogue)
+    private TitleFeatures(TitleCatalogue catalogue)
     {
         List<Title> titles = [.. catalogue.Titles.OrderBy(title => title.Medium)];
         var first = 0;
@@ -45,15 +45,15 @@ public sealed class TasteTraits
             columns.TryAdd(trait.Name, columns.Count);
 
         var features = new FeatureMatrix(columns.Count, titles.Select(EntriesOf));
-        var background = Math.Min(MostBackground, BackgroundWords / Math.Max(1, titles.Count));
-        Prior = new(features, [.. Enumerable.Range(0, columns.Count).Select(column => column < common ? Precision : RarePrecision)], [], TastePrior.BackgroundOf(features, common, background));
+        var background = Math.Min(MaxImplicitNegative, ImplicitNegativeTotal / Math.Max(1, titles.Count));
+        Prior = new(features, [.. Enumerable.Range(0, columns.Count).Select(column => column < common ? Precision : RarePrecision)], [], PreferencePrior.ImplicitNegativesOf(features, common, background));
     }
 
     /// <summary>What is believed of anybody's taste: indifference to every trait. Rows are the films, then the tracks, as the catalogue has them.</summary>
-    public TastePrior Prior { get; }
+    public PreferencePrior Prior { get; }
 
     /// <summary>The traits of a catalogue; the same for the same catalogue.</summary>
-    public static TasteTraits Of(TitleCatalogue catalogue) => Made.GetValue(catalogue, made => new(made));
+    public static TitleFeatures Of(TitleCatalogue catalogue) => Made.GetValue(catalogue, made => new(made));
 
     /// <summary>The rows of a medium: they stand together, in the catalogue's order.</summary>
     public (int First, int Count) RowsOf(Medium medium) => media[medium];

@@ -13,15 +13,15 @@ public sealed class MoodMap(TitleCatalogue catalogue, TimeProvider time)
 
     /// <summary>
     /// How many titles of the medium there are, and the <paramref name="take"/> best with their scores, 0…1. A map is no list: nothing is left
-    /// out for the sake of variety. <see cref="WishException"/> for a wish that no title could fulfil.
+    /// out for the sake of variety. <see cref="InvalidRequestException"/> for a wish that no title could fulfil.
     /// </summary>
-    public (int Total, IReadOnlyList<(Title Title, double Score)> Points) Points(Wish wish, Profile profile, int take)
+    public (int Total, IReadOnlyList<(Title Title, double Score)> Points) Points(RecommendationRequest request, Profile profile, int take)
     {
-        wish = WishCheck.Check(wish);
-        var (table, path) = (tables[wish.Medium], MoodPath.Of(wish));
-        var occasion = new Occasion(wish, path.Goal, path, Taste.Of(profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        using var sheet = new ScoreSheet(table, occasion);
-        Admission.Apply(sheet, table, wish, profile);
-        return (table.Count, [.. sheet.For(path.Goal, take).Best.Select(entry => (entry.Candidate.Title, entry.Score))]);
+        request = RequestValidation.Validate(request);
+        var (table, path) = (tables[request.Medium], MoodPath.Of(request));
+        var context = new RankingContext(request, path.Goal, path, Preferences.Of(profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        using var sheet = new BatchScores(table, context);
+        CandidateFilter.Apply(sheet, table, request, profile);
+        return (table.Count, [.. sheet.BestFor(path.Goal, take).Best.Select(entry => (entry.Candidate.Title, entry.Score))]);
     }
 }

@@ -13,32 +13,32 @@ namespace ExpressiFy.Recommendations;
 public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
 {
     // A surprise shows many corners: repeating a genre or a decade costs as much as three titles of it would elsewhere.
-    private const double SurpriseEagerness = 3;
+    private const double SurpriseRepetitionScale = 3;
 
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
-    /// At most <see cref="Wish.Count"/> cards, fewer when the filters leave fewer: films best first, tracks that lift or calm in the order
+    /// At most <see cref="RecommendationRequest.Count"/> cards, fewer when the filters leave fewer: films best first, tracks that lift or calm in the order
     /// of a path from the present mood to the wanted one. The same wish, profile, catalogue and day give the same cards.
-    /// Titles that were hidden, disliked or seen do not come. <see cref="WishException"/> for a wish that no title could fulfil.
+    /// Titles that were hidden, disliked or seen do not come. <see cref="InvalidRequestException"/> for a wish that no title could fulfil.
     /// </summary>
-    public IReadOnlyList<Card> Recommend(Wish wish, Profile profile)
+    public IReadOnlyList<Card> Recommend(RecommendationRequest request, Profile profile)
     {
-        wish = WishCheck.Check(wish);
-        var (table, path) = (tables[wish.Medium], MoodPath.Of(wish));
-        var occasion = new Occasion(wish, path.Goal, path, Taste.Of(profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        using var sheet = new ScoreSheet(table, occasion);
-        Admission.Apply(sheet, table, wish, profile);
+        request = RequestValidation.Validate(request);
+        var (table, path) = (tables[request.Medium], MoodPath.Of(request));
+        var context = new RankingContext(request, path.Goal, path, Preferences.Of(profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        using var sheet = new BatchScores(table, context);
+        CandidateFilter.Apply(sheet, table, request, profile);
 
-        var diversity = new Diversity(path.Start, path.Consoles, wish.Aim == Aim.Surprise ? SurpriseEagerness : 1);
-        var chosen = new List<(Candidate Candidate, Occasion Stage)>();
+        var diversity = new Diversity(path.GuardedExpression, path.Consoles, request.Aim == Aim.Surprise ? SurpriseRepetitionScale : 1);
+        var chosen = new List<(Candidate Candidate, RankingContext Stage)>();
         foreach (var (target, count) in path.Stages)
         {
-            var (stage, list) = (occasion with { Target = target }, sheet.For(target));
+            var (stage, list) = (context with { Target = target }, sheet.BestFor(target));
             for (var i = 0; i < count && diversity.Pick(list, candidate => MoodReason.For(candidate, stage) is not null) is { } pick; i++)
             {
                 chosen.Add((pick, stage));
-                sheet.Exclude(pick.Row);
+                sheet.Exclude(pick.Index);
             }
         }
 

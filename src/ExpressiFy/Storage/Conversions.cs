@@ -13,4 +13,4 @@ internal sealed class TitleIdText() : ValueConverter<TitleId, string>(id => id.T
 
 internal sealed class StarsNumber() : ValueConverter<Stars, double>(stars => stars.Count, count => Stars.Of(count));
 
-internal sealed class AfterMoodText() : ValueConverter<AfterMood, string>(mood => mood.Name, text => AfterMood.Parse(text));
+internal sealed class MoodAfterText() : ValueConverter<MoodAfter, string>(mood => mood.Name, text => MoodAfter.Parse(text));

@@ -6,14 +6,14 @@ namespace ExpressiFy.Storage;
 internal static class DatabaseUpgrade
 {
     // Our migrations take milliseconds; whoever waits longer waits for a program that is gone.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
 
     public static async Task RunAsync(ExpressiFyDb db, TimeProvider time, CancellationToken cancellation)
     {
         // Without this question every start would take the lock, and one killed program would stop all later ones.
         if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
             return;
-        using var patience = new CancellationTokenSource(Patience, time);
+        using var patience = new CancellationTokenSource(LockTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {

@@ -15,9 +15,9 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
 
     public DbSet<StoredImport> Imports => Set<StoredImport>();
 
-    public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
+    public DbSet<StoredProviderResult> ProviderResults => Set<StoredProviderResult>();
 
-    public DbSet<ProviderUsage> Usage => Set<ProviderUsage>();
+    public DbSet<ProviderUsage> ProviderUsages => Set<ProviderUsage>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -33,7 +33,7 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
         conventions.Properties<FeedbackKind>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<FeedbackSource>().HaveConversion<string>().HaveMaxLength(20);
         conventions.Properties<Stars>().HaveConversion<StarsNumber>();
-        conventions.Properties<AfterMood>().HaveConversion<AfterMoodText>().HaveMaxLength(40);
+        conventions.Properties<MoodAfter>().HaveConversion<MoodAfterText>().HaveMaxLength(40);
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -54,7 +54,7 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
             feedback.Property(row => row.On).HasColumnName("is_on");
             feedback.Property(row => row.At).HasColumnName("at");
             feedback.Property(row => row.Stars).HasColumnName("stars");
-            feedback.Property(row => row.Left).HasColumnName("left_mood");
+            feedback.Property(row => row.MoodAfter).HasColumnName("left_mood");
             feedback.Property(row => row.Source).HasColumnName("source").HasDefaultValue(FeedbackSource.Said);
             // Not a foreign key: it would make SQLite build the table anew. ImportStore removes an import and its rows in one transaction.
             feedback.Property(row => row.ImportId).HasColumnName("import_id");
@@ -70,7 +70,7 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
             import.Property(row => row.What).HasColumnName("what");
             import.HasOne<StoredProfile>().WithMany().HasForeignKey(row => row.ProfileId).OnDelete(DeleteBehavior.Cascade);
         });
-        model.Entity<StoredAnswer>(answer =>
+        model.Entity<StoredProviderResult>(answer =>
         {
             answer.ToTable("provider_answers");
             answer.HasKey(row => new { row.Provider, row.Title });

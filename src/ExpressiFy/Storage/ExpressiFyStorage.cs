@@ -21,7 +21,7 @@ public static class ExpressiFyStorage
         services.AddDbContextFactory<SqliteDb>(options => options
             .UseSqlite(SqliteAddress.From(configuration.GetConnectionString(ConnectionName)))
             .AddInterceptors(new SqliteConnectionSettings()));
-        services.AddSingleton<IDbContextFactory<ExpressiFyDb>, AnyDatabase<SqliteDb>>();
+        services.AddSingleton<IDbContextFactory<ExpressiFyDb>, ExpressiFyDbFactory<SqliteDb>>();
         services.AddSingleton<ProfileStore>();
         return services;
     }

@@ -21,7 +21,7 @@ public sealed class StoredFeedback
 
     public Stars? Stars { get; init; }
 
-    public AfterMood? Left { get; init; }
+    public MoodAfter? MoodAfter { get; init; }
 
     public FeedbackSource Source { get; init; }
 
@@ -31,8 +31,8 @@ public sealed class StoredFeedback
     internal static StoredFeedback From(ProfileId profile, FeedbackEvent said, long? import = null) => new()
     {
         ProfileId = profile, TitleId = said.TitleId, Kind = said.Kind, On = said.On, At = said.At,
-        Stars = said.Stars, Left = said.Left, Source = said.Source, ImportId = import,
+        Stars = said.Stars, MoodAfter = said.MoodAfter, Source = said.Source, ImportId = import,
     };
 
-    internal FeedbackEvent ToEvent() => new(TitleId, Kind, On, At) { Stars = Stars, Left = Left, Source = Source };
+    internal FeedbackEvent ToEvent() => new(TitleId, Kind, On, At) { Stars = Stars, MoodAfter = MoodAfter, Source = Source };
 }

@@ -1,7 +1,7 @@
 namespace ExpressiFy.Storage;
 
 /// <summary>A row of "provider_answers": what a provider said of a title, until when that may be used.</summary>
-public sealed class StoredAnswer
+public sealed class StoredProviderResult
 {
     /// <summary>The provider's name.</summary>
     public required string Provider { get; init; }

@@ -5,7 +5,7 @@ using System.Text;
 namespace ExpressiFy.Text;
 
 /// <summary>How names are compared: without case, diacritics and punctuation, so that "amelie" finds "Amélie".</summary>
-public static class Fold
+public static class NameNormalizer
 {
     // The product runs without ICU (InvariantGlobalization), where string.Normalize leaves letters whole; hence the table.
     private static readonly FrozenDictionary<char, string> Plain = new[]
@@ -16,7 +16,7 @@ public static class Fold
     }.SelectMany(row => row.Item2.Select(letter => (letter, row.Item1))).ToFrozenDictionary(pair => pair.letter, pair => pair.Item2);
 
     /// <summary>Lower-case words of letters and digits with single spaces between; "&amp;" reads as "and", apostrophes vanish.</summary>
-    public static string Name(string text)
+    public static string Normalize(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text)

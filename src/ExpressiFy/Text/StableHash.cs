@@ -1,7 +1,7 @@
 namespace ExpressiFy.Text;
 
 /// <summary>Dice that fall the same way for the same question: a hash of a text, and the finalizer of MurmurHash3 (32 bits).</summary>
-internal static class Mixing
+internal static class StableHash
 {
     /// <summary>Steps of the finalizer: shift, multiply, shift, multiply, shift.</summary>
     public const int FirstShift = 16, SecondShift = 13, LastShift = 16;
@@ -10,7 +10,7 @@ internal static class Mixing
     public const uint FirstFactor = 0x85EBCA6B, SecondFactor = 0xC2B2AE35;
 
     /// <summary>FNV-1a (32 bits), then mixed, because FNV alone leaves the high bits of short texts poorly mixed.</summary>
-    public static uint Hash(string text)
+    public static uint Of(string text)
     {
         var hash = 2166136261u;
         foreach (var letter in text)

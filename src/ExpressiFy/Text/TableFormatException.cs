@@ -1,7 +1,7 @@
 namespace ExpressiFy.Text;
 
 /// <summary>A catalogue file is not what it should be. The message starts with file and line, e.g. "films.tsv:17: …".</summary>
-public sealed class CatalogueException(string file, int line, string problem) : FormatException($"{file}:{line}: {problem}")
+public sealed class TableFormatException(string file, int line, string problem) : FormatException($"{file}:{line}: {problem}")
 {
     /// <summary>Name of the file.</summary>
     public string File { get; } = file;

@@ -16,15 +16,15 @@ internal static class Tsv
     {
         var header = reader.ReadLine() ?? "";
         if (!header.Split('\t').SequenceEqual(columns, StringComparer.Ordinal))
-            throw new CatalogueException(file, 1, $"The header is not \"{string.Join(", ", columns)}\".");
+            throw new TableFormatException(file, 1, $"The header is not \"{string.Join(", ", columns)}\".");
 
         for (var line = 2; reader.ReadLine() is { } text; line++)
         {
             var fields = text.Split('\t');
             if (fields.Length != columns.Length)
-                throw new CatalogueException(file, line, $"Expected {columns.Length} fields, found {fields.Length}.");
+                throw new TableFormatException(file, line, $"Expected {columns.Length} fields, found {fields.Length}.");
             if (tidy && Array.FindIndex(fields, field => field.Trim() != field) is >= 0 and var untidy)
-                throw new CatalogueException(file, line, $"Spaces around {columns[untidy]} \"{fields[untidy]}\".");
+                throw new TableFormatException(file, line, $"Spaces around {columns[untidy]} \"{fields[untidy]}\".");
 
             yield return new(file, line, columns, fields);
         }
@@ -36,7 +36,7 @@ internal static class Tsv
             ?? throw new InvalidOperationException($"{name} is missing from the assembly."));
 }
 
-/// <summary>One row; every accessor throws <see cref="CatalogueException"/> with file and line for what does not fit.</summary>
+/// <summary>One row; every accessor throws <see cref="TableFormatException"/> with file and line for what does not fit.</summary>
 internal sealed record TsvRow(string File, int Line, string[] Columns, string[] Fields)
 {
     /// <summary>The field of a column, not empty.</summary>
@@ -65,5 +65,5 @@ internal sealed record TsvRow(string File, int Line, string[] Columns, string[] 
         return parts.Distinct(StringComparer.Ordinal).Count() == parts.Length ? parts : throw Wrong($"{column} \"{this[column]}\" says something twice.");
     }
 
-    public CatalogueException Wrong(string problem) => new(File, Line, problem);
+    public TableFormatException Wrong(string problem) => new(File, Line, problem);
 }

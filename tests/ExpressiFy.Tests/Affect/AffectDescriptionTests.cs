@@ -2,7 +2,7 @@ using ExpressiFy.Affect;
 
 namespace ExpressiFy.Tests.Affect;
 
-public sealed class AffectWordsTests
+public sealed class AffectDescriptionTests
 {
     [Theory]
     [InlineData(0.5, 0.5, "pleasant and active")]
@@ -12,11 +12,11 @@ public sealed class AffectWordsTests
     [InlineData(0.1, 0.9, "active")]
     [InlineData(-0.9, 0, "unpleasant")]
     [InlineData(0, 0, "even")]
-    public void A_point_is_told_by_its_quadrant(double valence, double arousal, string words) => Assert.Equal(words, AffectWords.Quadrant(new(valence, arousal)));
+    public void A_point_is_told_by_its_quadrant(double valence, double arousal, string words) => Assert.Equal(words, AffectDescription.Quadrant(new(valence, arousal)));
 
     [Fact]
     public void A_word_is_nearest_to_its_own_place() =>
-        Assert.All(MoodVocabulary.All, word => Assert.Equal(0, AffectWords.Nearest(word.Affect, 1)[0].Affect.DistanceTo(word.Affect)));
+        Assert.All(MoodVocabulary.All, word => Assert.Equal(0, AffectDescription.Nearest(word.Affect, 1)[0].Affect.DistanceTo(word.Affect)));
 
     [Fact]
     public void No_point_is_called_by_an_expression()
@@ -25,7 +25,7 @@ public sealed class AffectWordsTests
         {
             for (var arousal = -1d; arousal <= 1; arousal += 0.1)
             {
-                var words = AffectWords.Describe(new(valence, arousal)).Split([' ', ',']);
+                var words = AffectDescription.Describe(new(valence, arousal)).Split([' ', ',']);
                 Assert.DoesNotContain(ExpressionLabels.All, expression => expression is not Expression.Angry && words.Contains(expression.Name()));
             }
         }
@@ -35,7 +35,7 @@ public sealed class AffectWordsTests
     public void Words_near_a_chosen_point_are_welcome_and_far_ones_are_not()
     {
         var target = MoodTarget.At(new(0.5, 0.8));
-        Assert.Equal(1, target.Welcome(MoodVocabulary.Find("exciting")), 0.05);
-        Assert.True(target.Welcome(MoodVocabulary.Find("calm")) < -0.4);
+        Assert.Equal(1, target.AffinityFor(MoodVocabulary.Find("exciting")), 0.05);
+        Assert.True(target.AffinityFor(MoodVocabulary.Find("calm")) < -0.4);
     }
 }

@@ -17,14 +17,14 @@ public sealed class MoodTrackerTests
         // At 5 frames a second, chance may show the same wrong expression four times running: once in a few hundred runs.
         const int runs = 400, unlucky = 2;
         var restless = Enumerable.Range(0, runs).Count(seed =>
-            FaceOnCamera.Changes(new FaceOnCamera(seed, framesPerSecond, _ => (Expression)(seed % 7)).Follow(new(), 10).Select(reading => reading.Mood)) > 1);
+            SimulatedReadings.Changes(new SimulatedReadings(seed, framesPerSecond, _ => (Expression)(seed % 7)).Follow(new(), 10).Select(reading => reading.Mood)) > 1);
         Assert.True(restless <= (framesPerSecond < 10 ? unlucky : 0), $"{restless} of {runs}");
     }
 
     [Fact]
     public void A_true_change_is_followed_within_a_second_and_a_half() =>
         Gen.Select(Gen.Int, AnyFrameRate, AnyExpression, AnyExpression).Sample((seed, rate, before, after) =>
-            new FaceOnCamera(seed, rate, second => second < 4 ? before : after) { Misreads = 0 }.Follow(new(), 5.5).Last().Mood!.Expression == after);
+            new SimulatedReadings(seed, rate, second => second < 4 ? before : after) { Misreads = 0 }.Follow(new(), 5.5).Last().Mood!.Expression == after);
 
     [Theory]
     [MemberData(nameof(FrameRates))]
@@ -32,7 +32,7 @@ public sealed class MoodTrackerTests
     {
         const int runs = 400;
         var followed = Enumerable.Range(0, runs).Count(seed =>
-            new FaceOnCamera(seed, framesPerSecond, second => second < 4 ? Expression.Neutral : Expression.Sad)
+            new SimulatedReadings(seed, framesPerSecond, second => second < 4 ? Expression.Neutral : Expression.Sad)
                 .Follow(new(), 5.5).Last().Mood!.Expression == Expression.Sad);
         Assert.True(followed >= 0.95 * runs, $"{followed} of {runs}");
     }
@@ -53,7 +53,7 @@ public sealed class MoodTrackerTests
         var moods = new List<Mood?>();
         for (var frame = 0; frame < 300; frame++)
             moods.Add(tracker.Observe(ExpressionScores.Only(frame / 3 % 2 == 0 ? Expression.Happy : Expression.Surprise), TimeSpan.FromSeconds(frame / 15d)));
-        Assert.True(FaceOnCamera.Changes(moods) <= 1);
+        Assert.True(SimulatedReadings.Changes(moods) <= 1);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class MoodTrackerTests
     {
         Assert.InRange(Math.Abs(Turn(10) - Turn(30)), 0, 0.101);
 
-        static double Turn(double rate) => new FaceOnCamera(1, rate, second => second < 3 ? Expression.Happy : Expression.Angry) { Misreads = 0 }
+        static double Turn(double rate) => new SimulatedReadings(1, rate, second => second < 3 ? Expression.Happy : Expression.Angry) { Misreads = 0 }
             .Follow(new(), 6).First(reading => reading.Mood!.Expression == Expression.Angry).Second;
     }
 

@@ -3,7 +3,7 @@ using ExpressiFy.Affect;
 namespace ExpressiFy.Tests.Affect;
 
 /// <summary>A made-up run of readings: a true expression at each moment, some frames misread, shares and frame times unsteady.</summary>
-internal sealed class FaceOnCamera(int seed, double framesPerSecond, Func<double, Expression> truth)
+internal sealed class SimulatedReadings(int seed, double framesPerSecond, Func<double, Expression> truth)
 {
     private readonly Random random = new(seed);
 

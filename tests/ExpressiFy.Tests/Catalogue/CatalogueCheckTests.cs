@@ -67,7 +67,7 @@ public sealed class CatalogueCheckTests(ITestOutputHelper output)
 
     [Fact]
     public void A_file_of_another_shape_is_refused() =>
-        Assert.Throws<CatalogueException>(() => Check(CatalogueCheck.Films, Films, "id,title"));
+        Assert.Throws<TableFormatException>(() => Check(CatalogueCheck.Films, Films, "id,title"));
 
     private static Title Track(string slug) => TitleCatalogue.BuiltIn().Find(TitleId.Track(slug))!;
 

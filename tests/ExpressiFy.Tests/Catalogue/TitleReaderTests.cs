@@ -44,22 +44,22 @@ public sealed class TitleReaderTests
     [InlineData("\tA plain sentence.", "", "11")]
     public void A_mistake_in_a_film_names_file_line_and_what_is_wrong(string right, string wrong, string says)
     {
-        var error = Assert.Throws<CatalogueException>(() => ReadFilms(Film.Replace("tt0000001", "tt0000002", StringComparison.Ordinal), Film.Replace(right, wrong, StringComparison.Ordinal)));
+        var error = Assert.Throws<TableFormatException>(() => ReadFilms(Film.Replace("tt0000001", "tt0000002", StringComparison.Ordinal), Film.Replace(right, wrong, StringComparison.Ordinal)));
         Assert.StartsWith("films.tsv:3: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_id_that_stands_twice_is_refused() =>
-        Assert.Contains("twice", Assert.Throws<CatalogueException>(() => ReadFilms(Film, Film)).Message, StringComparison.Ordinal);
+        Assert.Contains("twice", Assert.Throws<TableFormatException>(() => ReadFilms(Film, Film)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_tempo_is_refused() =>
-        Assert.Contains("brisk", Assert.Throws<CatalogueException>(() => ReadTracks(Track.Replace("mid", "brisk", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+        Assert.Contains("brisk", Assert.Throws<TableFormatException>(() => ReadTracks(Track.Replace("mid", "brisk", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Another_header_is_refused() =>
-        Assert.StartsWith("films.tsv:1: ", Assert.Throws<CatalogueException>(() => TitleReader.ReadFilms("films.tsv", new StringReader(TrackHeader))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("films.tsv:1: ", Assert.Throws<TableFormatException>(() => TitleReader.ReadFilms("films.tsv", new StringReader(TrackHeader))).Message, StringComparison.Ordinal);
 
     private static IReadOnlyList<Title> ReadFilms(params string[] rows) =>
         TitleReader.ReadFilms("films.tsv", new StringReader(string.Join('\n', [FilmHeader, .. rows])));

@@ -29,7 +29,7 @@ public sealed class ImportStoreTests
         Assert.Equal(4.5, profile!.Rating(Amelie)!.Value.Count);
         Assert.True(profile.Says(FeedbackKind.Save, Heat));
         var kept = Assert.Single(await Store(database).ListAsync(id));
-        Assert.Equal((outcome.Kept, 2, Now), (kept, kept.Words, kept.At));
+        Assert.Equal((outcome.Summary, 2, Now), (kept, kept.FeedbackCount, kept.At));
         Assert.Equal("Letterboxd watched films, Letterboxd ratings, Letterboxd diary, Letterboxd watchlist, Letterboxd likes", kept.What);
         Assert.DoesNotContain(await database.RawRowsAsync("imports"), row => row.Contains("someone", StringComparison.Ordinal));
     }
@@ -40,8 +40,8 @@ public sealed class ImportStoreTests
         await using var database = await TemporaryDatabase.MigratedAsync();
         var id = await database.Profiles.CreateAsync(Now);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => AddAsync(database, id))));
-        Assert.Single(outcomes, outcome => outcome!.Kept is not null);
-        Assert.Null((await AddAsync(database, id))!.Kept);
+        Assert.Single(outcomes, outcome => outcome!.Summary is not null);
+        Assert.Null((await AddAsync(database, id))!.Summary);
         Assert.Equal(2, (await database.Profiles.FindAsync(id))!.Events.Count);
         Assert.Single(await Store(database).ListAsync(id));
     }
@@ -52,7 +52,7 @@ public sealed class ImportStoreTests
         await using var database = await TemporaryDatabase.MigratedAsync();
         var id = await database.Profiles.CreateAsync(Now);
         await database.Profiles.AppendAsync(id, new FeedbackEvent(Heat, FeedbackKind.Like, true, Now));
-        var kept = (await AddAsync(database, id))!.Kept!;
+        var kept = (await AddAsync(database, id))!.Summary!;
         await database.Profiles.AppendAsync(id, new FeedbackEvent(Amelie, FeedbackKind.Like, true, Now));
 
         Assert.True(await Store(database).UndoAsync(id, kept.Id));
@@ -60,7 +60,7 @@ public sealed class ImportStoreTests
         Assert.Equal([(Heat, FeedbackKind.Like), (Amelie, FeedbackKind.Like)], profile!.Events.Select(word => (word.TitleId, word.Kind)));
         Assert.Empty(await Store(database).ListAsync(id));
         Assert.False(await Store(database).UndoAsync(id, kept.Id));
-        Assert.NotNull((await AddAsync(database, id))!.Kept);
+        Assert.NotNull((await AddAsync(database, id))!.Summary);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ImportStoreTests
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
         var (mine, theirs) = (await database.Profiles.CreateAsync(Now), await database.Profiles.CreateAsync(Now));
-        var kept = (await AddAsync(database, mine))!.Kept!;
+        var kept = (await AddAsync(database, mine))!.Summary!;
         Assert.False(await Store(database).UndoAsync(theirs, kept.Id));
         Assert.Equal(2, (await database.Profiles.FindAsync(mine))!.Events.Count);
         Assert.Empty(await Store(database).ListAsync(theirs));

@@ -15,17 +15,17 @@ public sealed class ArtworkReaderTests
     [MemberData(nameof(Images))]
     public async Task An_image_is_known_by_its_bytes_whatever_the_server_calls_it(byte[] bytes, string mediaType)
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Sends(bytes, "application/octet-stream");
-        var artwork = await bed.Artworks.ReadAsync(At(bed));
-        Assert.Equal(mediaType, artwork!.MediaType);
-        Assert.Equal(bytes, artwork.Bytes.ToArray());
+        var artworkImage = await bed.Artworks.ReadAsync(At(bed));
+        Assert.Equal(mediaType, artworkImage!.MediaType);
+        Assert.Equal(bytes, artworkImage.Bytes.ToArray());
     }
 
     [Fact]
     public async Task What_was_fetched_once_is_not_fetched_again_soon()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Sends(Jpeg, "image/jpeg");
         var all = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => bed.Artworks.ReadAsync(At(bed))));
         Assert.All(all, Assert.NotNull);
@@ -35,7 +35,7 @@ public sealed class ArtworkReaderTests
     [Fact]
     public async Task A_text_that_claims_to_be_an_image_is_none()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Says("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", type: "image/jpeg");
         Assert.Null(await bed.Artworks.ReadAsync(At(bed)));
     }
@@ -43,7 +43,7 @@ public sealed class ArtworkReaderTests
     [Fact]
     public async Task A_missing_poster_is_null_and_asked_for_again_after_minutes()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Says("", 404);
         Assert.Null(await bed.Artworks.ReadAsync(At(bed)));
         Assert.Null(await bed.Artworks.ReadAsync(At(bed)));
@@ -59,7 +59,7 @@ public sealed class ArtworkReaderTests
     [InlineData(1, false)]
     public async Task Two_megabytes_are_the_most(int more, bool accepted)
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         var bytes = new byte[ArtworkReader.LargestBytes + more];
         Jpeg.CopyTo(bytes, 0);
         bed.Server.Sends(bytes, "image/jpeg");
@@ -69,7 +69,7 @@ public sealed class ArtworkReaderTests
     [Fact]
     public async Task A_redirect_leads_nowhere()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Answer = context =>
         {
             context.Response.Redirect("https://elsewhere.example/x.jpg");
@@ -82,7 +82,7 @@ public sealed class ArtworkReaderTests
     [Fact]
     public async Task Any_other_host_is_not_even_contacted()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         Assert.Null(await bed.Artworks.ReadAsync(new("https://elsewhere.example/x.jpg")));
         Assert.Null(await bed.Artworks.ReadAsync(new($"http://localhost:{bed.Server.Address.Port}/x.jpg")));
         Assert.Empty(bed.Server.Requests);
@@ -91,10 +91,10 @@ public sealed class ArtworkReaderTests
     [Fact]
     public async Task A_server_that_hangs_is_given_up_within_seconds()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.StopsInTheMiddle("never an image");
         Assert.Null(await bed.Artworks.ReadAsync(At(bed)).WaitAsync(TimeSpan.FromSeconds(8)));
     }
 
-    private static Uri At(ContentBed bed) => new(bed.Server.Address, "posters/x.jpg");
+    private static Uri At(MetadataTestBed bed) => new(bed.Server.Address, "posters/x.jpg");
 }

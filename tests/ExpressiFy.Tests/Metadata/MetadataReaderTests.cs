@@ -9,82 +9,82 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpressiFy.Tests.Metadata;
 
-public sealed class ContentReaderTests
+public sealed class MetadataReaderTests
 {
     [Fact]
     public async Task Reading_what_is_known_asks_nobody_and_says_what_is_still_pending()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
-        bed.Server.Says(OmdbAnswers.Found);
-        Title[] titles = [ContentBed.Film, ContentBed.FilmOf("tt0000001"), ContentBed.Track];
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
+        bed.Server.Says(OmdbReplies.Found);
+        Title[] titles = [MetadataTestBed.Film, MetadataTestBed.FilmOf("tt0000001"), MetadataTestBed.Track];
 
         var before = await bed.Reader.ReadKnownAsync(titles);
         Assert.Empty(bed.Server.Requests);
         Assert.Equal([true, true, false], titles.Select(title => before[title.Id].Pending)); // Deezer is switched off here.
 
-        await bed.Reader.ReadAsync(ContentBed.Film);
+        await bed.Reader.ReadAsync(MetadataTestBed.Film);
         var after = await bed.Reader.ReadKnownAsync(titles);
         Assert.Single(bed.Server.Requests);
         Assert.Equal([false, true, false], titles.Select(title => after[title.Id].Pending));
-        Assert.NotNull(after[ContentBed.Film.Id].Plot);
+        Assert.NotNull(after[MetadataTestBed.Film.Id].Plot);
     }
 
     [Fact]
     public async Task An_answer_outlives_the_program_for_thirty_days()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
-        bed.Server.Says(OmdbAnswers.Found);
-        var first = await bed.Reader.ReadAsync(ContentBed.Film);
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
+        bed.Server.Says(OmdbReplies.Found);
+        var first = await bed.Reader.ReadAsync(MetadataTestBed.Film);
         await bed.RestartAsync();
         bed.Clock.Advance(TimeSpan.FromDays(29.9));
-        Assert.Equivalent(first, await bed.Reader.ReadAsync(ContentBed.Film));
+        Assert.Equivalent(first, await bed.Reader.ReadAsync(MetadataTestBed.Film));
         Assert.Single(bed.Server.Requests);
 
         bed.Clock.Advance(TimeSpan.FromDays(0.2));
-        await bed.Reader.ReadAsync(ContentBed.Film);
+        await bed.Reader.ReadAsync(MetadataTestBed.Film);
         Assert.Equal(2, bed.Server.Requests.Count);
     }
 
     [Fact]
     public async Task A_film_that_is_not_there_is_asked_for_again_after_a_week()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
-        bed.Server.Says(OmdbAnswers.NotFound);
-        await bed.Reader.ReadAsync(ContentBed.Film);
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
+        bed.Server.Says(OmdbReplies.NotFound);
+        await bed.Reader.ReadAsync(MetadataTestBed.Film);
         await bed.RestartAsync();
         bed.Clock.Advance(TimeSpan.FromDays(6.9));
-        Assert.Equal(Absence.NotFound, (await bed.Reader.ReadAsync(ContentBed.Film)).Missing["OMDb"]);
+        Assert.Equal(MissingReason.NotFound, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
         Assert.Single(bed.Server.Requests);
 
         bed.Clock.Advance(TimeSpan.FromDays(0.2));
-        bed.Server.Says(OmdbAnswers.Found);
-        Assert.Single((await bed.Reader.ReadAsync(ContentBed.Film)).Found);
+        bed.Server.Says(OmdbReplies.Found);
+        Assert.Single((await bed.Reader.ReadAsync(MetadataTestBed.Film)).Found);
     }
 
     [Fact]
     public async Task A_failure_is_remembered_for_a_minute_only()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
-        bed.Server.Says(OmdbAnswers.Html);
-        await bed.Reader.ReadAsync(ContentBed.Film);
-        await bed.Reader.ReadAsync(ContentBed.Film);
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
+        bed.Server.Says(OmdbReplies.Html);
+        await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        await bed.Reader.ReadAsync(MetadataTestBed.Film);
         Assert.Single(bed.Server.Requests);
 
-        bed.Server.Says(OmdbAnswers.Found);
+        bed.Server.Says(OmdbReplies.Found);
         bed.Clock.Advance(TimeSpan.FromMinutes(1.1));
-        Assert.Single((await bed.Reader.ReadAsync(ContentBed.Film)).Found);
+        Assert.Single((await bed.Reader.ReadAsync(MetadataTestBed.Film)).Found);
     }
 
     [Fact]
     public async Task Of_many_that_want_the_same_only_one_asks()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Answer = async context =>
         {
             await Task.Delay(300);
-            await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(OmdbAnswers.Found));
+            await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(OmdbReplies.Found));
         };
-        var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => bed.Reader.ReadAsync(ContentBed.Film))));
+        var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => bed.Reader.ReadAsync(MetadataTestBed.Film))));
         Assert.All(all, content => Assert.NotNull(content.Plot));
         Assert.Single(bed.Server.Requests);
     }
@@ -92,14 +92,14 @@ public sealed class ContentReaderTests
     [Fact]
     public async Task Someone_who_leaves_does_not_spoil_it_for_those_who_stay()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Answer = async context =>
         {
             await Task.Delay(500);
-            await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(OmdbAnswers.Found));
+            await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(OmdbReplies.Found));
         };
         using var leaving = new CancellationTokenSource(100);
-        var (left, stays) = (bed.Reader.ReadAsync(ContentBed.Film, leaving.Token), bed.Reader.ReadAsync(ContentBed.Film));
+        var (left, stays) = (bed.Reader.ReadAsync(MetadataTestBed.Film, leaving.Token), bed.Reader.ReadAsync(MetadataTestBed.Film));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
         Assert.Single((await stays).Found);
     }
@@ -107,87 +107,87 @@ public sealed class ContentReaderTests
     [Fact]
     public async Task A_provider_that_throws_costs_only_its_own_part()
     {
-        await using var bed = await ContentBed.StartAsync([], services => services
-            .AddSingleton<IContentProvider>(new Throwing())
-            .AddSingleton<IContentProvider>(new Telling("One", "the plot", new Rating("IMDb", "9/10")))
-            .AddSingleton<IContentProvider>(new Telling("Two", "another plot", new Rating("IMDb", "8/10"), new Rating("Two's own", "4/5"))));
+        await using var bed = await MetadataTestBed.StartAsync([], services => services
+            .AddSingleton<IMetadataProvider>(new Throwing())
+            .AddSingleton<IMetadataProvider>(new Telling("One", "the plot", new ProviderRating("IMDb", "9/10")))
+            .AddSingleton<IMetadataProvider>(new Telling("Two", "another plot", new ProviderRating("IMDb", "8/10"), new ProviderRating("Two's own", "4/5"))));
 
-        var content = await bed.Reader.ReadAsync(ContentBed.Film);
+        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
 
-        Assert.Equal(Absence.Unreachable, content.Missing["Throwing"]);
+        Assert.Equal(MissingReason.Unreachable, content.Missing["Throwing"]);
         Assert.Equal("the plot", content.Plot);
-        Assert.Equal([new("IMDb", "9/10"), new Rating("Two's own", "4/5")], content.Ratings);
-        Assert.Equal(["One", "Two"], content.Credits.Select(credit => credit.Name));
-        Assert.Null(await bed.Reader.FindPreviewAsync(ContentBed.Film));
+        Assert.Equal([new("IMDb", "9/10"), new ProviderRating("Two's own", "4/5")], content.Ratings);
+        Assert.Equal(["One", "Two"], content.Attributions.Select(attribution => attribution.Name));
+        Assert.Null(await bed.Reader.FindPreviewAsync(MetadataTestBed.Film));
     }
 
     [Fact]
     public async Task A_database_that_is_gone_costs_the_enrichment_and_not_the_page()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
-        bed.Server.Says(OmdbAnswers.Found);
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
+        bed.Server.Says(OmdbReplies.Found);
         await bed.Database.RawScalarAsync("DROP TABLE provider_answers");
-        Assert.Equal(Absence.Unreachable, (await bed.Reader.ReadAsync(ContentBed.Film)).Missing["OMDb"]);
-        Assert.True((await bed.Reader.ReadKnownAsync([ContentBed.Film]))[ContentBed.Film.Id].Pending);
+        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
+        Assert.True((await bed.Reader.ReadKnownAsync([MetadataTestBed.Film]))[MetadataTestBed.Film.Id].Pending);
     }
 
     [Fact]
     public async Task A_row_of_another_version_is_as_good_as_none()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
-        bed.Server.Says(OmdbAnswers.Found);
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
+        bed.Server.Says(OmdbReplies.Found);
         await bed.Database.RawScalarAsync(
             "INSERT INTO provider_answers (provider, title_id, body, expires_at) VALUES ('OMDb', 'film:tt0111161', '[1,2', 3000000000000000000)");
-        Assert.True((await bed.Reader.ReadKnownAsync([ContentBed.Film]))[ContentBed.Film.Id].Pending);
-        Assert.NotNull((await bed.Reader.ReadAsync(ContentBed.Film)).Plot);
+        Assert.True((await bed.Reader.ReadKnownAsync([MetadataTestBed.Film]))[MetadataTestBed.Film.Id].Pending);
+        Assert.NotNull((await bed.Reader.ReadAsync(MetadataTestBed.Film)).Plot);
     }
 
     [Fact]
     public async Task A_second_host_reads_from_the_shared_cache_what_the_first_was_told()
     {
         var shared = new Shared();
-        await using var bed = await ContentBed.StartAsync(
-            [("Content:Omdb:ApiKey", ContentBed.Key)], services => services.AddSingleton<IDistributedCache>(shared));
-        bed.Server.Says(OmdbAnswers.Found);
-        var first = await bed.Reader.ReadAsync(ContentBed.Film);
+        await using var bed = await MetadataTestBed.StartAsync(
+            [("Content:Omdb:ApiKey", MetadataTestBed.Key)], services => services.AddSingleton<IDistributedCache>(shared));
+        bed.Server.Says(OmdbReplies.Found);
+        var first = await bed.Reader.ReadAsync(MetadataTestBed.Film);
         for (var tries = 0; tries < 100 && shared.IsEmpty; tries++)
             await Task.Delay(20); // It is written behind the answer.
         await bed.RestartAsync();
         await bed.Database.RawScalarAsync("DELETE FROM provider_answers");
-        Assert.Equivalent(first, await bed.Reader.ReadAsync(ContentBed.Film));
+        Assert.Equivalent(first, await bed.Reader.ReadAsync(MetadataTestBed.Film));
         Assert.Single(bed.Server.Requests);
     }
 
     [Fact]
     public async Task The_guard_of_these_tests_notices_a_call_nobody_faked()
     {
-        await using var bed = await ContentBed.WithOmdbAsync(("Content:Omdb:BaseAddress", "https://www.omdbapi.com/"));
-        Assert.Equal(Absence.Unreachable, (await bed.Reader.ReadAsync(ContentBed.Film)).Missing["OMDb"]);
+        await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:BaseAddress", "https://www.omdbapi.com/"));
+        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
         Assert.Equal("www.omdbapi.com", Assert.Single(bed.Violations).Host);
         bed.ForgiveViolations();
     }
 
-    private sealed class Throwing : IContentProvider
+    private sealed class Throwing : IMetadataProvider
     {
-        public Credit Credit { get; } = new("Throwing", new("https://example.org/"));
+        public Attribution Attribution { get; } = new("Throwing", new("https://example.org/"));
 
         public Medium Medium => Medium.Film;
 
         public bool IsConfigured => true;
 
-        public Task<Answer<ExpressiFy.Metadata.Results.Content>> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException("a bug");
+        public Task<ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException("a bug");
     }
 
-    private sealed class Telling(string name, string plot, params Rating[] ratings) : IContentProvider
+    private sealed class Telling(string name, string plot, params ProviderRating[] ratings) : IMetadataProvider
     {
-        public Credit Credit { get; } = new(name, new("https://example.org/"));
+        public Attribution Attribution { get; } = new(name, new("https://example.org/"));
 
         public Medium Medium => Medium.Film;
 
         public bool IsConfigured => true;
 
-        public Task<Answer<ExpressiFy.Metadata.Results.Content>> FindAsync(Title title, CancellationToken cancellation) =>
-            Task.FromResult(new Answer<ExpressiFy.Metadata.Results.Content>(new(name, null, plot, ratings, true, Credit.Link), Absence.None));
+        public Task<ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation) =>
+            Task.FromResult(new ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>(new(name, null, plot, ratings, true, Attribution.Link), MissingReason.None));
     }
 
     /// <summary>Stands where Redis stands: outside of the program, and not disposed with it.</summary>

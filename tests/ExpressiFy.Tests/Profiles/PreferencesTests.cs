@@ -4,38 +4,38 @@ using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Tests.Profiles;
 
-public sealed class TasteTests
+public sealed class PreferencesTests
 {
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
     private static readonly Gen<Title> AnyTitle = Gen.Int[0, Catalogue.Titles.Count - 1].Select(index => Catalogue.Titles[index]);
 
-    private static readonly Gen<FeedbackEvent> AnyEvent = Gen.Select(AnyTitle, Gen.Enum<FeedbackKind>(), Gen.Bool, Gen.Int[0, 1000], Gen.Int[1, 10], Gen.Int[0, AfterMood.All.Count - 1])
+    private static readonly Gen<FeedbackEvent> AnyEvent = Gen.Select(AnyTitle, Gen.Enum<FeedbackKind>(), Gen.Bool, Gen.Int[0, 1000], Gen.Int[1, 10], Gen.Int[0, MoodAfter.All.Count - 1])
         .Select((title, kind, on, minute, halves, mood) => new FeedbackEvent(title.Id, kind, on, DateTimeOffset.UnixEpoch.AddMinutes(minute))
         {
             Stars = on && kind == FeedbackKind.Rating ? Stars.Of(halves / 2d) : null,
-            Left = on && kind == FeedbackKind.Left ? AfterMood.All[mood] : null,
+            MoodAfter = on && kind == FeedbackKind.Left ? MoodAfter.All[mood] : null,
         });
 
     [Fact]
     public void Of_someone_unknown_nothing_is_known() =>
-        Assert.All(Catalogue.Titles, title => Assert.Equal(0.5, Taste.Of(Profile.Empty, Catalogue).Score(title)));
+        Assert.All(Catalogue.Titles, title => Assert.Equal(0.5, Preferences.Of(Profile.Empty, Catalogue).Score(title)));
 
     [Fact]
     public void Scores_stay_between_0_and_1() => Gen.Select(AnyEvent.List[0, 60], AnyTitle).Sample((events, title) =>
-        Taste.Of(Profile.From(events), Catalogue).Score(title) is >= 0 and <= 1);
+        Preferences.Of(Profile.From(events), Catalogue).Score(title) is >= 0 and <= 1);
 
     [Fact]
     public void A_like_speaks_for_what_shares_its_traits_and_a_dislike_against() => AnyTitle.Sample(title =>
     {
         var twin = title with { Id = TitleId.Film("tt99999999") };
-        Assert.True(Taste.Of(Feedback.Of(FeedbackKind.Like, [title]), Catalogue).Score(twin) > 0.5);
-        Assert.True(Taste.Of(Feedback.Of(FeedbackKind.Save, [title]), Catalogue).Score(twin) > 0.5);
-        Assert.True(Taste.Of(Feedback.Of(FeedbackKind.Dislike, [title]), Catalogue).Score(twin) < 0.5);
-        Assert.True(Taste.Of(Feedback.Of(FeedbackKind.Hide, [title]), Catalogue).Score(twin) < 0.5);
-        Assert.True(Taste.Of(Rated(title, 5), Catalogue).Score(twin) > 0.5);
-        Assert.True(Taste.Of(Rated(title, 0.5), Catalogue).Score(twin) < 0.5);
-        Assert.True(Taste.Of(Left(title, AfterMood.Better), Catalogue).Score(twin) > 0.5);
-        Assert.True(Taste.Of(Left(title, AfterMood.Worse), Catalogue).Score(twin) < 0.5);
+        Assert.True(Preferences.Of(SampleProfiles.Of(FeedbackKind.Like, [title]), Catalogue).Score(twin) > 0.5);
+        Assert.True(Preferences.Of(SampleProfiles.Of(FeedbackKind.Save, [title]), Catalogue).Score(twin) > 0.5);
+        Assert.True(Preferences.Of(SampleProfiles.Of(FeedbackKind.Dislike, [title]), Catalogue).Score(twin) < 0.5);
+        Assert.True(Preferences.Of(SampleProfiles.Of(FeedbackKind.Hide, [title]), Catalogue).Score(twin) < 0.5);
+        Assert.True(Preferences.Of(Rated(title, 5), Catalogue).Score(twin) > 0.5);
+        Assert.True(Preferences.Of(Rated(title, 0.5), Catalogue).Score(twin) < 0.5);
+        Assert.True(Preferences.Of(Left(title, MoodAfter.Better), Catalogue).Score(twin) > 0.5);
+        Assert.True(Preferences.Of(Left(title, MoodAfter.Worse), Catalogue).Score(twin) < 0.5);
     });
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class TasteTests
         var ranks = new List<double>();
         foreach (var stars in new[] { 1, 3, 5 })
         {
-            var taste = Taste.Of(Profile.From([FeedbackEvent.Rated(one.Id, Stars.Of(stars), default), FeedbackEvent.Rated(other.Id, Stars.Of(3.5), default)]), Catalogue);
-            ranks.Add(taste.Score(one) - taste.Score(other));
+            var preferences = Preferences.Of(Profile.From([FeedbackEvent.Rated(one.Id, Stars.Of(stars), default), FeedbackEvent.Rated(other.Id, Stars.Of(3.5), default)]), Catalogue);
+            ranks.Add(preferences.Score(one) - preferences.Score(other));
         }
 
         Assert.Equal(ranks.Order(), ranks);
@@ -56,29 +56,29 @@ public sealed class TasteTests
     [Fact]
     public void What_one_person_says_is_nothing_to_another() => Gen.Select(AnyEvent.List[1, 20], AnyEvent.List[1, 20], AnyTitle).Sample((one, other, title) =>
     {
-        var before = Taste.Of(Profile.From(one), Catalogue).Score(title);
-        Taste.Of(Profile.From(other), Catalogue).Score(title);
-        return Taste.Of(Profile.From(one), Catalogue).Score(title) == before;
+        var before = Preferences.Of(Profile.From(one), Catalogue).Score(title);
+        Preferences.Of(Profile.From(other), Catalogue).Score(title);
+        return Preferences.Of(Profile.From(one), Catalogue).Score(title) == before;
     }, iter: 100);
 
     [Fact]
     public void Scores_of_all_titles_are_the_scores_one_by_one() => Gen.Select(AnyEvent.List[0, 20], Gen.Int, Gen.Enum<Medium>()).Sample((events, seed, medium) =>
     {
-        var taste = Taste.Of(Profile.From(events), Catalogue);
+        var preferences = Preferences.Of(Profile.From(events), Catalogue);
         var titles = Catalogue.Titles.Where(title => title.Medium == medium).ToList();
         var scores = new float[titles.Count];
-        taste.ScoreAll(medium, seed, scores);
+        preferences.ScoreAll(medium, seed, scores);
         for (var i = 0; i < scores.Length; i++)
-            Assert.Equal(taste.Score(titles[i], seed), scores[i], 1e-6);
+            Assert.Equal(preferences.Score(titles[i], seed), scores[i], 1e-6);
     }, iter: 20);
 
     [Fact]
     public void A_stray_is_the_same_for_a_seed_and_another_for_another()
     {
-        var taste = Taste.Of(Feedback.Of(FeedbackKind.Like, Catalogue.Titles.Take(3)), Catalogue);
+        var preferences = Preferences.Of(SampleProfiles.Of(FeedbackKind.Like, Catalogue.Titles.Take(3)), Catalogue);
         var title = Catalogue.Titles[100];
-        Assert.Equal(taste.Score(title, 4), Taste.Of(taste.Profile, Catalogue).Score(title, 4));
-        Assert.NotEqual(taste.Score(title, 4), taste.Score(title, 5));
+        Assert.Equal(preferences.Score(title, 4), Preferences.Of(preferences.Profile, Catalogue).Score(title, 4));
+        Assert.NotEqual(preferences.Score(title, 4), preferences.Score(title, 5));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class TasteTests
         // Seconds, where tenths are usual: a machine with much else to do must not fail this.
         var profile = Profile.From(Catalogue.Titles.Select((title, place) => FeedbackEvent.Rated(title.Id, Stars.Of(0.5 + (place % 10 / 2d)), default, FeedbackSource.Imported)));
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        Assert.InRange(Taste.Of(profile, Catalogue).Score(Catalogue.Titles[5]), 0, 1);
+        Assert.InRange(Preferences.Of(profile, Catalogue).Score(Catalogue.Titles[5]), 0, 1);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
     }
 
@@ -96,15 +96,15 @@ public sealed class TasteTests
     {
         var liked = Catalogue.Titles.Where(title => title.Creators.Contains("Hayao Miyazaki")).Take(2).ToList();
         var others = Catalogue.Titles.Where(title => title.Creators.Contains("Hayao Miyazaki")).Skip(2).ToList();
-        var taste = Taste.Of(Feedback.Of(FeedbackKind.Like, liked), Catalogue);
-        Assert.All(others, title => Assert.InRange(Catalogue.Titles.Count(other => other.Medium == Medium.Film && taste.Score(other) > taste.Score(title)), 0, 60));
+        var preferences = Preferences.Of(SampleProfiles.Of(FeedbackKind.Like, liked), Catalogue);
+        Assert.All(others, title => Assert.InRange(Catalogue.Titles.Count(other => other.Medium == Medium.Film && preferences.Score(other) > preferences.Score(title)), 0, 60));
     }
 
     [Fact]
     public void A_like_says_more_than_a_save() => AnyTitle.Sample(title =>
     {
         var twin = title with { Id = TitleId.Film("tt99999999") };
-        return Taste.Of(Feedback.Of(FeedbackKind.Like, [title]), Catalogue).Score(twin) > Taste.Of(Feedback.Of(FeedbackKind.Save, [title]), Catalogue).Score(twin);
+        return Preferences.Of(SampleProfiles.Of(FeedbackKind.Like, [title]), Catalogue).Score(twin) > Preferences.Of(SampleProfiles.Of(FeedbackKind.Save, [title]), Catalogue).Score(twin);
     });
 
     [Fact]
@@ -130,16 +130,16 @@ public sealed class TasteTests
     public void Feedback_on_a_title_that_left_the_catalogue_is_passed_over()
     {
         var profile = Profile.Empty.With(new(TitleId.Film("tt99999999"), FeedbackKind.Like, true, DateTimeOffset.UnixEpoch));
-        Assert.Equal(0.5, Taste.Of(profile, Catalogue).Score(Catalogue.Titles[0]));
+        Assert.Equal(0.5, Preferences.Of(profile, Catalogue).Score(Catalogue.Titles[0]));
     }
 
     private static Profile Rated(Title title, double stars) => Profile.From([FeedbackEvent.Rated(title.Id, Stars.Of(stars), default)]);
 
-    private static Profile Left(Title title, AfterMood mood) => Profile.From([FeedbackEvent.LeftWith(title.Id, mood, default)]);
+    private static Profile Left(Title title, MoodAfter mood) => Profile.From([FeedbackEvent.WithMoodAfter(title.Id, mood, default)]);
 
     private static List<double> Scores(Profile profile)
     {
-        var taste = Taste.Of(profile, Catalogue);
-        return [.. Catalogue.Titles.Select(title => taste.Score(title))];
+        var preferences = Preferences.Of(profile, Catalogue);
+        return [.. Catalogue.Titles.Select(title => preferences.Score(title))];
     }
 }

@@ -36,9 +36,9 @@ public sealed class StarsTests
     [Fact]
     public void How_a_title_left_one_reads_back_from_its_word()
     {
-        Assert.Equal(3 + ExpressiFy.Affect.MoodVocabulary.All.Count, AfterMood.All.Count);
-        Assert.All(AfterMood.All, mood => Assert.Equal(mood, AfterMood.Parse(mood.Name)));
-        Assert.All(AfterMood.All, mood => Assert.InRange(mood.Lift, -1, 1));
-        Assert.Throws<FormatException>(() => AfterMood.Parse("Better"));
+        Assert.Equal(3 + ExpressiFy.Affect.MoodVocabulary.All.Count, MoodAfter.All.Count);
+        Assert.All(MoodAfter.All, mood => Assert.Equal(mood, MoodAfter.Parse(mood.Name)));
+        Assert.All(MoodAfter.All, mood => Assert.InRange(mood.Lift, -1, 1));
+        Assert.Throws<FormatException>(() => MoodAfter.Parse("Better"));
     }
 }

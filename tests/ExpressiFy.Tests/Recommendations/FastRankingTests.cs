@@ -21,43 +21,43 @@ public sealed class FastRankingTests
     private static readonly FakeTimeProvider Clock = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
     private static readonly TitleCatalogue Real = TitleCatalogue.BuiltIn();
 
-    public static TheoryData<Wish> Wishes =>
+    public static TheoryData<RecommendationRequest> Wishes =>
     [
         .. from medium in Enum.GetValues<Medium>()
            from aim in Enum.GetValues<Aim>()
            from expression in new[] { Expression.Happy, Expression.Sad, Expression.Angry, Expression.Fear }
-           select new Wish(medium, aim, expression.Affect(), 12)
+           select new RecommendationRequest(medium, aim, expression.Affect(), 12)
            {
                Expression = expression,
                Seed = (int)expression,
                Feed = expression == Expression.Fear,
-               Toward = aim == Aim.Toward ? new(-0.2 + (0.1 * (int)expression), 0.3) : null,
+               TargetPoint = aim == Aim.Toward ? new(-0.2 + (0.1 * (int)expression), 0.3) : null,
            },
     ];
 
     [Theory]
     [MemberData(nameof(Wishes))]
-    public void The_sheet_holds_the_score_of_every_title(Wish wish)
+    public void The_sheet_holds_the_score_of_every_title(RecommendationRequest request)
     {
-        var occasion = new SlowRanking(Real, Clock).Occasion(wish, Someone());
-        var table = CandidateTables.Of(Real)[wish.Medium];
-        using var sheet = new ScoreSheet(table, occasion);
-        foreach (var (target, _) in occasion.Path.Stages)
+        var context = new SlowRanking(Real, Clock).ContextFor(request, Someone());
+        var table = CandidateTables.Of(Real)[request.Medium];
+        using var sheet = new BatchScores(table, context);
+        foreach (var (target, _) in context.Path.Stages)
         {
-            var stage = occasion with { Target = target };
+            var stage = context with { Target = target };
             var scores = sheet.Scores(target);
             for (var row = 0; row < table.Count; row++)
-                Assert.Equal(Ranker.Score(table.Rows[row], stage), scores[row], Tolerance);
+                Assert.Equal(Ranker.Score(table.Candidates[row], stage), scores[row], Tolerance);
         }
     }
 
     [Theory]
     [MemberData(nameof(Wishes))]
-    public void The_picks_are_those_of_looking_at_every_title_for_every_place(Wish wish)
+    public void The_picks_are_those_of_looking_at_every_title_for_every_place(RecommendationRequest request)
     {
-        var slow = new SlowRanking(Real, Clock).Pick(wish, Someone());
-        var fast = new Recommender(Real, Clock).Recommend(wish, Someone());
-        var expected = MoodPath.Of(wish).Order(slow, pick => pick.Candidate.Affect).Select(pick => pick.Candidate.Title.Id);
+        var slow = new SlowRanking(Real, Clock).Pick(request, Someone());
+        var fast = new Recommender(Real, Clock).Recommend(request, Someone());
+        var expected = MoodPath.Of(request).Order(slow, pick => pick.Candidate.Affect).Select(pick => pick.Candidate.Title.Id);
         Assert.Equal(expected, fast.Select(card => card.Title.Id));
         Assert.Equal(slow.Select(pick => Ranker.Score(pick.Candidate, pick.Stage)).Order(), fast.Select(card => card.Score).Order());
     }
@@ -72,7 +72,7 @@ public sealed class FastRankingTests
         }).ToList();
         var table = new CandidateTable(Medium.Film, titles);
         var scores = Enumerable.Range(0, 400).Select(number => 1 - (number / 400f)).ToArray();
-        var everyone = table.Rows.Select(row => (row, (double)scores[row.Row])).ToList();
+        var everyone = table.Candidates.Select(row => (row, (double)scores[row.Index])).ToList();
 
         var (list, quick, slow) = (new Shortlist(table, scores, 4), new Diversity(), new Diversity());
         for (var i = 0; i < 12; i++)
@@ -105,9 +105,9 @@ public sealed class FastRankingTests
             foreach (var title in Real.Titles.Where((_, index) => index % 200 == 0))
             {
                 var one = new Candidate(title);
-                Likeness.ScoreAll(one, table, scores);
+                SimilarTitles.ScoreAll(one, table, scores);
                 for (var row = 0; row < table.Count; row++)
-                    Assert.Equal(Likeness.Score(one, table.Rows[row]), scores[row], Tolerance);
+                    Assert.Equal(SimilarTitles.Score(one, table.Candidates[row]), scores[row], Tolerance);
             }
         }
     }
@@ -116,5 +116,5 @@ public sealed class FastRankingTests
     public void Genres_fit_into_the_bits_that_hold_them() =>
         Assert.All(Enum.GetValues<Medium>(), medium => Assert.InRange(Genres.Of(medium).Count, 1, 32));
 
-    private static Profile Someone() => Feedback.Of(FeedbackKind.Like, Real.Titles.Where((_, index) => index % 97 == 0));
+    private static Profile Someone() => SampleProfiles.Of(FeedbackKind.Like, Real.Titles.Where((_, index) => index % 97 == 0));
 }

@@ -29,11 +29,11 @@ public sealed class GoodAnswersTests
     [MemberData(nameof(Wishes))]
     public void Each_pair_of_mood_and_aim_has_forty_good_answers(Expression expression, Aim aim, Medium medium)
     {
-        var wish = new Wish(medium, aim, expression.Affect(), Count: 12) { Expression = expression };
-        var path = MoodPath.Of(wish);
-        var occasion = new Occasion(wish, path.Goal, path, Taste.Of(Profile.Empty, BuiltIn), new DateOnly(2026, 11, 22));
+        var request = new RecommendationRequest(medium, aim, expression.Affect(), Count: 12) { Expression = expression };
+        var path = MoodPath.Of(request);
+        var context = new RankingContext(request, path.Goal, path, Preferences.Of(Profile.Empty, BuiltIn), new DateOnly(2026, 11, 22));
         var fit = new MoodFit();
-        Assert.InRange(Candidates[medium].Count(candidate => fit.Score(candidate, occasion) >= Good && (aim != Aim.Match || !candidate.Feeds(expression))), 40, int.MaxValue);
+        Assert.InRange(Candidates[medium].Count(candidate => fit.Score(candidate, context) >= Good && (aim != Aim.Match || !candidate.Feeds(expression))), 40, int.MaxValue);
     }
 
     [Theory]

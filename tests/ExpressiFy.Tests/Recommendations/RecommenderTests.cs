@@ -14,13 +14,13 @@ namespace ExpressiFy.Tests.Recommendations;
 public sealed class RecommenderTests(ITestOutputHelper output)
 {
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
-    private static readonly Recommender Recommender = Wishes.Recommender;
+    private static readonly Recommender Recommender = SampleRequests.Recommender;
 
     [Theory]
-    [MemberData(nameof(Wishes.Every), MemberType = typeof(Wishes))]
+    [MemberData(nameof(SampleRequests.Every), MemberType = typeof(SampleRequests))]
     public void Every_mood_and_aim_gets_twelve_different_cards_with_reasons(Expression expression, Aim aim, Medium medium)
     {
-        var cards = Wishes.Answer(expression, aim, medium);
+        var cards = SampleRequests.Answer(expression, aim, medium);
         Assert.Equal(12, cards.Select(card => card.Title.Id).Distinct().Count());
         Assert.All(cards, card =>
         {
@@ -32,10 +32,10 @@ public sealed class RecommenderTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [MemberData(nameof(Wishes.Every), MemberType = typeof(Wishes))]
+    [MemberData(nameof(SampleRequests.Every), MemberType = typeof(SampleRequests))]
     public void No_row_is_all_one_series_or_one_person(Expression expression, Aim aim, Medium medium)
     {
-        var titles = Wishes.Answer(expression, aim, medium).Select(card => card.Title).ToList();
+        var titles = SampleRequests.Answer(expression, aim, medium).Select(card => card.Title).ToList();
         Assert.All(titles.Where(title => title.Franchise is not null).GroupBy(title => title.Franchise), group => Assert.Single(group));
         Assert.All(titles.SelectMany(title => title.Creators).GroupBy(name => name), group => Assert.True(group.Count() <= 2, group.Key));
         Assert.True(titles.Select(title => title.Year / 10).Distinct().Count() >= 3);
@@ -46,10 +46,10 @@ public sealed class RecommenderTests(ITestOutputHelper output)
     public void Equal_wishes_on_one_day_give_equal_cards_and_the_next_day_others() =>
         Gen.Int[0, 1000].Sample(seed =>
         {
-            var wish = Wishes.Of(Expression.Sad, Aim.Lift, Medium.Film) with { Seed = seed };
-            var today = Ids(Recommender.Recommend(wish, Profile.Empty));
-            var laterToday = Ids(new Recommender(Catalogue, new FakeTimeProvider(Wishes.Noon.AddHours(8))).Recommend(wish, Profile.Empty));
-            var tomorrow = Ids(new Recommender(Catalogue, new FakeTimeProvider(Wishes.Noon.AddDays(1))).Recommend(wish, Profile.Empty));
+            var request = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Film) with { Seed = seed };
+            var today = Ids(Recommender.Recommend(request, Profile.Empty));
+            var laterToday = Ids(new Recommender(Catalogue, new FakeTimeProvider(SampleRequests.Noon.AddHours(8))).Recommend(request, Profile.Empty));
+            var tomorrow = Ids(new Recommender(Catalogue, new FakeTimeProvider(SampleRequests.Noon.AddDays(1))).Recommend(request, Profile.Empty));
             return today.SequenceEqual(laterToday) && !today.SequenceEqual(tomorrow);
         }, iter: 30);
 
@@ -57,12 +57,12 @@ public sealed class RecommenderTests(ITestOutputHelper output)
     public void Filters_hold_and_other_rows_are_not_repeated() =>
         Gen.Select(Gen.Int[0, Genres.Film.Count - 1].Select(index => Genres.Film[index]), Gen.Int[1930, 2020], Gen.Int[0, 40], Gen.Int[80, 200]).Sample((genre, year, span, runtime) =>
         {
-            var wish = Wishes.Of(Expression.Happy, Aim.Match, Medium.Film) with
+            var request = SampleRequests.Of(Expression.Happy, Aim.Match, Medium.Film) with
             {
                 Genre = genre.ToUpperInvariant(), FromYear = year, ToYear = year + span, MaxRuntime = runtime,
             };
-            var first = Recommender.Recommend(wish, Profile.Empty);
-            var second = Recommender.Recommend(wish with { Except = first.Select(card => card.Title.Id).ToHashSet() }, Profile.Empty);
+            var first = Recommender.Recommend(request, Profile.Empty);
+            var second = Recommender.Recommend(request with { Except = first.Select(card => card.Title.Id).ToHashSet() }, Profile.Empty);
             Assert.Empty(Ids(first).Intersect(Ids(second)));
             Assert.All(first.Concat(second).Select(card => card.Title), title =>
             {
@@ -81,17 +81,17 @@ public sealed class RecommenderTests(ITestOutputHelper output)
     [InlineData(FeedbackKind.Seen)]
     public void What_was_waved_away_or_seen_does_not_come_back_until_restored(FeedbackKind kind)
     {
-        var wish = Wishes.Of(Expression.Sad, Aim.Lift, Medium.Film);
-        var first = Recommender.Recommend(wish, Profile.Empty)[0].Title.Id;
-        var profile = Profile.Empty.With(new(first, kind, true, Wishes.Noon));
-        Assert.DoesNotContain(first, Ids(Recommender.Recommend(wish with { Count = 50 }, profile)));
-        Assert.Equal(first, Recommender.Recommend(wish, profile.With(new(first, kind, false, Wishes.Noon)))[0].Title.Id);
+        var request = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Film);
+        var first = Recommender.Recommend(request, Profile.Empty)[0].Title.Id;
+        var profile = Profile.Empty.With(new(first, kind, true, SampleRequests.Noon));
+        Assert.DoesNotContain(first, Ids(Recommender.Recommend(request with { Count = 50 }, profile)));
+        Assert.Equal(first, Recommender.Recommend(request, profile.With(new(first, kind, false, SampleRequests.Noon)))[0].Title.Id);
     }
 
     [Fact]
     public void Browsing_needs_no_mood_and_no_profile()
     {
-        var cards = Recommender.Recommend(new Wish(Medium.Film, Aim.Browse, null, 12), Profile.Empty);
+        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Browse, null, 12), Profile.Empty);
         Assert.Equal(12, cards.Count);
         Assert.All(cards, card => Assert.Contains(card.Reasons, reason => reason.Kind == "mood"));
     }
@@ -99,20 +99,20 @@ public sealed class RecommenderTests(ITestOutputHelper output)
     [Fact]
     public void An_affect_without_a_name_will_do()
     {
-        var cards = Recommender.Recommend(new Wish(Medium.Film, Aim.Lift, new(-0.6, -0.3), 12), Profile.Empty);
+        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Lift, new(-0.6, -0.3), 12), Profile.Empty);
         Assert.Contains(cards, card => card.Reasons.Any(reason => reason.Text.EndsWith("up from an unpleasant and quiet mood", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Likes_of_animation_bring_more_animation()
     {
-        var wish = Wishes.Of(Expression.Neutral, Aim.Match, Medium.Film);
+        var request = SampleRequests.Of(Expression.Neutral, Aim.Match, Medium.Film);
 
         // Liked films make room for others, so like some that would not have come anyway.
-        var come = Recommender.Recommend(wish with { Count = 50 }, Profile.Empty).Select(card => card.Title).ToHashSet();
+        var come = Recommender.Recommend(request with { Count = 50 }, Profile.Empty).Select(card => card.Title).ToHashSet();
         var liked = Catalogue.Titles.Where(title => title.Genres.Contains("Animation") && !come.Contains(title)).Take(8);
-        var before = Recommender.Recommend(wish, Profile.Empty).Count(IsAnimation);
-        var after = Recommender.Recommend(wish, Feedback.Of(FeedbackKind.Like, liked)).Count(IsAnimation);
+        var before = Recommender.Recommend(request, Profile.Empty).Count(IsAnimation);
+        var after = Recommender.Recommend(request, SampleProfiles.Of(FeedbackKind.Like, liked)).Count(IsAnimation);
         Assert.True(after > before, $"{before} before, {after} after");
 
         static bool IsAnimation(Card card) => card.Title.Genres.Contains("Animation");
@@ -121,14 +121,14 @@ public sealed class RecommenderTests(ITestOutputHelper output)
     [Fact]
     public void A_list_comes_at_once()
     {
-        var profile = Feedback.Of(FeedbackKind.Like, Catalogue.Titles.Where((_, index) => index % 15 == 0));
+        var profile = SampleProfiles.Of(FeedbackKind.Like, Catalogue.Titles.Where((_, index) => index % 15 == 0));
         var times = new List<double>();
         for (var round = 0; round < 60; round++)
         {
             foreach (var medium in Enum.GetValues<Medium>())
             {
                 var started = Stopwatch.GetTimestamp();
-                Recommender.Recommend(Wishes.Of(Expression.Sad, Aim.Lift, medium), profile);
+                Recommender.Recommend(SampleRequests.Of(Expression.Sad, Aim.Lift, medium), profile);
                 times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
         }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace ExpressiFy.Tests.Recommendations;
 
 /// <summary>Wishes for tests, and what the built-in catalogue answers them with at one noon.</summary>
-internal static class Wishes
+internal static class SampleRequests
 {
     public static DateTimeOffset Noon { get; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -34,8 +34,8 @@ internal static class Wishes
     }
 
     /// <summary>Twelve titles of a medium for a mood; the aim toward leads to somewhere pleasant.</summary>
-    public static Wish Of(Expression expression, Aim aim, Medium medium) =>
-        new(medium, aim, expression.Affect(), 12) { Expression = expression, Toward = aim == Aim.Toward ? new(0.4, 0.1) : null };
+    public static RecommendationRequest Of(Expression expression, Aim aim, Medium medium) =>
+        new(medium, aim, expression.Affect(), 12) { Expression = expression, TargetPoint = aim == Aim.Toward ? new(0.4, 0.1) : null };
 
     /// <summary>The cards for that wish of someone we know nothing of.</summary>
     public static IReadOnlyList<Card> Answer(Expression expression, Aim aim, Medium medium) => Recommender.Recommend(Of(expression, aim, medium), Profile.Empty);

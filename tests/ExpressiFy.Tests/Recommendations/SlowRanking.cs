@@ -18,17 +18,17 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>The picks in the order in which they were picked, each with its step.</summary>
-    public List<(Candidate Candidate, Occasion Stage)> Pick(Wish wish, Profile profile)
+    public List<(Candidate Candidate, RankingContext Stage)> Pick(RecommendationRequest request, Profile profile)
     {
-        var path = MoodPath.Of(wish);
-        var occasion = Occasion(wish, profile);
-        var gone = new HashSet<TitleId>([.. wish.Except, .. profile.Titles(FeedbackKind.Hide), .. profile.Titles(FeedbackKind.Dislike), .. profile.Titles(FeedbackKind.Seen)]);
-        var left = tables[wish.Medium].Rows.Where(candidate => !gone.Contains(candidate.Title.Id) && !(wish.Medium == Medium.Film && profile.Knows(candidate.Title.Id))).ToList();
-        var diversity = new Diversity(path.Start, path.Consoles, wish.Aim == Aim.Surprise ? 3 : 1);
-        var picks = new List<(Candidate, Occasion)>();
+        var path = MoodPath.Of(request);
+        var context = ContextFor(request, profile);
+        var gone = new HashSet<TitleId>([.. request.Except, .. profile.Titles(FeedbackKind.Hide), .. profile.Titles(FeedbackKind.Dislike), .. profile.Titles(FeedbackKind.Seen)]);
+        var left = tables[request.Medium].Candidates.Where(candidate => !gone.Contains(candidate.Title.Id) && !(request.Medium == Medium.Film && profile.Knows(candidate.Title.Id))).ToList();
+        var diversity = new Diversity(path.GuardedExpression, path.Consoles, request.Aim == Aim.Surprise ? 3 : 1);
+        var picks = new List<(Candidate, RankingContext)>();
         foreach (var (target, count) in path.Stages)
         {
-            var stage = occasion with { Target = target };
+            var stage = context with { Target = target };
             List<(Candidate Candidate, double Score)> ranked = [.. left.Select(candidate => (candidate, Ranker.Score(candidate, stage)))];
             for (var i = 0; i < count && diversity.Pick(ranked, candidate => MoodReason.For(candidate, stage) is not null) is { } pick; i++)
             {
@@ -41,9 +41,9 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
     }
 
     /// <summary>What signals see of a wish.</summary>
-    public Occasion Occasion(Wish wish, Profile profile)
+    public RankingContext ContextFor(RecommendationRequest request, Profile profile)
     {
-        var path = MoodPath.Of(wish);
-        return new(wish, path.Goal, path, Taste.Of(profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var path = MoodPath.Of(request);
+        return new(request, path.Goal, path, Preferences.Of(profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 }

@@ -13,7 +13,7 @@ namespace ExpressiFy.Tests.Recommendations;
 public sealed class TrueToTheMoodTests
 {
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
-    private static readonly Recommender Recommender = Wishes.Recommender;
+    private static readonly Recommender Recommender = SampleRequests.Recommender;
 
     [Theory]
     [InlineData(Expression.Sad)]
@@ -25,7 +25,7 @@ public sealed class TrueToTheMoodTests
     {
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            var (from, mean) = (expression.Affect(), Mean(Wishes.Answer(expression, Aim.Lift, medium)));
+            var (from, mean) = (expression.Affect(), Mean(SampleRequests.Answer(expression, Aim.Lift, medium)));
             Assert.True(mean.Valence > from.Valence + 0.25, $"{medium} {mean}");
 
             // Anger and fear are more active than any pleasant title; there active must do.
@@ -34,13 +34,13 @@ public sealed class TrueToTheMoodTests
     }
 
     [Theory]
-    [MemberData(nameof(Wishes.Every), MemberType = typeof(Wishes))]
+    [MemberData(nameof(SampleRequests.Every), MemberType = typeof(SampleRequests))]
     public void Calm_leads_to_pleasant_and_quiet(Expression expression, Aim aim, Medium medium)
     {
         if (aim != Aim.Calm)
             return;
 
-        var (from, mean) = (expression.Affect(), Mean(Wishes.Answer(expression, Aim.Calm, medium)));
+        var (from, mean) = (expression.Affect(), Mean(SampleRequests.Answer(expression, Aim.Calm, medium)));
         Assert.True(mean.Valence > 0.1, $"{mean}");
         Assert.True(mean.Arousal < Math.Max(from.Arousal - 0.2, 0), $"{mean}");
     }
@@ -50,7 +50,7 @@ public sealed class TrueToTheMoodTests
     {
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            var mean = Mean(Wishes.Answer(Expression.Happy, Aim.Match, medium));
+            var mean = Mean(SampleRequests.Answer(Expression.Happy, Aim.Match, medium));
             Assert.True(mean is { Valence: > 0.35, Arousal: > 0.2 }, $"{medium} {mean}");
         }
     }
@@ -62,8 +62,8 @@ public sealed class TrueToTheMoodTests
         {
             for (var seed = 0; seed < 10; seed++)
             {
-                var wish = Wishes.Of(Expression.Sad, Aim.Match, medium) with { Seed = seed };
-                Assert.All(Recommender.Recommend(wish, Profile.Empty).Select(card => Consolations.Of(card.Title)).Chunk(4), glance =>
+                var request = SampleRequests.Of(Expression.Sad, Aim.Match, medium) with { Seed = seed };
+                Assert.All(Recommender.Recommend(request, Profile.Empty).Select(card => Consolations.Of(card.Title)).Chunk(4), glance =>
                 {
                     Assert.Contains(Consolation.Comfort, glance);
                     Assert.Contains(Consolation.Catharsis, glance);
@@ -76,10 +76,10 @@ public sealed class TrueToTheMoodTests
     [Fact]
     public void A_taste_for_tragedies_does_not_make_a_sad_list_bleak()
     {
-        var profile = Feedback.Of(FeedbackKind.Like, Catalogue.Titles.Where(title => Consolations.Of(title) == Consolation.Bleak).Take(40));
+        var profile = SampleProfiles.Of(FeedbackKind.Like, Catalogue.Titles.Where(title => Consolations.Of(title) == Consolation.Bleak).Take(40));
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            var kinds = Recommender.Recommend(Wishes.Of(Expression.Sad, Aim.Match, medium), profile).Select(card => Consolations.Of(card.Title)).ToList();
+            var kinds = Recommender.Recommend(SampleRequests.Of(Expression.Sad, Aim.Match, medium), profile).Select(card => Consolations.Of(card.Title)).ToList();
             Assert.DoesNotContain(Consolation.Bleak, kinds);
             Assert.True(kinds.Count(kind => kind == Consolation.Comfort) >= 3);
         }
@@ -94,7 +94,7 @@ public sealed class TrueToTheMoodTests
         {
             for (var seed = 0; seed < 6; seed++)
             {
-                var titles = Recommender.Recommend(Wishes.Of(expression, aim, medium) with { Seed = seed, Count = 24 }, Profile.Empty).Select(card => card.Title).ToList();
+                var titles = Recommender.Recommend(SampleRequests.Of(expression, aim, medium) with { Seed = seed, Count = 24 }, Profile.Empty).Select(card => card.Title).ToList();
                 Assert.DoesNotContain(titles, title => new Candidate(title).Feeds(expression));
                 Assert.DoesNotContain(titles, title => title.Moods.Any(tag => tag.Strength >= 2 && tag.Word.Name == (expression == Expression.Angry ? "angry" : "scary")));
             }
@@ -109,7 +109,7 @@ public sealed class TrueToTheMoodTests
     {
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            var cards = Recommender.Recommend(Wishes.Of(expression, Aim.Match, medium) with { Feed = true }, Profile.Empty);
+            var cards = Recommender.Recommend(SampleRequests.Of(expression, Aim.Match, medium) with { Feed = true }, Profile.Empty);
             var count = cards.Count(card => Has(card.Title, words));
             Assert.True(count >= 10, $"{medium}: {count}");
             Assert.Contains(cards, card => card.Reasons.Any(reason => reason.Text.EndsWith("as you asked", StringComparison.Ordinal)));
@@ -122,7 +122,7 @@ public sealed class TrueToTheMoodTests
         foreach (var medium in Enum.GetValues<Medium>())
         {
             foreach (var expression in new[] { Expression.Sad, Expression.Disgust })
-                Assert.True(Wishes.Answer(expression, Aim.Match, medium).Count(card => new Candidate(card.Title).Feeds(expression)) <= 4);
+                Assert.True(SampleRequests.Answer(expression, Aim.Match, medium).Count(card => new Candidate(card.Title).Feeds(expression)) <= 4);
         }
     }
 
@@ -131,11 +131,11 @@ public sealed class TrueToTheMoodTests
     {
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            var wish = new Wish(medium, Aim.Surprise, null, 12);
-            var (surprises, usual) = (Recommender.Recommend(wish, Profile.Empty), Recommender.Recommend(wish with { Aim = Aim.Browse }, Profile.Empty));
-            var rarity = CandidateTables.Of(Catalogue)[medium].Rows.ToDictionary(row => row.Title.Id, row => row.Rarity!.Value);
+            var request = new RecommendationRequest(medium, Aim.Surprise, null, 12);
+            var (surprises, usual) = (Recommender.Recommend(request, Profile.Empty), Recommender.Recommend(request with { Aim = Aim.Browse }, Profile.Empty));
+            var rarity = CandidateTables.Of(Catalogue)[medium].Candidates.ToDictionary(row => row.Title.Id, row => row.Rarity!.Value);
             Assert.True(surprises.Average(card => rarity[card.Title.Id]) > usual.Average(card => rarity[card.Title.Id]) + 0.1);
-            Assert.True(Ids(surprises).Intersect(Ids(Recommender.Recommend(wish with { Seed = 1 }, Profile.Empty))).Count() < 6);
+            Assert.True(Ids(surprises).Intersect(Ids(Recommender.Recommend(request with { Seed = 1 }, Profile.Empty))).Count() < 6);
             Assert.All(surprises, card => Assert.Contains(card.Reasons, reason => reason.Kind == "surprise"));
         }
     }
@@ -150,7 +150,7 @@ public sealed class TrueToTheMoodTests
         var point = new AffectPoint(valence, arousal);
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            var titles = Recommender.Recommend(new Wish(medium, Aim.Toward, null, 12) { Toward = point }, Profile.Empty).Select(card => card.Title).ToList();
+            var titles = Recommender.Recommend(new RecommendationRequest(medium, Aim.Toward, null, 12) { TargetPoint = point }, Profile.Empty).Select(card => card.Title).ToList();
             Assert.True(titles.Average(title => title.Affect.DistanceTo(point)) < 0.7 * Catalogue.Titles.Where(title => title.Medium == medium).Average(title => title.Affect.DistanceTo(point)));
         }
     }
@@ -158,9 +158,9 @@ public sealed class TrueToTheMoodTests
     [Fact]
     public void A_way_to_a_chosen_point_begins_where_the_person_is()
     {
-        var wish = Wishes.Of(Expression.Sad, Aim.Toward, Medium.Track) with { Toward = new(0.6, 0.5) };
-        var tracks = Recommender.Recommend(wish, Profile.Empty).Select(card => card.Title.Affect).ToList();
-        Assert.True(tracks[0].DistanceTo(wish.Toward.Value) > tracks[^1].DistanceTo(wish.Toward.Value) + 0.3);
+        var request = SampleRequests.Of(Expression.Sad, Aim.Toward, Medium.Track) with { TargetPoint = new(0.6, 0.5) };
+        var tracks = Recommender.Recommend(request, Profile.Empty).Select(card => card.Title.Affect).ToList();
+        Assert.True(tracks[0].DistanceTo(request.TargetPoint.Value) > tracks[^1].DistanceTo(request.TargetPoint.Value) + 0.3);
     }
 
     [Theory]
@@ -169,11 +169,11 @@ public sealed class TrueToTheMoodTests
     [InlineData(Expression.Fear, Aim.Calm)]
     public void Tracks_go_step_by_step_from_the_mood_to_the_aim(Expression expression, Aim aim)
     {
-        var wish = Wishes.Of(expression, aim, Medium.Track);
-        var path = MoodPath.Of(wish);
-        var tracks = Recommender.Recommend(wish, Profile.Empty).Select(card => card.Title.Affect).ToList();
+        var request = SampleRequests.Of(expression, aim, Medium.Track);
+        var path = MoodPath.Of(request);
+        var tracks = Recommender.Recommend(request, Profile.Empty).Select(card => card.Title.Affect).ToList();
 
-        Assert.Equal(tracks.Select(path.Along).Order(), tracks.Select(path.Along));
+        Assert.Equal(tracks.Select(path.ProgressOf).Order(), tracks.Select(path.ProgressOf));
         Assert.True(tracks[0].DistanceTo(expression.Affect()) < tracks[^1].DistanceTo(expression.Affect()));
         Assert.True(Toward(tracks[..4]) > Toward(tracks[^4..]) + 0.15);
 

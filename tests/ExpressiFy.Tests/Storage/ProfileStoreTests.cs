@@ -51,7 +51,7 @@ public sealed class ProfileStoreTests
             Said(FeedbackKind.Like) with { On = false },
             Said(FeedbackKind.Save) with { At = Consent.AddTicks(1) },
             FeedbackEvent.Rated(Track, Stars.Of(3.5), Consent, FeedbackSource.Imported),
-            FeedbackEvent.LeftWith(Film, AfterMood.Parse("calm"), Consent),
+            FeedbackEvent.WithMoodAfter(Film, MoodAfter.Parse("calm"), Consent),
         ];
         foreach (var next in said)
             Assert.True(await database.Profiles.AppendAsync(id, next));

@@ -3,7 +3,7 @@ using ExpressiFy.Text;
 
 namespace ExpressiFy.Tests.Text;
 
-public sealed class FoldTests
+public sealed class NameNormalizerTests
 {
     [Theory]
     [InlineData("İnce İnce Bir Kar Yağar", "ince ince bir kar yagar")]
@@ -17,13 +17,13 @@ public sealed class FoldTests
     [InlineData("Ame\u0301lie", "amelie")]
     [InlineData("2001: A Space Odyssey", "2001 a space odyssey")]
     [InlineData("?!", "")]
-    public void A_name_is_folded_to_plain_words(string name, string folded) => Assert.Equal(folded, Fold.Name(name));
+    public void A_name_is_folded_to_plain_words(string name, string folded) => Assert.Equal(folded, NameNormalizer.Normalize(name));
 
     [Fact]
     public void No_letter_of_the_catalogue_is_left_with_a_mark()
     {
         var odd = TitleCatalogue.BuiltIn().Titles.SelectMany(title => title.Creators.Append(title.Name))
-            .SelectMany(Fold.Name).Distinct().Where(letter => letter is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or ' '));
+            .SelectMany(NameNormalizer.Normalize).Distinct().Where(letter => letter is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or ' '));
         Assert.Empty(odd);
     }
 }

@@ -2,7 +2,7 @@ using ExpressiFy.Text;
 
 namespace ExpressiFy.Tests.Text;
 
-public sealed class PlainTextTests
+public sealed class ProviderNameNormalizerTests
 {
     [Theory]
     [InlineData("Beyoncé", "beyonce")]
@@ -14,5 +14,5 @@ public sealed class PlainTextTests
     [InlineData("  Björk   Guðmundsdóttir ", "bjork gudmundsdottir")]
     [InlineData("久石譲", "久石譲")]
     [InlineData("?!", "")]
-    public void Names_lose_what_catalogues_write_differently(string written, string plain) => Assert.Equal(plain, PlainText.Of(written));
+    public void Names_lose_what_catalogues_write_differently(string written, string plain) => Assert.Equal(plain, ProviderNameNormalizer.Normalize(written));
 }

@@ -21,7 +21,7 @@ internal sealed class PlainGoldenHost : WebHost, IGoldenHost
 
     protected override TimeProvider Clock => Time;
 
-    protected override IEnumerable<IContentProvider>? Providers => null;
+    protected override IEnumerable<IMetadataProvider>? Providers => null;
 }
 
 /// <summary>The same with TMDB switched on.</summary>

@@ -28,7 +28,7 @@ public sealed class UnexpectedErrorTests
 
     private sealed class BrokenHost(string environment) : WebHost
     {
-        protected override IEnumerable<IContentProvider> Providers => [new Broken()];
+        protected override IEnumerable<IMetadataProvider> Providers => [new Broken()];
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -38,14 +38,14 @@ public sealed class UnexpectedErrorTests
     }
 
     /// <summary>Breaks its promise not to throw.</summary>
-    private sealed class Broken : IContentProvider
+    private sealed class Broken : IMetadataProvider
     {
-        public Credit Credit => new("Broken", new("https://broken.example/"));
+        public Attribution Attribution => new("Broken", new("https://broken.example/"));
 
         public Medium Medium => throw new InvalidOperationException(Secret);
 
         public bool IsConfigured => true;
 
-        public Task<Answer<ExpressiFy.Metadata.Results.Content>> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException(Secret);
+        public Task<ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException(Secret);
     }
 }

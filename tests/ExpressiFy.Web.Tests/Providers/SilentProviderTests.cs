@@ -21,7 +21,7 @@ public sealed class SilentProviderTests(SilentProviderTests.HostWithoutAnAnswer 
     /// <summary>OMDb is switched on and gives nothing but errors.</summary>
     public sealed class HostWithoutAnAnswer : WebHost
     {
-        protected override IEnumerable<IContentProvider>? Providers => null;
+        protected override IEnumerable<IMetadataProvider>? Providers => null;
 
         protected override IEnumerable<KeyValuePair<string, string?>> Settings => base.Settings.Append(new("Content:Omdb:ApiKey", "a-key"));
 

@@ -56,23 +56,23 @@ public sealed class ContentTests(ContentTests.HostWithProvider host) : IClassFix
 
     public sealed class HostWithProvider : WebHost
     {
-        protected override IEnumerable<IContentProvider> Providers => [new Archive()];
+        protected override IEnumerable<IMetadataProvider> Providers => [new Archive()];
     }
 
     /// <summary>Knows all films but the oldest.</summary>
-    private sealed class Archive : IContentProvider
+    private sealed class Archive : IMetadataProvider
     {
-        public Credit Credit => new("Archive", new("https://archive.example/"));
+        public Attribution Attribution => new("Archive", new("https://archive.example/"));
 
         public Medium Medium => Medium.Film;
 
         public bool IsConfigured => true;
 
-        public Task<Answer<ExpressiFy.Metadata.Results.Content>> FindAsync(Title title, CancellationToken cancellation) => Task.FromResult(title.Year < 1932
-            ? Answer<ExpressiFy.Metadata.Results.Content>.Nothing(Absence.NotFound)
-            : new(new("Archive", new("https://archive.example/poster.jpg"), "Two men in a prison.", [new("Archive", "9.3/10")], true, new("https://archive.example/1")), Absence.None));
+        public Task<ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation) => Task.FromResult(title.Year < 1932
+            ? ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>.Missing(MissingReason.NotFound)
+            : new(new("Archive", new("https://archive.example/poster.jpg"), "Two men in a prison.", [new("Archive", "9.3/10")], true, new("https://archive.example/1")), MissingReason.None));
 
-        public Task<Uri?> FindPreviewAsync(ExpressiFy.Metadata.Results.Content content, CancellationToken cancellation) =>
+        public Task<Uri?> FindPreviewAsync(ExpressiFy.Metadata.Results.ProviderMetadata metadata, CancellationToken cancellation) =>
             Task.FromResult<Uri?>(new("https://media.example/preview.mp3"));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ChoiceFactors
 
     private readonly int size;
     private readonly double background, penalty;
-    private readonly SymmetricSystem ofAllTitles;
+    private readonly CholeskySystem ofAllTitles;
 
     private ChoiceFactors(int size, double background, double penalty, double[][] titles)
     {
@@ -80,7 +80,7 @@ internal sealed class ChoiceFactors
         return Solve(ofAllTitles, Titles, list, size, background, penalty);
     }
 
-    private static double[] Solve(SymmetricSystem ofAll, double[][] others, List<(int Other, double Value)> known, int size, double background, double penalty)
+    private static double[] Solve(CholeskySystem ofAll, double[][] others, List<(int Other, double Value)> known, int size, double background, double penalty)
     {
         var solution = new double[size];
         if (known.Count == 0)
@@ -96,14 +96,14 @@ internal sealed class ChoiceFactors
 
         for (var factor = 0; factor < size; factor++)
             system[factor, factor] += penalty * (known.Count + (background * others.Length));
-        system.Factor();
+        system.Decompose();
         system.Solve(solution);
         return solution;
     }
 
-    private static SymmetricSystem SumOf(double[][] places)
+    private static CholeskySystem SumOf(double[][] places)
     {
-        var sum = new SymmetricSystem(places[0].Length);
+        var sum = new CholeskySystem(places[0].Length);
         foreach (var place in places)
             sum.Add(place, 1);
         return sum;

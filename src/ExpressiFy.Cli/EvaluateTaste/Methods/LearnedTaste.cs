@@ -27,13 +27,13 @@ internal static class LearnedTaste
             var prior = Prior(lessons, components, precision);
             return (known, scores) =>
             {
-                LinearTaste.Learn(prior, Words(known)).LeanAll(0, scores);
+                BayesianPreferenceModel.Learn(prior, Words(known)).PredictAll(0, scores);
                 for (var title = 0; title < scores.Length; title++)
                     scores[title] += prior.Expected[title];
             };
         });
 
-    private static TastePrior Prior(Lessons lessons, int components, double precision)
+    private static PreferencePrior Prior(Lessons lessons, int components, double precision)
     {
         var places = ChoiceComponents.Of(lessons, components, rating => rating.Liked ? 1 : ChosenOnly);
         var columns = Columns(lessons.Titles, components);
@@ -42,7 +42,7 @@ internal static class LearnedTaste
             places[row].Index().Select(place => (place.Index, place.Item)).Concat(Entries(title, columns))));
         double[] precisions = [.. Enumerable.Range(0, features.ColumnCount).Select(column => column < components ? precision : column < common ? TraitPrecision : RarePrecision)];
         var likes = Popularity.Likes(lessons);
-        return new(features, precisions, [.. likes.Select(like => (float)(OfPopularity * like / lessons.People.Count))], TastePrior.BackgroundOf(features, common, Background));
+        return new(features, precisions, [.. likes.Select(like => (float)(OfPopularity * like / lessons.People.Count))], PreferencePrior.ImplicitNegativesOf(features, common, Background));
     }
 
     /// <summary>A column for each trait, those that many titles share first.</summary>
@@ -59,10 +59,10 @@ internal static class LearnedTaste
         var sum = 0d;
         foreach (var rating in known)
             sum += rating.Stars;
-        var mean = Evidence.MeanStars(sum, known.Length);
+        var mean = FeedbackWeights.MeanStars(sum, known.Length);
         var words = new List<Observation>(known.Length);
         foreach (var rating in known)
-            words.Add(new(rating.Title, Evidence.OfStars(rating.Stars, mean), 1 - Background));
+            words.Add(new(rating.Title, FeedbackWeights.OfStars(rating.Stars, mean), 1 - Background));
         return words;
     }
 }

@@ -59,7 +59,7 @@ internal static class RatingFactors
         var solution = new double[size];
         if (known.Count == 0)
             return solution;
-        var system = new SymmetricSystem(size);
+        var system = new CholeskySystem(size);
         foreach (var (other, left) in known)
         {
             system.Add(others[other], 1);
@@ -69,7 +69,7 @@ internal static class RatingFactors
 
         for (var factor = 0; factor < size; factor++)
             system[factor, factor] += penalty;
-        system.Factor();
+        system.Decompose();
         system.Solve(solution);
         return solution;
     }

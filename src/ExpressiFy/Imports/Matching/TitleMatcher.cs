@@ -31,13 +31,13 @@ public sealed class TitleMatcher
     }
 
     private static IEnumerable<(string Key, Title Title, bool IsMain)> Names(Title title) => title.Medium == Medium.Track
-        ? TitleNames.SongKeys(title.Name).Select(key => (key, title, true))
-        : title.OtherNames.Select(name => (TitleNames.Key(name), title, false)).Prepend((TitleNames.Key(title.Name), title, true))
+        ? NameKeys.SongKeys(title.Name).Select(key => (key, title, true))
+        : title.OtherNames.Select(name => (NameKeys.TitleKey(name), title, false)).Prepend((NameKeys.TitleKey(title.Name), title, true))
             .DistinctBy(name => name.Item1);
 
     private IReadOnlyList<Title> Films(ListEntry entry)
     {
-        var named = entry.OtherNames.Prepend(entry.Name).Select(TitleNames.Key).Distinct()
+        var named = entry.OtherNames.Prepend(entry.Name).Select(NameKeys.TitleKey).Distinct()
             .SelectMany((key, place) => byName[key].Where(hit => hit.Title.Medium == Medium.Film).Select(hit => (hit.Title, Main: hit.IsMain && place == 0)))
             .ToList();
         if (entry.Year is not { } year)
@@ -50,9 +50,9 @@ public sealed class TitleMatcher
     // Years of songs are those of one edition or another and tell nothing; the artist does.
     private IReadOnlyList<Title> Tracks(ListEntry entry, string artist)
     {
-        var artists = TitleNames.ArtistKeys(artist).ToHashSet();
-        return [.. TitleNames.SongKeys(entry.Name).SelectMany(key => byName[key]).Select(hit => hit.Title)
-            .Where(title => title.Medium == Medium.Track && title.Creators.SelectMany(TitleNames.ArtistKeys).Any(artists.Contains))
+        var artists = NameKeys.ArtistKeys(artist).ToHashSet();
+        return [.. NameKeys.SongKeys(entry.Name).SelectMany(key => byName[key]).Select(hit => hit.Title)
+            .Where(title => title.Medium == Medium.Track && title.Creators.SelectMany(NameKeys.ArtistKeys).Any(artists.Contains))
             .Distinct()];
     }
 

@@ -23,7 +23,7 @@ internal enum Column
 }
 
 /// <summary>Which column of a table is which: header names count without case, blanks and punctuation, in any order.</summary>
-internal sealed class Columns
+internal sealed class ColumnMap
 {
     private static readonly FrozenDictionary<string, Column> Known = new (Column Column, string[] Names)[]
     {
@@ -45,7 +45,7 @@ internal sealed class Columns
 
     private readonly ILookup<Column, int> places;
 
-    public Columns(IReadOnlyList<string> header)
+    public ColumnMap(IReadOnlyList<string> header)
     {
         Count = header.Count;
         Names = [.. header.Select(Plain)];
@@ -66,5 +66,5 @@ internal sealed class Columns
         .Where(place => place < row.Fields.Length).Select(place => row.Fields[place].Trim()).Where(value => value.Length > 0);
 
     private static string Plain(string name) =>
-        string.Concat(ExpressiFy.Text.Fold.Name(name).Where(char.IsAsciiLetterOrDigit));
+        string.Concat(ExpressiFy.Text.NameNormalizer.Normalize(name).Where(char.IsAsciiLetterOrDigit));
 }

@@ -5,7 +5,7 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Imports.Reading;
 
 /// <summary>A table that is a list, and how its rows become entries.</summary>
-internal sealed class ListTable(string file, string encoding, ListKind kind, Columns columns, IEnumerable<CsvRow> rows)
+internal sealed class ListTable(string file, string encoding, ListKind kind, ColumnMap columnMap, IEnumerable<CsvRow> rows)
 {
     // What expressions look at character by character; kept short, they need no clock to stop them.
     private static readonly Column[] Names = [Column.Title, Column.OriginalTitle, Column.Artist];
@@ -14,7 +14,7 @@ internal sealed class ListTable(string file, string encoding, ListKind kind, Col
     private string? person;
 
     /// <summary>Whether its rows name their titles by MovieLens' own numbers only.</summary>
-    public bool NeedsMovieLens => columns.Have(Column.MovieId) && !columns.Have(Column.ImdbId) && !columns.Have(Column.Title);
+    public bool NeedsMovieLens => columnMap.Have(Column.MovieId) && !columnMap.Have(Column.ImdbId) && !columnMap.Have(Column.Title);
 
     public string File => file;
 
@@ -39,7 +39,7 @@ internal sealed class ListTable(string file, string encoding, ListKind kind, Col
 
     private bool IsOfPerson(CsvRow row, string? wanted)
     {
-        if (columns.Value(row, Column.Person) is not { } whose)
+        if (columnMap.Value(row, Column.Person) is not { } whose)
             return true;
         if (wanted is not null)
             return whose == wanted;
@@ -50,42 +50,42 @@ internal sealed class ListTable(string file, string encoding, ListKind kind, Col
     }
 
     private string? Problem(CsvRow row) =>
-        row.Fields.Length > columns.Count && row.Fields.Skip(columns.Count).Any(field => field.Trim().Length > 0)
-            ? string.Create(CultureInfo.InvariantCulture, $"it has {row.Fields.Length} fields where the header has {columns.Count}")
-            : columns.Value(row, Column.Title) is null && columns.Value(row, Column.OriginalTitle) is null && columns.Value(row, Column.ImdbId) is null
-                && columns.Value(row, Column.MovieId) is null
+        row.Fields.Length > columnMap.Count && row.Fields.Skip(columnMap.Count).Any(field => field.Trim().Length > 0)
+            ? string.Create(CultureInfo.InvariantCulture, $"it has {row.Fields.Length} fields where the header has {columnMap.Count}")
+            : columnMap.Value(row, Column.Title) is null && columnMap.Value(row, Column.OriginalTitle) is null && columnMap.Value(row, Column.ImdbId) is null
+                && columnMap.Value(row, Column.MovieId) is null
             ? "it names no title"
-            : Names.Any(column => columns.Values(row, column).Any(name => name.Length > ImportLimits.LongestName))
+            : Names.Any(column => columnMap.Values(row, column).Any(name => name.Length > ImportLimits.LongestName))
             ? string.Create(CultureInfo.InvariantCulture, $"its title is longer than {ImportLimits.LongestName} characters")
             : null;
 
     private ListEntry Entry(CsvRow row, MovieLensTitles movieLens, ListMeaning? meaning)
     {
-        var number = columns.Value(row, Column.MovieId);
-        var written = columns.Value(row, Column.Title) ?? columns.Value(row, Column.OriginalTitle)
+        var number = columnMap.Value(row, Column.MovieId);
+        var written = columnMap.Value(row, Column.Title) ?? columnMap.Value(row, Column.OriginalTitle)
             ?? (number is null ? "" : movieLens.NameOf(number) ?? $"MovieLens number {number}");
-        var year = FieldReading.Year(columns.Value(row, Column.Year));
+        var year = FieldReading.Year(columnMap.Value(row, Column.Year));
         var (name, others, inName) = year is null ? MovieLensName.Read(written) : (written, [], null);
         return new()
         {
             File = file,
             Line = row.Line,
             Name = name,
-            OtherNames = [.. others, .. columns.Values(row, Column.OriginalTitle).Where(other => other != name)],
+            OtherNames = [.. others, .. columnMap.Values(row, Column.OriginalTitle).Where(other => other != name)],
             Year = year ?? inName,
-            ImdbId = columns.Values(row, Column.ImdbId).Select(FieldReading.ImdbId).FirstOrDefault(id => id is not null)
+            ImdbId = columnMap.Values(row, Column.ImdbId).Select(FieldReading.ImdbId).FirstOrDefault(id => id is not null)
                 ?? (number is null ? null : movieLens.IdOf(number)),
-            Artist = columns.Value(row, Column.Artist),
+            Artist = columnMap.Value(row, Column.Artist),
             Meaning = meaning,
-            On = FieldReading.Day(columns.Value(row, Column.Watched)) ?? FieldReading.Day(columns.Value(row, Column.Said)),
+            On = FieldReading.Day(columnMap.Value(row, Column.Watched)) ?? FieldReading.Day(columnMap.Value(row, Column.Said)),
             Rank = kind.Rank,
         };
     }
 
     private void Take(CsvRow row, ListEntry entry, PersonalLists lists)
     {
-        var ofTen = columns.Value(row, Column.RatingOfTen);
-        var field = ofTen ?? columns.Value(row, Column.Rating);
+        var ofTen = columnMap.Value(row, Column.RatingOfTen);
+        var field = ofTen ?? columnMap.Value(row, Column.Rating);
         if (field is null)
             read.Add((entry, null, false));
         else if (!FieldReading.TryNumber(field, out var rating))

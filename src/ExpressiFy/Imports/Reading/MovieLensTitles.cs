@@ -12,21 +12,21 @@ internal sealed class MovieLensTitles
     public bool IsEmpty => ids.Count == 0 && names.Count == 0;
 
     /// <summary>Whether a table is one of the two: it has MovieLens' numbers, but no ratings.</summary>
-    public static bool IsOne(Columns columns) =>
-        columns.Have(Column.MovieId) && !columns.Have(Column.Rating) && !columns.Have(Column.Tag)
-        && (columns.Have(Column.ImdbId) || columns.Have(Column.Title));
+    public static bool IsOne(ColumnMap columnMap) =>
+        columnMap.Have(Column.MovieId) && !columnMap.Have(Column.Rating) && !columnMap.Have(Column.Tag)
+        && (columnMap.Have(Column.ImdbId) || columnMap.Have(Column.Title));
 
     /// <summary>Takes in the rows of either file; how many there were.</summary>
-    public int Add(Columns columns, IEnumerable<CsvRow> rows)
+    public int Add(ColumnMap columnMap, IEnumerable<CsvRow> rows)
     {
         var count = 0;
         foreach (var row in rows)
         {
-            if (columns.Value(row, Column.MovieId) is not { } number)
+            if (columnMap.Value(row, Column.MovieId) is not { } number)
                 continue;
-            if (FieldReading.ImdbId(columns.Value(row, Column.ImdbId)) is { } id)
+            if (FieldReading.ImdbId(columnMap.Value(row, Column.ImdbId)) is { } id)
                 ids[number] = id;
-            if (columns.Value(row, Column.Title) is { Length: <= ImportLimits.LongestName } name)
+            if (columnMap.Value(row, Column.Title) is { Length: <= ImportLimits.LongestName } name)
                 names[number] = name;
             count++;
         }

@@ -36,7 +36,7 @@ public sealed class PersonalLists
     {
         var lists = new PersonalLists();
         var movieLens = new MovieLensTitles();
-        List<ListTable> tables = [.. Unpacking.Open(uploaded, lists.leftOut).Select(file => lists.Open(file, movieLens)).OfType<ListTable>()];
+        List<ListTable> tables = [.. ArchiveReader.Open(uploaded, lists.leftOut).Select(file => lists.Open(file, movieLens)).OfType<ListTable>()];
         foreach (var table in tables)
         {
             if (table.NeedsMovieLens && movieLens.IsEmpty)
@@ -79,16 +79,16 @@ public sealed class PersonalLists
             return null;
         }
 
-        var columns = new Columns(header.Fields);
+        var columnMap = new ColumnMap(header.Fields);
         var below = text.Rows(unreadable).Skip(1);
-        if (MovieLensTitles.IsOne(columns))
+        if (MovieLensTitles.IsOne(columnMap))
         {
-            Note(new(file.Name, "MovieLens titles", movieLens.Add(columns, below), decoded.Encoding, null));
+            Note(new(file.Name, "MovieLens titles", movieLens.Add(columnMap, below), decoded.Encoding, null));
             return null;
         }
 
-        if (ListKind.Of(file.Name, columns) is { } kind)
-            return new(file.Name, decoded.Encoding, kind, columns, below);
+        if (ListKind.Of(file.Name, columnMap) is { } kind)
+            return new(file.Name, decoded.Encoding, kind, columnMap, below);
         LeaveOut(file.Name, "no column of it names a title");
         return null;
     }

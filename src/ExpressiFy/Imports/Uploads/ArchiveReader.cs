@@ -6,7 +6,7 @@ namespace ExpressiFy.Imports.Uploads;
 internal sealed record UnpackedFile(string Name, byte[] Content);
 
 /// <summary>Opens ZIP files in memory, as far as <see cref="ImportLimits"/> go: what a ZIP says of its own sizes is not believed.</summary>
-internal static class Unpacking
+internal static class ArchiveReader
 {
     private static readonly string[] Tables = [".csv", ".tsv", ".txt"];
 

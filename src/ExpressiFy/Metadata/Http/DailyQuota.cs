@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ExpressiFy.Metadata.Http;
 
 /// <summary>Counts requests by UTC day in the database, so that neither a restart nor a second host forgets them.</summary>
-internal sealed class DailyAllowance(IDbContextFactory<ExpressiFyDb> databases, TimeProvider time)
+internal sealed class DailyQuota(IDbContextFactory<ExpressiFyDb> databases, TimeProvider time)
 {
     /// <summary>The day that is counted now.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -28,7 +28,7 @@ internal sealed class DailyAllowance(IDbContextFactory<ExpressiFyDb> databases, 
     {
         var today = Today;
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Usage.AsNoTracking().Where(usage => usage.Day == today)
+        return await db.ProviderUsages.AsNoTracking().Where(usage => usage.Day == today)
             .ToDictionaryAsync(usage => usage.Provider, usage => usage.Count, cancellation);
     }
 }

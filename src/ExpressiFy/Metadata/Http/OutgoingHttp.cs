@@ -12,26 +12,26 @@ namespace ExpressiFy.Metadata.Http;
 internal static class OutgoingHttp
 {
     /// <summary>How long one question may take, the retry and the body included: people look at the card already.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(4);
 
     // Two attempts and the pause between them fit into the patience.
-    private static readonly TimeSpan AttemptPatience = TimeSpan.FromSeconds(1.8);
-    private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(1.8);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(200);
 
     // A service that fails half of the time is left alone for a while; six calls are enough to tell.
     private const int BreakerCalls = 6;
     private const double BreakerRatio = 0.5;
     private static readonly TimeSpan BreakerWindow = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan BreakerRest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// A client that follows no redirect (it would carry keys to, or fetch images from, a host nobody allowed), keeps no cookie,
-    /// reads no more than <paramref name="largestReply"/> bytes, gives up after <see cref="Patience"/>, and logs no address.
+    /// reads no more than <paramref name="largestReply"/> bytes, gives up after <see cref="RequestTimeout"/>, and logs no address.
     /// </summary>
     public static IHttpClientBuilder AddOutgoingHttp(this IServiceCollection services, string name, int largestReply) =>
         services.AddHttpClient(name, client =>
             {
-                client.Timeout = Patience;
+                client.Timeout = RequestTimeout;
                 client.MaxResponseContentBufferSize = largestReply;
                 client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("ExpressiFy", "0.1"));
             })
@@ -57,28 +57,28 @@ internal static class OutgoingHttp
                 // Jitter, so that many questions that failed together do not come again together.
                 pipeline.AddRetry(new HttpRetryStrategyOptions
                 {
-                    MaxRetryAttempts = 1, Delay = RetryPause, UseJitter = true, ShouldRetryAfterHeader = false,
+                    MaxRetryAttempts = 1, Delay = RetryDelay, UseJitter = true, ShouldRetryAfterHeader = false,
                     ShouldHandle = call => new(Failed(call.Outcome)),
                 });
             }
 
             pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
             {
-                FailureRatio = BreakerRatio, MinimumThroughput = BreakerCalls, SamplingDuration = BreakerWindow, BreakDuration = BreakerRest,
+                FailureRatio = BreakerRatio, MinimumThroughput = BreakerCalls, SamplingDuration = BreakerWindow, BreakDuration = BreakDuration,
                 ShouldHandle = call => new(Failed(call.Outcome)),
                 OnOpened = opened =>
                 {
-                    health.BreaksFor(opened.BreakDuration);
+                    health.BreakerOpened(opened.BreakDuration);
                     return default;
                 },
                 OnClosed = _ =>
                 {
-                    health.Closes();
+                    health.BreakerClosed();
                     return default;
                 },
             });
             if (retry)
-                pipeline.AddTimeout(AttemptPatience);
+                pipeline.AddTimeout(AttemptTimeout);
         });
         return client;
     }

@@ -8,25 +8,25 @@ namespace ExpressiFy.Metadata.Http;
 /// The only way to one outside service. It knows what the service allows and how it is doing: whether it is switched on, resting after a
 /// refusal, failing, or has had its requests for now; only then does a question go out.
 /// </summary>
-internal sealed class ProviderGate
+internal sealed class ProviderClient
 {
     // So many answers in a row without sense, and the service is left alone like one that does not answer.
-    private const int NonsenseInARow = 6;
-    private static readonly TimeSpan NonsenseRest = TimeSpan.FromSeconds(30);
+    private const int MaxUnusableReplies = 6;
+    private static readonly TimeSpan UnusableReplyCooldown = TimeSpan.FromSeconds(30);
 
     private readonly IHttpClientFactory http;
-    private readonly DailyAllowance allowance;
+    private readonly DailyQuota quota;
     private readonly TimeProvider time;
-    private readonly ILogger<ProviderGate> log;
+    private readonly ILogger<ProviderClient> log;
     private readonly RollingWindow window;
-    private readonly Pause pause;
-    private int senseless;
+    private readonly Cooldown cooldown;
+    private int unusableReplies;
 
-    public ProviderGate(ProviderTerms terms, IHttpClientFactory http, DailyAllowance allowance, TimeProvider time, ILogger<ProviderGate> log)
+    public ProviderClient(ProviderTerms terms, IHttpClientFactory http, DailyQuota quota, TimeProvider time, ILogger<ProviderClient> log)
     {
-        (Terms, this.http, this.allowance, this.time, this.log) = (terms, http, allowance, time, log);
-        window = new(terms.Requests, terms.Window, terms.Patience, time);
-        pause = new(time);
+        (Terms, this.http, this.quota, this.time, this.log) = (terms, http, quota, time, log);
+        window = new(terms.Requests, terms.Window, terms.QueueTimeout, time);
+        cooldown = new(time);
         Health = new(time);
     }
 
@@ -36,67 +36,67 @@ internal sealed class ProviderGate
     public ProviderHealth Health { get; }
 
     /// <summary>Why it is not asked now, and until when; null when it is.</summary>
-    public (Absence Why, DateTimeOffset Until)? Resting => pause.Standing;
+    public (MissingReason Why, DateTimeOffset Until)? CurrentCooldown => cooldown.Current;
 
-    private string Name => Terms.Credit.Name;
+    private string Name => Terms.Attribution.Name;
 
     /// <summary>Asks, and has the reply understood. Whatever the service does becomes an answer; only a fault of ours is thrown.</summary>
     /// <param name="question">Path and query below the service's address, without a key.</param>
-    /// <param name="understand">May throw <see cref="System.Text.Json.JsonException"/> for a reply that makes no sense.</param>
-    public async Task<Answer<T>> AskAsync<T>(string question, Func<ProviderReply, Answer<T>> understand, CancellationToken cancellation)
+    /// <param name="parse">May throw <see cref="System.Text.Json.JsonException"/> for a reply that makes no sense.</param>
+    public async Task<ProviderResult<T>> AskAsync<T>(string question, Func<ProviderReply, ProviderResult<T>> parse, CancellationToken cancellation)
         where T : class
     {
         if (!Terms.IsOn)
-            return Answer<T>.Nothing(Absence.NotConfigured);
-        if (pause.Standing is { } standing)
-            return Answer<T>.Nothing(standing.Why);
+            return ProviderResult<T>.Missing(MissingReason.NotConfigured);
+        if (cooldown.Current is { } standing)
+            return ProviderResult<T>.Missing(standing.Why);
         if (!await window.WaitAsync(cancellation))
-            return Answer<T>.Nothing(Absence.OverQuota);
+            return ProviderResult<T>.Missing(MissingReason.OverQuota);
         try
         {
             using var client = http.CreateClient(Name);
             using var reply = await client.GetAsync(question, cancellation);
             var body = await reply.Content.ReadAsByteArrayAsync(cancellation);
-            var answer = understand(new(reply.StatusCode, body, Delay(reply.Headers.RetryAfter)));
-            if (answer.Absence == Absence.Unreachable)
+            var result = parse(new(reply.StatusCode, body, Delay(reply.Headers.RetryAfter)));
+            if (result.MissingReason == MissingReason.Unreachable)
                 log.LogInformation("{Provider} did not answer sensibly: status {Status}", Name, (int)reply.StatusCode);
-            return Noted(answer);
+            return Recorded(result);
         }
-        catch (AllowanceSpentException)
+        catch (QuotaExceededException)
         {
-            return Answer<T>.Nothing(Absence.OverQuota);
+            return ProviderResult<T>.Missing(MissingReason.OverQuota);
         }
         catch (Exception failure) when (OutgoingHttp.IsOutside(failure) && !cancellation.IsCancellationRequested)
         {
             log.LogInformation("{Provider} did not answer sensibly: {Failure}", Name, failure.GetType().Name);
-            return Noted(Answer<T>.Nothing(Absence.Unreachable));
+            return Recorded(ProviderResult<T>.Missing(MissingReason.Unreachable));
         }
     }
 
     /// <summary>After a refusal that concerns every title: asks nothing for a while. The answer says why.</summary>
-    public Answer<T> Rest<T>(Absence why, TimeSpan length)
+    public ProviderResult<T> StartCooldown<T>(MissingReason why, TimeSpan length)
         where T : class
     {
         log.LogWarning("{Provider} refused ({Why}); it is not asked for {Minutes:0.#} minutes", Name, why, length.TotalMinutes);
-        pause.For(why, length);
-        return Answer<T>.Nothing(why);
+        cooldown.Start(why, length);
+        return ProviderResult<T>.Missing(why);
     }
 
     /// <summary>Takes one request of today's; false when none is left.</summary>
-    public Task<bool> TryTakeOfTodayAsync(CancellationToken cancellation) => allowance.TryTakeAsync(Name, Terms.RequestsPerDay, cancellation);
+    public Task<bool> TryTakeQuotaAsync(CancellationToken cancellation) => quota.TryTakeAsync(Name, Terms.RequestsPerDay, cancellation);
 
     /// <summary>A turn at once for a second try; false when it would have to wait.</summary>
     public bool TryTakeTurn() => window.TryTakeTurn();
 
-    private Answer<T> Noted<T>(Answer<T> answer)
+    private ProviderResult<T> Recorded<T>(ProviderResult<T> result)
         where T : class
     {
-        Health.Note(answer.Absence);
-        if (answer.Absence != Absence.Unreachable)
-            Volatile.Write(ref senseless, 0);
-        else if (Interlocked.Increment(ref senseless) >= NonsenseInARow)
-            pause.For(Absence.Unreachable, NonsenseRest);
-        return answer;
+        Health.Record(result.MissingReason);
+        if (result.MissingReason != MissingReason.Unreachable)
+            Volatile.Write(ref unusableReplies, 0);
+        else if (Interlocked.Increment(ref unusableReplies) >= MaxUnusableReplies)
+            cooldown.Start(MissingReason.Unreachable, UnusableReplyCooldown);
+        return result;
     }
 
     private TimeSpan? Delay(RetryConditionHeaderValue? said) => said?.Delta ?? said?.Date - time.GetUtcNow();

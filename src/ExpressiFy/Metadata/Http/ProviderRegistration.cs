@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace ExpressiFy.Metadata.Http;
 
 /// <summary>How each provider is added: its terms, its address, its key.</summary>
-internal static class ProviderHttp
+internal static class ProviderRegistration
 {
     /// <summary>Adds a provider's gate, by its name, and the client behind it.</summary>
     /// <param name="services">To these.</param>
@@ -14,19 +14,19 @@ internal static class ProviderHttp
     /// <param name="terms">Read once, from the settings.</param>
     /// <param name="address">Where it answers.</param>
     /// <param name="sign">Adds the key to a request and returns what takes it off again.</param>
-    public static IHttpClientBuilder AddProviderGate(
+    public static IHttpClientBuilder AddProviderClient(
         this IServiceCollection services, string name, int largestReply, bool retry,
         Func<IServiceProvider, ProviderTerms> terms, Func<IServiceProvider, Uri> address,
         Func<IServiceProvider, HttpRequestMessage, Action>? sign = null)
     {
-        services.AddKeyedSingleton(name, (provider, _) => new ProviderGate(
-            terms(provider), provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<DailyAllowance>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ProviderGate>>()));
-        services.AddSingleton(provider => provider.GetRequiredKeyedService<ProviderGate>(name));
+        services.AddKeyedSingleton(name, (provider, _) => new ProviderClient(
+            terms(provider), provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<DailyQuota>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ProviderClient>>()));
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<ProviderClient>(name));
         return services.AddOutgoingHttp(name, largestReply)
             .ConfigureHttpClient((provider, client) => client.BaseAddress = WebAddress.AsFolder(address(provider)))
-            .AddResilience(retry, provider => provider.GetRequiredKeyedService<ProviderGate>(name).Health)
-            .AddHttpMessageHandler(provider => new ProviderDoor(
-                provider.GetRequiredKeyedService<ProviderGate>(name), sign is null ? null : request => sign(provider, request)));
+            .AddResilience(retry, provider => provider.GetRequiredKeyedService<ProviderClient>(name).Health)
+            .AddHttpMessageHandler(provider => new QuotaHandler(
+                provider.GetRequiredKeyedService<ProviderClient>(name), sign is null ? null : request => sign(provider, request)));
     }
 }

@@ -6,7 +6,7 @@ namespace ExpressiFy.Metadata.Http;
 public sealed record ProviderTerms
 {
     /// <summary>Its own name and front page.</summary>
-    public required Credit Credit { get; init; }
+    public required Attribution Attribution { get; init; }
 
     /// <summary>What it adds, e.g. "posters, plots and ratings of films".</summary>
     public required string Gives { get; init; }
@@ -23,7 +23,7 @@ public sealed record ProviderTerms
     public required TimeSpan Window { get; init; }
 
     /// <summary>How long a question may wait for its turn; longer, and the card stays as it is.</summary>
-    public required TimeSpan Patience { get; init; }
+    public required TimeSpan QueueTimeout { get; init; }
 
     /// <summary>Requests in a day (UTC) of all hosts together, second tries included.</summary>
     public required int RequestsPerDay { get; init; }

@@ -6,8 +6,8 @@ namespace ExpressiFy.Metadata.Http;
 /// </summary>
 /// <param name="most">Grants in a window, at least 1.</param>
 /// <param name="window">Its length.</param>
-/// <param name="patience">Who would have to wait longer than this is refused at once.</param>
-internal sealed class RollingWindow(int most, TimeSpan window, TimeSpan patience, TimeProvider time)
+/// <param name="queueTimeout">Who would have to wait longer than this is refused at once.</param>
+internal sealed class RollingWindow(int most, TimeSpan window, TimeSpan queueTimeout, TimeProvider time)
 {
     private readonly Queue<DateTimeOffset> grants = new();
     private readonly Lock gate = new();
@@ -25,7 +25,7 @@ internal sealed class RollingWindow(int most, TimeSpan window, TimeSpan patience
     public bool TryTakeTurn() => TakeTurn(TimeSpan.Zero) is not null;
 
     /// <summary>Takes the next turn and says how far away it is; null, and nothing taken, when that is too far.</summary>
-    internal TimeSpan? TakeTurn() => TakeTurn(patience);
+    internal TimeSpan? TakeTurn() => TakeTurn(queueTimeout);
 
     private TimeSpan? TakeTurn(TimeSpan longest)
     {

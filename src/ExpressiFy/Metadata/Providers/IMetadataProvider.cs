@@ -5,10 +5,10 @@ using ExpressiFy.Metadata.Results;
 namespace ExpressiFy.Metadata.Providers;
 
 /// <summary>An outside service that knows more about a title: poster, plot, ratings, preview. Never needed, always optional.</summary>
-public interface IContentProvider
+public interface IMetadataProvider
 {
     /// <summary>The service's own name and address, shown where its terms ask for it, e.g. "OMDb".</summary>
-    Credit Credit { get; }
+    Attribution Attribution { get; }
 
     /// <summary>Which titles it knows.</summary>
     Medium Medium { get; }
@@ -17,14 +17,14 @@ public interface IContentProvider
     bool IsConfigured { get; }
 
     /// <summary>How long its answers may be kept.</summary>
-    AnswerLife Life => AnswerLife.Usual;
+    CacheLifetime Lifetime => CacheLifetime.Usual;
 
     /// <summary>The provider (by name) after which it is asked, and only for a title of which that one has no picture or no preview.</summary>
-    string? StandsInFor => null;
+    string? FallbackFor => null;
 
     /// <summary>What it knows of a title, asked over the network. Says why there is nothing instead of throwing for what the service does.</summary>
-    Task<Answer<Content>> FindAsync(Title title, CancellationToken cancellation);
+    Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation);
 
     /// <summary>Where the preview of content it found can be played now; null when there is none. The address soon dies: never keep it.</summary>
-    Task<Uri?> FindPreviewAsync(Content content, CancellationToken cancellation) => Task.FromResult<Uri?>(null);
+    Task<Uri?> FindPreviewAsync(ProviderMetadata metadata, CancellationToken cancellation) => Task.FromResult<Uri?>(null);
 }

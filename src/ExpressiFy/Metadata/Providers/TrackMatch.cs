@@ -17,7 +17,7 @@ internal static partial class TrackMatch
         var same = found.OfType<T>().Select(track => (Track: track, Named: named(track)))
             .Where(each => each.Named is { Name: not null } names && names.Artists.Any(artist => ArtistAgrees(title, artist)))
             .Select(each => (each.Track, Name: each.Named!.Value.Name!)).ToList();
-        return same.Find(each => PlainText.Of(each.Name) == PlainText.Of(title.Name)).Track
+        return same.Find(each => ProviderNameNormalizer.Normalize(each.Name) == ProviderNameNormalizer.Normalize(title.Name)).Track
             ?? same.Find(each => NameAgrees(title.Name, each.Name)).Track;
     }
 
@@ -29,15 +29,15 @@ internal static partial class TrackMatch
 
     private static string Artist(string name)
     {
-        var plain = PlainText.Of(Featuring().Replace(name, ""));
+        var plain = ProviderNameNormalizer.Normalize(Featuring().Replace(name, ""));
         return plain.StartsWith("the ", StringComparison.Ordinal) ? plain[4..] : plain;
     }
 
     // "Song (Remastered 2009)", "Song - 2011 Remaster" and "Song feat. Other" are the song; "(I Can't …) Song" is too.
     private static string Core(string name)
     {
-        var core = PlainText.Of(Featuring().Replace(Suffix().Replace(Brackets().Replace(name, " "), ""), ""));
-        return core.Length > 0 ? core : PlainText.Of(name);
+        var core = ProviderNameNormalizer.Normalize(Featuring().Replace(Suffix().Replace(Brackets().Replace(name, " "), ""), ""));
+        return core.Length > 0 ? core : ProviderNameNormalizer.Normalize(name);
     }
 
     [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]", RegexOptions.None, 100)]

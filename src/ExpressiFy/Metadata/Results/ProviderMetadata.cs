@@ -7,7 +7,7 @@ namespace ExpressiFy.Metadata.Results;
 /// <param name="Ratings">E.g. ("IMDb", "8.8/10").</param>
 /// <param name="HasPreview">Whether a 30-second preview can be fetched when asked for.</param>
 /// <param name="Link">The title's page at the provider.</param>
-public sealed record Content(string Source, Uri? Artwork, string? Plot, IReadOnlyList<Rating> Ratings, bool HasPreview, Uri? Link)
+public sealed record ProviderMetadata(string Source, Uri? Artwork, string? Plot, IReadOnlyList<ProviderRating> Ratings, bool HasPreview, Uri? Link)
 {
     /// <summary>The provider's own id of the title: to ask it again, and for others who know the title by it.</summary>
     public string? Key { get; init; }
@@ -22,8 +22,8 @@ public sealed record Content(string Source, Uri? Artwork, string? Plot, IReadOnl
     public Uri? Preview { get; init; }
 
     /// <summary>The store that must stand beside the preview, because its terms say so.</summary>
-    public Credit? Store { get; init; }
+    public Attribution? Store { get; init; }
 }
 
 /// <summary>A rating as its source writes it.</summary>
-public sealed record Rating(string Source, string Value);
+public sealed record ProviderRating(string Source, string Value);

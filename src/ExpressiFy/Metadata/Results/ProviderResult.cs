@@ -1,18 +1,21 @@
+using System.Text.Json.Serialization;
+
 namespace ExpressiFy.Metadata.Results;
 
 /// <summary>What a provider said: what was asked for, or the reason why there is nothing.</summary>
 /// <param name="Found">Null when there is nothing.</param>
-/// <param name="Absence">Why there is nothing; <see cref="Absence.None"/> when there is something.</param>
-public sealed record Answer<T>(T? Found, Absence Absence)
+/// <param name="MissingReason">Why there is nothing; <see cref="MissingReason.None"/> when there is something.</param>
+// A cache that several hosts share may hold entries under the older name.
+public sealed record ProviderResult<T>(T? Found, [property: JsonPropertyName("Absence")] MissingReason MissingReason)
     where T : class
 {
-    public static Answer<T> Of(T found) => new(found, Absence.None);
+    public static ProviderResult<T> Of(T found) => new(found, MissingReason.None);
 
-    public static Answer<T> Nothing(Absence absence) => new(null, absence);
+    public static ProviderResult<T> Missing(MissingReason reason) => new(null, reason);
 }
 
 /// <summary>Why a provider gave nothing.</summary>
-public enum Absence
+public enum MissingReason
 {
     None,
 

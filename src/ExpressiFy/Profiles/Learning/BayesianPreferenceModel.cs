@@ -4,16 +4,16 @@ namespace ExpressiFy.Profiles.Learning;
 /// <param name="Features">The titles.</param>
 /// <param name="Precision">Of each trait how surely its weight is nothing: one over the variance, in units of one clear word.</param>
 /// <param name="Expected">Of each title what is expected of it all the same (acclaim, say); empty for 0.</param>
-/// <param name="Background">
+/// <param name="ImplicitNegatives">
 /// How much each title nobody spoke of counts as a word that nothing is to be added to what is expected; over the first columns of the
-/// matrix, as a sum over all titles (see <see cref="BackgroundOf"/>). Null for none. It makes a trait that most titles have tell little.
+/// matrix, as a sum over all titles (see <see cref="ImplicitNegativesOf"/>). Null for none. It makes a trait that most titles have tell little.
 /// </param>
-public sealed record TastePrior(FeatureMatrix Features, double[] Precision, float[] Expected, SymmetricSystem? Background)
+public sealed record PreferencePrior(FeatureMatrix Features, double[] Precision, float[] Expected, CholeskySystem? ImplicitNegatives)
 {
     /// <summary>The outer products of all rows over the first <paramref name="columns"/> columns, each times <paramref name="weight"/>.</summary>
-    public static SymmetricSystem BackgroundOf(FeatureMatrix features, int columns, double weight)
+    public static CholeskySystem ImplicitNegativesOf(FeatureMatrix features, int columns, double weight)
     {
-        var sum = new SymmetricSystem(columns);
+        var sum = new CholeskySystem(columns);
         for (var row = 0; row < features.RowCount; row++)
         {
             var places = features.ColumnsOf(row);
@@ -40,26 +40,26 @@ public readonly record struct Observation(int Row, double Value, double Weight);
 /// A Bayesian linear model of one person's taste: value = expected + traits · weights + noise, all Gaussian, so that the posterior is exact
 /// and closed (Bishop 2006, Pattern Recognition and Machine Learning, 3.3). A pure function of prior and observations.
 /// </summary>
-public sealed class LinearTaste
+public sealed class BayesianPreferenceModel
 {
     // A person with thousands of ratings touches more names than a posterior should weigh within a request; those said least of are left
     // at what the prior says.
     private const int MostRareColumns = 128;
 
-    private readonly TastePrior prior;
+    private readonly PreferencePrior prior;
     private readonly int[] active;
     private readonly int[] slots;
-    private readonly SymmetricSystem factor;
+    private readonly CholeskySystem factor;
     private readonly float[] weights;
 
-    private LinearTaste(TastePrior prior, int[] active, int[] slots, SymmetricSystem factor, float[] weights) =>
+    private BayesianPreferenceModel(PreferencePrior prior, int[] active, int[] slots, CholeskySystem factor, float[] weights) =>
         (this.prior, this.active, this.slots, this.factor, this.weights) = (prior, active, slots, factor, weights);
 
     /// <summary>The mean weight of each trait.</summary>
     public ReadOnlySpan<float> Weights => weights;
 
     /// <summary>The taste that the observations amount to; their order does not matter.</summary>
-    public static LinearTaste Learn(TastePrior prior, IEnumerable<Observation> observations)
+    public static BayesianPreferenceModel Learn(PreferencePrior prior, IEnumerable<Observation> observations)
     {
         // In a fixed order, so that sums come out the same to the last bit however the words arrived.
         Observation[] known = [.. observations.OrderBy(one => one.Row).ThenBy(one => one.Value).ThenBy(one => one.Weight)];
@@ -70,11 +70,11 @@ public sealed class LinearTaste
         for (var slot = 0; slot < active.Length; slot++)
             slots[active[slot]] = slot;
 
-        var system = new SymmetricSystem(active.Length);
+        var system = new CholeskySystem(active.Length);
         for (var slot = 0; slot < active.Length; slot++)
         {
             system[slot, slot] += prior.Precision[active[slot]];
-            for (var other = 0; prior.Background is { } background && slot < background.Size && other <= slot; other++)
+            for (var other = 0; prior.ImplicitNegatives is { } background && slot < background.Size && other <= slot; other++)
                 system[slot, other] += background[slot, other];
         }
 
@@ -88,7 +88,7 @@ public sealed class LinearTaste
                 right[places[i]] += surprise * entries[i];
         }
 
-        system.Factor();
+        system.Decompose();
         system.Solve(right);
         var weights = new float[features.ColumnCount];
         for (var slot = 0; slot < active.Length; slot++)
@@ -97,10 +97,10 @@ public sealed class LinearTaste
     }
 
     /// <summary>What the person's words add to what is expected of a title; 0 adds nothing.</summary>
-    public float Lean(int row) => prior.Features.Dot(row, weights);
+    public float Predict(int row) => prior.Features.Dot(row, weights);
 
-    /// <summary>Leans of as many titles as <paramref name="leans"/> holds, from <paramref name="firstRow"/> on.</summary>
-    public void LeanAll(int firstRow, Span<float> leans) => prior.Features.Multiply(weights, firstRow, leans);
+    /// <summary>Leans of as many titles as <paramref name="predictions"/> holds, from <paramref name="firstRow"/> on.</summary>
+    public void PredictAll(int firstRow, Span<float> predictions) => prior.Features.Multiply(weights, firstRow, predictions);
 
     /// <summary>How unsure the lean of a title is: its variance, in the unit of the values squared.</summary>
     public double Variance(int row)
@@ -124,9 +124,9 @@ public sealed class LinearTaste
 
     /// <summary>
     /// One draw of the weights from the posterior (Thompson 1933): leans from them are a taste that the words leave possible, bolder where
-    /// they say less. The same seed gives the same draw. <paramref name="boldness"/> scales the step from the mean, 0 none, 1 a true draw.
+    /// they say less. The same seed gives the same draw. <paramref name="explorationScale"/> scales the step from the mean, 0 none, 1 a true draw.
     /// </summary>
-    public float[] Draw(int seed, double boldness)
+    public float[] Sample(int seed, double explorationScale)
     {
         var random = new Random(seed);
         var step = new double[active.Length];
@@ -136,14 +136,14 @@ public sealed class LinearTaste
         var drawn = new float[weights.Length];
         for (var column = 0; column < drawn.Length; column++)
             drawn[column] = slots[column] >= 0
-                ? weights[column] + (float)(boldness * step[slots[column]])
-                : (float)(boldness * Normal(random) / Math.Sqrt(prior.Precision[column]));
+                ? weights[column] + (float)(explorationScale * step[slots[column]])
+                : (float)(explorationScale * Normal(random) / Math.Sqrt(prior.Precision[column]));
         return drawn;
     }
 
-    private static int[] Active(TastePrior prior, Observation[] known)
+    private static int[] Active(PreferencePrior prior, Observation[] known)
     {
-        var common = prior.Background?.Size ?? 0;
+        var common = prior.ImplicitNegatives?.Size ?? 0;
         var counts = new SortedDictionary<int, int>();
         foreach (var one in known)
         {

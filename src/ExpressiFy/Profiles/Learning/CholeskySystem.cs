@@ -7,16 +7,16 @@ namespace ExpressiFy.Profiles.Learning;
 /// A symmetric positive definite matrix that grows by outer products, then is split once into L·Lᵀ (Cholesky) and solved. Only the lower
 /// half is kept up; double precision.
 /// </summary>
-public sealed class SymmetricSystem(int size)
+public sealed class CholeskySystem(int size)
 {
     private readonly double[] cells = new double[size * size];
 
     public int Size => size;
 
     /// <summary>A copy, to grow or to factor apart from this one.</summary>
-    public SymmetricSystem Copy()
+    public CholeskySystem Copy()
     {
-        var copy = new SymmetricSystem(size);
+        var copy = new CholeskySystem(size);
         cells.CopyTo(copy.cells, 0);
         return copy;
     }
@@ -55,7 +55,7 @@ public sealed class SymmetricSystem(int size)
 
     /// <summary>Splits the matrix into L·Lᵀ in place; afterwards only the Solve methods make sense.</summary>
     /// <exception cref="ArithmeticException">The matrix is not positive definite.</exception>
-    public void Factor()
+    public void Decompose()
     {
         for (var row = 0; row < size; row++)
         {

@@ -1,7 +1,7 @@
 namespace ExpressiFy.Profiles.Learning;
 
 /// <summary>What words on a title are worth as observations: 1 a clear like, -1 a clear dislike.</summary>
-public static class Evidence
+public static class FeedbackWeights
 {
     /// <summary>A like, a dislike; keeping a title for later or waving it away says half as much, for neither was watched for it.</summary>
     public const double OfLike = 1, OfDislike = -1, OfSave = 0.5, OfHide = -0.5;
@@ -10,7 +10,7 @@ public static class Evidence
     public const double OfSeen = 0.1;
 
     /// <summary>How much the answer "better" (or "worse") adds to what else was said of a title.</summary>
-    public const double OfLeft = 0.5;
+    public const double OfMoodAfter = 0.5;
 
     /// <summary>A rating from here on is a like.</summary>
     public const double LikedFrom = 4;
@@ -20,11 +20,11 @@ public static class Evidence
     private const double OfChoice = 0.3, OfStar = 0.3;
 
     // Ratings of the usual mean that are added to a person's own: one rating says nothing of whether they are strict.
-    private const double UsualStars = 3.5, Doubt = 5;
+    private const double UsualStars = 3.5, PriorStrength = 5;
 
     /// <summary>What a rating is worth from a person whose ratings have that mean.</summary>
     public static double OfStars(double stars, double mean) => (stars >= LikedFrom ? OfLike : OfChoice) + (OfStar * (stars - mean));
 
     /// <summary>The mean of a person's ratings, drawn toward 3.5 while there are few.</summary>
-    public static double MeanStars(double sum, int count) => (sum + (UsualStars * Doubt)) / (count + Doubt);
+    public static double MeanStars(double sum, int count) => (sum + (UsualStars * PriorStrength)) / (count + PriorStrength);
 }

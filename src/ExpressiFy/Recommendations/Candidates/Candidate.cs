@@ -18,20 +18,20 @@ public sealed class Candidate
     /// <param name="row">Its row in the table it stands in; -1 outside of any.</param>
     public Candidate(Title title, int row = -1)
     {
-        (Title, Row) = (title, row);
+        (Title, Index) = (title, row);
         Affect = title.Affect;
         moods = [.. title.Moods.Select(tag => (MoodVocabulary.IndexOf(tag.Word), tag.Strength))];
         strength = moods.Sum(mood => mood.Strength);
         foreach (var (word, part) in moods)
             ClearMoods |= part >= MoodTag.Clear ? 1u << word : 0;
         GenreNumbers = [.. title.Genres.Select(genre => GenreIndexes[(title.Medium, genre)])];
-        Dice = Mixing.Hash(title.Id.Key);
+        IdHash = StableHash.Of(title.Id.Key);
     }
 
     public Title Title { get; }
 
     /// <summary>Its row in a <see cref="CandidateTable"/>; -1 outside of any.</summary>
-    public int Row { get; }
+    public int Index { get; }
 
     /// <summary>The title's affect.</summary>
     public AffectPoint Affect { get; }
@@ -46,17 +46,17 @@ public sealed class Candidate
     public double? Rarity { get; internal set; }
 
     /// <summary>A well mixed number from its id.</summary>
-    public uint Dice { get; }
+    public uint IdHash { get; }
 
     /// <summary>First year of its decade, e.g. 1990.</summary>
     public int Decade => Title.Year / 10 * 10;
 
     /// <summary>How welcome its moods are to a target, the strong ones counting more: -1…1.</summary>
-    public double WelcomeTo(MoodTarget target)
+    public double MoodAffinityTo(MoodTarget target)
     {
         var sum = 0d;
         foreach (var (word, part) in moods)
-            sum += part * target.Welcome(word);
+            sum += part * target.AffinityFor(word);
         return strength == 0 ? 0 : sum / strength;
     }
 
@@ -65,14 +65,14 @@ public sealed class Candidate
     {
         // Bittersweet (valence -0.05) consoles; melancholic (-0.36) and whatever is less pleasant does not.
         const double consoling = -0.1;
-        var feeding = AimWords.Feeding(expression);
+        var feeding = AimMoodWeights.Feeding(expression);
         if (feeding.Count == 0)
             return false;
 
         var balance = 0;
         foreach (var tag in Title.Moods)
         {
-            if (tag.IsClear && tag.Word.Name == AimWords.Itself(expression))
+            if (tag.IsClear && tag.Word.Name == AimMoodWeights.Itself(expression))
                 return true;
             balance += feeding.Contains(tag.Word.Name) ? tag.Strength : tag.Word.Affect.Valence > consoling ? -tag.Strength : 0;
         }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace ExpressiFy.Recommendations.Candidates;
 
 /// <summary>Arithmetic on whole columns, as many entries at a time as the processor takes.</summary>
-internal static class Columns
+internal static class ColumnMath
 {
     /// <summary>sum += factor · column.</summary>
     public static void AddScaled(Span<float> sum, ReadOnlySpan<float> column, float factor)
@@ -25,13 +25,13 @@ internal static class Columns
         AddScaled(result, other, factor);
     }
 
-    /// <summary>How welcome each title's moods are to a target, -1…1: the fast form of <see cref="Candidate.WelcomeTo"/>.</summary>
-    public static void Welcome(CandidateTable table, ExpressiFy.Affect.MoodTarget target, Span<float> result)
+    /// <summary>How welcome each title's moods are to a target, -1…1: the fast form of <see cref="Candidate.MoodAffinityTo"/>.</summary>
+    public static void FillMoodAffinity(CandidateTable table, ExpressiFy.Affect.MoodTarget target, Span<float> result)
     {
         result.Clear();
         for (var word = 0; word < ExpressiFy.Affect.MoodVocabulary.All.Count; word++)
         {
-            if (target.Welcome(word) is not 0 and var welcome)
+            if (target.AffinityFor(word) is not 0 and var welcome)
                 AddScaled(result, table.MoodShare(word), (float)welcome);
         }
     }

@@ -16,7 +16,7 @@ internal static class Rarity
             decades[candidate.Decade] = decades.GetValueOrDefault(candidate.Decade) + 1;
         }
 
-        var (rareGenres, rareDecades, rareLanguages) = (Rare(genres), Rare(decades), Rare(languages));
+        var (rareGenres, rareDecades, rareLanguages) = (RarityOf(genres), RarityOf(decades), RarityOf(languages));
         return [.. candidates.Select(candidate => (float)((
             candidate.GenreNumbers.Average(genre => rareGenres[genre])
             + rareDecades[candidate.Decade]
@@ -24,7 +24,7 @@ internal static class Rarity
     }
 
     // On a scale of orders of magnitude: a trait of 5 in 2,000 titles is rarer than one of 50, one of 900 is hardly more common than one of 600.
-    private static Dictionary<T, double> Rare<T>(Dictionary<T, int> counts)
+    private static Dictionary<T, double> RarityOf<T>(Dictionary<T, int> counts)
         where T : notnull
     {
         var most = counts.Values.DefaultIfEmpty().Max();

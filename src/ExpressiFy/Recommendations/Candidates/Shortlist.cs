@@ -38,7 +38,7 @@ public sealed class Shortlist
     /// <summary>Takes a title out for good.</summary>
     public void Remove(int place)
     {
-        scores.Span[best[place].Candidate.Row] = float.NegativeInfinity;
+        scores.Span[best[place].Candidate.Index] = float.NegativeInfinity;
         best.RemoveAt(place);
     }
 
@@ -74,7 +74,7 @@ public sealed class Shortlist
         Floor = complete ? double.NegativeInfinity : bar;
         best.Clear();
         foreach (var (score, row) in kept)
-            best.Add((table.Rows[row], score));
+            best.Add((table.Candidates[row], score));
 
         void Consider(int row, float score)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ExpressiFy.Recommendations.Explanations;
 
 /// <summary>A true sentence that says why a title stands here.</summary>
@@ -9,5 +11,6 @@ public sealed record Reason(string Kind, string Text)
     /// Of all that spoke for or against the title, the share that its signal had: 0…1, below 0 when it spoke against; null where titles were
     /// not weighed by signals.
     /// </summary>
-    public double? Share { get; init; }
+    [JsonPropertyName("share")]
+    public double? Contribution { get; init; }
 }

@@ -29,12 +29,12 @@ public sealed record GroupCard(Title Title, IReadOnlyList<MemberFit> Fits, strin
     {
         get
         {
-            var words = string.Join("; ", Fits.GroupBy(fit => fit.Fit).OrderBy(group => group.Key).Select(group => Words(group.Key) + And([.. group.Select(fit => fit.Name)])));
+            var words = string.Join("; ", Fits.GroupBy(fit => fit.Fit).OrderBy(group => group.Key).Select(group => Phrase(group.Key) + And([.. group.Select(fit => fit.Name)])));
             return char.ToUpperInvariant(words[0]) + words[1..];
         }
     }
 
-    private static string Words(Fit fit) => fit switch
+    private static string Phrase(Fit fit) => fit switch
     {
         Fit.Great => "great for ",
         Fit.Good => "good for ",

@@ -8,7 +8,7 @@ namespace ExpressiFy.Recommendations.Groups;
 /// <summary>One of those who watch or listen together.</summary>
 /// <param name="Name">What the others call them; it stands on the cards and nowhere else.</param>
 /// <param name="Aim">What to do with their mood.</param>
-/// <param name="From">Where they are; null when unknown, as for <see cref="Wish"/>.</param>
+/// <param name="From">Where they are; null when unknown, as for <see cref="RecommendationRequest"/>.</param>
 /// <param name="Profile">What they like; empty for someone we know nothing of.</param>
 public sealed record GroupMember(string Name, Aim Aim, AffectPoint? From, Profile Profile)
 {
@@ -16,14 +16,14 @@ public sealed record GroupMember(string Name, Aim Aim, AffectPoint? From, Profil
     public Expression? Expression { get; init; }
 
     /// <summary>The point to lead to; with <see cref="Aim.Toward"/>.</summary>
-    public AffectPoint? Toward { get; init; }
+    public AffectPoint? TargetPoint { get; init; }
 }
 
 /// <summary>What a group asks for.</summary>
 /// <param name="Medium">Films or tracks.</param>
 /// <param name="Members"><see cref="FewestMembers"/> to <see cref="MostMembers"/>, with different names.</param>
 /// <param name="Count">How many cards, 1…50.</param>
-public sealed record GroupWish(Medium Medium, IReadOnlyList<GroupMember> Members, int Count)
+public sealed record GroupRecommendationRequest(Medium Medium, IReadOnlyList<GroupMember> Members, int Count)
 {
     /// <summary>Fewer are no group; more than these could hardly agree, and each costs a ranking.</summary>
     public const int FewestMembers = 2, MostMembers = 8;

@@ -27,23 +27,23 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
-    /// At most <see cref="GroupWish.Count"/> cards, the fairest first. What any member hid, disliked or saw does not come, nor what feeds
-    /// anyone's anger or fear. <see cref="WishException"/> for a wish that makes no sense.
+    /// At most <see cref="GroupRecommendationRequest.Count"/> cards, the fairest first. What any member hid, disliked or saw does not come, nor what feeds
+    /// anyone's anger or fear. <see cref="InvalidRequestException"/> for a wish that makes no sense.
     /// </summary>
-    public IReadOnlyList<GroupCard> Recommend(GroupWish group)
+    public IReadOnlyList<GroupCard> Recommend(GroupRecommendationRequest group)
     {
-        GroupCheck.Check(group);
-        var occasions = group.Members.Select(member => Occasion(group, member)).ToList();
+        GroupValidation.Validate(group);
+        var occasions = group.Members.Select(member => ContextFor(group, member)).ToList();
         var table = tables[group.Medium];
         var rented = occasions.Select(_ => ArrayPool<float>.Shared.Rent(table.Count)).ToList();
         var fair = ArrayPool<float>.Shared.Rent(table.Count);
         try
         {
             for (var i = 0; i < occasions.Count; i++)
-                Worth(occasions[i], table, rented[i].AsSpan(0, table.Count));
+                NormalizedScores(occasions[i], table, rented[i].AsSpan(0, table.Count));
             Combine(rented, fair.AsSpan(0, table.Count));
 
-            var starts = occasions.Select(occasion => occasion.Path.Start).OfType<Expression>().Distinct().ToList();
+            var starts = occasions.Select(context => context.Path.GuardedExpression).OfType<Expression>().Distinct().ToList();
             var (list, diversity, cards) = (new Shortlist(table, fair), new Diversity(), new List<GroupCard>());
             while (cards.Count < group.Count && diversity.Pick(list, candidate => !starts.Any(start => Harms(start, candidate))) is { } pick)
                 cards.Add(Card(group, pick, rented));
@@ -57,22 +57,22 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
     }
 
     // What signals see of one member's part of the wish.
-    private Occasion Occasion(GroupWish group, GroupMember member)
+    private RankingContext ContextFor(GroupRecommendationRequest group, GroupMember member)
     {
-        var wish = WishCheck.Check(Wish(group, member));
-        var path = MoodPath.Of(wish);
-        return new(wish, path.Goal, path, Taste.Of(member.Profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var request = RequestValidation.Validate(RequestFor(group, member));
+        var path = MoodPath.Of(request);
+        return new(request, path.Goal, path, Preferences.Of(member.Profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 
     // What each title is worth to one member, on their own scale; minus infinity for what must not come.
-    private static void Worth(Occasion occasion, CandidateTable table, Span<float> worth)
+    private static void NormalizedScores(RankingContext context, CandidateTable table, Span<float> scores)
     {
-        using var sheet = new ScoreSheet(table, occasion);
-        Admission.Apply(sheet, table, occasion.Wish, occasion.Taste.Profile);
-        sheet.Scores(occasion.Target).CopyTo(worth);
+        using var sheet = new BatchScores(table, context);
+        CandidateFilter.Apply(sheet, table, context.Request, context.Preferences.Profile);
+        sheet.Scores(context.Target).CopyTo(scores);
 
         var (sum, best, count) = (0d, float.NegativeInfinity, 0);
-        foreach (var score in worth)
+        foreach (var score in scores)
         {
             if (!float.IsFinite(score))
                 continue;
@@ -81,35 +81,35 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
 
         var average = (float)(sum / Math.Max(1, count));
         var range = Math.Max(best - average, 1e-6f);
-        for (var row = 0; row < worth.Length; row++)
-            worth[row] = (worth[row] - average) / range;
+        for (var row = 0; row < scores.Length; row++)
+            scores[row] = (scores[row] - average) / range;
     }
 
-    private static void Combine(IReadOnlyList<float[]> worths, Span<float> fair)
+    private static void Combine(IReadOnlyList<float[]> memberScores, Span<float> fair)
     {
         for (var row = 0; row < fair.Length; row++)
         {
             var (least, sum) = (float.PositiveInfinity, 0f);
-            foreach (var worth in worths)
+            foreach (var worth in memberScores)
                 (least, sum) = (Math.Min(least, worth[row]), sum + worth[row]);
 
             // The mean, at most 1, decides within a step and never across.
-            fair[row] = float.IsFinite(least) ? (MathF.Floor(least * MiserySteps) + Math.Clamp(sum / worths.Count, 0, 0.99f)) / MiserySteps : float.NegativeInfinity;
+            fair[row] = float.IsFinite(least) ? (MathF.Floor(least * MiserySteps) + Math.Clamp(sum / memberScores.Count, 0, 0.99f)) / MiserySteps : float.NegativeInfinity;
         }
     }
 
     private static bool Harms(Expression start, Candidate candidate) =>
-        AimWords.MostFeeding(start) == 0 ? candidate.Feeds(start) : start == Expression.Sad && Consolations.Of(candidate.Title) == Consolation.Bleak;
+        AimMoodWeights.MostFeeding(start) == 0 ? candidate.Feeds(start) : start == Expression.Sad && Consolations.Of(candidate.Title) == Consolation.Bleak;
 
-    private static GroupCard Card(GroupWish group, Candidate pick, IReadOnlyList<float[]> worths) => new(
+    private static GroupCard Card(GroupRecommendationRequest group, Candidate pick, IReadOnlyList<float[]> memberScores) => new(
         pick.Title,
-        [.. group.Members.Select((member, i) => new MemberFit(member.Name, worths[i][pick.Row] switch { >= Great => Fit.Great, >= Good => Fit.Good, _ => Fit.Compromise }))],
+        [.. group.Members.Select((member, i) => new MemberFit(member.Name, memberScores[i][pick.Index] switch { >= Great => Fit.Great, >= Good => Fit.Good, _ => Fit.Compromise }))],
         MoodReason.Sentence(pick.Title.ClearMoods.Select(word => word.Name)));
 
-    private static Wish Wish(GroupWish group, GroupMember member) => new(group.Medium, member.Aim, member.From, group.Count)
+    private static RecommendationRequest RequestFor(GroupRecommendationRequest group, GroupMember member) => new(group.Medium, member.Aim, member.From, group.Count)
     {
         Expression = member.Expression,
-        Toward = member.Toward,
+        TargetPoint = member.TargetPoint,
         MaxRuntime = group.MaxRuntime,
         Seed = group.Seed,
     };

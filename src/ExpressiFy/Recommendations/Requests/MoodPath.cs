@@ -16,25 +16,25 @@ public sealed class MoodPath
     // The first track already leans this share of the way: a list that only stays would not lead anywhere.
     private const double FirstStep = 0.2;
 
-    private MoodPath(Wish wish, MoodTarget? meeting, MoodTarget? goal, bool steps)
+    private MoodPath(RecommendationRequest request, MoodTarget? meeting, MoodTarget? goal, bool steps)
     {
-        (Meeting, Goal, HasSteps) = (meeting, goal, steps && meeting is not null && goal is not null);
-        Stages = HasSteps ? Steps(meeting!, goal!, wish.Count) : [(goal, wish.Count)];
+        (Origin, Goal, HasSteps) = (meeting, goal, steps && meeting is not null && goal is not null);
+        Stages = HasSteps ? Steps(meeting!, goal!, request.Count) : [(goal, request.Count)];
 
         // A point that the person chose, and a mood that they want fed, are theirs to choose.
-        var guards = wish.Aim is not (Aim.Browse or Aim.Toward) && !wish.Feed;
-        Start = guards && wish.From is { } from ? wish.Expression ?? ExpressionLabels.Nearest(from) : null;
-        Consoles = wish.Aim == Aim.Match && Start == Expression.Sad;
+        var guards = request.Aim is not (Aim.Browse or Aim.Toward) && !request.Feed;
+        GuardedExpression = guards && request.From is { } from ? request.Expression ?? ExpressionLabels.Nearest(from) : null;
+        Consoles = request.Aim == Aim.Match && GuardedExpression == Expression.Sad;
     }
 
     /// <summary>What fits the mood it starts from; null when that is unknown, or the list leads nowhere.</summary>
-    public MoodTarget? Meeting { get; }
+    public MoodTarget? Origin { get; }
 
     /// <summary>Where it leads; null when browsing or for a surprise.</summary>
     public MoodTarget? Goal { get; }
 
     /// <summary>The mood it starts from and must not only feed; null where there is none, or the person wants it so.</summary>
-    public Expression? Start { get; }
+    public Expression? GuardedExpression { get; }
 
     /// <summary>Whether the list is company for sadness: both warm and for a good cry, and never only bleak.</summary>
     public bool Consoles { get; }
@@ -46,22 +46,22 @@ public sealed class MoodPath
     public IReadOnlyList<(MoodTarget? Target, int Count)> Stages { get; }
 
     /// <summary>The path of a wish.</summary>
-    public static MoodPath Of(Wish wish)
+    public static MoodPath Of(RecommendationRequest request)
     {
-        var goal = wish.Aim == Aim.Toward ? MoodTarget.At(wish.Toward!.Value)
-            : wish.From is { } here ? MoodTarget.Of(wish.Aim, here, wish.Expression, wish.Feed)
+        var goal = request.Aim == Aim.Toward ? MoodTarget.At(request.TargetPoint!.Value)
+            : request.From is { } here ? MoodTarget.Of(request.Aim, here, request.Expression, request.Feed)
             : null;
-        var meeting = goal is not null && wish.From is { } from ? MoodTarget.Of(Aim.Match, from, wish.Expression, wish.Feed) : null;
-        return new(wish, meeting, goal, wish.Medium == Medium.Track && wish.Aim != Aim.Match);
+        var meeting = goal is not null && request.From is { } from ? MoodTarget.Of(Aim.Match, from, request.Expression, request.Feed) : null;
+        return new(request, meeting, goal, request.Medium == Medium.Track && request.Aim != Aim.Match);
     }
 
     /// <summary>The picks in the order of the way they go; as they are where there are no steps.</summary>
-    public IEnumerable<T> Order<T>(IEnumerable<T> picks, Func<T, AffectPoint> affect) => HasSteps ? picks.OrderBy(pick => Along(affect(pick))) : picks;
+    public IEnumerable<T> Order<T>(IEnumerable<T> picks, Func<T, AffectPoint> affect) => HasSteps ? picks.OrderBy(pick => ProgressOf(affect(pick))) : picks;
 
     /// <summary>How far along the way from the mood met to the mood wanted a place lies; any scale, growing toward the goal.</summary>
-    public double Along(AffectPoint place) => Meeting is null || Goal is null ? 0
-        : ((place.Valence - Meeting.Affect.Valence) * (Goal.Affect.Valence - Meeting.Affect.Valence))
-            + ((place.Arousal - Meeting.Affect.Arousal) * (Goal.Affect.Arousal - Meeting.Affect.Arousal));
+    public double ProgressOf(AffectPoint place) => Origin is null || Goal is null ? 0
+        : ((place.Valence - Origin.Affect.Valence) * (Goal.Affect.Valence - Origin.Affect.Valence))
+            + ((place.Arousal - Origin.Affect.Arousal) * (Goal.Affect.Arousal - Origin.Affect.Arousal));
 
     private static List<(MoodTarget? Target, int Count)> Steps(MoodTarget meeting, MoodTarget goal, int count)
     {
@@ -69,7 +69,7 @@ public sealed class MoodPath
         return [.. Enumerable.Range(0, stages).Select(stage =>
         {
             var share = stages == 1 ? 1 : FirstStep + ((1 - FirstStep) * stage / (stages - 1));
-            return ((MoodTarget?)meeting.Toward(goal, share), ((stage + 1) * count / stages) - (stage * count / stages));
+            return ((MoodTarget?)meeting.Interpolate(goal, share), ((stage + 1) * count / stages) - (stage * count / stages));
         })];
     }
 }

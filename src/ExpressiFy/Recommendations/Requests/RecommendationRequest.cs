@@ -8,13 +8,13 @@ namespace ExpressiFy.Recommendations.Requests;
 /// <param name="Aim">What to do with the mood.</param>
 /// <param name="From">Where the person is; null when unknown, which matching, lifting and calming do not allow.</param>
 /// <param name="Count">How many cards, 1…50.</param>
-public sealed record Wish(Medium Medium, Aim Aim, AffectPoint? From, int Count)
+public sealed record RecommendationRequest(Medium Medium, Aim Aim, AffectPoint? From, int Count)
 {
     /// <summary>The expression behind <see cref="From"/>, when it has a name.</summary>
     public Expression? Expression { get; init; }
 
     /// <summary>The point of the affect plane to lead to; with <see cref="Aim.Toward"/> and only then.</summary>
-    public AffectPoint? Toward { get; init; }
+    public AffectPoint? TargetPoint { get; init; }
 
     /// <summary>
     /// Whether an unpleasant mood may be fed: matching anger, fear, sadness or disgust with more of the same. By default it is answered

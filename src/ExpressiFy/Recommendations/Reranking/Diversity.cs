@@ -11,19 +11,19 @@ namespace ExpressiFy.Recommendations.Reranking;
 public sealed class Diversity
 {
     // One screen of cards.
-    private const int Row = 12;
+    private const int WindowSize = 12;
 
     // In a row: one film of a series; two works of one person. How many may feed the mood they start from, AimWords says.
-    private const int MostOfFranchise = 1, MostOfCreator = 2;
+    private const int MaxOfFranchise = 1, MaxOfCreator = 2;
 
     // What a narrow screen shows at once: for someone sad it holds a title that warms and one to cry with.
-    private const int Glance = 4;
+    private const int VisibleCards = 4;
 
     // What a title loses when the whole row had its genre, or its decade, already: about what acclaim can add, or half of it.
     private const double GenrePenalty = 0.12, DecadePenalty = 0.06;
 
     // Worse than any score can make good.
-    private const double Forbidding = 10;
+    private const double RulePenalty = 10;
 
     // Series and people are counted in one table; no person is called like this.
     private const string SeriesPrefix = "series ";
@@ -31,7 +31,7 @@ public sealed class Diversity
     private readonly List<Candidate> picked = [];
     private readonly Expression? start;
     private readonly bool consoles;
-    private readonly double eagerness;
+    private readonly double repetitionScale;
 
     // Of the glance so far:
     private int comforting, moving;
@@ -44,9 +44,9 @@ public sealed class Diversity
 
     /// <param name="start">The mood that a row must not only feed; null when there is none.</param>
     /// <param name="consoles">Whether the list is company for sadness: each glance warms and lets cry, and nothing is only bleak.</param>
-    /// <param name="eagerness">How much dearer repetition is than usual: 1 for most lists, more for a surprise.</param>
-    public Diversity(Expression? start = null, bool consoles = false, double eagerness = 1) =>
-        (this.start, this.consoles, this.eagerness) = (start, consoles, eagerness);
+    /// <param name="repetitionScale">How much dearer repetition is than usual: 1 for most lists, more for a surprise.</param>
+    public Diversity(Expression? start = null, bool consoles = false, double repetitionScale = 1) =>
+        (this.start, this.consoles, this.repetitionScale) = (start, consoles, repetitionScale);
 
     /// <summary>
     /// Picks the best of <paramref name="left"/> and takes it out; null when none is left. The rules yield only when no title keeps them.
@@ -92,7 +92,7 @@ public sealed class Diversity
             // The rules only ever cost as well, and asking for a reason costs most: last.
             var value = score - Repetition(candidate);
             if (value > bestValue && (Breaks(candidate) || belongs?.Invoke(candidate) == false))
-                value -= Forbidding;
+                value -= RulePenalty;
             if (value > bestValue)
                 (best, bestValue) = (i, value);
         }
@@ -102,12 +102,12 @@ public sealed class Diversity
 
     private void Take(Candidate pick)
     {
-        if (picked.Count % Glance == 0)
+        if (picked.Count % VisibleCards == 0)
             (comforting, moving) = (0, 0);
         comforting += Consolations.Of(pick.Title) == Consolation.Comfort ? 1 : 0;
         moving += Consolations.Of(pick.Title) == Consolation.Catharsis ? 1 : 0;
-        if (picked.Count >= Row - 1)
-            Count(picked[^(Row - 1)], -1);
+        if (picked.Count >= WindowSize - 1)
+            Count(picked[^(WindowSize - 1)], -1);
         picked.Add(pick);
         Count(pick, 1);
     }
@@ -115,15 +115,15 @@ public sealed class Diversity
     private bool Breaks(Candidate candidate)
     {
         var title = candidate.Title;
-        if (start is { } mood && feeding >= AimWords.MostFeeding(mood) && candidate.Feeds(mood))
+        if (start is { } mood && feeding >= AimMoodWeights.MostFeeding(mood) && candidate.Feeds(mood))
             return true;
         if (consoles && FailsToConsole(title))
             return true;
-        if (title.Franchise is { } franchise && names.GetValueOrDefault(SeriesPrefix + franchise) >= MostOfFranchise)
+        if (title.Franchise is { } franchise && names.GetValueOrDefault(SeriesPrefix + franchise) >= MaxOfFranchise)
             return true;
         foreach (var creator in title.Creators)
         {
-            if (names.GetValueOrDefault(creator) >= MostOfCreator)
+            if (names.GetValueOrDefault(creator) >= MaxOfCreator)
                 return true;
         }
 
@@ -134,9 +134,9 @@ public sealed class Diversity
     private bool FailsToConsole(Title title)
     {
         var kind = Consolations.Of(title);
-        var begins = picked.Count % Glance == 0;
+        var begins = picked.Count % VisibleCards == 0;
         var (lacksComfort, lacksMoving) = (begins || comforting == 0, begins || moving == 0);
-        var placesLeft = Glance - (picked.Count % Glance);
+        var placesLeft = VisibleCards - (picked.Count % VisibleCards);
         return kind == Consolation.Bleak
             || (placesLeft <= (lacksComfort ? 1 : 0) + (lacksMoving ? 1 : 0)
                 && !((lacksComfort && kind == Consolation.Comfort) || (lacksMoving && kind == Consolation.Catharsis)));
@@ -147,7 +147,7 @@ public sealed class Diversity
         var shared = 0d;
         foreach (var genre in candidate.GenreNumbers)
             shared += genres[genre];
-        return eagerness * ((GenrePenalty * shared / candidate.GenreNumbers.Count) + (DecadePenalty * decades.GetValueOrDefault(candidate.Decade))) / Row;
+        return repetitionScale * ((GenrePenalty * shared / candidate.GenreNumbers.Count) + (DecadePenalty * decades.GetValueOrDefault(candidate.Decade))) / WindowSize;
     }
 
     private void Count(Candidate candidate, int change)

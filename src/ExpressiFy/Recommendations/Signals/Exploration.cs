@@ -3,19 +3,19 @@ using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Recommendations.Signals;
 
-/// <summary>The dice of <see cref="Freshness"/> with more say, for who wants to be surprised.</summary>
-public sealed class Toss : IRankingSignal
+/// <summary>The dice of <see cref="DailyShuffle"/> with more say, for who wants to be surprised.</summary>
+public sealed class Exploration : IRankingSignal
 {
     // As much as rarity: a surprise that came the same every time would be none.
-    private const double Share = 0.25;
+    private const double SignalWeight = 0.25;
 
-    private static readonly Freshness Dice = new();
+    private static readonly DailyShuffle Shuffle = new();
 
-    public double Weight => Share;
+    public double Weight => SignalWeight;
 
-    public double Score(Candidate candidate, Occasion occasion) => Dice.Score(candidate, occasion);
+    public double Score(Candidate candidate, RankingContext context) => Shuffle.Score(candidate, context);
 
-    public void ScoreAll(CandidateTable table, Occasion occasion, Span<float> scores) => Dice.ScoreAll(table, occasion, scores);
+    public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores) => Shuffle.ScoreAll(table, context, scores);
 
-    public Reason? Explain(Candidate candidate, Occasion occasion) => null;
+    public Reason? Explain(Candidate candidate, RankingContext context) => null;
 }

@@ -8,7 +8,7 @@ namespace ExpressiFy.Recommendations.Signals;
 /// How welcome the moods of all titles are to the targets of one path. Every step of a path lies between its two ends, and welcome is linear
 /// in the step, so the 24 words are summed for the two ends only and each step is a mixture of two columns.
 /// </summary>
-internal sealed class WelcomeColumns(CandidateTable table) : IDisposable
+internal sealed class MoodAffinity(CandidateTable table) : IDisposable
 {
     private readonly Dictionary<MoodTarget, float[]> ends = new(ReferenceEqualityComparer.Instance);
 
@@ -22,8 +22,8 @@ internal sealed class WelcomeColumns(CandidateTable table) : IDisposable
         }
 
         result.Clear();
-        Columns.AddScaled(result, End(from), (float)(1 - share));
-        Columns.AddScaled(result, End(to), (float)share);
+        ColumnMath.AddScaled(result, End(from), (float)(1 - share));
+        ColumnMath.AddScaled(result, End(to), (float)share);
     }
 
     public void Dispose()
@@ -38,7 +38,7 @@ internal sealed class WelcomeColumns(CandidateTable table) : IDisposable
         if (!ends.TryGetValue(target, out var column))
         {
             ends[target] = column = ArrayPool<float>.Shared.Rent(table.Count);
-            Columns.Welcome(table, target, column.AsSpan(0, table.Count));
+            ColumnMath.FillMoodAffinity(table, target, column.AsSpan(0, table.Count));
         }
 
         return column.AsSpan(0, table.Count);

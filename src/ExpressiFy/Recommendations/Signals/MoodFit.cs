@@ -13,7 +13,7 @@ namespace ExpressiFy.Recommendations.Signals;
 public sealed class MoodFit : IRankingSignal
 {
     // The person asked for a mood; nothing else may outweigh it.
-    private const double Share = 0.50;
+    private const double SignalWeight = 0.50;
 
     // Distance at which the place stops counting, about that between "uplifting" and "melancholic".
     private const double Spread = 0.35;
@@ -21,35 +21,35 @@ public sealed class MoodFit : IRankingSignal
     // A title none of whose clear moods is sought stands near the target by averaging only; it comes after those that answer.
     private const double Sought = 0.4, Beside = 0.8;
 
-    public double Weight => Share;
+    public double Weight => SignalWeight;
 
-    public double Score(Candidate candidate, Occasion occasion)
+    public double Score(Candidate candidate, RankingContext context)
     {
-        if (occasion.Target is not { } target)
+        if (context.Target is not { } target)
             return 0.5;
 
         var distance = candidate.Affect.DistanceTo(target.Affect) / Spread;
         var place = Math.Exp(-distance * distance / 2);
-        var fit = (place + ((candidate.WelcomeTo(target) + 1) / 2)) / 2;
+        var fit = (place + ((candidate.MoodAffinityTo(target) + 1) / 2)) / 2;
         return (candidate.ClearMoods & SoughtBy(target)) != 0 ? fit : Beside * fit;
     }
 
-    public void ScoreAll(CandidateTable table, Occasion occasion, Span<float> scores)
+    public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
     {
-        if (occasion.Target is not { } target)
+        if (context.Target is not { } target)
         {
             scores.Fill(0.5f);
             return;
         }
 
-        if (occasion.Welcomes is { } welcomes)
+        if (context.MoodAffinity is { } welcomes)
             welcomes.Fill(target, scores);
         else
-            Columns.Welcome(table, target, scores);
+            ColumnMath.FillMoodAffinity(table, target, scores);
         Fit(table, target, scores);
     }
 
-    public Reason? Explain(Candidate candidate, Occasion occasion) => MoodReason.For(candidate, occasion);
+    public Reason? Explain(Candidate candidate, RankingContext context) => MoodReason.For(candidate, context);
 
     // In: how welcome the moods are. Out: the fit.
     private static void Fit(CandidateTable table, MoodTarget target, Span<float> scores)
@@ -81,7 +81,7 @@ public sealed class MoodFit : IRankingSignal
     {
         var sought = 0u;
         for (var word = 0; word < MoodVocabulary.All.Count; word++)
-            sought |= target.Welcome(word) >= Sought ? 1u << word : 0;
+            sought |= target.AffinityFor(word) >= Sought ? 1u << word : 0;
         return sought;
     }
 }

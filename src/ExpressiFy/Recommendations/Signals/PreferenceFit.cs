@@ -6,43 +6,43 @@ using ExpressiFy.Recommendations.Explanations;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>What the person's likes, dislikes and saved titles say of this one.</summary>
-public sealed class TasteFit : IRankingSignal
+public sealed class PreferenceFit : IRankingSignal
 {
     // Second to mood alone: with many likes it reorders a list, it does not change what the list is for.
-    private const double Share = 0.22;
+    private const double SignalWeight = 0.22;
 
     // Below this a shared genre is no more than chance.
-    private const double Telling = 0.6;
+    private const double MinPreference = 0.6;
 
-    public double Weight => Share;
+    public double Weight => SignalWeight;
 
     /// <summary>Who liked a film has seen it, so it makes room for others; a track one likes is heard again gladly.</summary>
-    public double Score(Candidate candidate, Occasion occasion) =>
-        candidate.Title.Medium == Medium.Film && occasion.Taste.Likes(candidate.Title) ? 0 : occasion.Taste.Score(candidate.Title, SeedOf(occasion));
+    public double Score(Candidate candidate, RankingContext context) =>
+        candidate.Title.Medium == Medium.Film && context.Preferences.Likes(candidate.Title) ? 0 : context.Preferences.Score(candidate.Title, SeedOf(context));
 
-    public void ScoreAll(CandidateTable table, Occasion occasion, Span<float> scores)
+    public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
     {
-        occasion.Taste.ScoreAll(table.Medium, SeedOf(occasion), scores);
+        context.Preferences.ScoreAll(table.Medium, SeedOf(context), scores);
         if (table.Medium != Medium.Film)
             return;
-        foreach (var word in occasion.Taste.Profile.Standing)
+        foreach (var word in context.Preferences.Profile.CurrentFeedback)
         {
-            if (table.Find(word.TitleId) is { } row && occasion.Taste.Likes(table.Rows[row].Title))
+            if (table.Find(word.TitleId) is { } row && context.Preferences.Likes(table.Candidates[row].Title))
                 scores[row] = 0;
         }
     }
 
-    public Reason? Explain(Candidate candidate, Occasion occasion)
+    public Reason? Explain(Candidate candidate, RankingContext context)
     {
-        var (title, taste) = (candidate.Title, occasion.Taste);
-        return taste.Likes(title) ? new("taste", taste.Profile.Says(FeedbackKind.Like, title.Id) ? "You liked it" : $"You gave it {taste.Profile.Rating(title.Id)} stars")
-            : taste.Profile.Says(FeedbackKind.Save, title.Id) ? new("taste", "You saved it for later")
-            : taste.Score(title) >= Telling && taste.Nearest(title) is { } liked ? Shared(title, liked, How(taste.Profile, liked))
+        var (title, preferences) = (candidate.Title, context.Preferences);
+        return preferences.Likes(title) ? new("taste", preferences.Profile.Says(FeedbackKind.Like, title.Id) ? "You liked it" : $"You gave it {preferences.Profile.Rating(title.Id)} stars")
+            : preferences.Profile.Says(FeedbackKind.Save, title.Id) ? new("taste", "You saved it for later")
+            : preferences.Score(title) >= MinPreference && preferences.Nearest(title) is { } liked ? Shared(title, liked, How(preferences.Profile, liked))
             : null;
     }
 
     // Every day and every "show me others" strays elsewhere from the mean taste.
-    private static int SeedOf(Occasion occasion) => unchecked((occasion.Wish.Seed * 7919) + occasion.Day.DayNumber);
+    private static int SeedOf(RankingContext context) => unchecked((context.Request.Seed * 7919) + context.Day.DayNumber);
 
     private static string How(Profile profile, Title liked) => profile.Says(FeedbackKind.Like, liked.Id)
         ? "which you liked"

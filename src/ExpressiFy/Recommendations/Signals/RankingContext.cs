@@ -5,13 +5,13 @@ using ExpressiFy.Recommendations.Requests;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>Everything a signal may look at besides the title.</summary>
-/// <param name="Wish">What was asked for.</param>
+/// <param name="Request">What was asked for.</param>
 /// <param name="Target">What the list, or this step of its path, should feel like; null when just browsing.</param>
 /// <param name="Path">The way the whole list goes.</param>
-/// <param name="Taste">What the person likes.</param>
+/// <param name="Preferences">What the person likes.</param>
 /// <param name="Day">Today, in UTC.</param>
-public sealed record Occasion(Wish Wish, MoodTarget? Target, MoodPath Path, Taste Taste, DateOnly Day)
+public sealed record RankingContext(RecommendationRequest Request, MoodTarget? Target, MoodPath Path, Preferences Preferences, DateOnly Day)
 {
     /// <summary>What was worked out for whole tables on this occasion; null where titles are looked at one by one.</summary>
-    internal WelcomeColumns? Welcomes { get; init; }
+    internal MoodAffinity? MoodAffinity { get; init; }
 }

@@ -7,32 +7,32 @@ using ExpressiFy.Recommendations.Explanations;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>Whether a track's tempo suits how active the target is. Says nothing of films.</summary>
-public sealed class Pace : IRankingSignal
+public sealed class TempoFit : IRankingSignal
 {
     // Tempo is the strongest single cue of arousal in music, but our three steps of it are coarse.
-    private const double Share = 0.06;
+    private const double SignalWeight = 0.06;
 
     // About where the tracks of each tempo in the catalogue have their mean arousal, drawn apart.
     private const double Slow = -0.2, Mid = 0.15, Fast = 0.5;
 
-    public double Weight => Share;
+    public double Weight => SignalWeight;
 
     /// <summary>The arousal that a tempo suggests.</summary>
     public static double ArousalOf(Tempo tempo) => tempo switch { Tempo.Slow => Slow, Tempo.Mid => Mid, _ => Fast };
 
-    public double Score(Candidate candidate, Occasion occasion) =>
-        candidate.Title.Tempo is { } tempo && occasion.Target is { } target
+    public double Score(Candidate candidate, RankingContext context) =>
+        candidate.Title.Tempo is { } tempo && context.Target is { } target
             ? Math.Clamp(1 - Math.Abs(ArousalOf(tempo) - target.Affect.Arousal), 0, 1)
             : 0.5;
 
-    public void ScoreAll(CandidateTable table, Occasion occasion, Span<float> scores)
+    public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
     {
         scores.Fill(0.5f);
-        if (table.Medium == Medium.Film || occasion.Target is not { } target)
+        if (table.Medium == Medium.Film || context.Target is not { } target)
             return;
 
         var wanted = (float)target.Affect.Arousal;
-        var paces = MemoryMarshal.Cast<float, Vector<float>>(table.Pace);
+        var paces = MemoryMarshal.Cast<float, Vector<float>>(table.TempoArousal);
         var results = MemoryMarshal.Cast<float, Vector<float>>(scores);
         for (var i = 0; i < results.Length; i++)
         {
@@ -41,8 +41,8 @@ public sealed class Pace : IRankingSignal
         }
 
         for (var row = results.Length * Vector<float>.Count; row < scores.Length; row++)
-            scores[row] = float.IsNaN(table.Pace[row]) ? 0.5f : Math.Max(0, 1 - Math.Abs(table.Pace[row] - wanted));
+            scores[row] = float.IsNaN(table.TempoArousal[row]) ? 0.5f : Math.Max(0, 1 - Math.Abs(table.TempoArousal[row] - wanted));
     }
 
-    public Reason? Explain(Candidate candidate, Occasion occasion) => null;
+    public Reason? Explain(Candidate candidate, RankingContext context) => null;
 }

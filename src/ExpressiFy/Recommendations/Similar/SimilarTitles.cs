@@ -9,43 +9,43 @@ using ExpressiFy.Recommendations.Reranking;
 namespace ExpressiFy.Recommendations.Similar;
 
 /// <summary>More like this: the titles that feel and are most like one that a person names, of the same medium or the other.</summary>
-public sealed class Likeness(TitleCatalogue catalogue)
+public sealed class SimilarTitles(TitleCatalogue catalogue)
 {
     // Within a medium: what it feels like first, then what it is, then who made it; age and language settle near equals.
-    private const double MoodShare = 0.45, GenreShare = 0.20, PlaceShare = 0.10, CreatorShare = 0.10, YearShare = 0.05, LanguageShare = 0.05, AcclaimShare = 0.05;
+    private const double MoodWeight = 0.45, GenreWeight = 0.20, PlaceWeight = 0.10, CreatorWeight = 0.10, YearWeight = 0.05, LanguageWeight = 0.05, AcclaimWeight = 0.05;
 
     // A track and a film share no genres and seldom a person; only what they feel like can be alike.
-    private const double CrossMoodShare = 0.60, CrossPlaceShare = 0.25, CrossYearShare = 0.05, CrossAcclaimShare = 0.10;
+    private const double CrossMoodWeight = 0.60, CrossPlaceWeight = 0.25, CrossYearWeight = 0.05, CrossAcclaimWeight = 0.10;
 
     // Distance in the plane at which places are half alike, and years that make two titles of different times.
     private const double Near = 0.35, Times = 40;
 
     // Titles alike repeat each other, that is what they are for; only a little is taken off for it.
-    private const double Eagerness = 0.25;
+    private const double RepetitionScale = 0.25;
 
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
     /// At most <paramref name="count"/> titles of a medium, most alike first, without the title itself and without what the person hid,
-    /// disliked or saw. Scores are 0…1. <see cref="WishException"/> for a count outside 1…50.
+    /// disliked or saw. Scores are 0…1. <see cref="InvalidRequestException"/> for a count outside 1…50.
     /// </summary>
-    public IReadOnlyList<Card> MoreLike(Title title, Medium medium, int count, Profile profile)
+    public IReadOnlyList<Card> Find(Title title, Medium medium, int count, Profile profile)
     {
-        var wish = WishCheck.Check(new Wish(medium, Aim.Browse, null, count) { Except = new HashSet<TitleId> { title.Id } });
+        var request = RequestValidation.Validate(new RecommendationRequest(medium, Aim.Browse, null, count) { Except = new HashSet<TitleId> { title.Id } });
         var (table, one) = (tables[medium], new Candidate(title));
         var rented = ArrayPool<float>.Shared.Rent(table.Count);
         try
         {
             ScoreAll(one, table, rented.AsSpan(0, table.Count));
-            foreach (var id in Admission.Gone(wish, profile))
+            foreach (var id in CandidateFilter.ExcludedTitles(request, profile))
             {
                 if (table.Find(id) is { } row)
                     rented[row] = float.NegativeInfinity;
             }
 
-            var (list, diversity, cards) = (new Shortlist(table, rented), new Diversity(eagerness: Eagerness), new List<Card>());
+            var (list, diversity, cards) = (new Shortlist(table, rented), new Diversity(repetitionScale: RepetitionScale), new List<Card>());
             while (cards.Count < count && diversity.Pick(list) is { } pick)
-                cards.Add(new(pick.Title, Score(one, pick), LikenessReason.For(title, pick.Title)));
+                cards.Add(new(pick.Title, Score(one, pick), SimilarityReason.For(title, pick.Title)));
             return cards;
         }
         finally
@@ -58,16 +58,16 @@ public sealed class Likeness(TitleCatalogue catalogue)
     public static double Score(Candidate one, Candidate other)
     {
         var distance = one.Affect.DistanceTo(other.Affect) / Near;
-        var (mood, place) = (MoodLikeness(one.Title, other.Title), 1 / (1 + (distance * distance)));
+        var (mood, place) = (MoodSimilarity(one.Title, other.Title), 1 / (1 + (distance * distance)));
         var (year, acclaim) = (1 - (Math.Min(Math.Abs(one.Title.Year - other.Title.Year), Times) / Times), (other.Title.Acclaim - 1) / 2d);
         if (one.Title.Medium != other.Title.Medium)
-            return (CrossMoodShare * mood) + (CrossPlaceShare * place) + (CrossYearShare * year) + (CrossAcclaimShare * acclaim);
+            return (CrossMoodWeight * mood) + (CrossPlaceWeight * place) + (CrossYearWeight * year) + (CrossAcclaimWeight * acclaim);
 
         var shared = one.GenreNumbers.Intersect(other.GenreNumbers).Count();
-        return (MoodShare * mood) + (PlaceShare * place) + (YearShare * year) + (AcclaimShare * acclaim)
-            + (GenreShare * shared / (one.GenreNumbers.Count + other.GenreNumbers.Count - shared))
-            + (one.Title.Creators.Intersect(other.Title.Creators).Any() ? CreatorShare : 0)
-            + (one.Title.Languages[0] == other.Title.Languages[0] ? LanguageShare : 0);
+        return (MoodWeight * mood) + (PlaceWeight * place) + (YearWeight * year) + (AcclaimWeight * acclaim)
+            + (GenreWeight * shared / (one.GenreNumbers.Count + other.GenreNumbers.Count - shared))
+            + (one.Title.Creators.Intersect(other.Title.Creators).Any() ? CreatorWeight : 0)
+            + (one.Title.Languages[0] == other.Title.Languages[0] ? LanguageWeight : 0);
     }
 
     /// <summary>The same for every title of a table; equal to within 1e-4.</summary>
@@ -78,11 +78,11 @@ public sealed class Likeness(TitleCatalogue catalogue)
         var norm = (float)Math.Sqrt(title.Moods.Sum(tag => (double)tag.Strength * tag.Strength)) / total;
         scores.Clear();
         foreach (var tag in title.Moods)
-            Columns.AddScaled(scores, table.MoodShare(MoodVocabulary.IndexOf(tag.Word)), (float)tag.Strength / total / norm);
+            ColumnMath.AddScaled(scores, table.MoodShare(MoodVocabulary.IndexOf(tag.Word)), (float)tag.Strength / total / norm);
 
         var same = title.Medium == table.Medium;
-        var (moodShare, placeShare) = same ? ((float)MoodShare, (float)PlaceShare) : ((float)CrossMoodShare, (float)CrossPlaceShare);
-        var (yearShare, acclaimShare) = same ? ((float)YearShare, (float)AcclaimShare) : ((float)CrossYearShare, (float)CrossAcclaimShare);
+        var (moodShare, placeShare) = same ? ((float)MoodWeight, (float)PlaceWeight) : ((float)CrossMoodWeight, (float)CrossPlaceWeight);
+        var (yearShare, acclaimShare) = same ? ((float)YearWeight, (float)AcclaimWeight) : ((float)CrossYearWeight, (float)CrossAcclaimWeight);
         var (valence, arousal) = ((float)one.Affect.Valence, (float)one.Affect.Arousal);
         for (var row = 0; row < scores.Length; row++)
         {
@@ -94,26 +94,26 @@ public sealed class Likeness(TitleCatalogue catalogue)
         }
 
         if (same)
-            AddWhatOnlyOneMediumShares(one, table, scores);
+            AddSameMediumTerms(one, table, scores);
     }
 
-    private static void AddWhatOnlyOneMediumShares(Candidate one, CandidateTable table, Span<float> scores)
+    private static void AddSameMediumTerms(Candidate one, CandidateTable table, Span<float> scores)
     {
         var bits = one.GenreNumbers.Aggregate(0u, (all, genre) => all | (1u << genre));
         var language = table.LanguageNumber(one.Title.Languages[0]);
         for (var row = 0; row < scores.Length; row++)
         {
             var shared = System.Numerics.BitOperations.PopCount(table.GenreBits[row] & bits);
-            scores[row] += ((float)GenreShare * shared / System.Numerics.BitOperations.PopCount(table.GenreBits[row] | bits))
-                + (table.Languages[row] == language ? (float)LanguageShare : 0);
+            scores[row] += ((float)GenreWeight * shared / System.Numerics.BitOperations.PopCount(table.GenreBits[row] | bits))
+                + (table.Languages[row] == language ? (float)LanguageWeight : 0);
         }
 
-        foreach (var row in one.Title.Creators.SelectMany(table.RowsOf).Distinct())
-            scores[row] += (float)CreatorShare;
+        foreach (var row in one.Title.Creators.SelectMany(table.IndexesOf).Distinct())
+            scores[row] += (float)CreatorWeight;
     }
 
     // The cosine of the angle between two titles' mood strengths.
-    private static double MoodLikeness(Title one, Title other)
+    private static double MoodSimilarity(Title one, Title other)
     {
         var dot = one.Moods.Sum(tag => tag.Strength * (double)(other.Moods.FirstOrDefault(match => match.Word == tag.Word)?.Strength ?? 0));
         return dot / Math.Sqrt(one.Moods.Sum(tag => (double)tag.Strength * tag.Strength) * other.Moods.Sum(tag => (double)tag.Strength * tag.Strength));

@@ -5,7 +5,7 @@ using ExpressiFy.Recommendations.Explanations;
 namespace ExpressiFy.Recommendations.Similar;
 
 /// <summary>What two titles have in common, in true sentences.</summary>
-internal static class LikenessReason
+internal static class SimilarityReason
 {
     private const int MostWords = 3;
 
@@ -21,7 +21,7 @@ internal static class LikenessReason
         if (one.Medium == other.Medium && other.Genres.Intersect(one.Genres).ToList() is { Count: > 0 } genres)
             reasons.Add(new("likeness", $"{MoodReason.Sentence(genres)}, like {one.Name}"));
         if (reasons.Count == 0)
-            reasons.Add(new("likeness", $"Feels {AffectWords.Quadrant(other.Affect)}{(AffectWords.Quadrant(one.Affect) == AffectWords.Quadrant(other.Affect) ? $", as {one.Name} does" : "")}"));
+            reasons.Add(new("likeness", $"Feels {AffectDescription.Quadrant(other.Affect)}{(AffectDescription.Quadrant(one.Affect) == AffectDescription.Quadrant(other.Affect) ? $", as {one.Name} does" : "")}"));
         return reasons;
     }
 }

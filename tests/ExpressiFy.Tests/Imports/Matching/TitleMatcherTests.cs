@@ -83,7 +83,7 @@ public sealed class TitleMatcherTests
     {
         var catalogue = TitleCatalogue.BuiltIn();
         var matcher = new TitleMatcher(catalogue);
-        var lost = catalogue.Titles.Where(title => TitleNames.Key(title.Name).Length > 0).Where(title =>
+        var lost = catalogue.Titles.Where(title => NameKeys.TitleKey(title.Name).Length > 0).Where(title =>
             !matcher.Find(title.Medium == Medium.Film ? Row(title.Name, title.Year) : Row(title.Name, null) with { Artist = title.Creators[0] }).Contains(title)).ToList();
         Assert.Empty(lost);
     }

@@ -5,7 +5,7 @@ using ExpressiFy.Imports.Uploads;
 
 namespace ExpressiFy.Tests.Imports.Uploads;
 
-public sealed class UnpackingTests
+public sealed class ArchiveReaderTests
 {
     [Fact]
     public void A_zip_that_unpacks_to_a_flood_is_refused_whatever_it_says_of_its_size()

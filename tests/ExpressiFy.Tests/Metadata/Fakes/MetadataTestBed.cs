@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace ExpressiFy.Tests.Metadata.Fakes;
 
 /// <summary>The real content reader over a real database and a fake service, with a movable date and all logs kept.</summary>
-internal sealed class ContentBed : IAsyncDisposable
+internal sealed class MetadataTestBed : IAsyncDisposable
 {
     public const string Key = "k3y-that-nobody-may-see";
 
@@ -20,7 +20,7 @@ internal sealed class ContentBed : IAsyncDisposable
     private readonly ConcurrentQueue<Uri> violations = new();
     private ServiceProvider services;
 
-    private ContentBed(TemporaryDatabase database, FakeServer server, Dictionary<string, string?> settings, Action<IServiceCollection> more)
+    private MetadataTestBed(TemporaryDatabase database, FakeServer server, Dictionary<string, string?> settings, Action<IServiceCollection> more)
     {
         (Database, Server, this.settings, this.more) = (database, server, settings, more);
         services = Build();
@@ -40,7 +40,7 @@ internal sealed class ContentBed : IAsyncDisposable
 
     public IReadOnlyCollection<Uri> Violations => violations;
 
-    public ContentReader Reader => services.GetRequiredService<ContentReader>();
+    public MetadataReader Reader => services.GetRequiredService<MetadataReader>();
 
     public ArtworkReader Artworks => services.GetRequiredService<ArtworkReader>();
 
@@ -51,24 +51,24 @@ internal sealed class ContentBed : IAsyncDisposable
     public ProviderOverview Overview => services.GetRequiredService<ProviderOverview>();
 
     /// <summary>How one provider is doing.</summary>
-    public async Task<ProviderStatus> StatusAsync(string name) => (await Overview.ReadAsync()).Single(status => status.Terms.Credit.Name == name);
+    public async Task<ProviderStatus> StatusAsync(string name) => (await Overview.ReadAsync()).Single(status => status.Terms.Attribution.Name == name);
 
-    public static Task<ContentBed> WithOmdbAsync(params (string Name, string? Value)[] settings) =>
+    public static Task<MetadataTestBed> WithOmdbAsync(params (string Name, string? Value)[] settings) =>
         StartAsync([("Content:Omdb:ApiKey", Key), ("Content:Deezer:Enabled", "false"), .. settings]);
 
-    public static Task<ContentBed> WithTmdbAsync(params (string Name, string? Value)[] settings) =>
+    public static Task<MetadataTestBed> WithTmdbAsync(params (string Name, string? Value)[] settings) =>
         StartAsync([("Content:Tmdb:Token", Key), ("Content:Deezer:Enabled", "false"), .. settings]);
 
-    public static Task<ContentBed> WithDeezerAsync(params (string Name, string? Value)[] settings) => StartAsync(settings);
+    public static Task<MetadataTestBed> WithDeezerAsync(params (string Name, string? Value)[] settings) => StartAsync(settings);
 
-    public static Task<ContentBed> WithITunesAsync(params (string Name, string? Value)[] settings) =>
+    public static Task<MetadataTestBed> WithITunesAsync(params (string Name, string? Value)[] settings) =>
         StartAsync([("Content:Deezer:Enabled", "false"), ("Content:ITunes:Enabled", "true"), .. settings]);
 
-    public static Task<ContentBed> WithMusicBrainzAsync(params (string Name, string? Value)[] settings) =>
+    public static Task<MetadataTestBed> WithMusicBrainzAsync(params (string Name, string? Value)[] settings) =>
         StartAsync([("Content:Deezer:Enabled", "false"), ("Content:MusicBrainz:Contact", "someone@example.org"), .. settings]);
 
     /// <summary>The provider of that name alone, with what it needs.</summary>
-    public static Task<ContentBed> WithAsync(string provider, params (string Name, string? Value)[] settings) => provider switch
+    public static Task<MetadataTestBed> WithAsync(string provider, params (string Name, string? Value)[] settings) => provider switch
     {
         "OMDb" => WithOmdbAsync(settings),
         "TMDB" => WithTmdbAsync(settings),
@@ -80,7 +80,7 @@ internal sealed class ContentBed : IAsyncDisposable
     /// <summary>A title that the provider is asked about.</summary>
     public static Title TitleFor(string provider) => provider is "OMDb" or "TMDB" ? Film : Track;
 
-    public static async Task<ContentBed> StartAsync((string Name, string? Value)[] settings, Action<IServiceCollection>? more = null)
+    public static async Task<MetadataTestBed> StartAsync((string Name, string? Value)[] settings, Action<IServiceCollection>? more = null)
     {
         var (database, server) = (await TemporaryDatabase.MigratedAsync(), await FakeServer.StartAsync());
         var all = new Dictionary<string, string?>
@@ -148,14 +148,14 @@ internal sealed class ContentBed : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         collection.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new LoopbackOnly(violations)));
-        collection.AddExpressiFyStorage(configuration).AddExpressiFyContent(configuration);
+        collection.AddExpressiFyStorage(configuration).AddExpressiFyMetadata(configuration);
         more(collection);
         return collection.BuildServiceProvider(validateScopes: true);
     }
 
     internal sealed class Host(ServiceProvider services) : IAsyncDisposable
     {
-        public ContentReader Reader => services.GetRequiredService<ContentReader>();
+        public MetadataReader Reader => services.GetRequiredService<MetadataReader>();
 
         public ValueTask DisposeAsync() => services.DisposeAsync();
     }

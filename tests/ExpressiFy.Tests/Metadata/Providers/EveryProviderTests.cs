@@ -43,7 +43,7 @@ public sealed class EveryProviderTests
     [MemberData(nameof(Nonsense))]
     public async Task Nonsense_is_unreachable_and_kept_nowhere(string provider, int status, string body)
     {
-        await using var bed = await ContentBed.WithAsync(provider);
+        await using var bed = await MetadataTestBed.WithAsync(provider);
         bed.Server.Answer = context =>
         {
             context.Response.StatusCode = status;
@@ -51,9 +51,9 @@ public sealed class EveryProviderTests
                 context.Response.Headers.Location = "https://elsewhere.example/";
             return status == 204 ? Task.CompletedTask : context.Response.WriteAsync(body);
         };
-        var content = await bed.Reader.ReadAsync(ContentBed.TitleFor(provider));
+        var content = await bed.Reader.ReadAsync(MetadataTestBed.TitleFor(provider));
         Assert.Empty(content.Found);
-        Assert.Equal(Absence.Unreachable, content.Missing[provider]);
+        Assert.Equal(MissingReason.Unreachable, content.Missing[provider]);
         Assert.Empty(await bed.Database.RawRowsAsync("provider_answers"));
     }
 
@@ -64,13 +64,13 @@ public sealed class EveryProviderTests
 
         static async Task HangAsync(string provider, bool inTheMiddle)
         {
-            await using var bed = await ContentBed.WithAsync(provider);
+            await using var bed = await MetadataTestBed.WithAsync(provider);
             if (inTheMiddle)
                 bed.Server.StopsInTheMiddle("""{"data":[{"id":""");
             else
                 bed.Server.SaysNothing();
             var watch = Stopwatch.StartNew();
-            Assert.Equal(Absence.Unreachable, (await bed.Reader.ReadAsync(ContentBed.TitleFor(provider))).Missing[provider]);
+            Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(MetadataTestBed.TitleFor(provider))).Missing[provider]);
             Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
         }
     }
@@ -79,7 +79,7 @@ public sealed class EveryProviderTests
     [MemberData(nameof(Providers))]
     public async Task An_endless_reply_is_cut_off(string provider)
     {
-        await using var bed = await ContentBed.WithAsync(provider);
+        await using var bed = await MetadataTestBed.WithAsync(provider);
         bed.Server.Answer = async context =>
         {
             var much = new byte[64 * 1024];
@@ -87,7 +87,7 @@ public sealed class EveryProviderTests
             while (!context.RequestAborted.IsCancellationRequested)
                 await context.Response.Body.WriteAsync(much, context.RequestAborted);
         };
-        Assert.Equal(Absence.Unreachable, (await bed.Reader.ReadAsync(ContentBed.TitleFor(provider)).WaitAsync(TimeSpan.FromSeconds(10))).Missing[provider]);
+        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(MetadataTestBed.TitleFor(provider)).WaitAsync(TimeSpan.FromSeconds(10))).Missing[provider]);
     }
 
     [Theory]
@@ -95,13 +95,13 @@ public sealed class EveryProviderTests
     public async Task The_days_requests_of_two_hosts_are_counted_together(string provider)
     {
         var setting = $"Content:{(provider is "OMDb" ? "Omdb" : provider is "TMDB" ? "Tmdb" : provider is "iTunes" ? "ITunes" : provider)}:RequestsPerDay";
-        await using var bed = await ContentBed.WithAsync(provider, (setting, "3"));
+        await using var bed = await MetadataTestBed.WithAsync(provider, (setting, "3"));
         await using var other = bed.AnotherHost();
         bed.Server.Says("{}");
         for (var number = 0; number < 4; number++)
         {
             bed.Clock.Advance(TimeSpan.FromMinutes(2));
-            var title = ContentBed.Numbered(ContentBed.TitleFor(provider), number);
+            var title = MetadataTestBed.Numbered(MetadataTestBed.TitleFor(provider), number);
             await (number % 2 == 0 ? bed.Reader : other.Reader).ReadAsync(title);
         }
 
@@ -110,7 +110,7 @@ public sealed class EveryProviderTests
         Assert.Equal((ProviderState.DaySpent, 3, 0), (status.State, status.UsedToday, status.LeftToday));
 
         bed.Clock.Advance(TimeSpan.FromHours(12));
-        await bed.Reader.ReadAsync(ContentBed.Numbered(ContentBed.TitleFor(provider), 9));
+        await bed.Reader.ReadAsync(MetadataTestBed.Numbered(MetadataTestBed.TitleFor(provider), 9));
         Assert.Equal(4, bed.Server.Requests.Count);
         Assert.Equal((ProviderState.Ready, 1, 2), await NowAsync());
 
@@ -125,19 +125,19 @@ public sealed class EveryProviderTests
     [MemberData(nameof(Providers))]
     public async Task Six_answers_without_sense_in_a_row_and_it_is_left_alone_for_half_a_minute(string provider)
     {
-        await using var bed = await ContentBed.WithAsync(provider);
+        await using var bed = await MetadataTestBed.WithAsync(provider);
         bed.Server.Says("<html></html>");
         for (var number = 0; number < 9; number++)
         {
-            await bed.Reader.ReadAsync(ContentBed.Numbered(ContentBed.TitleFor(provider), number));
+            await bed.Reader.ReadAsync(MetadataTestBed.Numbered(MetadataTestBed.TitleFor(provider), number));
             bed.Clock.Advance(TimeSpan.FromSeconds(2));
         }
 
         Assert.Equal(6, bed.Server.Requests.Count);
         var status = await bed.StatusAsync(provider);
-        Assert.Equal((ProviderState.Failing, Absence.Unreachable), (status.State, status.Why));
+        Assert.Equal((ProviderState.Failing, MissingReason.Unreachable), (status.State, status.Why));
         bed.Clock.Advance(TimeSpan.FromSeconds(31));
-        await bed.Reader.ReadAsync(ContentBed.Numbered(ContentBed.TitleFor(provider), 10));
+        await bed.Reader.ReadAsync(MetadataTestBed.Numbered(MetadataTestBed.TitleFor(provider), 10));
         Assert.Equal(7, bed.Server.Requests.Count);
     }
 
@@ -145,11 +145,11 @@ public sealed class EveryProviderTests
     [MemberData(nameof(Providers))]
     public async Task A_service_that_keeps_failing_trips_the_breaker_and_is_asked_again_after_it(string provider)
     {
-        await using var bed = await ContentBed.WithAsync(provider);
+        await using var bed = await MetadataTestBed.WithAsync(provider);
         bed.Server.Says("", 500);
         for (var number = 0; number < 12; number++)
         {
-            await bed.Reader.ReadAsync(ContentBed.Numbered(ContentBed.TitleFor(provider), number));
+            await bed.Reader.ReadAsync(MetadataTestBed.Numbered(MetadataTestBed.TitleFor(provider), number));
             bed.Clock.Advance(TimeSpan.FromSeconds(1.2));
         }
 
@@ -161,7 +161,7 @@ public sealed class EveryProviderTests
 
         bed.Clock.Advance(TimeSpan.FromSeconds(61));
         bed.Server.Says(NobodyKnowsIt);
-        await bed.Reader.ReadAsync(ContentBed.Numbered(ContentBed.TitleFor(provider), 20));
+        await bed.Reader.ReadAsync(MetadataTestBed.Numbered(MetadataTestBed.TitleFor(provider), 20));
         Assert.InRange(bed.Server.Requests.Count, 7, 8);
         Assert.Equal(ProviderState.Ready, (await bed.StatusAsync(provider)).State);
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Tests.Metadata.Providers;
 
-public sealed class OptionsTests
+public sealed class ProviderOptionsTests
 {
     [Theory]
     [InlineData("Content:Omdb:RequestsPerDay", "-1")]
@@ -48,5 +48,5 @@ public sealed class OptionsTests
     }
 
     private static ServiceProvider With(string setting, string value) => new ServiceCollection()
-        .AddExpressiFyContent(new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build()).BuildServiceProvider();
+        .AddExpressiFyMetadata(new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build()).BuildServiceProvider();
 }

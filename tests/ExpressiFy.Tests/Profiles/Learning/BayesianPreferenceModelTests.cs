@@ -3,77 +3,77 @@ using ExpressiFy.Profiles.Learning;
 
 namespace ExpressiFy.Tests.Profiles.Learning;
 
-public sealed class LinearTasteTests
+public sealed class BayesianPreferenceModelTests
 {
     private const int Titles = 12, Traits = 5;
 
     private static readonly FeatureMatrix Features = new(Traits, Enumerable.Range(0, Titles).Select(row =>
         Enumerable.Range(0, Traits).Where(column => (row + column) % 3 != 0).Select(column => (column, 0.2f + (((row * 7) + (column * 3)) % 5 / 5f)))));
 
-    private static readonly TastePrior Prior = new(Features, [1, 2, 3, 4, 5], [.. Enumerable.Range(0, Titles).Select(row => row / 50f)], TastePrior.BackgroundOf(Features, 3, 0.05));
+    private static readonly PreferencePrior Prior = new(Features, [1, 2, 3, 4, 5], [.. Enumerable.Range(0, Titles).Select(row => row / 50f)], PreferencePrior.ImplicitNegativesOf(Features, 3, 0.05));
 
     private static readonly Gen<Observation> AnyWord = Gen.Select(Gen.Int[0, Titles - 1], Gen.Double[-1, 1.5], Gen.Double[0.1, 1])
         .Select((row, value, weight) => new Observation(row, value, weight));
 
     [Fact]
     public void Nothing_said_leans_nowhere() =>
-        Assert.All(Enumerable.Range(0, Titles), row => Assert.Equal(0, LinearTaste.Learn(Prior, []).Lean(row)));
+        Assert.All(Enumerable.Range(0, Titles), row => Assert.Equal(0, BayesianPreferenceModel.Learn(Prior, []).Predict(row)));
 
     // The posterior written out: precision times weights = words, solved by elimination on full matrices.
     [Fact]
     public void The_posterior_is_the_closed_form() => AnyWord.List[1, 20].Sample(words =>
     {
-        var taste = LinearTaste.Learn(Prior, words);
+        var taste = BayesianPreferenceModel.Learn(Prior, words);
         var (precision, right) = WrittenOut(words);
         var weights = Eliminate(precision, right);
         for (var row = 0; row < Titles; row++)
         {
             var x = Dense(row);
-            Assert.Equal(x.Zip(weights, (one, other) => one * other).Sum(), taste.Lean(row), 1e-5);
+            Assert.Equal(x.Zip(weights, (one, other) => one * other).Sum(), taste.Predict(row), 1e-5);
             Assert.Equal(x.Zip(Eliminate(precision, x), (one, other) => one * other).Sum(), taste.Variance(row), 1e-6);
         }
     });
 
     [Fact]
     public void Words_in_any_order_come_to_the_same_to_the_last_bit() => AnyWord.List[0, 20].Sample(words =>
-        Assert.Equal(LinearTaste.Learn(Prior, words).Weights.ToArray(), LinearTaste.Learn(Prior, Enumerable.Reverse(words)).Weights.ToArray()));
+        Assert.Equal(BayesianPreferenceModel.Learn(Prior, words).Weights.ToArray(), BayesianPreferenceModel.Learn(Prior, Enumerable.Reverse(words)).Weights.ToArray()));
 
     [Fact]
     public void A_word_more_is_never_less_sure() => Gen.Select(AnyWord.List[0, 10], AnyWord).Sample((words, next) =>
     {
-        var (before, after) = (LinearTaste.Learn(Prior, words), LinearTaste.Learn(Prior, [.. words, next]));
+        var (before, after) = (BayesianPreferenceModel.Learn(Prior, words), BayesianPreferenceModel.Learn(Prior, [.. words, next]));
         return Enumerable.Range(0, Titles).All(row => after.Variance(row) <= before.Variance(row) + 1e-9);
     });
 
     [Fact]
     public void Draws_lie_about_the_mean_as_far_as_the_variance_says()
     {
-        var taste = LinearTaste.Learn(Prior, [new(3, 1, 1), new(7, -1, 1)]);
+        var taste = BayesianPreferenceModel.Learn(Prior, [new(3, 1, 1), new(7, -1, 1)]);
         const int Draws = 4000;
-        var leans = Enumerable.Range(1, Draws).Select(seed => (double)Features.Dot(5, taste.Draw(seed, 1))).ToList();
+        var leans = Enumerable.Range(1, Draws).Select(seed => (double)Features.Dot(5, taste.Sample(seed, 1))).ToList();
         var mean = leans.Average();
-        Assert.Equal(taste.Lean(5), mean, 0.05);
+        Assert.Equal(taste.Predict(5), mean, 0.05);
         Assert.Equal(1, leans.Sum(lean => (lean - mean) * (lean - mean)) / Draws / taste.Variance(5), 0.1);
-        Assert.Equal(taste.Draw(9, 1), taste.Draw(9, 1));
-        Assert.Equal(taste.Weights.ToArray(), taste.Draw(9, 0));
+        Assert.Equal(taste.Sample(9, 1), taste.Sample(9, 1));
+        Assert.Equal(taste.Weights.ToArray(), taste.Sample(9, 0));
     }
 
     [Fact]
     public void All_leans_at_once_are_the_leans_one_by_one()
     {
-        var taste = LinearTaste.Learn(Prior, [new(3, 1, 1)]);
+        var taste = BayesianPreferenceModel.Learn(Prior, [new(3, 1, 1)]);
         var leans = new float[6];
-        taste.LeanAll(4, leans);
-        Assert.Equal(Enumerable.Range(4, 6).Select(taste.Lean), leans);
+        taste.PredictAll(4, leans);
+        Assert.Equal(Enumerable.Range(4, 6).Select(taste.Predict), leans);
     }
 
     [Fact]
     public void A_matrix_that_is_not_positive_definite_is_refused()
     {
-        var system = new SymmetricSystem(2);
+        var system = new CholeskySystem(2);
         system[0, 0] = 1;
         system[1, 1] = -1;
-        Assert.Throws<ArithmeticException>(system.Factor);
+        Assert.Throws<ArithmeticException>(system.Decompose);
     }
 
     private static (double[][] Precision, double[] Right) WrittenOut(List<Observation> words)

@@ -14,11 +14,11 @@ public sealed class ReasonTests
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
     private static readonly Recommender Recommender = new(Catalogue, TimeProvider.System);
 
-    private static readonly Gen<Wish> AnyWish = Gen.Select(Gen.Enum<Medium>(), Gen.Enum<Aim>(), Gen.Double[-1, 1], Gen.Double[-1, 1], Gen.Bool, Gen.Int[0, 99], Gen.Int[0, 6])
-        .Select((medium, aim, valence, arousal, named, seed, label) => new Wish(medium, aim, named ? ((Expression)label).Affect() : new AffectPoint(valence, arousal), 24)
+    private static readonly Gen<RecommendationRequest> AnyWish = Gen.Select(Gen.Enum<Medium>(), Gen.Enum<Aim>(), Gen.Double[-1, 1], Gen.Double[-1, 1], Gen.Bool, Gen.Int[0, 99], Gen.Int[0, 6])
+        .Select((medium, aim, valence, arousal, named, seed, label) => new RecommendationRequest(medium, aim, named ? ((Expression)label).Affect() : new AffectPoint(valence, arousal), 24)
         {
             Expression = named ? (Expression)label : null,
-            Toward = aim == Aim.Toward ? new(arousal, valence) : null,
+            TargetPoint = aim == Aim.Toward ? new(arousal, valence) : null,
             Feed = seed % 3 == 0,
             Seed = seed,
             Genre = seed % 5 > 0 ? null : medium == Medium.Film ? "comedy" : "jazz",
@@ -28,23 +28,23 @@ public sealed class ReasonTests
         .Select((title, kind, on) => new FeedbackEvent(Catalogue.Titles[title].Id, kind, on, DateTimeOffset.UnixEpoch)).List[0, 40].Select(Profile.From);
 
     [Fact]
-    public void Every_reason_states_a_fact_about_its_title() => Gen.Select(AnyWish, AnyProfile).Sample((wish, profile) =>
+    public void Every_reason_states_a_fact_about_its_title() => Gen.Select(AnyWish, AnyProfile).Sample((request, profile) =>
     {
-        foreach (var card in Recommender.Recommend(wish, profile))
+        foreach (var card in Recommender.Recommend(request, profile))
         {
             Assert.NotEmpty(card.Reasons);
             foreach (var reason in card.Reasons)
             {
                 var right = reason.Kind switch
                 {
-                    "mood" => IsTrueOfMood(reason.Text, card.Title, wish),
+                    "mood" => IsTrueOfMood(reason.Text, card.Title, request),
                     "taste" => IsTrueOfTaste(reason.Text, card.Title, profile),
                     "quality" => reason.Text == (card.Title.Acclaim == 3 ? "Counted among the best of its kind" : "Widely praised") && card.Title.Acclaim > 1,
-                    "surprise" => wish.Aim == Aim.Surprise && reason.Text == FormattableString.Invariant($"From another corner: {card.Title.Genres[0].ToLowerInvariant()} of the {card.Title.Year / 10 * 10}s"),
-                    "genre" => card.Title.Genres.Any(genre => genre.Equals(wish.Genre, StringComparison.OrdinalIgnoreCase) && reason.Text == $"{genre}, as you asked"),
+                    "surprise" => request.Aim == Aim.Surprise && reason.Text == FormattableString.Invariant($"From another corner: {card.Title.Genres[0].ToLowerInvariant()} of the {card.Title.Year / 10 * 10}s"),
+                    "genre" => card.Title.Genres.Any(genre => genre.Equals(request.Genre, StringComparison.OrdinalIgnoreCase) && reason.Text == $"{genre}, as you asked"),
                     _ => false,
                 };
-                Assert.True(right, $"{card.Title.Name}: [{reason.Kind}] {reason.Text} ({wish.Aim} from {wish.From})");
+                Assert.True(right, $"{card.Title.Name}: [{reason.Kind}] {reason.Text} ({request.Aim} from {request.From})");
             }
         }
     }, iter: 400);
@@ -53,39 +53,39 @@ public sealed class ReasonTests
     public void A_taste_that_is_told_gives_reasons_of_taste()
     {
         var liked = Catalogue.Titles.Where(title => title.Creators.Contains("Hayao Miyazaki")).Take(2).ToList();
-        var cards = Recommender.Recommend(new Wish(Medium.Film, Aim.Calm, Expression.Sad.Affect(), 50), Tests.Profiles.Feedback.Of(FeedbackKind.Like, liked));
+        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Calm, Expression.Sad.Affect(), 50), Tests.Profiles.SampleProfiles.Of(FeedbackKind.Like, liked));
         Assert.Contains(cards, card => card.Reasons.Any(reason => reason.Kind == "taste" && reason.Text.StartsWith("Directed by Hayao Miyazaki, like ", StringComparison.Ordinal)));
     }
 
     // "Funny and calm: what for": the title clearly has these moods, and they point where the words after the colon say.
-    private static bool IsTrueOfMood(string text, Title title, Wish wish)
+    private static bool IsTrueOfMood(string text, Title title, RecommendationRequest request)
     {
         var parts = text.Split(": ");
         var words = parts[0].ToLowerInvariant().Replace(" and ", ", ", StringComparison.Ordinal).Split(", ").Select(MoodVocabulary.Find).ToList();
-        var strength = wish.Aim is Aim.Browse or Aim.Surprise || parts.Length == 2 ? 2 : 1;
+        var strength = request.Aim is Aim.Browse or Aim.Surprise || parts.Length == 2 ? 2 : 1;
         if (!words.All(word => title.Moods.Any(tag => tag.Word == word && tag.Strength >= strength)))
             return false;
         if (parts.Length == 1)
             return true;
 
-        var (from, use) = (wish.From!.Value, parts[1]);
-        var start = wish.Expression ?? ExpressionLabels.All.MinBy(expression => expression.Affect().DistanceTo(from));
-        var goal = wish.Aim == Aim.Toward ? MoodTarget.At(wish.Toward!.Value) : MoodTarget.Of(wish.Aim, from, start, wish.Feed)!;
-        var match = MoodTarget.Of(Aim.Match, from, start, wish.Feed)!;
-        var place = wish.Expression?.Adjective() ?? $"{AffectWords.Quadrant(from)} mood";
-        if (wish.Expression is null && ExpressionLabels.All.Any(expression => use.Contains(expression.Adjective(), StringComparison.Ordinal)))
+        var (from, use) = (request.From!.Value, parts[1]);
+        var start = request.Expression ?? ExpressionLabels.All.MinBy(expression => expression.Affect().DistanceTo(from));
+        var goal = request.Aim == Aim.Toward ? MoodTarget.At(request.TargetPoint!.Value) : MoodTarget.Of(request.Aim, from, start, request.Feed)!;
+        var match = MoodTarget.Of(Aim.Match, from, start, request.Feed)!;
+        var place = request.Expression?.Adjective() ?? $"{AffectDescription.Quadrant(from)} mood";
+        if (request.Expression is null && ExpressionLabels.All.Any(expression => use.Contains(expression.Adjective(), StringComparison.Ordinal)))
             return false;
         if (use.EndsWith(", to begin with", StringComparison.Ordinal))
-            return title.Medium == Medium.Track && (wish.Aim is Aim.Lift or Aim.Calm or Aim.Toward) && title.Affect.DistanceTo(match.Affect) < title.Affect.DistanceTo(goal.Affect) && words.All(word => match.Welcome(word) >= 0.5);
-        if (wish.Aim != Aim.Match && use.Contains(" from ", StringComparison.Ordinal) && wish.Expression != Expression.Neutral && !use.EndsWith(place, StringComparison.Ordinal))
+            return title.Medium == Medium.Track && (request.Aim is Aim.Lift or Aim.Calm or Aim.Toward) && title.Affect.DistanceTo(match.Affect) < title.Affect.DistanceTo(goal.Affect) && words.All(word => match.AffinityFor(word) >= 0.5);
+        if (request.Aim != Aim.Match && use.Contains(" from ", StringComparison.Ordinal) && request.Expression != Expression.Neutral && !use.EndsWith(place, StringComparison.Ordinal))
             return false;
 
-        return words.All(word => goal.Welcome(word) >= 0.5) && wish.Aim switch
+        return words.All(word => goal.AffinityFor(word) >= 0.5) && request.Aim switch
         {
             Aim.Lift => words.All(word => word.Affect.Valence > Math.Min(from.Valence, 0.25)) && (!use.Contains("gentle", StringComparison.Ordinal) || title.Affect.Arousal < 0.25),
-            Aim.Toward => use == $"near the point you chose, {AffectWords.Quadrant(wish.Toward!.Value)}",
-            Aim.Match => (use == "for a good cry") == (wish is { Expression: Expression.Sad, Feed: false } && Consolations.Of(title) == Consolation.Catharsis)
-                && use.EndsWith("as you asked", StringComparison.Ordinal) == (wish.Feed && wish.Expression is (Expression.Sad or Expression.Angry or Expression.Fear or Expression.Disgust)),
+            Aim.Toward => use == $"near the point you chose, {AffectDescription.Quadrant(request.TargetPoint!.Value)}",
+            Aim.Match => (use == "for a good cry") == (request is { Expression: Expression.Sad, Feed: false } && Consolations.Of(title) == Consolation.Catharsis)
+                && use.EndsWith("as you asked", StringComparison.Ordinal) == (request.Feed && request.Expression is (Expression.Sad or Expression.Angry or Expression.Fear or Expression.Disgust)),
             Aim.Calm => words.All(word => word.Affect.Arousal < Math.Max(from.Arousal, 0.2)),
             _ => true,
         };

@@ -46,8 +46,8 @@ public sealed class GroupRecommenderTests
     public void What_one_of_them_hid_or_saw_is_offered_to_nobody()
     {
         var first = Groups.Recommend(new(Medium.Film, [Ana, Cleo], 6)).Select(card => card.Title).ToList();
-        var hides = Ana with { Profile = Feedback.Of(FeedbackKind.Hide, first.Take(3)) };
-        var saw = Cleo with { Profile = Feedback.Of(FeedbackKind.Seen, first.Skip(3)) };
+        var hides = Ana with { Profile = SampleProfiles.Of(FeedbackKind.Hide, first.Take(3)) };
+        var saw = Cleo with { Profile = SampleProfiles.Of(FeedbackKind.Seen, first.Skip(3)) };
         Assert.Empty(Groups.Recommend(new(Medium.Film, [hides, saw], 12)).Select(card => card.Title.Id).Intersect(first.Select(title => title.Id)));
     }
 
@@ -62,7 +62,7 @@ public sealed class GroupRecommenderTests
     public void A_taste_moves_the_list_and_leaves_no_word_of_itself()
     {
         var liked = Catalogue.Titles.Where(title => title.Genres.Contains("Animation")).Take(30).ToList();
-        var fan = Ana with { Profile = Feedback.Of(FeedbackKind.Like, liked) };
+        var fan = Ana with { Profile = SampleProfiles.Of(FeedbackKind.Like, liked) };
         var (plain, moved) = (Groups.Recommend(new(Medium.Film, [Ana, Cleo], 12)), Groups.Recommend(new(Medium.Film, [fan, Cleo], 12)));
         Assert.NotEqual(plain.Select(card => card.Title.Id), moved.Select(card => card.Title.Id));
         Assert.All(moved, card => Assert.DoesNotContain(liked, title => (card.ForWhom + card.Moods).Contains(title.Name, StringComparison.Ordinal)));
@@ -83,6 +83,6 @@ public sealed class GroupRecommenderTests
     public void A_group_that_makes_no_sense_is_refused_in_words(string names, string says)
     {
         var members = names.Split('|').Select(name => Ana with { Name = name }).ToList();
-        Assert.Contains(says, Assert.Throws<WishException>(() => Groups.Recommend(new(Medium.Film, members, 12))).Message, StringComparison.Ordinal);
+        Assert.Contains(says, Assert.Throws<InvalidRequestException>(() => Groups.Recommend(new(Medium.Film, members, 12))).Message, StringComparison.Ordinal);
     }
 }

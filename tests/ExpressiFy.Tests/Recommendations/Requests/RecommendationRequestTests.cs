@@ -6,11 +6,11 @@ using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Tests.Recommendations.Requests;
 
-public sealed class WishTests
+public sealed class RecommendationRequestTests
 {
-    private static readonly Wish Fair = new(Medium.Film, Aim.Lift, new(-0.5, 0), 12);
+    private static readonly RecommendationRequest Fair = new(Medium.Film, Aim.Lift, new(-0.5, 0), 12);
 
-    public static TheoryData<Wish, string> Impossible => new()
+    public static TheoryData<RecommendationRequest, string> Impossible => new()
     {
         { Fair with { Count = 0 }, "1 to 50" },
         { Fair with { Count = 51 }, "1 to 50" },
@@ -22,15 +22,15 @@ public sealed class WishTests
         { Fair with { Genre = "Noir" }, "Noir" },
         { Fair with { Aim = (Aim)9 }, "aim" },
         { Fair with { Aim = Aim.Toward }, "point" },
-        { Fair with { Toward = new(0, 0) }, "point" },
-        { Fair with { Aim = Aim.Toward, Toward = new(0, -2) }, "-1 to 1" },
+        { Fair with { TargetPoint = new(0, 0) }, "point" },
+        { Fair with { Aim = Aim.Toward, TargetPoint = new(0, -2) }, "-1 to 1" },
     };
 
     [Theory]
     [MemberData(nameof(Impossible))]
-    public void An_impossible_wish_is_refused_in_words(Wish wish, string says)
+    public void An_impossible_wish_is_refused_in_words(RecommendationRequest request, string says)
     {
-        var error = Assert.Throws<WishException>(() => new Recommender(TitleCatalogue.BuiltIn(), TimeProvider.System).Recommend(wish, Profile.Empty));
+        var error = Assert.Throws<InvalidRequestException>(() => new Recommender(TitleCatalogue.BuiltIn(), TimeProvider.System).Recommend(request, Profile.Empty));
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
     }
 

@@ -12,7 +12,7 @@ public sealed class SignalTests
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
     private static readonly DateOnly Today = new(2026, 3, 1);
 
-    public static TheoryData<IRankingSignal> All => [new MoodFit(), new TasteFit(), new Quality(), new GenreFit(), new Pace(), new Freshness(), new Novelty(), new Toss()];
+    public static TheoryData<IRankingSignal> All => [new MoodFit(), new PreferenceFit(), new Acclaim(), new GenreFit(), new TempoFit(), new DailyShuffle(), new Novelty(), new Exploration()];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -31,16 +31,16 @@ public sealed class SignalTests
     [Fact]
     public void A_funny_film_fits_a_lift_from_sad_better_than_a_tragic_one()
     {
-        var occasion = Occasion(Aim.Lift, Expression.Sad, Medium.Film);
-        Assert.True(new MoodFit().Score(Film(("funny", 3), ("uplifting", 2)), occasion) > new MoodFit().Score(Film(("tragic", 3), ("dark", 2)), occasion) + 0.4);
+        var context = Occasion(Aim.Lift, Expression.Sad, Medium.Film);
+        Assert.True(new MoodFit().Score(Film(("funny", 3), ("uplifting", 2)), context) > new MoodFit().Score(Film(("tragic", 3), ("dark", 2)), context) + 0.4);
     }
 
     [Fact]
     public void A_mood_word_counts_more_than_its_neighbours_in_the_plane()
     {
         // "tense" and "scary" stand almost at one point; for someone surprised one of them is welcome.
-        var occasion = Occasion(Aim.Match, Expression.Surprise, Medium.Film);
-        Assert.True(new MoodFit().Score(Film(("tense", 3), ("exciting", 2)), occasion) > new MoodFit().Score(Film(("scary", 3), ("exciting", 2)), occasion));
+        var context = Occasion(Aim.Match, Expression.Surprise, Medium.Film);
+        Assert.True(new MoodFit().Score(Film(("tense", 3), ("exciting", 2)), context) > new MoodFit().Score(Film(("scary", 3), ("exciting", 2)), context));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class SignalTests
         Assert.True(Pace(Tempo.Fast, Aim.Lift) > Pace(Tempo.Slow, Aim.Lift));
 
         static double Pace(Tempo tempo, Aim aim) =>
-            new Pace().Score(new(Catalogue.Titles.First(title => title.Tempo == tempo)), Occasion(aim, Expression.Happy, Medium.Track));
+            new TempoFit().Score(new(Catalogue.Titles.First(title => title.Tempo == tempo)), Occasion(aim, Expression.Happy, Medium.Track));
     }
 
     [Fact]
@@ -74,30 +74,30 @@ public sealed class SignalTests
     {
         var film = Catalogue.Titles.First(title => title.Medium == Medium.Film);
         var track = Catalogue.Titles.First(title => title.Medium == Medium.Track);
-        var taste = Taste.Of(Profiles.Feedback.Of(FeedbackKind.Like, [film, track]), Catalogue);
-        Assert.Equal(0, new TasteFit().Score(new(film), Occasion(Aim.Lift, Expression.Sad, Medium.Film) with { Taste = taste }));
-        Assert.True(new TasteFit().Score(new(track), Occasion(Aim.Lift, Expression.Sad, Medium.Track) with { Taste = taste }) > 0.5);
+        var preferences = Preferences.Of(Profiles.SampleProfiles.Of(FeedbackKind.Like, [film, track]), Catalogue);
+        Assert.Equal(0, new PreferenceFit().Score(new(film), Occasion(Aim.Lift, Expression.Sad, Medium.Film) with { Preferences = preferences }));
+        Assert.True(new PreferenceFit().Score(new(track), Occasion(Aim.Lift, Expression.Sad, Medium.Track) with { Preferences = preferences }) > 0.5);
     }
 
     [Fact]
     public void Freshness_is_spread_evenly_and_changes_with_day_and_seed()
     {
-        var occasion = Occasion(Aim.Browse, Expression.Sad, Medium.Film);
-        var scores = Scores(occasion);
+        var context = Occasion(Aim.Browse, Expression.Sad, Medium.Film);
+        var scores = Scores(context);
         Assert.InRange(scores.Average(), 0.45, 0.55);
         Assert.InRange(scores.Count(score => score < 0.1) / (double)scores.Count, 0.06, 0.14);
-        Assert.Equal(scores, Scores(occasion));
-        Assert.NotEqual(scores, Scores(occasion with { Day = Today.AddDays(1) }));
-        Assert.NotEqual(scores, Scores(occasion with { Wish = occasion.Wish with { Seed = 1 } }));
+        Assert.Equal(scores, Scores(context));
+        Assert.NotEqual(scores, Scores(context with { Day = Today.AddDays(1) }));
+        Assert.NotEqual(scores, Scores(context with { Request = context.Request with { Seed = 1 } }));
 
-        static List<double> Scores(Occasion occasion) => [.. Catalogue.Titles.Select(title => new Freshness().Score(new(title), occasion))];
+        static List<double> Scores(RankingContext context) => [.. Catalogue.Titles.Select(title => new DailyShuffle().Score(new(title), context))];
     }
 
-    private static Occasion Occasion(Aim aim, Expression expression, Medium medium)
+    private static RankingContext Occasion(Aim aim, Expression expression, Medium medium)
     {
-        var wish = new Wish(medium, aim, expression.Affect(), 12) { Expression = expression };
-        var path = MoodPath.Of(wish);
-        return new(wish, path.Goal, path, Taste.Of(Profile.Empty, Catalogue), Today);
+        var request = new RecommendationRequest(medium, aim, expression.Affect(), 12) { Expression = expression };
+        var path = MoodPath.Of(request);
+        return new(request, path.Goal, path, Preferences.Of(Profile.Empty, Catalogue), Today);
     }
 
     private static Candidate Film(params (string Word, int Strength)[] moods) => new(new Title

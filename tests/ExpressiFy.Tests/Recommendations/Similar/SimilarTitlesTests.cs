@@ -5,10 +5,10 @@ using ExpressiFy.Tests.Profiles;
 
 namespace ExpressiFy.Tests.Recommendations.Similar;
 
-public sealed class LikenessTests
+public sealed class SimilarTitlesTests
 {
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
-    private static readonly Likeness Likeness = new(Catalogue);
+    private static readonly SimilarTitles Likeness = new(Catalogue);
 
     [Fact]
     public void Every_title_has_others_like_it_in_both_media_with_true_reasons()
@@ -17,7 +17,7 @@ public sealed class LikenessTests
         {
             foreach (var medium in Enum.GetValues<Medium>())
             {
-                var cards = Likeness.MoreLike(title, medium, 12, Profile.Empty);
+                var cards = Likeness.Find(title, medium, 12, Profile.Empty);
                 Assert.Equal(12, cards.Select(card => card.Title.Id).Distinct().Count());
                 Assert.All(cards, card =>
                 {
@@ -34,7 +34,7 @@ public sealed class LikenessTests
     public void Films_like_a_horror_film_are_frightening_and_not_romantic()
     {
         var shining = Catalogue.Titles.Single(title => title.Id == TitleId.Film("tt0081505"));
-        var cards = Likeness.MoreLike(shining, Medium.Film, 12, Profile.Empty);
+        var cards = Likeness.Find(shining, Medium.Film, 12, Profile.Empty);
         Assert.True(cards.Count(card => card.Title.Moods.Any(tag => tag.Word.Name is "scary" or "tense" && tag.Strength >= 2)) >= 11);
         Assert.DoesNotContain(cards, card => card.Title.Moods.Any(tag => tag.Word.Name == "romantic" && tag.Strength >= 2));
     }
@@ -43,8 +43,8 @@ public sealed class LikenessTests
     public void What_was_waved_away_is_not_offered()
     {
         var title = Catalogue.Titles[10];
-        var first = Likeness.MoreLike(title, Medium.Film, 3, Profile.Empty);
-        var rest = Likeness.MoreLike(title, Medium.Film, 12, Feedback.Of(FeedbackKind.Hide, first.Select(card => card.Title)));
+        var first = Likeness.Find(title, Medium.Film, 3, Profile.Empty);
+        var rest = Likeness.Find(title, Medium.Film, 12, SampleProfiles.Of(FeedbackKind.Hide, first.Select(card => card.Title)));
         Assert.Empty(first.Select(card => card.Title.Id).Intersect(rest.Select(card => card.Title.Id)));
     }
 
@@ -52,8 +52,8 @@ public sealed class LikenessTests
     public void The_same_title_is_as_like_as_can_be_and_likeness_goes_both_ways()
     {
         var (one, other) = (new ExpressiFy.Recommendations.Candidates.Candidate(Catalogue.Titles[3]), new ExpressiFy.Recommendations.Candidates.Candidate(Catalogue.Titles[300]));
-        Assert.True(Likeness.Score(one, one) > 0.94);
-        Assert.Equal(Likeness.Score(one, other) - (0.05 * (other.Title.Acclaim - 1) / 2), Likeness.Score(other, one) - (0.05 * (one.Title.Acclaim - 1) / 2), 1e-9);
+        Assert.True(SimilarTitles.Score(one, one) > 0.94);
+        Assert.Equal(SimilarTitles.Score(one, other) - (0.05 * (other.Title.Acclaim - 1) / 2), SimilarTitles.Score(other, one) - (0.05 * (one.Title.Acclaim - 1) / 2), 1e-9);
     }
 
     private static bool IsTrue(string text, Title one, Title other)
@@ -61,7 +61,7 @@ public sealed class LikenessTests
         if (text.StartsWith("Also ", StringComparison.Ordinal))
             return one.Creators.Intersect(other.Creators).Any(name => text.EndsWith(name, StringComparison.Ordinal));
         if (text.StartsWith("Feels ", StringComparison.Ordinal))
-            return text.Contains(ExpressiFy.Affect.AffectWords.Quadrant(other.Affect), StringComparison.Ordinal);
+            return text.Contains(ExpressiFy.Affect.AffectDescription.Quadrant(other.Affect), StringComparison.Ordinal);
 
         var end = $", like {one.Name}";
         if (!text.EndsWith(end, StringComparison.Ordinal))

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ExpressiFy.Metadata.Providers.Deezer;
 
 /// <summary>Adds Deezer to the providers.</summary>
-internal static class DeezerContent
+internal static class DeezerRegistration
 {
     // Ten tracks take about fifteen kilobytes.
     private const int LargestReply = 512 * 1024;
@@ -20,10 +20,10 @@ internal static class DeezerContent
             .Validate(deezer => deezer.RequestsPerDay >= 0, "Content:Deezer:RequestsPerDay must not be negative.")
             .ValidateOnStart();
         // No retry: it would eat into a quota that every visitor shares, for a cover that has a drawn one in its place.
-        services.AddProviderGate(
-            Deezer.Name, LargestReply, retry: false, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress);
+        services.AddProviderClient(
+            DeezerProvider.Name, LargestReply, retry: false, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress);
         services.AddSingleton(provider => Hosts(Options(provider)));
-        return services.AddSingleton<IContentProvider, Deezer>();
+        return services.AddSingleton<IMetadataProvider, DeezerProvider>();
     }
 
     /// <summary>Deezer's image and sound servers carry changing names below one domain.</summary>
@@ -37,14 +37,14 @@ internal static class DeezerContent
 
     private static ProviderTerms Terms(DeezerOptions options) => new()
     {
-        Credit = new(Deezer.Name, new("https://www.deezer.com/")),
+        Attribution = new(DeezerProvider.Name, new("https://www.deezer.com/")),
         Gives = "covers and 30-second previews of tracks",
         Setting = "Content:Deezer:Enabled",
         IsOn = options.Enabled,
         Requests = options.RequestsPerFiveSeconds,
         Window = TimeSpan.FromSeconds(5),
         // A page of tracks may have to wait for one more window; longer, and the drawn cover stays.
-        Patience = TimeSpan.FromSeconds(6),
+        QueueTimeout = TimeSpan.FromSeconds(6),
         RequestsPerDay = options.RequestsPerDay,
     };
 }

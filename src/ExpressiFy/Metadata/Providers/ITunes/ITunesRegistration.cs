@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ExpressiFy.Metadata.Providers.ITunes;
 
 /// <summary>Adds iTunes to the providers, after Deezer.</summary>
-internal static class ITunesContent
+internal static class ITunesRegistration
 {
     // Twenty-five songs take about forty kilobytes.
     private const int LargestReply = 512 * 1024;
@@ -21,10 +21,10 @@ internal static class ITunesContent
             .Validate(itunes => itunes.Country.Length == 2 && itunes.Country.All(char.IsAsciiLetter), "Content:ITunes:Country must be two letters.")
             .ValidateOnStart();
         // No retry: twenty requests a minute are too few to ask twice.
-        services.AddProviderGate(
-            ITunes.Name, LargestReply, retry: false, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress);
+        services.AddProviderClient(
+            ITunesProvider.Name, LargestReply, retry: false, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress);
         services.AddSingleton(provider => Hosts(Options(provider)));
-        return services.AddSingleton<IContentProvider, ITunes>();
+        return services.AddSingleton<IMetadataProvider, ITunesProvider>();
     }
 
     /// <summary>Apple's image and sound servers carry changing names below two domains.</summary>
@@ -38,14 +38,14 @@ internal static class ITunesContent
 
     private static ProviderTerms Terms(ITunesOptions options) => new()
     {
-        Credit = new(ITunes.Name, new("https://music.apple.com/")),
+        Attribution = new(ITunesProvider.Name, new("https://music.apple.com/")),
         Gives = "covers and 30-second previews of tracks that Deezer does not have",
         Setting = "Content:ITunes:Enabled",
         IsOn = options.Enabled,
         Requests = options.RequestsPerMinute,
         Window = TimeSpan.FromMinutes(1),
         // A turn comes after seconds or after a minute; nobody looks at a card for that long.
-        Patience = TimeSpan.FromSeconds(3),
+        QueueTimeout = TimeSpan.FromSeconds(3),
         RequestsPerDay = options.RequestsPerDay,
         Notice = "Previews from iTunes are provided courtesy of iTunes; each stands beside a link to the song on Apple Music.",
     };

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ExpressiFy.Metadata.Providers.MusicBrainz;
 
 /// <summary>Adds MusicBrainz to the providers.</summary>
-internal static class MusicBrainzContent
+internal static class MusicBrainzRegistration
 {
     // Ten recordings with all their releases can take a few hundred kilobytes.
     private const int LargestReply = 2 * 1024 * 1024;
@@ -23,14 +23,14 @@ internal static class MusicBrainzContent
                 "Content:MusicBrainz:Contact must be an e-mail or web address without brackets.")
             .ValidateOnStart();
         // No retry: whoever asks again while it refuses is refused longer.
-        services.AddProviderGate(
-                MusicBrainz.Name, LargestReply, retry: false, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress)
+        services.AddProviderClient(
+                MusicBrainzProvider.Name, LargestReply, retry: false, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress)
             .ConfigureHttpClient((provider, client) =>
             {
                 client.DefaultRequestHeaders.UserAgent.Clear();
                 client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent(Options(provider).Contact ?? "")!);
             });
-        return services.AddSingleton<IContentProvider, MusicBrainz>();
+        return services.AddSingleton<IMetadataProvider, MusicBrainzProvider>();
     }
 
     private static MusicBrainzOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<MusicBrainzOptions>>().Value;
@@ -41,14 +41,14 @@ internal static class MusicBrainzContent
 
     private static ProviderTerms Terms(MusicBrainzOptions options) => new()
     {
-        Credit = new(MusicBrainz.Name, new("https://musicbrainz.org/")),
+        Attribution = new(MusicBrainzProvider.Name, new("https://musicbrainz.org/")),
         Gives = "ids of tracks, for players and other catalogues",
         Setting = "Content:MusicBrainz:Contact",
         IsOn = !string.IsNullOrWhiteSpace(options.Contact),
         Requests = 1,
         Window = Window,
         // Three cards at a time; the others' ids come another time.
-        Patience = TimeSpan.FromSeconds(3),
+        QueueTimeout = TimeSpan.FromSeconds(3),
         RequestsPerDay = options.RequestsPerDay,
     };
 }

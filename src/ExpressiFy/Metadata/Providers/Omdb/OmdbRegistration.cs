@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ExpressiFy.Metadata.Providers.Omdb;
 
 /// <summary>Adds OMDb to the providers.</summary>
-internal static class OmdbContent
+internal static class OmdbRegistration
 {
     // A reply takes two kilobytes.
     private const int LargestReply = 256 * 1024;
@@ -24,24 +24,24 @@ internal static class OmdbContent
             .Validate(omdb => WebAddress.IsWeb(omdb.BaseAddress), "Content:Omdb:BaseAddress must be an http or https address.")
             .Validate(omdb => omdb.RequestsPerDay is >= 0 and <= MostRequestsPerDay, "Content:Omdb:RequestsPerDay must be 0 to 1000000.")
             .ValidateOnStart();
-        services.AddProviderGate(
-            Omdb.Name, LargestReply, retry: true, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress,
+        services.AddProviderClient(
+            OmdbProvider.Name, LargestReply, retry: true, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress,
             (provider, request) => Sign(request, Options(provider).ApiKey!));
         services.AddSingleton(provider => new MediaHosts([.. PosterHosts, .. Options(provider).ArtworkHosts]));
-        return services.AddSingleton<IContentProvider, Omdb>();
+        return services.AddSingleton<IMetadataProvider, OmdbProvider>();
     }
 
     private static OmdbOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<OmdbOptions>>().Value;
 
     private static ProviderTerms Terms(OmdbOptions options) => new()
     {
-        Credit = new(Omdb.Name, new("https://www.omdbapi.com/")),
+        Attribution = new(OmdbProvider.Name, new("https://www.omdbapi.com/")),
         Gives = "posters, plots and ratings of films",
         Setting = "Content:Omdb:ApiKey",
         IsOn = !string.IsNullOrWhiteSpace(options.ApiKey),
         Requests = RequestsPerSecond,
         Window = TimeSpan.FromSeconds(1),
-        Patience = TimeSpan.FromSeconds(3),
+        QueueTimeout = TimeSpan.FromSeconds(3),
         RequestsPerDay = options.RequestsPerDay,
     };
 

@@ -13,7 +13,7 @@ namespace ExpressiFy.Metadata.Providers.Tmdb;
 /// <param name="FromYear">Of this year or later.</param>
 /// <param name="ToYear">Of this year or earlier.</param>
 /// <param name="Page">1…<see cref="Discovery.LastPage"/>; about twenty films each.</param>
-public sealed record DiscoveryWish(MoodTarget? Target, string? Genre, int? FromYear, int? ToYear, int Page = 1);
+public sealed record DiscoveryRequest(MoodTarget? Target, string? Genre, int? FromYear, int? ToYear, int Page = 1);
 
 /// <summary>A film that the built-in catalogue does not have.</summary>
 /// <param name="Id">Its id at TMDB.</param>
@@ -27,13 +27,13 @@ public sealed record DiscoveryWish(MoodTarget? Target, string? Genre, int? FromY
 /// <param name="Link">Its page at TMDB.</param>
 public sealed record DiscoveredFilm(
     int Id, string Name, string? OriginalName, int? Year, IReadOnlyList<string> Genres, string? Plot, Uri? Poster,
-    IReadOnlyList<Rating> Ratings, Uri Link);
+    IReadOnlyList<ProviderRating> Ratings, Uri Link);
 
 /// <summary>A page of discovered films.</summary>
 /// <param name="Films">Best voted first.</param>
 /// <param name="Genres">The genres they were looked for in; empty when in all.</param>
 /// <param name="HasMore">Whether there is a next page.</param>
-public sealed record Discovered(IReadOnlyList<DiscoveredFilm> Films, IReadOnlyList<string> Genres, bool HasMore);
+public sealed record DiscoveryResult(IReadOnlyList<DiscoveredFilm> Films, IReadOnlyList<string> Genres, bool HasMore);
 
 /// <summary>
 /// Films beyond the built-in catalogue, from TMDB. Nobody has tagged them with what they make people feel: they are chosen by genre alone,
@@ -47,19 +47,19 @@ public sealed class Discovery
     // Enough people to trust their mean, and a mean that says they liked it.
     private const int LeastVotes = 300;
     private const string LeastVote = "6.5";
-    private static readonly AnswerLife Life = new(TimeSpan.FromDays(1), TimeSpan.FromDays(1));
+    private static readonly CacheLifetime Lifetime = new(TimeSpan.FromDays(1), TimeSpan.FromDays(1));
 
-    private readonly TmdbQuestions tmdb;
-    private readonly AnswerCache answers;
-    private readonly Lazy<GenreLeanings> leanings;
+    private readonly TmdbClient tmdb;
+    private readonly ProviderCache answers;
+    private readonly Lazy<GenreAffinities> affinities;
     private readonly Lazy<ILookup<string, int>> yearsByName;
 
-    internal Discovery(TmdbQuestions tmdb, AnswerCache answers, TitleCatalogue catalogue)
+    internal Discovery(TmdbClient tmdb, ProviderCache answers, TitleCatalogue catalogue)
     {
         (this.tmdb, this.answers) = (tmdb, answers);
-        leanings = new(() => new(catalogue));
+        affinities = new(() => new(catalogue));
         yearsByName = new(() => catalogue.Titles.Where(title => title.Medium == Medium.Film)
-            .SelectMany(film => film.OtherNames.Append(film.Name).Select(name => (Name: Fold.Name(name), film.Year)))
+            .SelectMany(film => film.OtherNames.Append(film.Name).Select(name => (Name: NameNormalizer.Normalize(name), film.Year)))
             .ToLookup(film => film.Name, film => film.Year));
     }
 
@@ -67,32 +67,32 @@ public sealed class Discovery
     public bool IsOn => tmdb.IsOn;
 
     /// <summary>Films that fit, without those of the catalogue; asked over the network where not known. Says why there is nothing.</summary>
-    public async Task<Answer<Discovered>> FindAsync(DiscoveryWish wish, CancellationToken cancellation = default)
+    public async Task<ProviderResult<DiscoveryResult>> FindAsync(DiscoveryRequest wish, CancellationToken cancellation = default)
     {
         if (!IsOn)
-            return Answer<Discovered>.Nothing(Absence.NotConfigured);
+            return ProviderResult<DiscoveryResult>.Missing(MissingReason.NotConfigured);
         var (toward, away) = wish.Genre is { } genre ? ([genre], [])
-            : wish.Target is { } target ? leanings.Value.For(target) : ([], (IReadOnlyList<string>)[]);
+            : wish.Target is { } target ? affinities.Value.For(target) : ([], (IReadOnlyList<string>)[]);
         var subject = string.Create(CultureInfo.InvariantCulture,
             $"discover +{Ids(toward, "|")} -{Ids(away, "|")} {wish.FromYear}…{wish.ToYear} {tmdb.Language} {wish.Page}");
-        var answer = await answers.AskAsync(
-            TmdbFilms.Name, subject, Life, token => AskAsync(Question(wish, toward, away), toward, token), cancellation);
-        return answer.Found is null ? answer : Answer<Discovered>.Of(answer.Found with { Films = [.. answer.Found.Films.Where(IsNew)] });
+        var result = await answers.AskAsync(
+            TmdbProvider.Name, subject, Lifetime, token => AskAsync(QueryFor(wish, toward, away), toward, token), cancellation);
+        return result.Found is null ? result : ProviderResult<DiscoveryResult>.Of(result.Found with { Films = [.. result.Found.Films.Where(IsNew)] });
     }
 
-    private async Task<Answer<Discovered>> AskAsync(string question, IReadOnlyList<string> genres, CancellationToken cancellation)
+    private async Task<ProviderResult<DiscoveryResult>> AskAsync(string question, IReadOnlyList<string> genres, CancellationToken cancellation)
     {
         var reply = await tmdb.AskAsync<TmdbDiscoverReply>(question, cancellation);
         if (reply.Found is null)
-            return Answer<Discovered>.Nothing(reply.Absence);
+            return ProviderResult<DiscoveryResult>.Missing(reply.MissingReason);
         if (reply.Found.Films is null)
-            return Answer<Discovered>.Nothing(Absence.Unreachable);
+            return ProviderResult<DiscoveryResult>.Missing(MissingReason.Unreachable);
         var films = reply.Found.Films.OfType<TmdbFilm>()
             .Where(film => film is { Id: > 0, Adult: not true } && !string.IsNullOrWhiteSpace(film.Title)).Select(Film);
-        return Answer<Discovered>.Of(new([.. films], genres, reply.Found.Page < Math.Min(reply.Found.Pages ?? 0, LastPage)));
+        return ProviderResult<DiscoveryResult>.Of(new([.. films], genres, reply.Found.Page < Math.Min(reply.Found.Pages ?? 0, LastPage)));
     }
 
-    private string Question(DiscoveryWish wish, IReadOnlyList<string> toward, IReadOnlyList<string> away)
+    private string QueryFor(DiscoveryRequest wish, IReadOnlyList<string> toward, IReadOnlyList<string> away)
     {
         var question = string.Create(CultureInfo.InvariantCulture,
             $"discover/movie?include_adult=false&sort_by=vote_average.desc&vote_count.gte={LeastVotes}&vote_average.gte={LeastVote}");
@@ -111,7 +111,7 @@ public sealed class Discovery
     private DiscoveredFilm Film(TmdbFilm film) => new(
         film.Id!.Value, film.Title!.Trim(), film.OriginalTitle?.Trim(), YearOf(film.ReleaseDate), TmdbGenres.NamesOf(film.GenreIds ?? []),
         string.IsNullOrWhiteSpace(film.Overview) ? null : film.Overview.Trim(), tmdb.Poster(film.PosterPath, small: true),
-        TmdbFilms.Ratings(film), TmdbFilms.PageOf(film.Id.Value));
+        TmdbProvider.Ratings(film), TmdbProvider.PageOf(film.Id.Value));
 
     private static int? YearOf(string? date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var released) ? released.Year : null;
@@ -120,5 +120,5 @@ public sealed class Discovery
 
     // By name and year: lists carry no IMDb id. Festivals and cinemas may lie a year apart.
     private bool IsNew(DiscoveredFilm film) => !new[] { film.Name, film.OriginalName ?? "" }
-        .SelectMany(name => yearsByName.Value[Fold.Name(name)]).Any(year => film.Year is not { } released || Math.Abs(year - released) <= 1);
+        .SelectMany(name => yearsByName.Value[NameNormalizer.Normalize(name)]).Any(year => film.Year is not { } released || Math.Abs(year - released) <= 1);
 }

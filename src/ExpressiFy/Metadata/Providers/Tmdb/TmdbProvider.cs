@@ -6,39 +6,39 @@ using ExpressiFy.Metadata.Results;
 namespace ExpressiFy.Metadata.Providers.Tmdb;
 
 /// <summary>Posters, plots, ratings and trailers of films by IMDb id, from The Movie Database (https://www.themoviedb.org).</summary>
-internal sealed partial class TmdbFilms(TmdbQuestions tmdb) : IContentProvider
+internal sealed partial class TmdbProvider(TmdbClient tmdb) : IMetadataProvider
 {
     public const string Name = "TMDB";
 
     // A mean of fewer votes says more about the voters than about the film.
     private const int FewVotes = 20;
 
-    public Credit Credit => tmdb.Gate.Terms.Credit;
+    public Attribution Attribution => tmdb.Client.Terms.Attribution;
 
     public Medium Medium => Medium.Film;
 
     public bool IsConfigured => tmdb.IsOn;
 
-    public async Task<Answer<Content>> FindAsync(Title title, CancellationToken cancellation)
+    public async Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation)
     {
         var imdbId = title.Id.Key;
         var found = await tmdb.AskAsync<TmdbFindReply>($"find/{imdbId}?external_source=imdb_id&language={tmdb.Language}", cancellation);
         if (found.Found is null)
-            return Answer<Content>.Nothing(found.Absence);
+            return ProviderResult<ProviderMetadata>.Missing(found.MissingReason);
         if (found.Found.Films is null)
-            return Answer<Content>.Nothing(Absence.Unreachable);
+            return ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable);
         if (found.Found.Films.FirstOrDefault(film => film?.Id > 0)?.Id is not { } id)
-            return Answer<Content>.Nothing(Absence.NotFound);
+            return ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound);
         var film = await tmdb.AskAsync<TmdbFilm>(
             string.Create(CultureInfo.InvariantCulture, $"movie/{id}?append_to_response=videos&language={tmdb.Language}"), cancellation);
-        return film.Found is null ? Answer<Content>.Nothing(film.Absence)
-            : film.Found.Id != id ? Answer<Content>.Nothing(Absence.Unreachable)
+        return film.Found is null ? ProviderResult<ProviderMetadata>.Missing(film.MissingReason)
+            : film.Found.Id != id ? ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable)
             // Another film's poster is worse than none.
-            : film.Found.ImdbId != imdbId ? Answer<Content>.Nothing(Absence.NotFound)
-            : Answer<Content>.Of(Content(film.Found, id));
+            : film.Found.ImdbId != imdbId ? ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound)
+            : ProviderResult<ProviderMetadata>.Of(ToMetadata(film.Found, id));
     }
 
-    private Content Content(TmdbFilm film, int id) =>
+    private ProviderMetadata ToMetadata(TmdbFilm film, int id) =>
         new(Name, tmdb.Poster(film.PosterPath), Known(film.Overview), Ratings(film), HasPreview: false, PageOf(id))
         {
             Key = id.ToString(CultureInfo.InvariantCulture),
@@ -49,7 +49,7 @@ internal sealed partial class TmdbFilms(TmdbQuestions tmdb) : IContentProvider
     public static Uri PageOf(int id) => new(string.Create(CultureInfo.InvariantCulture, $"https://www.themoviedb.org/movie/{id}"));
 
     /// <summary>"TMDB 8.7/10"; none while few have voted.</summary>
-    public static IReadOnlyList<Rating> Ratings(TmdbFilm film) => film is { Vote: > 0 and <= 10, Votes: >= FewVotes }
+    public static IReadOnlyList<ProviderRating> Ratings(TmdbFilm film) => film is { Vote: > 0 and <= 10, Votes: >= FewVotes }
         ? [new(Name, string.Create(CultureInfo.InvariantCulture, $"{film.Vote:0.0}/10"))]
         : [];
 

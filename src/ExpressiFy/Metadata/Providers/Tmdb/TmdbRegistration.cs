@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace ExpressiFy.Metadata.Providers.Tmdb;
 
 /// <summary>Adds TMDB to the providers, with where to watch and discovery.</summary>
-internal static class TmdbContent
+internal static class TmdbRegistration
 {
     // A film with all its videos takes tens of kilobytes, all regions' offers a hundred.
     private const int LargestReply = 2 * 1024 * 1024;
@@ -29,32 +29,32 @@ internal static class TmdbContent
             .Validate(tmdb => tmdb.Language.All(letter => char.IsAsciiLetter(letter) || letter == '-'), "Content:Tmdb:Language must be like en-US.")
             .Validate(tmdb => tmdb.Token is null || tmdb.Token.All(char.IsAscii), "Content:Tmdb:Token must be the API read access token.")
             .ValidateOnStart();
-        services.AddProviderGate(
-            TmdbFilms.Name, LargestReply, retry: true, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress,
+        services.AddProviderClient(
+            TmdbProvider.Name, LargestReply, retry: true, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress,
             (provider, request) => Sign(request, Options(provider).Token!));
         services.AddSingleton(provider => new MediaHosts([Options(provider).ImageAddress.IdnHost]));
         services.TryAddSingleton(_ => TitleCatalogue.BuiltIn());
-        services.AddSingleton<TmdbQuestions>();
-        services.AddSingleton<TmdbFilms>();
+        services.AddSingleton<TmdbClient>();
+        services.AddSingleton<TmdbProvider>();
         services.AddSingleton(provider => new WhereToWatch(
-            provider.GetRequiredService<TmdbQuestions>(), provider.GetRequiredService<TmdbFilms>(), provider.GetRequiredService<AnswerCache>(),
+            provider.GetRequiredService<TmdbClient>(), provider.GetRequiredService<TmdbProvider>(), provider.GetRequiredService<ProviderCache>(),
             provider.GetRequiredService<IOptions<TmdbOptions>>()));
         services.AddSingleton(provider => new Discovery(
-            provider.GetRequiredService<TmdbQuestions>(), provider.GetRequiredService<AnswerCache>(), provider.GetRequiredService<TitleCatalogue>()));
-        return services.AddSingleton<IContentProvider>(provider => provider.GetRequiredService<TmdbFilms>());
+            provider.GetRequiredService<TmdbClient>(), provider.GetRequiredService<ProviderCache>(), provider.GetRequiredService<TitleCatalogue>()));
+        return services.AddSingleton<IMetadataProvider>(provider => provider.GetRequiredService<TmdbProvider>());
     }
 
     private static TmdbOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<TmdbOptions>>().Value;
 
     private static ProviderTerms Terms(TmdbOptions options) => new()
     {
-        Credit = new(TmdbFilms.Name, new("https://www.themoviedb.org/")),
+        Attribution = new(TmdbProvider.Name, new("https://www.themoviedb.org/")),
         Gives = "posters, plots, trailers and ratings of films, where to watch them, and films beyond the built-in catalogue",
         Setting = "Content:Tmdb:Token",
         IsOn = !string.IsNullOrWhiteSpace(options.Token),
         Requests = options.RequestsPerSecond,
         Window = TimeSpan.FromSeconds(1),
-        Patience = TimeSpan.FromSeconds(3),
+        QueueTimeout = TimeSpan.FromSeconds(3),
         RequestsPerDay = options.RequestsPerDay,
         Notice = Notice,
     };

@@ -10,13 +10,13 @@ namespace ExpressiFy.Metadata.Providers.Tmdb;
 public sealed class WhereToWatch
 {
     // Offers come and go within days.
-    private static readonly AnswerLife Life = new(TimeSpan.FromDays(1), TimeSpan.FromDays(1));
+    private static readonly CacheLifetime Lifetime = new(TimeSpan.FromDays(1), TimeSpan.FromDays(1));
 
-    private readonly TmdbQuestions tmdb;
-    private readonly TmdbFilms films;
-    private readonly AnswerCache answers;
+    private readonly TmdbClient tmdb;
+    private readonly TmdbProvider films;
+    private readonly ProviderCache answers;
 
-    internal WhereToWatch(TmdbQuestions tmdb, TmdbFilms films, AnswerCache answers, IOptions<TmdbOptions> options) =>
+    internal WhereToWatch(TmdbClient tmdb, TmdbProvider films, ProviderCache answers, IOptions<TmdbOptions> options) =>
         (this.tmdb, this.films, this.answers, DefaultRegion) = (tmdb, films, answers, options.Value.Region);
 
     /// <summary>Whether there is anyone to ask.</summary>
@@ -26,25 +26,25 @@ public sealed class WhereToWatch
     public string DefaultRegion { get; }
 
     /// <summary>All that is offered of a film; asked over the network where it is not known. Says why there is nothing.</summary>
-    public async Task<Answer<FilmOffers>> FindAsync(Title film, CancellationToken cancellation = default)
+    public async Task<ProviderResult<FilmOffers>> FindAsync(Title film, CancellationToken cancellation = default)
     {
         if (!IsOn || film.Medium != Medium.Film)
-            return Answer<FilmOffers>.Nothing(IsOn ? Absence.NotFound : Absence.NotConfigured);
+            return ProviderResult<FilmOffers>.Missing(IsOn ? MissingReason.NotFound : MissingReason.NotConfigured);
         var known = await answers.AskAsync(
-            TmdbFilms.Name, film.Id.ToString(), ((IContentProvider)films).Life, token => films.FindAsync(film, token), cancellation);
+            TmdbProvider.Name, film.Id.ToString(), ((IMetadataProvider)films).Lifetime, token => films.FindAsync(film, token), cancellation);
         return known.Found?.Key is { } id
-            ? await answers.AskAsync(TmdbFilms.Name, $"{film.Id}/watch", Life, token => AskAsync(id, token), cancellation)
-            : Answer<FilmOffers>.Nothing(known.Absence);
+            ? await answers.AskAsync(TmdbProvider.Name, $"{film.Id}/watch", Lifetime, token => AskAsync(id, token), cancellation)
+            : ProviderResult<FilmOffers>.Missing(known.MissingReason);
     }
 
-    private async Task<Answer<FilmOffers>> AskAsync(string id, CancellationToken cancellation)
+    private async Task<ProviderResult<FilmOffers>> AskAsync(string id, CancellationToken cancellation)
     {
         var reply = await tmdb.AskAsync<TmdbWatchReply>($"movie/{id}/watch/providers", cancellation);
         if (reply.Found is null)
-            return Answer<FilmOffers>.Nothing(reply.Absence);
+            return ProviderResult<FilmOffers>.Missing(reply.MissingReason);
         if (reply.Found.Regions is not { } regions)
-            return Answer<FilmOffers>.Nothing(Absence.Unreachable);
-        return Answer<FilmOffers>.Of(new(regions
+            return ProviderResult<FilmOffers>.Missing(MissingReason.Unreachable);
+        return ProviderResult<FilmOffers>.Of(new(regions
             .Where(region => Regions.IsRegion(region.Key) && region.Value is not null)
             .ToDictionary(region => region.Key, region => Offers(region.Value!))));
     }

@@ -12,7 +12,7 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
     [Migration("20261122201500_Imports")]
-    partial class Imports
+    partial class AddImports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ExpressiFy.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Imports : Migration
+    public partial class AddImports : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

@@ -60,7 +60,7 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                     b.ToTable("provider_usage", (string)null);
                 });
 
-            modelBuilder.Entity("ExpressiFy.Storage.StoredAnswer", b =>
+            modelBuilder.Entity("ExpressiFy.Storage.StoredProviderResult", b =>
                 {
                     b.Property<string>("Provider")
                         .HasMaxLength(200)
@@ -107,7 +107,7 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<string>("Left")
+                    b.Property<string>("MoodAfter")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("left_mood");

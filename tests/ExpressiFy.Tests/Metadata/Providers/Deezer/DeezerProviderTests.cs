@@ -4,7 +4,7 @@ using ExpressiFy.Tests.Metadata.Fakes;
 
 namespace ExpressiFy.Tests.Metadata.Providers.Deezer;
 
-public sealed class DeezerTests
+public sealed class DeezerProviderTests
 {
     private const string Empty = """{"data":[],"total":0}""";
     private const string QuotaExceeded = """{"error":{"type":"Exception","message":"Quota limit exceeded","code":4}}""";
@@ -13,52 +13,52 @@ public sealed class DeezerTests
     [Fact]
     public async Task A_track_is_found_by_artist_and_title()
     {
-        await using var bed = await ContentBed.WithDeezerAsync();
+        await using var bed = await MetadataTestBed.WithDeezerAsync();
         bed.Server.Says(Search("Nina Simone", "Feeling Good"));
 
-        var content = await bed.Reader.ReadAsync(ContentBed.Track);
+        var content = await bed.Reader.ReadAsync(MetadataTestBed.Track);
 
         Assert.Equal(new("https://cdn-images.dzcdn.net/images/cover/abc/500x500-000000-80-0-0.jpg"), content.Artwork);
         Assert.True(content.HasPreview);
-        Assert.Equal([new Credit("Deezer", new("https://www.deezer.com/track/2507017"))], content.Credits);
+        Assert.Equal([new Attribution("Deezer", new("https://www.deezer.com/track/2507017"))], content.Attributions);
         Assert.Equal("/search?q=artist:\"Nina Simone\" track:\"Feeling Good\"&limit=10", Uri.UnescapeDataString(Assert.Single(bed.Server.Requests)));
     }
 
     [Theory]
-    [InlineData(200, Empty, Absence.NotFound)]
-    [InlineData(200, NoData, Absence.NotFound)]
-    [InlineData(200, QuotaExceeded, Absence.OverQuota)]
-    [InlineData(200, """{"error":{"type":"OAuthException","message":"An active access token must be used","code":200}}""", Absence.Unreachable)]
-    [InlineData(200, "{}", Absence.Unreachable)]
-    [InlineData(200, "<html></html>", Absence.Unreachable)]
-    [InlineData(200, """{"data":[{"id":25070""", Absence.Unreachable)]
-    [InlineData(200, """{"data":[{"id":"a text"}]}""", Absence.Unreachable)]
-    [InlineData(429, "", Absence.OverQuota)]
-    [InlineData(403, "", Absence.Unreachable)]
-    [InlineData(500, "", Absence.Unreachable)]
-    public async Task Whatever_it_answers_the_reason_is_told_and_it_is_asked_once(int status, string body, Absence expected)
+    [InlineData(200, Empty, MissingReason.NotFound)]
+    [InlineData(200, NoData, MissingReason.NotFound)]
+    [InlineData(200, QuotaExceeded, MissingReason.OverQuota)]
+    [InlineData(200, """{"error":{"type":"OAuthException","message":"An active access token must be used","code":200}}""", MissingReason.Unreachable)]
+    [InlineData(200, "{}", MissingReason.Unreachable)]
+    [InlineData(200, "<html></html>", MissingReason.Unreachable)]
+    [InlineData(200, """{"data":[{"id":25070""", MissingReason.Unreachable)]
+    [InlineData(200, """{"data":[{"id":"a text"}]}""", MissingReason.Unreachable)]
+    [InlineData(429, "", MissingReason.OverQuota)]
+    [InlineData(403, "", MissingReason.Unreachable)]
+    [InlineData(500, "", MissingReason.Unreachable)]
+    public async Task Whatever_it_answers_the_reason_is_told_and_it_is_asked_once(int status, string body, MissingReason expected)
     {
-        await using var bed = await ContentBed.WithDeezerAsync();
+        await using var bed = await MetadataTestBed.WithDeezerAsync();
         bed.Server.Says(body, status);
-        Assert.Equal(expected, (await bed.Reader.ReadAsync(ContentBed.Track)).Missing["Deezer"]);
+        Assert.Equal(expected, (await bed.Reader.ReadAsync(MetadataTestBed.Track)).Missing["Deezer"]);
         Assert.Single(bed.Server.Requests);
-        Assert.Equal(expected == Absence.NotFound ? 1 : 0, (await bed.Database.RawRowsAsync("provider_answers")).Count);
+        Assert.Equal(expected == MissingReason.NotFound ? 1 : 0, (await bed.Database.RawRowsAsync("provider_answers")).Count);
     }
 
     [Fact]
     public async Task Another_artists_track_is_not_shown()
     {
-        await using var bed = await ContentBed.WithDeezerAsync();
+        await using var bed = await MetadataTestBed.WithDeezerAsync();
         bed.Server.Says(Search("Michael Bublé", "Feeling Good"));
-        var content = await bed.Reader.ReadAsync(ContentBed.Track);
-        Assert.Equal(Absence.NotFound, content.Missing["Deezer"]);
+        var content = await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        Assert.Equal(MissingReason.NotFound, content.Missing["Deezer"]);
         Assert.Null(content.Artwork);
     }
 
     [Fact]
     public async Task The_preview_is_asked_for_afresh_at_each_play_and_never_kept()
     {
-        await using var bed = await ContentBed.WithDeezerAsync();
+        await using var bed = await MetadataTestBed.WithDeezerAsync();
         var plays = 0;
         bed.Server.Answer = context =>
         {
@@ -67,9 +67,9 @@ public sealed class DeezerTests
                 context.Request.Path == "/track/2507017" ? Track($"exp={++plays}00") : Search("Nina Simone", "Feeling Good"))).AsTask();
         };
 
-        var first = await bed.Reader.FindPreviewAsync(ContentBed.Track);
+        var first = await bed.Reader.FindPreviewAsync(MetadataTestBed.Track);
         await bed.RestartAsync();
-        var second = await bed.Reader.FindPreviewAsync(ContentBed.Track);
+        var second = await bed.Reader.FindPreviewAsync(MetadataTestBed.Track);
 
         Assert.Equal("https://cdnt-preview.dzcdn.net/api/1/1/a.mp3?hdnea=exp=100~acl=/api/*~hmac=abc", first?.OriginalString);
         Assert.Equal("https://cdnt-preview.dzcdn.net/api/1/1/a.mp3?hdnea=exp=200~acl=/api/*~hmac=abc", second?.OriginalString);
@@ -84,45 +84,45 @@ public sealed class DeezerTests
     [InlineData("")]
     public async Task A_preview_from_anywhere_else_is_none(string address)
     {
-        await using var bed = await ContentBed.WithDeezerAsync();
+        await using var bed = await MetadataTestBed.WithDeezerAsync();
         bed.Server.Answer = context => context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(
             context.Request.Path == "/search" ? Search("Nina Simone", "Feeling Good") : $$"""{"id":2507017,"preview":"{{address}}"}""")).AsTask();
-        Assert.Null(await bed.Reader.FindPreviewAsync(ContentBed.Track));
+        Assert.Null(await bed.Reader.FindPreviewAsync(MetadataTestBed.Track));
     }
 
     [Fact]
     public async Task After_a_quota_error_nothing_is_asked_until_its_window_is_over()
     {
-        await using var bed = await ContentBed.WithDeezerAsync();
+        await using var bed = await MetadataTestBed.WithDeezerAsync();
         bed.Server.Says(QuotaExceeded);
-        await bed.Reader.ReadAsync(ContentBed.Track);
-        Assert.Null(await bed.Reader.FindPreviewAsync(ContentBed.Track));
+        await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        Assert.Null(await bed.Reader.FindPreviewAsync(MetadataTestBed.Track));
         Assert.Single(bed.Server.Requests);
 
         bed.Clock.Advance(TimeSpan.FromMinutes(1.1));
         bed.Server.Says(Search("Nina Simone", "Feeling Good"));
-        Assert.Single((await bed.Reader.ReadAsync(ContentBed.Track)).Found);
+        Assert.Single((await bed.Reader.ReadAsync(MetadataTestBed.Track)).Found);
     }
 
     [Fact]
     public async Task A_page_of_tracks_is_spread_so_that_the_quota_holds()
     {
-        await using var bed = await ContentBed.WithDeezerAsync(("Content:Deezer:RequestsPerFiveSeconds", "4"));
+        await using var bed = await MetadataTestBed.WithDeezerAsync(("Content:Deezer:RequestsPerFiveSeconds", "4"));
         bed.Server.Says(Empty);
         var all = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => bed.Reader.ReadAsync(
-            ContentBed.TrackOf("Artist", $"Song {number}") with { Id = ExpressiFy.Catalogue.TitleId.Track($"song-{number}") })));
+            MetadataTestBed.TrackOf("Artist", $"Song {number}") with { Id = ExpressiFy.Catalogue.TitleId.Track($"song-{number}") })));
         // Four at once, four in the next window; the rest would wait too long and is told so.
-        Assert.Equal(8, all.Count(content => content.Missing["Deezer"] == Absence.NotFound));
-        Assert.Equal(4, all.Count(content => content.Missing["Deezer"] == Absence.OverQuota));
+        Assert.Equal(8, all.Count(content => content.Missing["Deezer"] == MissingReason.NotFound));
+        Assert.Equal(4, all.Count(content => content.Missing["Deezer"] == MissingReason.OverQuota));
         Assert.Equal(8, bed.Server.Requests.Count);
     }
 
     [Fact]
     public async Task Switched_off_it_is_never_asked()
     {
-        await using var bed = await ContentBed.WithDeezerAsync(("Content:Deezer:Enabled", "false"));
-        Assert.Equal(Absence.NotConfigured, (await bed.Reader.ReadAsync(ContentBed.Track)).Missing["Deezer"]);
-        Assert.Null(await bed.Reader.FindPreviewAsync(ContentBed.Track));
+        await using var bed = await MetadataTestBed.WithDeezerAsync(("Content:Deezer:Enabled", "false"));
+        Assert.Equal(MissingReason.NotConfigured, (await bed.Reader.ReadAsync(MetadataTestBed.Track)).Missing["Deezer"]);
+        Assert.Null(await bed.Reader.FindPreviewAsync(MetadataTestBed.Track));
         Assert.Empty(bed.Server.Requests);
     }
 

@@ -5,7 +5,7 @@ using ExpressiFy.Tests.Metadata.Fakes;
 
 namespace ExpressiFy.Tests.Metadata.Providers.MusicBrainz;
 
-public sealed class MusicBrainzTests
+public sealed class MusicBrainzProviderTests
 {
     internal const string Found =
         """
@@ -23,14 +23,14 @@ public sealed class MusicBrainzTests
     [Fact]
     public async Task A_track_gets_the_ids_by_which_others_know_it()
     {
-        await using var bed = await ContentBed.WithMusicBrainzAsync();
+        await using var bed = await MetadataTestBed.WithMusicBrainzAsync();
         bed.Server.Says(Found);
 
-        var content = await bed.Reader.ReadAsync(ContentBed.Track);
+        var content = await bed.Reader.ReadAsync(MetadataTestBed.Track);
 
         Assert.Equal("8f3471b5-7e6a-48da-86a9-c1c07a0f47ae", content.Ids["MusicBrainz"]);
         Assert.Equal("USPR36402810", content.Ids["ISRC"]);
-        Assert.Equal([new Credit("MusicBrainz", new("https://musicbrainz.org/recording/8f3471b5-7e6a-48da-86a9-c1c07a0f47ae"))], content.Credits);
+        Assert.Equal([new Attribution("MusicBrainz", new("https://musicbrainz.org/recording/8f3471b5-7e6a-48da-86a9-c1c07a0f47ae"))], content.Attributions);
         Assert.Equal(
             "/ws/2/recording?query=recording:\"Feeling Good\" AND artist:\"Nina Simone\"&fmt=json&limit=10",
             Uri.UnescapeDataString(Assert.Single(bed.Server.Requests)));
@@ -40,48 +40,48 @@ public sealed class MusicBrainzTests
     [Fact]
     public async Task Without_a_contact_it_is_never_asked()
     {
-        await using var bed = await ContentBed.WithMusicBrainzAsync(("Content:MusicBrainz:Contact", ""));
-        Assert.Equal(Absence.NotConfigured, (await bed.Reader.ReadAsync(ContentBed.Track)).Missing["MusicBrainz"]);
+        await using var bed = await MetadataTestBed.WithMusicBrainzAsync(("Content:MusicBrainz:Contact", ""));
+        Assert.Equal(MissingReason.NotConfigured, (await bed.Reader.ReadAsync(MetadataTestBed.Track)).Missing["MusicBrainz"]);
         Assert.Empty(bed.Server.Requests);
     }
 
     [Theory]
-    [InlineData(200, """{"recordings":[]}""", Absence.NotFound)]
-    [InlineData(200, "{}", Absence.Unreachable)]
-    [InlineData(200, "null", Absence.Unreachable)]
-    [InlineData(200, """{"recordings":[{"id":"no-guid","title":"Feeling Good","artist-credit":[{"name":"Nina Simone"}]}]}""", Absence.NotFound)]
-    [InlineData(200, """{"recordings":[{"artist-credit":"Nina Simone"}]}""", Absence.Unreachable)]
-    [InlineData(503, TooFast, Absence.OverQuota)]
-    [InlineData(403, "", Absence.Unreachable)]
-    [InlineData(500, "", Absence.Unreachable)]
-    public async Task Whatever_it_answers_the_reason_is_told_and_it_is_asked_once(int status, string body, Absence expected)
+    [InlineData(200, """{"recordings":[]}""", MissingReason.NotFound)]
+    [InlineData(200, "{}", MissingReason.Unreachable)]
+    [InlineData(200, "null", MissingReason.Unreachable)]
+    [InlineData(200, """{"recordings":[{"id":"no-guid","title":"Feeling Good","artist-credit":[{"name":"Nina Simone"}]}]}""", MissingReason.NotFound)]
+    [InlineData(200, """{"recordings":[{"artist-credit":"Nina Simone"}]}""", MissingReason.Unreachable)]
+    [InlineData(503, TooFast, MissingReason.OverQuota)]
+    [InlineData(403, "", MissingReason.Unreachable)]
+    [InlineData(500, "", MissingReason.Unreachable)]
+    public async Task Whatever_it_answers_the_reason_is_told_and_it_is_asked_once(int status, string body, MissingReason expected)
     {
-        await using var bed = await ContentBed.WithMusicBrainzAsync();
+        await using var bed = await MetadataTestBed.WithMusicBrainzAsync();
         bed.Server.Says(body, status);
-        Assert.Equal(expected, (await bed.Reader.ReadAsync(ContentBed.Track)).Missing["MusicBrainz"]);
+        Assert.Equal(expected, (await bed.Reader.ReadAsync(MetadataTestBed.Track)).Missing["MusicBrainz"]);
         Assert.Single(bed.Server.Requests);
     }
 
     [Fact]
     public async Task It_is_asked_no_faster_than_once_a_second()
     {
-        await using var bed = await ContentBed.WithMusicBrainzAsync();
+        await using var bed = await MetadataTestBed.WithMusicBrainzAsync();
         bed.Server.Says("""{"recordings":[]}""");
         var started = bed.Clock.GetUtcNow();
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(number =>
-            bed.Reader.ReadAsync(ContentBed.Track with { Id = TitleId.Track($"song-{number}") })));
+            bed.Reader.ReadAsync(MetadataTestBed.Track with { Id = TitleId.Track($"song-{number}") })));
         var seconds = (bed.Clock.GetUtcNow() - started).TotalSeconds;
         // At once, after one second and after two; the rest would wait too long.
         Assert.InRange(bed.Server.Requests.Count, 3, (seconds / 1.1) + 1);
-        Assert.Equal(8 - bed.Server.Requests.Count, all.Count(content => content.Missing["MusicBrainz"] == Absence.OverQuota));
+        Assert.Equal(8 - bed.Server.Requests.Count, all.Count(content => content.Missing["MusicBrainz"] == MissingReason.OverQuota));
     }
 
     [Fact]
     public async Task What_a_query_would_take_for_a_sign_is_said_as_it_is_written()
     {
-        await using var bed = await ContentBed.WithMusicBrainzAsync();
+        await using var bed = await MetadataTestBed.WithMusicBrainzAsync();
         bed.Server.Says("""{"recordings":[]}""");
-        await bed.Reader.ReadAsync(ContentBed.TrackOf("AC/DC", "Who Made \"Who\"? (Live)"));
+        await bed.Reader.ReadAsync(MetadataTestBed.TrackOf("AC/DC", "Who Made \"Who\"? (Live)"));
         Assert.Contains(
             """recording:"Who Made \"Who\"\? \(Live\)" AND artist:"AC\/DC"&""", Uri.UnescapeDataString(bed.Server.Requests[0]), StringComparison.Ordinal);
     }
@@ -89,12 +89,12 @@ public sealed class MusicBrainzTests
     [Fact]
     public async Task An_id_is_kept_for_half_a_year()
     {
-        await using var bed = await ContentBed.WithMusicBrainzAsync();
+        await using var bed = await MetadataTestBed.WithMusicBrainzAsync();
         bed.Server.Says(Found);
-        await bed.Reader.ReadAsync(ContentBed.Track);
+        await bed.Reader.ReadAsync(MetadataTestBed.Track);
         await bed.RestartAsync();
         bed.Clock.Advance(TimeSpan.FromDays(179));
-        await bed.Reader.ReadAsync(ContentBed.Track);
+        await bed.Reader.ReadAsync(MetadataTestBed.Track);
         Assert.Single(bed.Server.Requests);
     }
 }

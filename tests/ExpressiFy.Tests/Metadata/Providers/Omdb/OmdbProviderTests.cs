@@ -4,31 +4,31 @@ using ExpressiFy.Tests.Metadata.Fakes;
 
 namespace ExpressiFy.Tests.Metadata.Providers.Omdb;
 
-public sealed class OmdbTests
+public sealed class OmdbProviderTests
 {
     [Fact]
     public async Task A_film_is_found_by_its_imdb_id()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
-        bed.Server.Says(OmdbAnswers.Found);
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
+        bed.Server.Says(OmdbReplies.Found);
 
-        var content = await bed.Reader.ReadAsync(ContentBed.Film);
+        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
 
         Assert.Equal(new("https://m.media-amazon.com/images/M/abc._V1_SX300.jpg"), content.Artwork);
         Assert.Equal("Two men find friendship behind walls.", content.Plot);
-        Assert.Equal([new("IMDb", "9.3/10"), new("Rotten Tomatoes", "89%"), new Rating("Metacritic", "82/100")], content.Ratings);
-        Assert.Equal([new Credit("OMDb", new("https://www.omdbapi.com/"))], content.Credits);
+        Assert.Equal([new("IMDb", "9.3/10"), new("Rotten Tomatoes", "89%"), new ProviderRating("Metacritic", "82/100")], content.Ratings);
+        Assert.Equal([new Attribution("OMDb", new("https://www.omdbapi.com/"))], content.Attributions);
         Assert.False(content.HasPreview);
-        Assert.Equal([$"/?i=tt0111161&plot=short&r=json&apikey={ContentBed.Key}"], bed.Server.Requests);
+        Assert.Equal([$"/?i=tt0111161&plot=short&r=json&apikey={MetadataTestBed.Key}"], bed.Server.Requests);
     }
 
     [Fact]
     public async Task What_is_not_available_is_absent()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
-        bed.Server.Says(OmdbAnswers.NothingAvailable);
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
+        bed.Server.Says(OmdbReplies.NothingAvailable);
 
-        var content = await bed.Reader.ReadAsync(ContentBed.Film);
+        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
 
         Assert.Single(content.Found);
         Assert.Null(content.Artwork);
@@ -37,96 +37,96 @@ public sealed class OmdbTests
     }
 
     [Theory]
-    [InlineData(200, OmdbAnswers.NotFound, Absence.NotFound, 1)]
-    [InlineData(200, OmdbAnswers.WrongId, Absence.NotFound, 1)]
-    [InlineData(200, """{"Title":"Another","imdbID":"tt7654321","Poster":"https://m.media-amazon.com/x.jpg","Response":"True"}""", Absence.NotFound, 1)]
-    [InlineData(200, OmdbAnswers.NoAnswer, Absence.Unreachable, 1)]
-    [InlineData(200, OmdbAnswers.Html, Absence.Unreachable, 1)]
-    [InlineData(200, """{"Title":"The Shawshank Redem""", Absence.Unreachable, 1)]
-    [InlineData(200, """{"Response":"True","imdbID":"tt0111161","Plot":{"not":"a string"}}""", Absence.Unreachable, 1)]
-    [InlineData(200, "null", Absence.Unreachable, 1)]
-    [InlineData(200, "", Absence.Unreachable, 1)]
-    [InlineData(401, OmdbAnswers.InvalidKey, Absence.KeyRefused, 1)]
-    [InlineData(401, OmdbAnswers.Html, Absence.KeyRefused, 1)]
-    [InlineData(401, OmdbAnswers.LimitReached, Absence.OverQuota, 1)]
-    [InlineData(429, "", Absence.OverQuota, 1)]
-    [InlineData(404, "", Absence.Unreachable, 1)]
-    [InlineData(500, OmdbAnswers.Html, Absence.Unreachable, 2)]
-    [InlineData(503, "", Absence.Unreachable, 2)]
+    [InlineData(200, OmdbReplies.NotFound, MissingReason.NotFound, 1)]
+    [InlineData(200, OmdbReplies.WrongId, MissingReason.NotFound, 1)]
+    [InlineData(200, """{"Title":"Another","imdbID":"tt7654321","Poster":"https://m.media-amazon.com/x.jpg","Response":"True"}""", MissingReason.NotFound, 1)]
+    [InlineData(200, OmdbReplies.NoAnswer, MissingReason.Unreachable, 1)]
+    [InlineData(200, OmdbReplies.Html, MissingReason.Unreachable, 1)]
+    [InlineData(200, """{"Title":"The Shawshank Redem""", MissingReason.Unreachable, 1)]
+    [InlineData(200, """{"Response":"True","imdbID":"tt0111161","Plot":{"not":"a string"}}""", MissingReason.Unreachable, 1)]
+    [InlineData(200, "null", MissingReason.Unreachable, 1)]
+    [InlineData(200, "", MissingReason.Unreachable, 1)]
+    [InlineData(401, OmdbReplies.InvalidKey, MissingReason.KeyRefused, 1)]
+    [InlineData(401, OmdbReplies.Html, MissingReason.KeyRefused, 1)]
+    [InlineData(401, OmdbReplies.LimitReached, MissingReason.OverQuota, 1)]
+    [InlineData(429, "", MissingReason.OverQuota, 1)]
+    [InlineData(404, "", MissingReason.Unreachable, 1)]
+    [InlineData(500, OmdbReplies.Html, MissingReason.Unreachable, 2)]
+    [InlineData(503, "", MissingReason.Unreachable, 2)]
     public async Task Whatever_it_answers_the_reason_is_told_and_only_passing_failures_are_tried_twice(
-        int status, string body, Absence expected, int requests)
+        int status, string body, MissingReason expected, int requests)
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Says(body, status);
 
-        var content = await bed.Reader.ReadAsync(ContentBed.Film);
+        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
 
         Assert.Empty(content.Found);
         Assert.Equal(expected, content.Missing["OMDb"]);
         Assert.Equal(requests, bed.Server.Requests.Count);
-        Assert.Equal(expected == Absence.NotFound ? 1 : 0, (await bed.Database.RawRowsAsync("provider_answers")).Count);
+        Assert.Equal(expected == MissingReason.NotFound ? 1 : 0, (await bed.Database.RawRowsAsync("provider_answers")).Count);
     }
 
     [Fact]
     public async Task A_refused_connection_is_unreachable()
     {
-        await using var bed = await ContentBed.WithOmdbAsync(("Content:Omdb:BaseAddress", "http://127.0.0.1:1/"));
-        Assert.Equal(Absence.Unreachable, (await bed.Reader.ReadAsync(ContentBed.Film)).Missing["OMDb"]);
+        await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:BaseAddress", "http://127.0.0.1:1/"));
+        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
     }
 
     [Fact]
     public async Task A_redirect_is_not_followed_because_it_would_carry_the_key_away()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Answer = context =>
         {
             context.Response.Redirect($"{bed.Server.Address}elsewhere");
             return Task.CompletedTask;
         };
-        Assert.Equal(Absence.Unreachable, (await bed.Reader.ReadAsync(ContentBed.Film)).Missing["OMDb"]);
+        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
         Assert.Single(bed.Server.Requests);
     }
 
     [Fact]
     public async Task An_endless_reply_is_cut_off()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Says($$"""{"Response":"True","imdbID":"tt0111161","Plot":"{{new string('x', 300_000)}}"}""");
-        Assert.Equal(Absence.Unreachable, (await bed.Reader.ReadAsync(ContentBed.Film)).Missing["OMDb"]);
+        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
     }
 
     [Theory]
-    [InlineData(OmdbAnswers.InvalidKey, Absence.KeyRefused, 16)]
-    [InlineData(OmdbAnswers.LimitReached, Absence.OverQuota, 61)]
-    public async Task Once_refused_it_is_not_asked_for_any_film_until_a_pause_is_over(string refusal, Absence expected, int pauseMinutes)
+    [InlineData(OmdbReplies.InvalidKey, MissingReason.KeyRefused, 16)]
+    [InlineData(OmdbReplies.LimitReached, MissingReason.OverQuota, 61)]
+    public async Task Once_refused_it_is_not_asked_for_any_film_until_a_pause_is_over(string refusal, MissingReason expected, int pauseMinutes)
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Says(refusal, 401);
         for (var number = 0; number < 5; number++)
-            Assert.Equal(expected, (await bed.Reader.ReadAsync(ContentBed.FilmOf($"tt000000{number}"))).Missing["OMDb"]);
+            Assert.Equal(expected, (await bed.Reader.ReadAsync(MetadataTestBed.FilmOf($"tt000000{number}"))).Missing["OMDb"]);
         Assert.Single(bed.Server.Requests);
 
         bed.Clock.Advance(TimeSpan.FromMinutes(pauseMinutes));
-        bed.Server.Says(OmdbAnswers.Found);
-        Assert.Single((await bed.Reader.ReadAsync(ContentBed.Film)).Found);
+        bed.Server.Says(OmdbReplies.Found);
+        Assert.Single((await bed.Reader.ReadAsync(MetadataTestBed.Film)).Found);
     }
 
     [Fact]
     public async Task A_service_that_keeps_failing_is_left_alone()
     {
-        await using var bed = await ContentBed.WithOmdbAsync();
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.Says("", 500);
         for (var number = 0; number < 10; number++)
-            await bed.Reader.ReadAsync(ContentBed.FilmOf($"tt000000{number}"));
+            await bed.Reader.ReadAsync(MetadataTestBed.FilmOf($"tt000000{number}"));
         Assert.Equal(6, bed.Server.Requests.Count);
     }
 
     [Fact]
     public async Task Without_a_key_it_is_never_asked()
     {
-        await using var bed = await ContentBed.WithOmdbAsync(("Content:Omdb:ApiKey", " "));
-        var content = await bed.Reader.ReadAsync(ContentBed.Film);
-        Assert.Equal(Absence.NotConfigured, content.Missing["OMDb"]);
+        await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:ApiKey", " "));
+        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        Assert.Equal(MissingReason.NotConfigured, content.Missing["OMDb"]);
         Assert.False(content.Pending);
         Assert.Empty(bed.Server.Requests);
         Assert.Empty(bed.Reader.Sources);

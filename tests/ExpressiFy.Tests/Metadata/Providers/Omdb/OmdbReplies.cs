@@ -1,7 +1,7 @@
 namespace ExpressiFy.Tests.Metadata.Providers.Omdb;
 
 /// <summary>What OMDb writes, letter for letter in its documented form.</summary>
-internal static class OmdbAnswers
+internal static class OmdbReplies
 {
     public const string Found =
         """

@@ -1,7 +1,7 @@
 namespace ExpressiFy.Tests.Metadata.Providers.Tmdb;
 
 /// <summary>What TMDB writes, in its documented form.</summary>
-internal static class TmdbAnswers
+internal static class TmdbReplies
 {
     public const string Find =
         """
