@@ -15,7 +15,7 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host) : In
     [Fact]
     public async Task Without_a_camera_the_page_says_so_and_a_mood_still_works()
     {
-        var visit = await VisitAsync(film: null, host.App);
+        var visit = await VisitAsync(cameraVideo: null, host.App);
         var home = await AskedForTheCameraAsync(visit);
 
         await Expect(home.Message).ToContainTextAsync("No camera was found");
@@ -66,7 +66,7 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host) : In
     [Fact]
     public async Task In_the_dark_the_page_asks_for_light()
     {
-        var visit = await VisitAsync(Film.Of(Photographs.Dark()), host.App);
+        var visit = await VisitAsync(CameraVideo.Of(Photographs.Dark()), host.App);
         var home = await new HomePage(visit).OpenAsync();
         await home.OpenCameraAsync();
 
@@ -78,7 +78,7 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host) : In
     [Fact]
     public async Task Without_a_face_the_page_says_so_and_names_no_mood()
     {
-        var visit = await VisitAsync(Film.Of(Photographs.Nobody()), host.App);
+        var visit = await VisitAsync(CameraVideo.Of(Photographs.Nobody()), host.App);
         var home = await new HomePage(visit).OpenAsync();
         await home.OpenCameraAsync();
 
@@ -91,7 +91,7 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host) : In
     [Fact]
     public async Task Before_several_faces_the_largest_counts_and_the_page_says_so()
     {
-        var visit = await VisitAsync(Film.Of(Photographs.ThreePeople()), host.App);
+        var visit = await VisitAsync(CameraVideo.Of(Photographs.ThreePeople()), host.App);
         var home = await new HomePage(visit).OpenAsync();
         await home.OpenCameraAsync();
 

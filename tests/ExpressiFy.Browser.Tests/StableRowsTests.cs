@@ -16,7 +16,7 @@ public sealed class StableRowsTests(Browsers browsers, AppForClass host) : InBro
     public async Task A_short_twitch_now_and_then_changes_neither_words_nor_rows()
     {
         var (face, twitch) = Photographs.TwoExpressions();
-        var visit = await VisitAsync(Film.Of(Ticks, (face, 9), (twitch, 1)), host.App);
+        var visit = await VisitAsync(CameraVideo.Of(Ticks, (face, 9), (twitch, 1)), host.App);
         var home = await new HomePage(visit).OpenAsync();
         await home.OpenCameraAsync();
         await Expect(home.Films).ToHaveCountAsync(12);
@@ -32,7 +32,7 @@ public sealed class StableRowsTests(Browsers browsers, AppForClass host) : InBro
     {
         var (first, second) = Photographs.TwoExpressions();
         // The first face stays long enough to be read on a busy machine, the second longer than the test looks.
-        var visit = await VisitAsync(Film.Of(Ticks, (first, 60), (second, 600)), host.App);
+        var visit = await VisitAsync(CameraVideo.Of(Ticks, (first, 60), (second, 600)), host.App);
         var home = await new HomePage(visit).OpenAsync();
         await home.OpenCameraAsync();
         await Expect(home.Films).ToHaveCountAsync(12);
@@ -50,7 +50,7 @@ public sealed class StableRowsTests(Browsers browsers, AppForClass host) : InBro
     public async Task Cards_under_the_persons_hand_stay_and_new_ones_are_offered()
     {
         var (first, second) = Photographs.TwoExpressions();
-        var visit = await VisitAsync(Film.Of(Ticks, (first, 60), (second, 600)), host.App);
+        var visit = await VisitAsync(CameraVideo.Of(Ticks, (first, 60), (second, 600)), host.App);
         var home = await new HomePage(visit).OpenAsync();
         await home.OpenCameraAsync();
         await Expect(home.Films).ToHaveCountAsync(12);

@@ -22,7 +22,7 @@ public static class ArtworkApi
     private static IResult Draw(string id, HttpContext http, TitleCatalogue catalogue)
     {
         if (TitlesApi.Find(catalogue, id) is not { } title)
-            return TitlesApi.Unknown();
+            return TitlesApi.UnknownTitle();
         http.Response.Headers.CacheControl = DrawnAge;
         return TypedResults.Text(DrawnArtwork.Draw(title), "image/svg+xml");
     }
@@ -31,7 +31,7 @@ public static class ArtworkApi
         string id, HttpContext http, TitleCatalogue catalogue, MetadataReader contents, ArtworkReader reader, CancellationToken cancellation)
     {
         if (TitlesApi.Find(catalogue, id) is not { } title)
-            return TitlesApi.Unknown();
+            return TitlesApi.UnknownTitle();
         var known = (await contents.ReadKnownAsync([title], cancellation))[title.Id];
         if (known.Artwork is not { } address || await reader.ReadAsync(address, cancellation) is not { } picture)
             return TypedResults.Redirect($"/artwork/{title.Id}.svg");

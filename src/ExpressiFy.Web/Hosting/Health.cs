@@ -1,5 +1,5 @@
 using ExpressiFy.Storage;
-using ExpressiFy.Web.Expressions;
+using ExpressiFy.Web.Photo;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -25,7 +25,7 @@ public static class Health
         checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString().ToLowerInvariant()),
     });
 
-    private sealed class ModelLoaded(ExpressionReading reading) : IHealthCheck
+    private sealed class ModelLoaded(SharedFacePipeline reading) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(reading.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());

@@ -1,5 +1,4 @@
-using ExpressiFy.Web.Components;
-using ExpressiFy.Web.Components.Pages;
+using ExpressiFy.Web.Ui;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;

@@ -25,7 +25,7 @@ public sealed class QueryReader
     }
 
     /// <summary>A number in [-1, 1]; null when absent or refused.</summary>
-    public double? Share(string name, string? text)
+    public double? Coordinate(string name, string? text)
     {
         if (string.IsNullOrEmpty(text))
             return null;

@@ -2,10 +2,9 @@ using System.Globalization;
 using ExpressiFy.Imports;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Imports.Uploads;
-using ExpressiFy.Web.Components;
-using ExpressiFy.Web.Components.Pages;
+using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
-using ExpressiFy.Web.Profiles;
+using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Imports;
 
@@ -13,7 +12,7 @@ namespace ExpressiFy.Web.Imports;
 public static class ImportRoutes
 {
     /// <summary>Name of the button, and what it says when the person agrees by pressing it.</summary>
-    public const string Do = "do", Add = "import", Check = "check";
+    public const string ActionField = "do", ImportAction = "import", CheckAction = "check";
 
     public static void MapImportPage(this WebApplication app)
     {
@@ -29,7 +28,7 @@ public static class ImportRoutes
         return await PageAsync(http, await visitors.FindAsync(http), store, undone: undone is not null);
     }
 
-    private static async Task<IResult> ImportAsync(HttpContext http, Visitors visitors, ListReading reading, ImportStore store)
+    private static async Task<IResult> ImportAsync(HttpContext http, Visitors visitors, ImportReader reading, ImportStore store)
     {
         var visitor = await visitors.FindAsync(http);
         try
@@ -38,14 +37,14 @@ public static class ImportRoutes
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             var asked = new QueryReader();
             var options = ImportQuery.Read(asked, form["as"], form["outOf"], form["user"]);
-            if (asked.Problem is not null || form[Do].ToString() is not (Add or Check))
+            if (asked.Problem is not null || form[ActionField].ToString() is not (ImportAction or CheckAction))
                 return Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = 400 }, StatusCodes.Status400BadRequest);
             if (files.Count == 0)
                 return await PageAsync(http, visitor, store, problem: "Choose a file first.", status: StatusCodes.Status400BadRequest);
 
             var read = await reading.ReadAsync(files, options, http.RequestAborted);
             ImportOutcome? outcome = null;
-            if (form[Do] == Add)
+            if (form[ActionField] == ImportAction)
             {
                 visitor ??= await visitors.AgreeAsync(http);
                 outcome = await store.AddAsync(visitor.Id, read.Lists, read.Matched, http.RequestAborted);

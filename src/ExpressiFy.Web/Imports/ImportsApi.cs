@@ -2,8 +2,8 @@ using System.ComponentModel;
 using ExpressiFy.Imports;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
-using ExpressiFy.Web.Profiles;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,17 +13,17 @@ namespace ExpressiFy.Web.Imports;
 /// <param name="Import">The import, to be taken back by its id; null when nothing was new or nothing was to be stored.</param>
 /// <param name="Added">How many words on titles were added; null when nothing was to be stored.</param>
 /// <param name="Report">What became of every row.</param>
-public sealed record ImportReply(ImportSummary? Import, AddedWords? Added, ImportReport Report);
+public sealed record ImportReply(ImportSummary? Import, AddedFeedback? Added, ImportReport Report);
 
 /// <summary>How many words on titles an import added.</summary>
-public sealed record AddedWords(int Ratings, int Likes, int Seen, int Saved);
+public sealed record AddedFeedback(int Ratings, int Likes, int Seen, int Saved);
 
 /// <summary>/api/v1/imports: a person's own lists, brought along and taken back.</summary>
 public static class ImportsApi
 {
     public static void AddImports(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ListReading>();
+        builder.Services.AddSingleton<ImportReader>();
         builder.Services.AddSingleton<ImportStore>();
     }
 
@@ -51,7 +51,7 @@ public static class ImportsApi
     }
 
     private static async Task<Results<Ok<ImportReply>, ProblemHttpResult>> AddAsync(
-        HttpContext http, Visitors visitors, ListReading reading, ImportStore store,
+        HttpContext http, Visitors visitors, ImportReader reading, ImportStore store,
         [Description("seen, liked or saved: what titles without a rating are, where the files do not say it.")] [FromQuery(Name = "as")] string? meaning = null,
         [Description("5, 10 or 100: the best possible rating of a plain list.")] string? outOf = null,
         [Description("Whose ratings to take from a MovieLens file with several people's.")] string? user = null,

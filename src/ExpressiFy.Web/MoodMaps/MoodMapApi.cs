@@ -3,8 +3,8 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
-using ExpressiFy.Web.Profiles;
 using ExpressiFy.Web.Recommendations;
 using ExpressiFy.Web.Titles;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,7 +33,7 @@ public sealed record MoodMapQuery(
 /// <param name="Total">How many titles of the medium there are.</param>
 /// <param name="Titles">The best fitting of them as points, the best first.</param>
 public sealed record MoodMapReply(
-    WishedMood? Mood, string Aim, PlaceReply? Target, IReadOnlyList<AffectPoint> Path,
+    RequestedMood? Mood, string Aim, PlaceReply? Target, IReadOnlyList<AffectPoint> Path,
     IReadOnlyList<Landmark> Words, IReadOnlyList<Landmark> Expressions, int Total, IReadOnlyList<TitlePoint> Titles);
 
 /// <summary>A named place.</summary>
@@ -60,17 +60,17 @@ public static class MoodMapApi
         [AsParameters] MoodMapQuery query, HttpContext http, MoodMap map, Visitors visitors)
     {
         var asked = new QueryReader();
-        var mood = MoodWish.Read(asked, new(query.Expression, query.Aim, query.Valence, query.Arousal, query.ToValence, query.ToArousal, query.Feed));
+        var mood = MoodRequest.Read(asked, new(query.Expression, query.Aim, query.Valence, query.Arousal, query.ToValence, query.ToArousal, query.Feed));
         var medium = asked.ReadMedium(query.Medium) ?? Medium.Film;
         var take = asked.Number("take", query.Take, 1, MostTitles) ?? UsualTitles;
         if (asked.Problem is { } problem)
             return problem;
 
-        var request = mood.WishFor(medium, count: 12, seed: 0);
+        var request = mood.RequestFor(medium, count: 12, seed: 0);
         var path = MoodPath.Of(request);
         var (total, points) = map.Points(request, await visitors.ProfileOfAsync(http), take);
         return TypedResults.Ok(new MoodMapReply(
-            WishedMood.Of(mood),
+            RequestedMood.Of(mood),
             mood.Aim.Name(),
             path.Goal is { } goal ? PlaceReply.Of(goal.Affect) : null,
             path.HasSteps ? [.. path.Stages.Select(stage => PlaceReply.Rounded(stage.Target!.Affect))] : [],

@@ -3,8 +3,8 @@ using System.Text;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
-using ExpressiFy.Web.Profiles;
 using ExpressiFy.Web.Recommendations;
 using ExpressiFy.Web.Titles;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,7 +39,7 @@ public static class PlaylistApi
         if (!PlaylistFormats.All.Any(known => known.Format == format))
             return Problems.Of(StatusCodes.Status404NotFound, "unknown-format", "A list can be had as playlist.m3u8, playlist.xspf or playlist.csv.");
         var asked = new QueryReader();
-        var mood = MoodWish.Read(asked, new(query.Expression, query.Aim, query.Valence, query.Arousal, query.ToValence, query.ToArousal, query.Feed));
+        var mood = MoodRequest.Read(asked, new(query.Expression, query.Aim, query.Valence, query.Arousal, query.ToValence, query.ToArousal, query.Feed));
         var count = asked.Number("count", query.Count, 1, 50) ?? 12;
         var seed = asked.Number("seed", query.Seed, int.MinValue, int.MaxValue) ?? 0;
         var service = asked.Word("links", query.Links, Services) ?? "preview";
@@ -47,7 +47,7 @@ public static class PlaylistApi
             return problem;
 
         var host = $"{http.Request.Scheme}://{http.Request.Host}";
-        var cards = recommender.Recommend(mood.WishFor(Medium.Track, count, seed), await visitors.ProfileOfAsync(http));
+        var cards = recommender.Recommend(mood.RequestFor(Medium.Track, count, seed), await visitors.ProfileOfAsync(http));
         var list = new Playlist(Title(mood), time.GetUtcNow(), [.. cards.Select(card => PlaylistEntry.Of(card, track =>
             service == "preview" ? $"{host}/api/v1/titles/{track.Id}/preview" : TitleLinks.Of(track).Single(link => link.Name == service).Address))]);
         return TypedResults.File(Encoding.UTF8.GetBytes(Write(format, list)), $"{PlaylistFormats.MediaType(format)}; charset=utf-8", $"expressify.{format}");
@@ -60,13 +60,13 @@ public static class PlaylistApi
         _ => CsvFile.Write(list),
     };
 
-    private static string Title(MoodWish mood)
+    private static string Title(MoodRequest mood)
     {
         var from = mood.Expression?.Adjective() ?? (mood.From is { } place ? $"{AffectDescription.Quadrant(place)} mood" : "");
         return mood switch
         {
             { Aim: Aim.Browse or Aim.Surprise } => $"ExpressiFy: {mood.Aim.Label().ToLowerInvariant()}",
-            { Toward: { } point } => $"ExpressiFy: {(from.Length > 0 ? $"from {from} " : "")}toward {AffectDescription.Quadrant(point)}",
+            { TargetPoint: { } point } => $"ExpressiFy: {(from.Length > 0 ? $"from {from} " : "")}toward {AffectDescription.Quadrant(point)}",
             { Aim: Aim.Match } => $"ExpressiFy: for {from}",
             _ => $"ExpressiFy: {mood.Aim.Name()} from {from}",
         };

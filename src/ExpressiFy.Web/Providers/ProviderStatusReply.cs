@@ -39,7 +39,7 @@ public sealed record ProviderStatusReply(
 }
 
 /// <summary>States and limits as JSON and people read them.</summary>
-public static class ProviderWords
+public static class ProviderStateNames
 {
     /// <summary>"off", "ready", "resting", "failing" or "day-spent".</summary>
     public static string Name(this ProviderState state) => state == ProviderState.DaySpent ? "day-spent" : state.ToString().ToLowerInvariant();

@@ -1,6 +1,5 @@
 using ExpressiFy.Metadata;
-using ExpressiFy.Web.Components;
-using ExpressiFy.Web.Components.Pages;
+using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Providers;
 

@@ -23,7 +23,7 @@ public static class AimNames
     };
 
     /// <summary>What the aim does, in a few words.</summary>
-    public static string Explained(this Aim aim) => aim switch
+    public static string Description(this Aim aim) => aim switch
     {
         Aim.Match => "fits the mood",
         Aim.Lift => "brightens it",

@@ -5,16 +5,16 @@ using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Recommendations.Similar;
+using ExpressiFy.Web.Account;
+using ExpressiFy.Web.Home;
 using ExpressiFy.Web.Hosting;
-using ExpressiFy.Web.MoodMaps;
-using ExpressiFy.Web.Profiles;
 using ExpressiFy.Web.Titles;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExpressiFy.Web.Recommendations;
 
 /// <summary>The parameters of a wish as they arrive.</summary>
-public sealed record WishQuery(
+public sealed record RecommendationQuery(
     [property: Description("angry, disgust, fear, happy, sad, surprise or neutral; or give valence and arousal.")] string? Expression,
     [property: Description("match, lift, calm, surprise, browse or toward. Toward when a point is given, match when a mood is given, else browse.")] string? Aim,
     [property: Description("film or track; film when left out.")] string? Medium,
@@ -39,16 +39,16 @@ public sealed record WishQuery(
 /// <param name="Aim">"match", "lift", "calm", "surprise", "browse" or "toward".</param>
 /// <param name="Target">Where the titles lead; null when browsing or for a surprise.</param>
 /// <param name="Cards">Best first; for tracks with an aim, in the order of the way from the mood to the wanted one.</param>
-public sealed record RecommendationsReply(WishedMood? Mood, string Aim, PlaceReply? Target, IReadOnlyList<CardReply> Cards);
+public sealed record RecommendationsReply(RequestedMood? Mood, string Aim, PlaceReply? Target, IReadOnlyList<CardReply> Cards);
 
 /// <summary>The mood of a wish.</summary>
 /// <param name="Expression">Its name, or null when only its place was given.</param>
 /// <param name="Affect">Its place.</param>
 /// <param name="Words">Its quadrant in words, e.g. "unpleasant and quiet".</param>
-public sealed record WishedMood(string? Expression, AffectPoint Affect, string Words)
+public sealed record RequestedMood(string? Expression, AffectPoint Affect, string Words)
 {
     /// <summary>Null when the wish names no mood.</summary>
-    internal static WishedMood? Of(MoodWish mood) => mood.From is { } from ? new(mood.Expression?.Name(), from, AffectDescription.Quadrant(from)) : null;
+    internal static RequestedMood? Of(MoodRequest mood) => mood.From is { } from ? new(mood.Expression?.Name(), from, AffectDescription.Quadrant(from)) : null;
 }
 
 /// <summary>/api/v1/recommendations: a wish in, cards out.</summary>
@@ -64,7 +64,7 @@ public static class RecommendationsApi
         builder.Services.AddSingleton<SimilarTitles>();
         builder.Services.AddSingleton<MoodMap>();
         builder.Services.AddSingleton<MoodStrengths>();
-        builder.Services.AddSingleton<MoodRows>();
+        builder.Services.AddSingleton<RowRecommender>();
     }
 
     public static void MapRecommendations(this RouteGroupBuilder api) => api.MapGet("/recommendations", RecommendAsync)
@@ -72,10 +72,10 @@ public static class RecommendationsApi
         .ProducesProblem(400);
 
     private static async Task<Results<Ok<RecommendationsReply>, ProblemHttpResult>> RecommendAsync(
-        [AsParameters] WishQuery query, HttpContext http, Recommender recommender, Visitors visitors, MetadataReader contents, CancellationToken cancellation)
+        [AsParameters] RecommendationQuery query, HttpContext http, Recommender recommender, Visitors visitors, MetadataReader contents, CancellationToken cancellation)
     {
         var asked = new QueryReader();
-        var mood = MoodWish.Read(asked, query.Mood);
+        var mood = MoodRequest.Read(asked, query.Mood);
         var request = Read(asked, query, mood);
         if (asked.Problem is { } problem)
             return problem;
@@ -84,7 +84,7 @@ public static class RecommendationsApi
             var cards = recommender.Recommend(request, await visitors.ProfileOfAsync(http));
             var known = await contents.ReadKnownAsync([.. cards.Select(card => card.Title)], cancellation);
             return TypedResults.Ok(new RecommendationsReply(
-                WishedMood.Of(mood),
+                RequestedMood.Of(mood),
                 mood.Aim.Name(),
                 MoodPath.Of(request).Goal is { } goal ? PlaceReply.Of(goal.Affect) : null,
                 [.. cards.Select(card => new CardReply(TitleReply.Of(card.Title, known.GetValueOrDefault(card.Title.Id)), card))]));
@@ -95,10 +95,10 @@ public static class RecommendationsApi
         }
     }
 
-    internal static RecommendationRequest Read(QueryReader asked, WishQuery query, MoodWish mood)
+    internal static RecommendationRequest Read(QueryReader asked, RecommendationQuery query, MoodRequest mood)
     {
         var medium = asked.ReadMedium(query.Medium) ?? Medium.Film;
-        return mood.WishFor(medium, asked.Number("count", query.Count, 1, 50) ?? 12, asked.Number("seed", query.Seed, int.MinValue, int.MaxValue) ?? 0) with
+        return mood.RequestFor(medium, asked.Number("count", query.Count, 1, 50) ?? 12, asked.Number("seed", query.Seed, int.MinValue, int.MaxValue) ?? 0) with
         {
             Genre = asked.Choice("genre", query.Genre, [.. Genres.Of(medium).Select((name, index) => (name, index))]) is { } genre ? Genres.Of(medium)[genre] : null,
             FromYear = asked.Number("fromYear", query.FromYear, EarliestYear, LatestYear),

@@ -2,9 +2,8 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
-using ExpressiFy.Web.Components;
-using ExpressiFy.Web.Components.Pages;
-using ExpressiFy.Web.Profiles;
+using ExpressiFy.Web.Account;
+using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Start;
 
@@ -12,7 +11,7 @@ namespace ExpressiFy.Web.Start;
 public static class StartRoutes
 {
     /// <summary>From here on there is enough to begin with.</summary>
-    public const int Enough = 5;
+    public const int EnoughTitles = 5;
 
     private const int MostFound = 24, Suggested = 8, LongestQuery = 100;
 

@@ -11,7 +11,7 @@ public sealed record TitlesReply(int Total, IReadOnlyList<TitleReply> Titles);
 /// <summary>/api/v1/titles: the catalogue, and what providers add to a title.</summary>
 public static class TitlesApi
 {
-    private const int MostTaken = 500;
+    private const int MaxTake = 500;
 
     public static void MapTitles(this RouteGroupBuilder api)
     {
@@ -20,7 +20,7 @@ public static class TitlesApi
         titles.MapGet("/{id}", FindAsync).WithName("GetTitle").WithSummary("One title").ProducesProblem(404);
         titles.MapGet("/{id}/moods", Moods).WithName("GetTitleMoods")
             .WithSummary("How strongly a title has each of the 24 moods").ProducesProblem(404);
-        titles.MapGet("/{id}/content", ContentAsync).WithName("GetTitleContent")
+        titles.MapGet("/{id}/content", MetadataAsync).WithName("GetTitleContent")
             .WithSummary("What providers add to a title: poster, plot, ratings, preview").ProducesProblem(404);
         titles.MapGet("/{id}/preview", PreviewAsync).WithName("PlayPreview")
             .WithSummary("Leads to a 30-second preview that can be played now").Produces(302).ProducesProblem(404);
@@ -33,7 +33,7 @@ public static class TitlesApi
         var asked = new QueryReader();
         var wantedMedium = asked.ReadMedium(medium);
         var skipped = asked.Number("skip", skip, 0, 1_000_000) ?? 0;
-        var taken = asked.Number("take", take, 1, MostTaken) ?? 100;
+        var taken = asked.Number("take", take, 1, MaxTake) ?? 100;
         if (asked.Problem is { } problem)
             return problem;
         var page = catalogue.Search(query, wantedMedium, skipped, taken);
@@ -45,21 +45,21 @@ public static class TitlesApi
         string id, TitleCatalogue catalogue, MetadataReader contents, CancellationToken cancellation)
     {
         if (Find(catalogue, id) is not { } title)
-            return Unknown();
+            return UnknownTitle();
         var known = await contents.ReadKnownAsync([title], cancellation);
         return TypedResults.Ok(TitleReply.Of(title, known.GetValueOrDefault(title.Id)));
     }
 
     private static Results<Ok<MoodsReply>, ProblemHttpResult> Moods(string id, TitleCatalogue catalogue, MoodStrengths strengths) =>
-        Find(catalogue, id) is { } title ? TypedResults.Ok(MoodsReply.Of(title, strengths)) : Unknown();
+        Find(catalogue, id) is { } title ? TypedResults.Ok(MoodsReply.Of(title, strengths)) : UnknownTitle();
 
-    private static async Task<Results<Ok<ContentReply>, NoContent, ProblemHttpResult>> ContentAsync(
+    private static async Task<Results<Ok<MetadataReply>, NoContent, ProblemHttpResult>> MetadataAsync(
         string id, TitleCatalogue catalogue, MetadataReader contents, CancellationToken cancellation)
     {
         if (Find(catalogue, id) is not { } title)
-            return Unknown();
+            return UnknownTitle();
         var content = await contents.ReadAsync(title, cancellation);
-        return content.Found.Count == 0 && content.Missing.Count == 0 ? TypedResults.NoContent() : TypedResults.Ok(ContentReply.Of(title, content));
+        return content.Found.Count == 0 && content.Missing.Count == 0 ? TypedResults.NoContent() : TypedResults.Ok(MetadataReply.Of(title, content));
     }
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> PreviewAsync(
@@ -68,7 +68,7 @@ public static class TitlesApi
         // The address dies within minutes, so nobody may keep the answer.
         http.Response.Headers.CacheControl = "no-store";
         if (Find(catalogue, id) is not { } title)
-            return Unknown();
+            return UnknownTitle();
         return await contents.FindPreviewAsync(title, cancellation) is { Scheme: "https" or "http" } preview
             ? TypedResults.Redirect(preview.AbsoluteUri)
             : Problems.Of(StatusCodes.Status404NotFound, "no-preview", "There is no preview of this title now.");
@@ -77,5 +77,5 @@ public static class TitlesApi
     /// <summary>The title of that id; null for an unknown one and for text that is no id.</summary>
     public static Title? Find(TitleCatalogue catalogue, string? id) => TitleId.TryParse(id, out var parsed) ? catalogue.Find(parsed) : null;
 
-    public static ProblemHttpResult Unknown() => Problems.Of(StatusCodes.Status404NotFound, "unknown-title", "The catalogue has no title of that id.");
+    public static ProblemHttpResult UnknownTitle() => Problems.Of(StatusCodes.Status404NotFound, "unknown-title", "The catalogue has no title of that id.");
 }

@@ -9,7 +9,7 @@ namespace ExpressiFy.Browser.Tests.Browsing;
 /// <summary>Chromium as the system has it, with a fake camera that shows a film. The one with one person before it is shared by all tests.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
-    private readonly List<Film> films = [];
+    private readonly List<CameraVideo> videos = [];
     private IPlaywright playwright = null!;
     private IBrowser? shared;
 
@@ -23,20 +23,20 @@ public sealed class Browsers : IAsyncLifetime
     }
 
     /// <summary>The shared browser.</summary>
-    internal async Task<IBrowser> SharedAsync() => shared ??= await LaunchAsync(Film.Of(Photographs.OnePerson()));
+    internal async Task<IBrowser> SharedAsync() => shared ??= await LaunchAsync(CameraVideo.Of(Photographs.OnePerson()));
 
     /// <summary>A browser of its own whose camera shows a film, or that has no camera. The film goes away with the test run.</summary>
-    internal Task<IBrowser> LaunchAsync(Film? film)
+    internal Task<IBrowser> LaunchAsync(CameraVideo? cameraVideo)
     {
-        if (film is not null)
-            films.Add(film);
+        if (cameraVideo is not null)
+            videos.Add(cameraVideo);
         return playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium(),
             Args =
             [
-                film is null ? "--use-fake-device-for-media-stream=device-count=0" : "--use-fake-device-for-media-stream",
-                .. film is null ? Array.Empty<string>() : [$"--use-file-for-fake-video-capture={film.Path}"],
+                cameraVideo is null ? "--use-fake-device-for-media-stream=device-count=0" : "--use-fake-device-for-media-stream",
+                .. cameraVideo is null ? Array.Empty<string>() : [$"--use-file-for-fake-video-capture={cameraVideo.Path}"],
                 // Whoever is asked for anything elsewhere is not found; Visit notes that it was tried.
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 "--disable-background-networking",
@@ -49,7 +49,7 @@ public sealed class Browsers : IAsyncLifetime
         if (shared is not null)
             await shared.CloseAsync();
         playwright.Dispose();
-        films.ForEach(film => film.Dispose());
+        videos.ForEach(cameraVideo => cameraVideo.Dispose());
     }
 
     private static string Chromium()

@@ -30,9 +30,9 @@ public abstract class InBrowser(Browsers browsers) : IAsyncLifetime
     internal async Task<Visit> VisitAsync(RunningApp app, Visitor? visitor = null) => await VisitAsync(await browsers.SharedAsync(), app, visitor);
 
     /// <summary>A new visitor before a camera that shows a film, or without a camera.</summary>
-    internal async Task<Visit> VisitAsync(Film? film, RunningApp app, Visitor? visitor = null)
+    internal async Task<Visit> VisitAsync(CameraVideo? cameraVideo, RunningApp app, Visitor? visitor = null)
     {
-        var browser = await browsers.LaunchAsync(film);
+        var browser = await browsers.LaunchAsync(cameraVideo);
         ownBrowsers.Add(browser);
         return await VisitAsync(browser, app, visitor);
     }

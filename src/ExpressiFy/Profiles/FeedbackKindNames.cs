@@ -1,0 +1,26 @@
+namespace ExpressiFy.Profiles;
+
+/// <summary>The kinds of feedback as JSON and forms write them.</summary>
+public static class FeedbackKindNames
+{
+    public static IReadOnlyList<FeedbackKind> All { get; } = Enum.GetValues<FeedbackKind>();
+
+    /// <summary>"like", "dislike", "hide", "seen", "save", "rating" or "left".</summary>
+    public static string Name(this FeedbackKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>Reads what <see cref="Name"/> writes; false for anything else.</summary>
+    public static bool TryParse(string? name, out FeedbackKind kind)
+    {
+        foreach (var candidate in All)
+        {
+            if (candidate.Name() == name)
+            {
+                kind = candidate;
+                return true;
+            }
+        }
+
+        kind = default;
+        return false;
+    }
+}
