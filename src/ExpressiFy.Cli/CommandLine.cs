@@ -7,10 +7,8 @@ using ExpressiFy.Cli.Catalogue;
 using ExpressiFy.Cli.Detect;
 using ExpressiFy.Cli.Doctor;
 using ExpressiFy.Cli.Evaluate;
-using ExpressiFy.Cli.EvaluateTaste;
 using ExpressiFy.Cli.Imports;
 using ExpressiFy.Cli.Recommend;
-using ExpressiFy.Cli.Simulate;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Cli.Watch;
 
@@ -55,8 +53,6 @@ internal static partial class CommandLine
             WatchCommand.Describe(screen),
             RecommendCommand.Describe(screen),
             EvaluateCommand.Describe(screen),
-            EvaluateTasteCommand.Describe(screen),
-            SimulateCommand.Describe(screen),
             CatalogueCheckCommand.Describe(screen),
             ImportCheckCommand.Describe(screen),
             DoctorCommand.Describe(screen),

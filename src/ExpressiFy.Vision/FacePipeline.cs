@@ -1,6 +1,7 @@
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Vision;
 

@@ -3,22 +3,6 @@ using ExpressiFy.Cli.Terminal;
 
 namespace ExpressiFy.Cli.Tests;
 
-/// <summary>What a run of the program left behind.</summary>
-internal sealed record Run(int ExitCode, string Output, string Error)
-{
-    public string[] OutputLines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>One line on standard error with this in it, nothing like a stack trace, and this exit code.</summary>
-    public void FailedWith(int exitCode, string message)
-    {
-        Assert.Contains(message, Assert.Single(ErrorLines), StringComparison.Ordinal);
-        Assert.Equal(exitCode, ExitCode);
-        Assert.DoesNotContain("   at ", Error + Output, StringComparison.Ordinal);
-    }
-}
-
 /// <summary>Runs the program: here in the test's process, or as people do, in one of its own.</summary>
 internal static class Expressify
 {
@@ -28,7 +12,7 @@ internal static class Expressify
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>In this process, as if piped.</summary>
-    public static async Task<Run> Here(params string[] args)
+    public static async Task<ProgramRun> Here(params string[] args)
     {
         using StringWriter output = new(), error = new();
         var exitCode = await CommandLine.RunAsync(args, new Screen(output, error, outputIsTerminal: false, errorIsTerminal: false, colour: false));
@@ -36,10 +20,10 @@ internal static class Expressify
     }
 
     /// <summary>In a process of its own, piped.</summary>
-    public static Task<Run> Piped(params string[] args) => Child(new("dotnet", [Program, .. args]));
+    public static Task<ProgramRun> Piped(params string[] args) => Child(new("dotnet", [Program, .. args]));
 
     /// <summary>In a process of its own that believes to write to a terminal of 80 columns; both streams arrive in Output.</summary>
-    public static Task<Run> OnTerminal(string[] args, string? noColour = null)
+    public static Task<ProgramRun> OnTerminal(string[] args, string? noColour = null)
     {
         var start = Script($"dotnet {string.Join(' ', args.Prepend(Program).Select(arg => $"'{arg}'"))}");
         if (noColour is not null)
@@ -60,7 +44,7 @@ internal static class Expressify
     }
 
     /// <summary>Runs a process to its end.</summary>
-    public static async Task<Run> Child(ProcessStartInfo start)
+    public static async Task<ProgramRun> Child(ProcessStartInfo start)
     {
         using var process = Start(start);
         return await Finish(process);
@@ -83,7 +67,7 @@ internal static class Expressify
         Start(new("env", ["--default-signal=INT", "dotnet", Program, .. args]));
 
     /// <summary>Reads what is left of its output and waits for its end; kills it when that takes too long.</summary>
-    public static async Task<Run> Finish(Process process)
+    public static async Task<ProgramRun> Finish(Process process)
     {
         using var patience = new CancellationTokenSource(Patience);
         try

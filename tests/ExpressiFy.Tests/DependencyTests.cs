@@ -1,10 +1,9 @@
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using ExpressiFy.Affect;
 
 namespace ExpressiFy.Tests;
 
-/// <summary>Dependencies point one way: programs → eyes → mind.</summary>
+/// <summary>Projects depend on each other in one direction: lab → programs → vision → mind.</summary>
 public sealed class DependencyTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -13,7 +12,8 @@ public sealed class DependencyTests
         ["ExpressiFy.Vision"] = ["ExpressiFy"],
         ["ExpressiFy.Web"] = ["ExpressiFy", "ExpressiFy.Vision"],
         ["ExpressiFy.Cli"] = ["ExpressiFy", "ExpressiFy.Vision"],
-        ["ExpressiFy.Training"] = ["ExpressiFy", "ExpressiFy.Vision"],
+        ["ExpressiFy.Onnx"] = [],
+        ["ExpressiFy.Lab"] = ["ExpressiFy", "ExpressiFy.Vision", "ExpressiFy.Cli", "ExpressiFy.Onnx"],
     };
 
     /// <summary>Packages that must not leak, with the only project that may name them.</summary>
@@ -21,10 +21,12 @@ public sealed class DependencyTests
     {
         ["OpenCvSharp4"] = "ExpressiFy.Vision",
         ["Microsoft.ML.OnnxRuntime"] = "ExpressiFy.Vision",
-        ["TorchSharp"] = "ExpressiFy.Training",
-        ["libtorch"] = "ExpressiFy.Training",
+        ["TorchSharp"] = "ExpressiFy.Lab",
+        ["libtorch"] = "ExpressiFy.Lab",
         ["Microsoft.AspNetCore"] = "ExpressiFy.Web",
     };
+
+    private static readonly EnumerationOptions OneLevelDown = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1 };
 
     [Fact]
     public void Each_product_project_refers_only_to_what_lies_below_it()
@@ -57,12 +59,11 @@ public sealed class DependencyTests
     }
 
     private static Dictionary<string, XDocument> Projects() =>
-        Directory.GetFiles(Path.Combine(RepositoryRoot(), "src"), "*.csproj", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+        new[] { "src", "lab" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.csproj", OneLevelDown))
+            .Where(file => !file.EndsWith(".Tests.csproj", StringComparison.Ordinal))
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => XDocument.Load(file));
 
     private static IEnumerable<string> References(XDocument project, string kind) =>
         project.Descendants(kind).Select(element => element.Attribute("Include")!.Value.Replace('\\', '/'));
-
-    private static string RepositoryRoot([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

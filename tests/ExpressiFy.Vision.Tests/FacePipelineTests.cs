@@ -1,5 +1,6 @@
 using ExpressiFy.Affect;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Models;
 using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Tests;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ExpressiFy.Vision;
 using ExpressiFy.Vision.Faces;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Benchmarks.Geometry;
 

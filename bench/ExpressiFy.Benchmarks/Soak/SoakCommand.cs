@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ExpressiFy.Vision;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Benchmarks.Soak;
 

@@ -3,6 +3,7 @@ using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Cli.Detect;
 

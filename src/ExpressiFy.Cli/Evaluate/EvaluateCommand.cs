@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ExpressiFy.Cli.Terminal;
-using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.FaceSets;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Cli.Evaluate;
 
@@ -56,7 +56,7 @@ internal sealed class EvaluateCommand
             screen.Note($"Left out: {leftOut}.");
 
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder, Environment.ProcessorCount);
-        var (fer2013, served) = (new Evaluation(), new Evaluation());
+        var (fer2013, served) = (new ClassificationMetrics(), new ClassificationMetrics());
         screen.Track("Reading faces", faces.Total, show: true, progress =>
         {
             foreach (var batch in faces.Faces.Chunk(Batch))

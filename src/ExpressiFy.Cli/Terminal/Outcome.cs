@@ -1,7 +1,6 @@
 using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Text;
-using ExpressiFy.Vision;
 using ExpressiFy.Vision.FaceSets;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;

@@ -12,10 +12,13 @@ internal sealed class Screen
     private const int UnboundedWidth = 1000;
 
     private readonly IAnsiConsole errorConsole;
+    private readonly string program;
     private bool tracking;
 
-    public Screen(TextWriter output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal, bool colour)
+    /// <summary>The streams to write to, and the name of the program that stands before its errors.</summary>
+    public Screen(TextWriter output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal, bool colour, string program = "expressify")
     {
+        this.program = program;
         Output = output;
         Error = error;
         OutputIsTerminal = outputIsTerminal;
@@ -39,7 +42,7 @@ internal sealed class Screen
     public IAnsiConsole Console { get; }
 
     /// <summary>The screen of this process. NO_COLOR (no-color.org) and TERM=dumb are honoured.</summary>
-    public static Screen OfProcess()
+    public static Screen OfProcess(string program = "expressify")
     {
         var dumb = Environment.GetEnvironmentVariable("TERM") is "dumb";
         var colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
@@ -48,7 +51,8 @@ internal sealed class Screen
             System.Console.Error,
             !System.Console.IsOutputRedirected && !dumb,
             !System.Console.IsErrorRedirected && !dumb,
-            colour)
+            colour,
+            program)
         {
             IsOfProcess = true,
         };
@@ -56,7 +60,7 @@ internal sealed class Screen
 
     /// <summary>One line on standard error, whatever the message holds.</summary>
     public void Complain(string message) =>
-        Note($"expressify: {string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+        Note($"{program}: {string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
 
     /// <summary>One line on standard error that is no failure.</summary>
     public void Note(string line)

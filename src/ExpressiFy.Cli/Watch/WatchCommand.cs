@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Cli.Watch;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExpressiFy.Affect;
+using ExpressiFy.Vision.Models;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ExpressiFy.Vision.Expressions;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using ExpressiFy.Affect;
 using ExpressiFy.Vision.Faces;
+using ExpressiFy.Vision.Models;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ExpressiFy.Vision.Expressions;

@@ -1,3 +1,4 @@
+using ExpressiFy.Vision.Models;
 using OpenCvSharp;
 using OpenCvSharp.Dnn;
 

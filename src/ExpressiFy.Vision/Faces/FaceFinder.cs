@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Vision.Faces;
 

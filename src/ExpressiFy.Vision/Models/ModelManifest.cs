@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ExpressiFy.Vision;
+namespace ExpressiFy.Vision.Models;
 
 /// <summary>models.json: what the files in a models folder have to be.</summary>
 internal sealed record ModelManifest([property: JsonPropertyName("models")] IReadOnlyList<ModelManifest.Entry>? Models)

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ExpressiFy.Vision;
+namespace ExpressiFy.Vision.Models;
 
 /// <summary>The model files, and whether they are the right ones.</summary>
 public static class VisionModels
@@ -17,7 +17,7 @@ public static class VisionModels
     private const string DetectorSha256 = "3bc182eb9f33925d9e58b5c8d59308a760f4adea8f282370e428c51212c26633";
 
     private const string DetectorHint = "Run \"npm ci\" in the project's folder and build again.";
-    private const string ExpressionHint = "It is part of the project: restore models/ and build again, or train one with ExpressiFy.Training.";
+    private const string ExpressionHint = "It is part of the project: restore models/ and build again, or train one with lab/ExpressiFy.Lab.";
 
     /// <summary>models/ next to the running program, where the build puts them.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "models");

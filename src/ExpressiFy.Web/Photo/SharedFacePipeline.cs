@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Models;
 using ExpressiFy.Web.Hosting;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using ExpressiFy.Affect;
 using ExpressiFy.Browser.Tests.Hosts;
 using ExpressiFy.Vision;
+using ExpressiFy.Vision.Models;
 using OpenCvSharp;
 
 namespace ExpressiFy.Browser.Tests.Cameras;

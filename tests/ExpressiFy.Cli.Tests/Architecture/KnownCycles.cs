@@ -5,25 +5,5 @@ internal static class KnownCycles
 {
     public static readonly string[] Arrows =
     [
-        "ExpressiFy.Cli -> ExpressiFy.Cli.Catalogue",
-        "ExpressiFy.Cli -> ExpressiFy.Cli.Detect",
-        "ExpressiFy.Cli -> ExpressiFy.Cli.Doctor",
-        "ExpressiFy.Cli -> ExpressiFy.Cli.Evaluate",
-        "ExpressiFy.Cli -> ExpressiFy.Cli.EvaluateTaste",
-        "ExpressiFy.Cli -> ExpressiFy.Cli.Imports",
-        "ExpressiFy.Cli -> ExpressiFy.Cli.Recommend",
-        "ExpressiFy.Cli -> ExpressiFy.Cli.Simulate",
-        "ExpressiFy.Cli -> ExpressiFy.Cli.Watch",
-        "ExpressiFy.Cli.Catalogue -> ExpressiFy.Cli",
-        "ExpressiFy.Cli.Detect -> ExpressiFy.Cli",
-        "ExpressiFy.Cli.Doctor -> ExpressiFy.Cli",
-        "ExpressiFy.Cli.Evaluate -> ExpressiFy.Cli",
-        "ExpressiFy.Cli.EvaluateTaste -> ExpressiFy.Cli",
-        "ExpressiFy.Cli.EvaluateTaste -> ExpressiFy.Cli.EvaluateTaste.Methods",
-        "ExpressiFy.Cli.EvaluateTaste.Methods -> ExpressiFy.Cli.EvaluateTaste",
-        "ExpressiFy.Cli.Imports -> ExpressiFy.Cli",
-        "ExpressiFy.Cli.Recommend -> ExpressiFy.Cli",
-        "ExpressiFy.Cli.Simulate -> ExpressiFy.Cli",
-        "ExpressiFy.Cli.Watch -> ExpressiFy.Cli",
     ];
 }

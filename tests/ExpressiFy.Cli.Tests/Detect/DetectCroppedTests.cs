@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Cli.Tests.Detect;
 

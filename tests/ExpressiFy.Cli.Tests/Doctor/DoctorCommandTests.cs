@@ -93,9 +93,9 @@ public sealed class DoctorCommandTests
         Assert.Equal(1, run.ExitCode);
     }
 
-    private static Task<Run> Doctor(string program, params (string Name, string Value)[] environment) => Doctor(program, "", environment);
+    private static Task<ProgramRun> Doctor(string program, params (string Name, string Value)[] environment) => Doctor(program, "", environment);
 
-    private static Task<Run> Doctor(string program, string folder, params (string Name, string Value)[] environment)
+    private static Task<ProgramRun> Doctor(string program, string folder, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [program, "doctor"]) { WorkingDirectory = folder };
         foreach (var (name, value) in environment)

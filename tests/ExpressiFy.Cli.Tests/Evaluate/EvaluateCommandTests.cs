@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ExpressiFy.Affect;
-using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Cli.Tests.Evaluate;
 
@@ -61,7 +61,7 @@ public sealed class EvaluateCommandTests : IDisposable
         var fromFolder = await Expressify.Here("evaluate", folder.File("classes"), "--json");
 
         Assert.Equal(0, fromFolder.ExitCode);
-        static string Figures(Run run) => run.Output[run.Output.IndexOf("\"n\"", StringComparison.Ordinal)..];
+        static string Figures(ProgramRun run) => run.Output[run.Output.IndexOf("\"n\"", StringComparison.Ordinal)..];
         Assert.Equal(Figures(fromFile), Figures(fromFolder));
     }
 

@@ -11,7 +11,7 @@ public sealed class CatalogueCheckTests(ITestOutputHelper output)
     [Fact]
     public void No_built_in_film_is_contradicted_by_the_list_of_films()
     {
-        var result = CatalogueCheck.Films(Films, SharedData.Find("titles.tsv.gz"));
+        var result = CatalogueCheck.Films(Films, SharedData.File("titles.tsv.gz"));
         output.WriteLine(result.ToString());
         Assert.Empty(result.Mismatches);
         Assert.True(result.Verified.Count >= 300);
@@ -21,7 +21,7 @@ public sealed class CatalogueCheckTests(ITestOutputHelper output)
     [Fact]
     public void No_built_in_track_is_contradicted_by_the_list_of_songs()
     {
-        var result = CatalogueCheck.Tracks(Tracks, SharedData.Find("tracks.tsv.gz"));
+        var result = CatalogueCheck.Tracks(Tracks, SharedData.File("tracks.tsv.gz"));
         output.WriteLine(result.ToString());
         Assert.Empty(result.Mismatches);
         Assert.True(result.Verified.Count >= 150);

@@ -81,7 +81,7 @@ public sealed class MoodStrengthsTests(ITestOutputHelper output)
 
     private static Dictionary<string, HashSet<string>> OtherPeoplesTags()
     {
-        var (links, tags) = (SharedData.Find("ml-latest-small/links.csv"), SharedData.Find("ml-latest-small/tags.csv"));
+        var (links, tags) = (SharedData.File("ml-latest-small/links.csv"), SharedData.File("ml-latest-small/tags.csv"));
         var ids = File.ReadLines(links).Skip(1).Select(line => line.Split(';')).ToDictionary(cells => cells[0], cells => "tt" + cells[1].PadLeft(7, '0'));
         return File.ReadLines(tags).Skip(1).Select(line => line.Split(';')).Where(cells => cells.Length == 4)
             .GroupBy(cells => ids[cells[1]]).ToDictionary(film => film.Key, film => film.Select(cells => cells[2].Trim().ToLowerInvariant()).ToHashSet());

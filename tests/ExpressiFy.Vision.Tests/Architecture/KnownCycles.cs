@@ -5,10 +5,5 @@ internal static class KnownCycles
 {
     public static readonly string[] Arrows =
     [
-        "ExpressiFy.Vision -> ExpressiFy.Vision.Expressions",
-        "ExpressiFy.Vision -> ExpressiFy.Vision.Faces",
-        "ExpressiFy.Vision.Expressions -> ExpressiFy.Vision",
-        "ExpressiFy.Vision.Expressions -> ExpressiFy.Vision.Faces",
-        "ExpressiFy.Vision.Faces -> ExpressiFy.Vision",
     ];
 }

@@ -1,6 +1,7 @@
 using ExpressiFy.Affect;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Vision.Tests.Expressions;
 

@@ -3,6 +3,7 @@ using ExpressiFy.Benchmarks.Geometry;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Models;
 using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Tests.Faces;

@@ -1,6 +1,7 @@
 using CsCheck;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Models;
 using OpenCvSharp;
 using Size = OpenCvSharp.Size;
 

@@ -55,7 +55,7 @@ public sealed class MatchedListsTests
     {
         var catalogue = TitleCatalogue.BuiltIn();
         var matcher = new TitleMatcher(catalogue);
-        var folder = Path.GetDirectoryName(Catalogue.SharedData.Find(Path.Combine("ml-latest-small", "movies.csv")))!;
+        var folder = Path.GetDirectoryName(SharedData.File(Path.Combine("ml-latest-small", "movies.csv")))!;
         UploadedFile File(string name) => new(name, System.IO.File.ReadAllBytes(Path.Combine(folder, name)));
         var rated = ListFiles.File("ratings.csv", ["movieId,rating", .. System.IO.File.ReadLines(Path.Combine(folder, "movies.csv")).Skip(1).Select(line => $"{line.Split(';')[0]},5")]);
         var entries = PersonalLists.Read([rated, File("movies.csv"), File("links.csv")], new()).Entries;

@@ -1,0 +1,63 @@
+using ExpressiFy.Affect;
+using ExpressiFy.Lab.Data;
+using ExpressiFy.Lab.Evaluation;
+using ExpressiFy.Lab.Tests.Data;
+
+namespace ExpressiFy.Lab.Tests.Evaluation;
+
+public sealed class CopiesReportTests
+{
+    /// <summary>
+    /// Four faces to measure: sad ones of which a crop was learned as sad, of which one was left out as happy, of which there is none, and a
+    /// happy one of which there is none.
+    /// </summary>
+    private static readonly FaceSample[] Measured =
+    [
+        Face(1, Expression.Sad, 3, Split.PublicTest), Face(2, Expression.Sad, 3, Split.PublicTest),
+        Face(3, Expression.Sad, 3, Split.PublicTest), Face(4, Expression.Happy, 3, Split.PublicTest),
+    ];
+
+    private static readonly FaceSample Learned = Face(1, Expression.Sad), LeftOut = Face(2, Expression.Happy), Other = Face(9, Expression.Fear);
+
+    [Fact]
+    public void Faces_with_a_copy_are_told_from_those_without()
+    {
+        var report = Of(Expression.Happy, Expression.Sad, Expression.Happy, Expression.Happy);
+        Assert.Equal((3, .6667), (report.Unseen.Faces, report.Unseen.Accuracy));
+        Assert.Equal((1, 0), (report.Seen, report.SeenAccuracy));
+        Assert.Equal([6], report.Unseen.WorstMistakes.Select(mistake => mistake.Row)); // three of Training come first
+    }
+
+    [Fact]
+    public void By_heart_a_face_takes_the_label_of_its_copy()
+    {
+        var report = Of(Expression.Happy, Expression.Sad, Expression.Happy, Expression.Happy);
+        Assert.Equal(2, report.Copied);
+        Assert.Equal(.5, report.ByHeart); // the first by its copy, the last by the network; the second is misled by its copy
+    }
+
+    [Fact]
+    public void Where_nothing_was_learned_everything_is_unseen()
+    {
+        var predictions = Reading(Expression.Sad, Expression.Sad, Expression.Sad, Expression.Happy);
+        var report = CopiesReport.Of(predictions, MeasuredFaces.With(Split.PublicTest, Measured), temperature: 1, new([], [], CopiesLeftOut: 0), Measured);
+        Assert.Equal((4, 0, null, 0, 1), (report.Unseen.Faces, report.Seen, report.SeenAccuracy, report.Copied, report.ByHeart));
+    }
+
+    private static CopiesReport Of(params Expression[] read)
+    {
+        FaceSample[] all = [Learned, LeftOut, Other, .. Measured];
+        return CopiesReport.Of(Reading(read), MeasuredFaces.With(Split.PublicTest, all), temperature: 1, new([Learned, Other], [], CopiesLeftOut: 0), all);
+    }
+
+    private static Predictions Reading(params Expression[] read)
+    {
+        var logits = new float[read.Length * ExpressionScores.Count];
+        foreach (var (face, expression) in read.Index())
+            logits[(face * ExpressionScores.Count) + (int)expression] = 4;
+        return new(logits, new float[read.Length * FerPlusVotes.Labels.Count]);
+    }
+
+    private static FaceSample Face(int seed, Expression label, double left = 0, string usage = Split.Training) =>
+        new Blobs(seed).Photograph(left, usage: usage) with { Label = label };
+}

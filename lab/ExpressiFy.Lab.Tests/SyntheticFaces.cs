@@ -1,0 +1,29 @@
+using ExpressiFy.Affect;
+using ExpressiFy.Lab.Data;
+using ExpressiFy.Vision.Expressions;
+
+namespace ExpressiFy.Lab.Tests;
+
+/// <summary>Stand-ins for faces: noise with a bright bar whose height tells the label. No real face is needed to test the program.</summary>
+public static class DrawnFaces
+{
+    public static FaceSample[] Draw(int count, int seed = 1, string usage = Split.Training)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(i => Draw((Expression)(i % ExpressionScores.Count), random, usage))];
+    }
+
+    private static FaceSample Draw(Expression label, Random random, string usage)
+    {
+        var pixels = new byte[ExpressionInput.Length];
+        random.NextBytes(pixels);
+        for (var i = 0; i < pixels.Length; i++)
+            pixels[i] /= 4;
+        pixels.AsSpan(((int)label * 6 + 2) * ExpressionInput.Size, 4 * ExpressionInput.Size).Fill(220);
+
+        var votes = new byte[FerPlusVotes.Columns];
+        votes[(int)label] = 9;
+        votes[7] = 1;
+        return new(pixels, label, usage, new(votes));
+    }
+}

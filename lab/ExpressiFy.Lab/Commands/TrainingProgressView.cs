@@ -1,0 +1,54 @@
+using System.Globalization;
+using ExpressiFy.Lab.Runs;
+using Spectre.Console;
+
+namespace ExpressiFy.Lab.Commands;
+
+/// <summary>Shows a run: a live bar in a terminal; where output is redirected, a plain line an epoch and a few in the first one.</summary>
+public static class TrainingProgressView
+{
+    /// <summary>Batches between two lines of the first epoch, in which one wants to see early that the loss falls.</summary>
+    private const int FirstEpochLineEvery = 20;
+
+    public static void Show(Action<Action<TrainingStatus>> run)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            run(WriteLine);
+            return;
+        }
+
+        AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+            .Start(display =>
+            {
+                var bar = display.AddTask("starting");
+                run(status =>
+                {
+                    bar.MaxValue = status.Steps;
+                    bar.Value = status.Step;
+                    bar.Description = Describe(status);
+                    if (status.Finished is not null)
+                        AnsiConsole.WriteLine(Describe(status.Finished));
+                });
+            });
+    }
+
+    private static void WriteLine(TrainingStatus status)
+    {
+        if (status.Finished is not null)
+            Console.WriteLine($"{Describe(status.Finished)}, {Describe(status)}");
+        else if (status.Epoch == 1 && status.Step % FirstEpochLineEvery == 0)
+            Console.WriteLine($"step {status.Step}, {Describe(status)}");
+    }
+
+    private static string Describe(EpochResult result) =>
+        $"epoch {result.Epoch}: loss {result.Loss:F4}, held-out accuracy {result.HeldOut.Accuracy:P2}, held-out loss {result.HeldOut.Loss:F4}";
+
+    internal static string Describe(TrainingStatus status) =>
+        $"epoch {status.Epoch}/{status.Epochs}, loss {status.Loss:F3}, {status.ImagesPerSecond:F0} images/s, "
+        + $"{status.Kept.ToString().ToLowerInvariant()} {status.Progress.Best:P2} (epoch {status.Progress.BestEpoch}), {Describe(status.TimeLeft)} left";
+
+    /// <summary>Hours, minutes and seconds; a day and more in hours too.</summary>
+    internal static string Describe(TimeSpan left) => string.Create(CultureInfo.InvariantCulture, $"{(long)left.TotalHours:00}:{left.Minutes:00}:{left.Seconds:00}");
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using ExpressiFy.Lab.EvaluateTaste.Ratings;
+
+namespace ExpressiFy.Lab.EvaluateTaste.Methods;
+
+/// <summary>The mean rating of a title, drawn toward the mean of all while it has few.</summary>
+internal static class ItemMean
+{
+    public static Method With(double doubt) => new("item mean", string.Create(CultureInfo.InvariantCulture, $"doubt {doubt}"), lessons =>
+    {
+        var means = Means(lessons, doubt);
+        return (_, scores) => means.CopyTo(scores);
+    });
+
+    /// <summary>Stars above the mean of all ratings; <paramref name="doubt"/> ratings of that mean are added to each title's own.</summary>
+    public static float[] Means(Lessons lessons, double doubt)
+    {
+        var mean = lessons.People.SelectMany(person => person).Select(rating => (double)rating.Stars).DefaultIfEmpty().Average();
+        var (sums, counts) = (new double[lessons.Titles.Count], new int[lessons.Titles.Count]);
+        foreach (var rating in lessons.People.SelectMany(person => person))
+        {
+            sums[rating.Title] += rating.Stars - mean;
+            counts[rating.Title]++;
+        }
+
+        return [.. sums.Select((sum, title) => (float)(sum / (counts[title] + doubt)))];
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using ExpressiFy.Lab.Data;
+
+namespace ExpressiFy.Lab.Recipes;
+
+/// <summary>Which copies of faces that a network is measured on are left out of those it learns from; each includes those before it.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LeftOutCopies>))]
+public enum LeftOutCopies
+{
+    /// <summary>None, as in most published figures on FER-2013: shows what copies are worth, and nothing else.</summary>
+    None,
+
+    /// <summary>Those of the same pixels.</summary>
+    Exact,
+
+    /// <summary>Also those that look alike (<see cref="NearDuplicates"/>), mirrored or not.</summary>
+    Near,
+
+    /// <summary>Also other crops of the same photograph (<see cref="CroppedCopies"/>).</summary>
+    Cropped,
+}
