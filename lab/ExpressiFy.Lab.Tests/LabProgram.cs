@@ -1,5 +1,6 @@
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Lab.Commands;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Lab.Tests;
 

@@ -6,9 +6,9 @@ using ExpressiFy.Lab.Commands;
 
 namespace ExpressiFy.Lab.Tests;
 
-internal static class OneThread
+internal static class SingleThreadedTorch
 {
     /// <summary>Two threads that wait for each other at every small operation stand still on a busy machine.</summary>
     [ModuleInitializer]
-    internal static void Use() => Threads.Use(1);
+    internal static void Use() => TorchThreads.Use(1);
 }

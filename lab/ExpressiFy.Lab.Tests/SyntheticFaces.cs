@@ -5,7 +5,7 @@ using ExpressiFy.Vision.Expressions;
 namespace ExpressiFy.Lab.Tests;
 
 /// <summary>Stand-ins for faces: noise with a bright bar whose height tells the label. No real face is needed to test the program.</summary>
-public static class DrawnFaces
+public static class SyntheticFaces
 {
     public static FaceSample[] Draw(int count, int seed = 1, string usage = Split.Training)
     {

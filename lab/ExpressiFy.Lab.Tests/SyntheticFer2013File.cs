@@ -1,9 +1,10 @@
 using ExpressiFy.Lab.Data;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Lab.Tests;
 
 /// <summary>Drawn faces as files in the form of FER-2013, with votes beside them.</summary>
-public static class DrawnFile
+public static class SyntheticFer2013File
 {
     /// <summary>Writes fer2013.csv and fer2013new.csv; the path of the first.</summary>
     public static string Write(TemporaryFolder folder, IReadOnlyList<FaceSample> faces)

@@ -26,7 +26,7 @@ internal static partial class CommandLine
         var parsed = Root(screen).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
-            screen.Complain($"{InWords(parsed.Errors[0]).TrimEnd('.', ' ')}. Try: {Path(parsed.CommandResult.Command)} --help");
+            screen.WriteError($"{InWords(parsed.Errors[0]).TrimEnd('.', ' ')}. Try: {Path(parsed.CommandResult.Command)} --help");
             return ExitCode.Usage;
         }
 

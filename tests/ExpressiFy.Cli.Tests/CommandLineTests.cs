@@ -1,3 +1,5 @@
+using ExpressiFy.Testing;
+
 namespace ExpressiFy.Cli.Tests;
 
 public sealed class CommandLineTests

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Cli.Tests;
 
@@ -9,7 +10,7 @@ internal static class Expressify
     /// <summary>The built program.</summary>
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "ExpressiFy.Cli.dll");
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(2);
 
     /// <summary>In this process, as if piped.</summary>
     public static async Task<ProgramRun> Here(params string[] args)
@@ -69,7 +70,7 @@ internal static class Expressify
     /// <summary>Reads what is left of its output and waits for its end; kills it when that takes too long.</summary>
     public static async Task<ProgramRun> Finish(Process process)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(LongestRun);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);
@@ -80,7 +81,7 @@ internal static class Expressify
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The program did not end within {Patience}.");
+            throw new TimeoutException($"The program did not end within {LongestRun}.");
         }
     }
 

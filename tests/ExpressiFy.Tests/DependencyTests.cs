@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ExpressiFy.Affect;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Tests;
 

@@ -1,4 +1,5 @@
 using ExpressiFy.Affect;
+using ExpressiFy.Testing;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;
 using OpenCvSharp;

@@ -1,3 +1,4 @@
+using ExpressiFy.Testing;
 using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Tests;

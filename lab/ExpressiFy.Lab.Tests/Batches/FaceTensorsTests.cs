@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using ExpressiFy.Lab.Batches;
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Recipes;
+using ExpressiFy.Testing;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 
@@ -12,7 +13,7 @@ public sealed class FaceTensorsTests
     [Fact]
     public void The_network_learns_from_the_very_bits_that_serving_feeds_it()
     {
-        var faces = DrawnFaces.Draw(5);
+        var faces = SyntheticFaces.Draw(5);
         using var learned = new FaceTensors(faces).Plain(0, faces.Length).Faces;
         var bits = MemoryMarshal.Cast<float, uint>(learned.data<float>().ToArray()).ToArray();
 
@@ -27,7 +28,7 @@ public sealed class FaceTensorsTests
     [Fact]
     public void Faces_keep_their_order_and_labels()
     {
-        var faces = DrawnFaces.Draw(9);
+        var faces = SyntheticFaces.Draw(9);
         var batch = new FaceTensors(faces).Plain(2, 4);
         Assert.Equal(faces[2..6].Select(face => (long)face.Label), batch.Labels.argmax(1).data<long>().ToArray());
         Assert.All(batch.Labels.data<float>().ToArray(), share => Assert.True(share is 0 or 1));
@@ -37,7 +38,7 @@ public sealed class FaceTensorsTests
     [Fact]
     public void A_recipe_may_ask_for_pixels_from_0_to_1()
     {
-        var faces = DrawnFaces.Draw(2);
+        var faces = SyntheticFaces.Draw(2);
         using var pixels = new FaceTensors(faces).In(PixelScale.Unit).Plain(1, 1).Faces;
         Assert.Equal(faces[1].Pixels.Select(pixel => pixel / 255f), pixels.data<float>().ToArray());
     }
@@ -46,7 +47,7 @@ public sealed class FaceTensorsTests
     public void A_teacher_counts_by_its_share()
     {
         using var folder = new TemporaryFolder();
-        var faces = DrawnFaces.Draw(2);
+        var faces = SyntheticFaces.Draw(2);
         float[] sure = [0, 0, 1, 0, 0, 0, 0];
         TeacherFile.Write(folder.File("teacher"), faces, [.. sure, .. sure], [0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
         var taught = new FaceTensors(faces, teacher: TeacherFile.Read(folder.File("teacher")), teacherWeight: .25).Plain(0, 1).Labels.data<float>().ToArray();

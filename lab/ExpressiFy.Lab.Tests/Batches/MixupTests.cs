@@ -28,7 +28,7 @@ public sealed class MixupTests
     {
         var random = new Random(8);
         var recipe = SmallRecipe.Still with { MixedBatches = 1, Mixing = mixing };
-        var shares = Enumerable.Range(0, 20_000).Select(_ => Mixup.OwnShare(recipe, random)).ToArray();
+        var shares = Enumerable.Range(0, 20_000).Select(_ => Mixup.DrawCoefficient(recipe, random)).ToArray();
         Assert.All(shares, share => Assert.InRange(share, .5f, 1));
         Assert.Equal(mean, shares.Average(), .005);
     }
@@ -38,6 +38,6 @@ public sealed class MixupTests
     {
         var random = new Random(9);
         var recipe = SmallRecipe.Still with { MixedBatches = .3 };
-        Assert.Equal(.3, Enumerable.Range(0, 20_000).Count(_ => Mixup.OwnShare(recipe, random) < 1) / 20_000.0, .015);
+        Assert.Equal(.3, Enumerable.Range(0, 20_000).Count(_ => Mixup.DrawCoefficient(recipe, random) < 1) / 20_000.0, .015);
     }
 }

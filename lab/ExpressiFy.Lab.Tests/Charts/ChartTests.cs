@@ -3,10 +3,11 @@ using ExpressiFy.Lab.Charts;
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Evaluation;
 using ExpressiFy.Lab.Runs;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Lab.Tests.Charts;
 
-public sealed class DrawingTests : IDisposable
+public sealed class ChartTests : IDisposable
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
@@ -15,9 +16,9 @@ public sealed class DrawingTests : IDisposable
     [Fact]
     public void A_report_is_drawn_as_four_pictures()
     {
-        var faces = MeasuredFaces.With(Split.Training, DrawnFaces.Draw(70));
+        var faces = EvaluationSet.OfUsage(Split.Training, SyntheticFaces.Draw(70));
         var report = faces.Measure(Read, temperature: 1.5, robustness: true);
-        var files = ReportDrawings.Write(folder.File("drawings"), "drawn <faces> & more", report);
+        var files = ReportCharts.Write(folder.File("drawings"), "drawn <faces> & more", report);
         Assert.Equal(["confusion.svg", "reliability.svg", "recall.svg", "robustness.svg"], files.Select(Path.GetFileName));
 
         var pictures = files.Select(XDocument.Load).ToArray();

@@ -10,7 +10,7 @@ namespace ExpressiFy.Lab.Tests.Classical;
 
 public sealed class CalibratedSvmTests
 {
-    private static readonly FaceSample[] Faces = DrawnFaces.Draw(64);
+    private static readonly FaceSample[] Faces = SyntheticFaces.Draw(64);
 
     [Fact]
     public void Sixty_four_faces_are_learned_by_heart_from_their_gradients() => Assert.Equal(1, Learned(HogFeatures.Of));

@@ -5,7 +5,7 @@ namespace ExpressiFy.Lab.Tests.Classical;
 
 public sealed class HogFeaturesTests
 {
-    private static readonly FaceSample Face = DrawnFaces.Draw(1)[0];
+    private static readonly FaceSample Face = SyntheticFaces.Draw(1)[0];
 
     [Fact]
     public void A_face_has_a_histogram_of_nine_directions_for_each_cell_of_each_block() => Assert.Equal(25 * 4 * 9, HogFeatures.Of([Face])[0].Length);

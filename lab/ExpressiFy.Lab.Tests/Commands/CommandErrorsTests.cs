@@ -2,19 +2,19 @@ using ExpressiFy.Lab.Commands;
 
 namespace ExpressiFy.Lab.Tests.Commands;
 
-public sealed class FailuresTests
+public sealed class CommandErrorsTests
 {
     [Fact]
     public void What_is_wrong_with_a_machine_or_a_file_is_one_line()
     {
-        Assert.Equal("error: no such model.", Line(new TrainingException("no such model.")));
+        Assert.Equal("error: no such model.", Line(new LabException("no such model.")));
         Assert.Equal(
             "error: A native library does not load (libx.so); ./start installs the system packages that are missing.",
             Line(new AggregateException(new TypeInitializationException("NativeMethods", new DllNotFoundException("libx.so\ntried here\ntried there")))));
     }
 
     [Fact]
-    public void A_defect_is_not_hidden() => Assert.Throws<InvalidOperationException>(() => Failures.OnOneLine(() => throw new InvalidOperationException("a defect")));
+    public void A_defect_is_not_hidden() => Assert.Throws<InvalidOperationException>(() => CommandErrors.Run(() => throw new InvalidOperationException("a defect")));
 
     private static string Line(Exception problem)
     {
@@ -22,7 +22,7 @@ public sealed class FailuresTests
         Console.SetError(written);
         try
         {
-            Assert.Equal(1, Failures.OnOneLine(() => throw problem));
+            Assert.Equal(1, CommandErrors.Run(() => throw problem));
         }
         finally
         {

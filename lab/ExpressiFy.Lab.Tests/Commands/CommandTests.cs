@@ -6,6 +6,7 @@ using ExpressiFy.Lab.Export;
 using ExpressiFy.Lab.Recipes;
 using ExpressiFy.Lab.Runs;
 using ExpressiFy.Lab.Tests.Pretrained;
+using ExpressiFy.Testing;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ExpressiFy.Lab.Tests.Commands;
@@ -14,10 +15,10 @@ namespace ExpressiFy.Lab.Tests.Commands;
 public sealed class CommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly FaceSample[] faces = [.. DrawnFaces.Draw(70), .. DrawnFaces.Draw(21, seed: 2, usage: Split.PublicTest)];
+    private readonly FaceSample[] faces = [.. SyntheticFaces.Draw(70), .. SyntheticFaces.Draw(21, seed: 2, usage: Split.PublicTest)];
     private readonly string data;
 
-    public CommandTests() => data = DrawnFile.Write(folder, faces);
+    public CommandTests() => data = SyntheticFer2013File.Write(folder, faces);
 
     [Theory]
     [InlineData(59, "00:00:59")]
@@ -27,18 +28,18 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(expected, TrainingProgressView.Describe(TimeSpan.FromSeconds(seconds)));
 
     [Theory]
-    [InlineData(KeptEpoch.Best, "best 70.50 % (epoch 3)")]
-    [InlineData(KeptEpoch.Last, "last 70.50 % (epoch 3)")]
-    public void A_run_tells_what_it_keeps(KeptEpoch kept, string expected) => Assert.Equal(
+    [InlineData(EpochSelection.Best, "best 70.50 % (epoch 3)")]
+    [InlineData(EpochSelection.Last, "last 70.50 % (epoch 3)")]
+    public void A_run_tells_what_it_keeps(EpochSelection kept, string expected) => Assert.Equal(
         $"epoch 4/8, loss 1.250, 75 images/s, {expected}, 00:12:00 left",
-        TrainingProgressView.Describe(new TrainingStatus(4, 8, 400, 800, 1.25, 75, TimeSpan.FromMinutes(12), Progress.Start with { Best = .705, BestEpoch = 3 }, kept, Finished: null)));
+        TrainingProgressView.Describe(new TrainingStatus(4, 8, 400, 800, 1.25, 75, TimeSpan.FromMinutes(12), Progress.Start with { SelectedAccuracy = .705, SelectedEpoch = 3 }, kept, Finished: null)));
 
     [Fact]
     public void Two_runs_together_are_measured_and_compared_with_each_alone()
     {
         var (one, two, both) = (Run("one", seed: 1), Run("two", seed: 2), folder.File("both"));
-        Assert.Contains("calibration error", Invoke(EvaluateCommand.Create(), "--run", one, "--data", data));
-        var printed = Invoke(EvaluateCommand.Create(), "--run", one, "--run", two, "--flip", "--data", data, "--keep", both, "--drawings", folder.File("drawings"));
+        Assert.Contains("calibration error", Invoke(EvaluateNetworksCommand.Create(), "--run", one, "--data", data));
+        var printed = Invoke(EvaluateNetworksCommand.Create(), "--run", one, "--run", two, "--flip", "--data", data, "--keep", both, "--drawings", folder.File("drawings"));
         Assert.Contains("HeldOut: accuracy", printed);
         Assert.Contains("PublicTest: accuracy", printed);
         Assert.Contains("one crop and its mirror image by 2 networks", printed);
@@ -60,12 +61,12 @@ public sealed class CommandTests : IDisposable
         var (run, file) = (Run("one", seed: 1), folder.File("one.teacher"));
         Assert.Contains("70 different faces", Invoke(TeachCommand.Create(), run, "--data", data, "--output", file, "--flip"));
         var teacher = TeacherFile.Read(file);
-        Assert.All(faces, face => Assert.Equal(face.Usage == Split.Training, teacher.Knows(face)));
+        Assert.All(faces, face => Assert.Equal(face.Usage == Split.Training, teacher.Contains(face)));
 
         using var ensemble = Ensemble.Of([new(run)], mirrored: true).Ensemble;
         var expected = Softmax.Rows(ensemble.Predict(faces).FerPlus, 8);
         float[] seven = new float[7], eight = new float[8];
-        teacher.WriteShares(faces[11], seven, eight);
+        teacher.CopyProbabilities(faces[11], seven, eight);
         Assert.All(expected[88..96].Zip(eight), pair => Assert.Equal(pair.First, pair.Second, .001));
         Assert.Equal(1, seven.Sum(), .01);
     }
@@ -88,8 +89,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_training_starts_from_a_network_of_others()
     {
-        var (model, recipe) = (new DrawnGraphModel().Write(folder, "drawn"), SmallRecipe.With(epochs: 1));
-        var mobile = folder.Write("mobile.json", (recipe with { Network = new(DrawnGraphModel.Width, "mobile") }).ToJson());
+        var (model, recipe) = (new SyntheticGraphModel().Write(folder, "drawn"), SmallRecipe.With(epochs: 1));
+        var mobile = folder.Write("mobile.json", (recipe with { Network = new(SyntheticGraphModel.Width, "mobile") }).ToJson());
         var residual = folder.Write("residual.json", recipe.ToJson());
         Assert.Contains("Done.", Invoke(TrainCommand.Create(TimeProvider.System), "--recipe", mobile, "--data", data, "--run", folder.File("started"), "--pretrained", model));
         Assert.Single(new RunFolder(folder.File("started")).Epochs());
@@ -103,9 +104,9 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_run_is_exported_with_what_was_decided_and_measured()
     {
-        FaceSample[] many = [.. DrawnFaces.Draw(5 * Parity.Faces + 5), .. DrawnFaces.Draw(21, seed: 2, usage: Split.PublicTest)];
+        FaceSample[] many = [.. SyntheticFaces.Draw(5 * Parity.Faces + 5), .. SyntheticFaces.Draw(21, seed: 2, usage: Split.PublicTest)];
         using var elsewhere = new TemporaryFolder();
-        var (manyData, model) = (DrawnFile.Write(elsewhere, many), elsewhere.File("small.onnx"));
+        var (manyData, model) = (SyntheticFer2013File.Write(elsewhere, many), elsewhere.File("small.onnx"));
         var network = new NetworkRecipe(4, LastWidth: 64, Squeeze: true, HalfKernels: true);
         var weighed = Invoke(ExportCommand.Create(), "--run", Run("half", seed: 1, many, network), "--data", manyData, "--output", model, "--only-decide");
         Assert.False(File.Exists(model));
@@ -120,10 +121,10 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("\"file\": \"small.onnx\"", File.ReadAllText(elsewhere.File("models.json")));
 
         // The run's recipe is a test's own, so it has to be said where copies or held-out faces are asked for.
-        Assert.Equal(1, EvaluateCommand.Create().Parse(["--model", model, "--data", manyData, "--usage", "HeldOut"]).Invoke());
-        Assert.Contains("HeldOut: accuracy", Invoke(EvaluateCommand.Create(), "--model", model, "--data", manyData, "--usage", "HeldOut", "--recipe", "first"));
-        Assert.Equal("small", ModelManifest.OriginOf(model).Recipe);
-        Assert.Throws<TrainingException>(() => ModelManifest.OriginOf(elsewhere.File("other.onnx")));
+        Assert.Equal(1, EvaluateNetworksCommand.Create().Parse(["--model", model, "--data", manyData, "--usage", "HeldOut"]).Invoke());
+        Assert.Contains("HeldOut: accuracy", Invoke(EvaluateNetworksCommand.Create(), "--model", model, "--data", manyData, "--usage", "HeldOut", "--recipe", "first"));
+        Assert.Equal("small", ModelManifestWriter.OriginOf(model).Recipe);
+        Assert.Throws<LabException>(() => ModelManifestWriter.OriginOf(elsewhere.File("other.onnx")));
 
         // One that has learned from nearly all faces is exported as the other decided, and its figures are of those it did not learn from.
         var all = SmallRecipe.With(epochs: 2) with { Network = network, HeldOut = new(Share: .02, Seed: 5) };
@@ -146,8 +147,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void A_run_comes_back_from_its_model_to_be_measured_asked_and_gone_on_from()
     {
-        FaceSample[] many = [.. DrawnFaces.Draw(5 * Parity.Faces + 5), .. DrawnFaces.Draw(21, seed: 2, usage: Split.PublicTest)];
-        var (manyData, model, again) = (DrawnFile.Write(folder, many), folder.File("models/small.onnx"), folder.File("models-again/small.onnx"));
+        FaceSample[] many = [.. SyntheticFaces.Draw(5 * Parity.Faces + 5), .. SyntheticFaces.Draw(21, seed: 2, usage: Split.PublicTest)];
+        var (manyData, model, again) = (SyntheticFer2013File.Write(folder, many), folder.File("models/small.onnx"), folder.File("models-again/small.onnx"));
         Invoke(ExportCommand.Create(), "--run", Run("one", seed: 1, many, new(4, HalfKernels: true)), "--data", manyData, "--output", model);
         var recipe = folder.Write("small.json", new RunFolder(folder.File("one")).ReadRecipe().ToJson());
 
@@ -182,9 +183,9 @@ public sealed class CommandTests : IDisposable
     public void The_held_out_faces_can_be_measured_and_their_mistakes_are_rows_of_the_file()
     {
         var run = Run("one", seed: 1);
-        Invoke(EvaluateCommand.Create(), "--run", run, "--data", data, "--usage", "heldout", "--markdown", folder.File("report.md"));
+        Invoke(EvaluateNetworksCommand.Create(), "--run", run, "--data", data, "--usage", "heldout", "--markdown", folder.File("report.md"));
         var heldOut = Split.Of(FaceData.Read(data), new RunFolder(run).ReadRecipe().HeldOut).HeldOut;
-        var report = RunComparison.Report(new(run), MeasuredFaces.HeldOut)!;
+        var report = RunComparison.Report(new(run), EvaluationSet.HeldOut)!;
         Assert.Equal(heldOut.Count, report.Faces);
         Assert.All(report.WorstMistakes, mistake => Assert.Contains(heldOut, face => face.Pixels.SequenceEqual(faces[mistake.Row - 1].Pixels)));
         Assert.Contains("A reading is made of one crop.", File.ReadAllText(folder.File("report.md")));
@@ -195,9 +196,9 @@ public sealed class CommandTests : IDisposable
     {
         FaceSample[] many = [.. faces, faces[0] with { Usage = Split.PublicTest }, faces[1] with { Usage = Split.PublicTest }];
         using var elsewhere = new TemporaryFolder();
-        var (copied, run) = (DrawnFile.Write(elsewhere, many), Run("one", seed: 1));
-        Assert.DoesNotContain("copy", Invoke(EvaluateCommand.Create(), "--run", run, "--data", copied));
-        var printed = Invoke(EvaluateCommand.Create(), "--run", run, "--data", copied, "--copies", "--markdown", elsewhere.File("report.md"));
+        var (copied, run) = (SyntheticFer2013File.Write(elsewhere, many), Run("one", seed: 1));
+        Assert.DoesNotContain("copy", Invoke(EvaluateNetworksCommand.Create(), "--run", run, "--data", copied));
+        var printed = Invoke(EvaluateNetworksCommand.Create(), "--run", run, "--data", copied, "--copies", "--markdown", elsewhere.File("report.md"));
         Assert.Contains("photographs of which no copy was learned: accuracy", printed);
         Assert.Contains("with a copy anywhere in Training: if they took its label, accuracy", printed);
         Assert.Contains("## Copies", File.ReadAllText(elsewhere.File("report.md")));
@@ -206,7 +207,7 @@ public sealed class CommandTests : IDisposable
         Assert.InRange(copies.Copied, 2, 23);
 
         var recipe = SmallRecipe.With(epochs: 1);
-        var keepsCopies = (recipe with { HeldOut = recipe.HeldOut with { LeftOut = LeftOutCopies.None } }).ToJson();
+        var keepsCopies = (recipe with { HeldOut = recipe.HeldOut with { LeftOut = DuplicateExclusion.None } }).ToJson();
         var counted = Invoke(DuplicatesCommand.Create(), "--data", copied, "--recipe", elsewhere.Write("small.json", keepsCopies));
         Assert.Contains("2 are exact copies", counted);
         Assert.Contains("Recipe small leaves out none of them.", counted);
@@ -214,7 +215,7 @@ public sealed class CommandTests : IDisposable
 
     [Fact]
     public void A_usage_that_is_not_there_is_refused_by_name() =>
-        Assert.Equal(1, EvaluateCommand.Create().Parse(["--run", Run("one", seed: 1), "--data", data, "--usage", "PrivateTest"]).Invoke());
+        Assert.Equal(1, EvaluateNetworksCommand.Create().Parse(["--run", Run("one", seed: 1), "--data", data, "--usage", "PrivateTest"]).Invoke());
 
     public void Dispose() => folder.Dispose();
 

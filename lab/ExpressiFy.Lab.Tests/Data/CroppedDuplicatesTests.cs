@@ -2,9 +2,9 @@ using ExpressiFy.Lab.Data;
 
 namespace ExpressiFy.Lab.Tests.Data;
 
-public sealed class CroppedCopiesTests
+public sealed class CroppedDuplicatesTests
 {
-    private static readonly FaceSample[] Others = [.. Enumerable.Range(1, 300).Select(seed => new Blobs(seed).Photograph())];
+    private static readonly FaceSample[] Others = [.. Enumerable.Range(1, 300).Select(seed => new SyntheticScene(seed).Photograph())];
 
     [Theory]
     [InlineData(0, 0, 1)]
@@ -15,35 +15,35 @@ public sealed class CroppedCopiesTests
     [InlineData(1.5, 4, .94)]
     public void Another_crop_is_found_mirrored_or_not(double left, double top, double share)
     {
-        FaceSample[] crops = [.. Enumerable.Range(1, 20).Select(seed => new Blobs(seed * 15).Photograph(left, top, share))];
+        FaceSample[] crops = [.. Enumerable.Range(1, 20).Select(seed => new SyntheticScene(seed * 15).Photograph(left, top, share))];
         FaceSample[] mirrored = [.. crops.Select(crop => crop.Mirrored())];
         (int, int)[] expected = [.. Enumerable.Range(1, 20).Select(seed => (seed - 1, (seed * 15) - 1))];
-        AssertMostly(expected, CroppedCopies.Find(crops, Others));
-        AssertMostly(expected, CroppedCopies.Find(mirrored, Others));
+        AssertMostly(expected, CroppedDuplicates.Find(crops, Others));
+        AssertMostly(expected, CroppedDuplicates.Find(mirrored, Others));
     }
 
     [Fact]
     public void A_brighter_noisier_crop_is_found()
     {
         var random = new Random(3);
-        var crop = new Blobs(45).Photograph(2, -3, .95);
+        var crop = new SyntheticScene(45).Photograph(2, -3, .95);
         crop = crop with { Pixels = [.. crop.Pixels.Select(pixel => (byte)Math.Clamp((pixel * .8) + 20 + random.Next(-4, 5), 0, 255))] };
-        Assert.Equal([(0, 44)], CroppedCopies.Find([crop], Others));
+        Assert.Equal([(0, 44)], CroppedDuplicates.Find([crop], Others));
     }
 
     [Fact]
     public void A_hash_of_the_whole_misses_such_a_crop() =>
-        Assert.Empty(NearDuplicates.Find([.. Others, new Blobs(45).Photograph(-4, 5)]));
+        Assert.Empty(NearDuplicates.Find([.. Others, new SyntheticScene(45).Photograph(-4, 5)]));
 
     [Fact]
     public void Pictures_that_have_nothing_in_common_are_no_copies() =>
-        Assert.Empty(CroppedCopies.Find([.. Enumerable.Range(1000, 300).Select(seed => new Blobs(seed).Photograph())], Others));
+        Assert.Empty(CroppedDuplicates.Find([.. Enumerable.Range(1000, 300).Select(seed => new SyntheticScene(seed).Photograph())], Others));
 
     [Fact]
     public void A_picture_of_one_gray_is_no_copy_of_anything()
     {
         var gray = Others[0] with { Pixels = [.. Others[0].Pixels.Select(_ => (byte)90)] };
-        Assert.Empty(CroppedCopies.Find([gray, Others[0]], [gray, gray]));
+        Assert.Empty(CroppedDuplicates.Find([gray, Others[0]], [gray, gray]));
     }
 
     /// <summary>All that is found is right, and of twenty at most one is missed: windows lie two pixels apart.</summary>

@@ -1,5 +1,6 @@
 using ExpressiFy.Affect;
 using ExpressiFy.Lab.Data;
+using ExpressiFy.Testing;
 using OpenCvSharp;
 
 namespace ExpressiFy.Lab.Tests.Data;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using ExpressiFy.Affect;
 using ExpressiFy.Lab.Data;
+using ExpressiFy.Testing;
 using ExpressiFy.Vision.Expressions;
 
 namespace ExpressiFy.Lab.Tests.Data;
@@ -38,7 +39,7 @@ public sealed class FaceDataTests : IDisposable
         folder.Write("fer2013new.csv", $"{VotesHeader}Training,a.png,1,6,0,0,0,0,0,1,2,0\n");
         var votes = Assert.Single(FaceData.Read(folder.Write("fer2013.csv", $"{Header}3,{Pixels},Training\n"))).Votes!;
         var shares = new float[8];
-        votes.WriteShares(shares);
+        votes.CopyShares(shares);
         Assert.Equal([.125f, .75f, 0, 0, 0, 0, 0, .125f], shares);
         Assert.Equal(1, votes.Majority);
     }
@@ -56,5 +57,5 @@ public sealed class FaceDataTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private string Error(string content) => Assert.Throws<TrainingException>(() => FaceData.Read(folder.Write("fer2013.csv", content))).Message;
+    private string Error(string content) => Assert.Throws<LabException>(() => FaceData.Read(folder.Write("fer2013.csv", content))).Message;
 }

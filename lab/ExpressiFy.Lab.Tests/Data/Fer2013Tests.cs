@@ -21,7 +21,7 @@ public sealed class Fer2013Tests
     {
         var faces = FaceData.Read(Fer2013Folder.FileOrSkip());
         FaceSample[] some = [.. faces.Where(face => face.Usage == Split.PublicTest).Take(200)];
-        var learned = Split.Of(faces, new(Share: .1, Seed: 2013, LeftOutCopies.Near)).Learned;
-        Assert.InRange(CroppedCopies.Find(some, learned).Select(pair => pair.Face).Distinct().Count(), 30, 50); // 18 % of all PublicTest faces
+        var learned = Split.Of(faces, new(Share: .1, Seed: 2013, DuplicateExclusion.Near)).Learned;
+        Assert.InRange(CroppedDuplicates.Find(some, learned).Select(pair => pair.Face).Distinct().Count(), 30, 50); // 18 % of all PublicTest faces
     }
 }

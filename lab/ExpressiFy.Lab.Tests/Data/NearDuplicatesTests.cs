@@ -5,7 +5,7 @@ namespace ExpressiFy.Lab.Tests.Data;
 public sealed class NearDuplicatesTests
 {
     /// <summary>Smooth pictures that have nothing to do with each other.</summary>
-    private static readonly FaceSample[] Faces = [.. Enumerable.Range(1, 400).Select(seed => new Blobs(seed).Photograph())];
+    private static readonly FaceSample[] Faces = [.. Enumerable.Range(1, 400).Select(seed => new SyntheticScene(seed).Photograph())];
 
     [Fact]
     public void Pictures_that_have_nothing_in_common_are_no_pair() => Assert.Empty(NearDuplicates.Find(Faces));
@@ -25,14 +25,14 @@ public sealed class NearDuplicatesTests
 
     [Fact]
     public void The_mirrored_hash_is_the_hash_of_the_mirror_image() =>
-        Assert.All(Faces, face => Assert.Equal(PictureHash.Of(face.Pixels).Mirrored, PictureHash.Of(face.Mirrored().Pixels).Plain));
+        Assert.All(Faces, face => Assert.Equal(PerceptualHash.Of(face.Pixels).Mirrored, PerceptualHash.Of(face.Mirrored().Pixels).Plain));
 
     [Fact]
     public void Bands_miss_no_pair_that_comparing_all_finds()
     {
         var random = new Random(9);
         FaceSample[] faces = [.. Faces, .. Faces.Select((face, i) => face with { Pixels = [.. face.Pixels.Select(pixel => (byte)Math.Clamp(pixel + random.Next(-i / 4, (i / 4) + 1), 0, 255))] })];
-        var hashes = faces.Select(face => PictureHash.Of(face.Pixels).Plain).ToArray();
+        var hashes = faces.Select(face => PerceptualHash.Of(face.Pixels).Plain).ToArray();
         var all =
             from first in Enumerable.Range(0, faces.Length)
             from second in Enumerable.Range(first + 1, faces.Length - first - 1)

@@ -5,7 +5,7 @@ namespace ExpressiFy.Lab.Tests.Data;
 
 public sealed class SplitTests
 {
-    private static readonly FaceSample[] Faces = [.. DrawnFaces.Draw(200), .. DrawnFaces.Draw(50, seed: 2, Split.PublicTest)];
+    private static readonly FaceSample[] Faces = [.. SyntheticFaces.Draw(200), .. SyntheticFaces.Draw(50, seed: 2, Split.PublicTest)];
 
     [Fact]
     public void The_same_seed_sets_the_same_faces_aside() =>
@@ -18,7 +18,7 @@ public sealed class SplitTests
     [Fact]
     public void A_smaller_share_of_the_same_seed_is_a_part_of_a_larger_one()
     {
-        var faces = DrawnFaces.Draw(100);
+        var faces = SyntheticFaces.Draw(100);
         var larger = Split.Of(faces, new(Share: .2, Seed: 5)).HeldOut;
         Assert.Equal(larger.Take(3), Split.Of(faces, new(Share: .03, Seed: 5)).HeldOut);
     }
@@ -44,7 +44,7 @@ public sealed class SplitTests
     {
         var heldOut = Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut;
         var copies = Faces.Concat(Faces.Where(face => face.Usage == Split.PublicTest).Select(face => face with { Usage = Split.Training }));
-        Assert.Equal(225, Split.Of([.. copies], new(Share: .1, Seed: 4, LeftOutCopies.None)).Learned.Count);
+        Assert.Equal(225, Split.Of([.. copies], new(Share: .1, Seed: 4, DuplicateExclusion.None)).Learned.Count);
         var split = Split.Of([.. copies], new(Share: .1, Seed: 4));
         Assert.Equal(split.CopiesLeftOut, 250 - split.HeldOut.Count - split.Learned.Count);
         Assert.InRange(split.CopiesLeftOut, 1, 50);
@@ -58,7 +58,7 @@ public sealed class SplitTests
         FaceSample[] faces = [.. Faces, .. copies];
         var held = new HeldOutRecipe(Share: .1, Seed: 4);
         var kept = Split.Of(faces, held);
-        var left = Split.Of(faces, held with { LeftOut = LeftOutCopies.Near });
+        var left = Split.Of(faces, held with { LeftOut = DuplicateExclusion.Near });
 
         Assert.Equal(0, kept.NearCopiesLeftOut);
         Assert.Equal(kept.HeldOut, left.HeldOut);
@@ -70,21 +70,21 @@ public sealed class SplitTests
     [Fact]
     public void Other_crops_of_held_out_photographs_are_left_out_where_the_recipe_asks()
     {
-        FaceSample[] faces = [.. Enumerable.Range(1, 100).Select(seed => new Blobs(seed).Photograph()), .. Enumerable.Range(91, 20).Select(seed => new Blobs(seed).Photograph(3, -2, usage: Split.PublicTest))];
+        FaceSample[] faces = [.. Enumerable.Range(1, 100).Select(seed => new SyntheticScene(seed).Photograph()), .. Enumerable.Range(91, 20).Select(seed => new SyntheticScene(seed).Photograph(3, -2, usage: Split.PublicTest))];
         var held = new HeldOutRecipe(Share: .1, Seed: 4);
-        var kept = Split.Of(faces, held with { LeftOut = LeftOutCopies.Near });
-        var left = Split.Of(faces, held with { LeftOut = LeftOutCopies.Cropped });
+        var kept = Split.Of(faces, held with { LeftOut = DuplicateExclusion.Near });
+        var left = Split.Of(faces, held with { LeftOut = DuplicateExclusion.Cropped });
         var copied = kept.Learned.Count(face => faces.IndexOf(face) >= 90); // scenes 91 to 100, of which PublicTest has other crops
 
         Assert.Equal((90, 0), (kept.Learned.Count, kept.CroppedCopiesLeftOut));
         Assert.Equal((90 - copied, copied), (left.Learned.Count, left.CroppedCopiesLeftOut));
         Assert.Equal(kept.HeldOut, left.HeldOut);
         var publicTest = faces[100..];
-        Assert.Equal(publicTest, left.Unseen(publicTest));
-        Assert.Equal(20 - copied, kept.Unseen(publicTest).Count);
+        Assert.Equal(publicTest, left.WithoutTrainingDuplicates(publicTest));
+        Assert.Equal(20 - copied, kept.WithoutTrainingDuplicates(publicTest).Count);
     }
 
     [Fact]
     public void Too_few_faces_are_refused() =>
-        Assert.Throws<TrainingException>(() => Split.Of(DrawnFaces.Draw(3), new(Share: .1, Seed: 4)));
+        Assert.Throws<LabException>(() => Split.Of(SyntheticFaces.Draw(3), new(Share: .1, Seed: 4)));
 }

@@ -4,13 +4,13 @@ using ExpressiFy.Vision.Expressions;
 namespace ExpressiFy.Lab.Tests.Data;
 
 /// <summary>A smooth scene that has nothing to do with that of another seed, of which photographs can be cut.</summary>
-public sealed class Blobs
+public sealed class SyntheticScene
 {
     private const int Size = ExpressionInput.Size;
 
     private readonly (double X, double Y, double Width, double Height)[] blobs;
 
-    public Blobs(int seed)
+    public SyntheticScene(int seed)
     {
         var random = new Random(seed);
         blobs = [.. Enumerable.Range(0, 30).Select(_ => ((double)random.Next(Size), (double)random.Next(Size), (double)random.Next(2, 9), (random.NextDouble() * 2) - 1))];

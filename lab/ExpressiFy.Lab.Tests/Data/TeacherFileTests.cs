@@ -1,12 +1,13 @@
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Evaluation;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Lab.Tests.Data;
 
 public sealed class TeacherFileTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly FaceSample[] faces = DrawnFaces.Draw(21);
+    private readonly FaceSample[] faces = SyntheticFaces.Draw(21);
     private readonly float[] fer2013 = Shares(21, 7, seed: 1);
     private readonly float[] ferPlus = Shares(21, 8, seed: 2);
 
@@ -18,7 +19,7 @@ public sealed class TeacherFileTests : IDisposable
         foreach (var i in Enumerable.Range(0, 21).Reverse())
         {
             float[] seven = new float[7], eight = new float[8];
-            teacher.WriteShares(faces[i], seven, eight);
+            teacher.CopyProbabilities(faces[i], seven, eight);
             for (var label = 0; label < 8; label++)
                 Assert.Equal(ferPlus[(i * 8) + label], eight[label], .001);
             for (var label = 0; label < 7; label++)
@@ -32,9 +33,9 @@ public sealed class TeacherFileTests : IDisposable
         var teacher = TeacherFile.Read(Written());
         var changed = faces[3] with { Pixels = [.. faces[3].Pixels] };
         changed.Pixels[100]++;
-        Assert.False(teacher.Knows(changed));
-        Assert.True(teacher.Knows(faces[3]));
-        Assert.Contains("made from other data", Assert.Throws<TrainingException>(() => teacher.WriteShares(changed, new float[7], new float[8])).Message);
+        Assert.False(teacher.Contains(changed));
+        Assert.True(teacher.Contains(faces[3]));
+        Assert.Contains("made from other data", Assert.Throws<LabException>(() => teacher.CopyProbabilities(changed, new float[7], new float[8])).Message);
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class TeacherFileTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static string Error(string path) => Assert.Throws<TrainingException>(() => TeacherFile.Read(path)).Message;
+    private static string Error(string path) => Assert.Throws<LabException>(() => TeacherFile.Read(path)).Message;
 
     private static float[] Shares(int rows, int classes, int seed)
     {

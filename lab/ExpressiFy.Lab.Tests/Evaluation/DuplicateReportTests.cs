@@ -5,7 +5,7 @@ using ExpressiFy.Lab.Tests.Data;
 
 namespace ExpressiFy.Lab.Tests.Evaluation;
 
-public sealed class CopiesReportTests
+public sealed class DuplicateReportTests
 {
     /// <summary>
     /// Four faces to measure: sad ones of which a crop was learned as sad, of which one was left out as happy, of which there is none, and a
@@ -29,7 +29,7 @@ public sealed class CopiesReportTests
     }
 
     [Fact]
-    public void By_heart_a_face_takes_the_label_of_its_copy()
+    public void Memorised_accuracy_takes_the_label_of_a_duplicate()
     {
         var report = Of(Expression.Happy, Expression.Sad, Expression.Happy, Expression.Happy);
         Assert.Equal(2, report.Copied);
@@ -40,14 +40,14 @@ public sealed class CopiesReportTests
     public void Where_nothing_was_learned_everything_is_unseen()
     {
         var predictions = Reading(Expression.Sad, Expression.Sad, Expression.Sad, Expression.Happy);
-        var report = CopiesReport.Of(predictions, MeasuredFaces.With(Split.PublicTest, Measured), temperature: 1, new([], [], CopiesLeftOut: 0), Measured);
+        var report = DuplicateReport.Of(predictions, EvaluationSet.OfUsage(Split.PublicTest, Measured), temperature: 1, new([], [], CopiesLeftOut: 0), Measured);
         Assert.Equal((4, 0, null, 0, 1), (report.Unseen.Faces, report.Seen, report.SeenAccuracy, report.Copied, report.ByHeart));
     }
 
-    private static CopiesReport Of(params Expression[] read)
+    private static DuplicateReport Of(params Expression[] read)
     {
         FaceSample[] all = [Learned, LeftOut, Other, .. Measured];
-        return CopiesReport.Of(Reading(read), MeasuredFaces.With(Split.PublicTest, all), temperature: 1, new([Learned, Other], [], CopiesLeftOut: 0), all);
+        return DuplicateReport.Of(Reading(read), EvaluationSet.OfUsage(Split.PublicTest, all), temperature: 1, new([Learned, Other], [], CopiesLeftOut: 0), all);
     }
 
     private static Predictions Reading(params Expression[] read)
@@ -59,5 +59,5 @@ public sealed class CopiesReportTests
     }
 
     private static FaceSample Face(int seed, Expression label, double left = 0, string usage = Split.Training) =>
-        new Blobs(seed).Photograph(left, usage: usage) with { Label = label };
+        new SyntheticScene(seed).Photograph(left, usage: usage) with { Label = label };
 }

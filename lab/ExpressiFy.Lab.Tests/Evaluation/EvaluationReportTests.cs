@@ -9,9 +9,9 @@ public sealed class EvaluationReportTests
     /// <summary>Three happy faces of which one is read as sad (and surest of all), one sad face read right; two angry faces of another usage before them.</summary>
     private static readonly FaceSample[] Faces =
         [.. ((Expression[])[Expression.Angry, Expression.Angry, Expression.Happy, Expression.Happy, Expression.Happy, Expression.Sad])
-            .Select((label, i) => new FaceSample(DrawnFaces.Draw(1)[0].Pixels, label, i < 2 ? Split.Training : Split.PublicTest))];
+            .Select((label, i) => new FaceSample(SyntheticFaces.Draw(1)[0].Pixels, label, i < 2 ? Split.Training : Split.PublicTest))];
 
-    private static readonly MeasuredFaces Measured = MeasuredFaces.With("publictest", Faces);
+    private static readonly EvaluationSet Measured = EvaluationSet.OfUsage("publictest", Faces);
 
     [Fact]
     public void Recall_is_of_the_labels_and_precision_of_the_readings()

@@ -5,7 +5,7 @@ namespace ExpressiFy.Lab.Tests.Evaluation;
 
 public sealed class MajorityOfSevenTests
 {
-    private static readonly FaceSample Face = DrawnFaces.Draw(1)[0];
+    private static readonly FaceSample Face = SyntheticFaces.Draw(1)[0];
 
     [Fact]
     public void Only_faces_with_one_most_voted_expression_count()

@@ -6,7 +6,7 @@ namespace ExpressiFy.Lab.Tests.Evaluation;
 
 public sealed class PerturbationTests
 {
-    private static readonly FaceSample Face = DrawnFaces.Draw(3)[2];
+    private static readonly FaceSample Face = SyntheticFaces.Draw(3)[2];
 
     public static TheoryData<string> Names => [.. Perturbation.All.Select(perturbation => perturbation.Name)];
 

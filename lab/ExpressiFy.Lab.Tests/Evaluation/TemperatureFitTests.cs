@@ -2,7 +2,7 @@ using ExpressiFy.Lab.Evaluation;
 
 namespace ExpressiFy.Lab.Tests.Evaluation;
 
-public sealed class EvaluationTests
+public sealed class TemperatureFitTests
 {
     [Fact]
     public void A_Wilson_interval_has_its_published_bounds() =>

@@ -5,6 +5,7 @@ using ExpressiFy.Lab.Evaluation;
 using ExpressiFy.Lab.Export;
 using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Recipes;
+using ExpressiFy.Testing;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 using static TorchSharp.torch;
@@ -15,7 +16,7 @@ public sealed class ExportedNetworkTests : IDisposable
 {
     private static readonly ServedScores Served = new(Temperature: 1.25, FerPlusTemperature: .8, FerPlusShare: .3);
 
-    private static readonly FaceSample[] Drawn = [.. DrawnFaces.Draw(70)];
+    private static readonly FaceSample[] Drawn = [.. SyntheticFaces.Draw(70)];
 
     private readonly TemporaryFolder folder = new();
     private readonly FaceTensors faces = new(Drawn);
@@ -80,7 +81,7 @@ public sealed class ExportedNetworkTests : IDisposable
         ExportedWeights.CopyTo(restored, folder.File("learned.onnx"));
         Assert.All(
             NetworkState.Of(learned).Zip(NetworkState.Of(restored)),
-            pair => Assert.Equal(Compute.ValuesOf(pair.First.Value), Compute.ValuesOf(pair.Second.Value)));
+            pair => Assert.Equal(TorchDevice.ValuesOf(pair.First.Value), TorchDevice.ValuesOf(pair.Second.Value)));
     }
 
     [Fact]
@@ -93,14 +94,14 @@ public sealed class ExportedNetworkTests : IDisposable
         File.WriteAllBytes(folder.File("half.onnx"), File.ReadAllBytes(Export())[..^100]);
         Assert.Contains("ends too early", Refused(network, folder.File("half.onnx")));
 
-        static string Refused(ExpressionNetwork network, string path) => Assert.Throws<TrainingException>(() => ExportedWeights.CopyTo(network, path)).Message;
+        static string Refused(ExpressionNetwork network, string path) => Assert.Throws<LabException>(() => ExportedWeights.CopyTo(network, path)).Message;
     }
 
     [Fact]
     public void A_network_of_dense_layers_is_not_exported()
     {
         using var dense = ExpressionNetwork.Of(new(4, "report"));
-        Assert.Contains("cannot be exported", Assert.Throws<TrainingException>(() => NetworkGraph.Of(dense, Served)).Message);
+        Assert.Contains("cannot be exported", Assert.Throws<LabException>(() => NetworkGraph.Of(dense, Served)).Message);
     }
 
     [Fact]
@@ -136,7 +137,7 @@ public sealed class ExportedNetworkTests : IDisposable
     public void A_file_that_is_no_model_is_refused()
     {
         var path = folder.Write("text.onnx", "text");
-        Assert.Contains("text.onnx: ONNX Runtime does not load it", Assert.Throws<TrainingException>(() => new OnnxNetwork(path, threads: 1)).Message);
+        Assert.Contains("text.onnx: ONNX Runtime does not load it", Assert.Throws<LabException>(() => new OnnxNetwork(path, threads: 1)).Message);
     }
 
     public void Dispose()

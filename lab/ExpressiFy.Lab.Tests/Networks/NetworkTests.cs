@@ -3,6 +3,7 @@ using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Recipes;
 using ExpressiFy.Lab.Runs;
 using ExpressiFy.Lab.Training;
+using ExpressiFy.Testing;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -19,17 +20,17 @@ public sealed class NetworkTests : IDisposable
     [InlineData("inception", 8, .01, 90)]
     [InlineData("vgg13", 16, .003, 150)]
     [InlineData("mobile", 8, .05, 90)]
-    public void Sixty_four_faces_are_learned_by_heart(string name, int width, double rate, int epochs, bool squeeze = false)
+    public void Sixty_four_faces_are_memorised(string name, int width, double rate, int epochs, bool squeeze = false)
     {
-        var faces = DrawnFaces.Draw(64);
+        var faces = SyntheticFaces.Draw(64);
         var recipe = SmallRecipe.With(epochs) with { Network = new(width, name, Squeeze: squeeze, DeepStem: squeeze) };
         recipe = recipe with { Schedule = recipe.Schedule with { PeakRate = rate } };
         var run = new RunFolder(folder.File(name));
         run.Create(recipe);
         using (var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), run, TimeProvider.System))
-            RunUntil(trainer, status => status.Progress.Best == 1); // most need a third of these epochs; how many depends on the processor's rounding
+            RunUntil(trainer, status => status.Progress.SelectedAccuracy == 1); // most need a third of these epochs; how many depends on the processor's rounding
 
-        using var network = run.BestNetwork().Network;
+        using var network = run.SelectedNetwork().Network;
         Assert.Equal(1, TopOneAccuracy.Of(Predictions.Of(network, new(faces)).Fer2013, [.. faces.Select(face => (int)face.Label)], 7));
     }
 
@@ -45,15 +46,15 @@ public sealed class NetworkTests : IDisposable
     {
         var recipe = Recipe.Load(name);
         Assert.Equal(name, recipe.Name);
-        Assert.True(recipe.HeldOut.LeftOut >= LeftOutCopies.Near);
+        Assert.True(recipe.HeldOut.LeftOut >= DuplicateExclusion.Near);
         recipe = recipe with { Network = recipe.Network with { Width = width }, Schedule = recipe.Schedule with { Epochs = 3, Batch = 7 } };
-        var faces = DrawnFaces.Draw(14);
+        var faces = SyntheticFaces.Draw(14);
         var run = new RunFolder(folder.File(name));
         run.Create(recipe);
         using var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), run, TimeProvider.System);
         RunUntil(trainer, status => status.Finished is not null);
         Assert.True(double.IsFinite(Assert.Single(run.Epochs()).Loss));
-        using var network = run.BestNetwork().Network;
+        using var network = run.SelectedNetwork().Network;
         Assert.All(Predictions.Of(network, new(faces)).FerPlus, logit => Assert.True(float.IsFinite(logit)));
     }
 
@@ -104,7 +105,7 @@ public sealed class NetworkTests : IDisposable
 
     [Fact]
     public void An_unknown_network_lists_those_there_are() =>
-        Assert.Contains("inception, mobile, report, residual, vgg13", Assert.Throws<TrainingException>(() => ExpressionNetwork.Of(new NetworkRecipe(4, "vgg31"))).Message);
+        Assert.Contains("inception, mobile, report, residual, vgg13", Assert.Throws<LabException>(() => ExpressionNetwork.Of(new NetworkRecipe(4, "vgg31"))).Message);
 
     [Theory]
     [InlineData("report")]
@@ -112,7 +113,7 @@ public sealed class NetworkTests : IDisposable
     [InlineData("vgg13")]
     [InlineData("mobile")]
     public void Settings_of_the_residual_network_are_refused_for_another(string name) =>
-        Assert.Contains(name, Assert.Throws<TrainingException>(() => ExpressionNetwork.Of(new(4, name, LastWidth: 20))).Message);
+        Assert.Contains(name, Assert.Throws<LabException>(() => ExpressionNetwork.Of(new(4, name, LastWidth: 20))).Message);
 
     [Fact]
     public void The_channels_of_a_pixel_lie_side_by_side_after_the_first_convolution()

@@ -3,7 +3,7 @@ using TorchSharp;
 
 namespace ExpressiFy.Lab.Tests.Networks;
 
-public sealed class ComputeTests
+public sealed class TorchDeviceTests
 {
     /// <summary>As the kernel tells them; elsewhere than on Linux nobody else says what a processor has.</summary>
     private static readonly string? ProcessorFlags = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("flags", StringComparison.Ordinal)) : null;
@@ -12,6 +12,6 @@ public sealed class ComputeTests
     public void Networks_learn_in_half_precision_only_where_the_machine_has_it()
     {
         Assert.SkipWhen(ProcessorFlags is null, "There is no /proc/cpuinfo with flags here to compare with.");
-        Assert.Equal(Compute.Device.type == DeviceType.CUDA || ProcessorFlags!.Split(' ').Contains("avx512_bf16"), Compute.HalfPrecision);
+        Assert.Equal(TorchDevice.Device.type == DeviceType.CUDA || ProcessorFlags!.Split(' ').Contains("avx512_bf16"), TorchDevice.HalfPrecision);
     }
 }

@@ -1,6 +1,7 @@
 using ExpressiFy.Lab.Batches;
 using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Pretrained;
+using ExpressiFy.Testing;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -11,14 +12,14 @@ public sealed class PretrainedMobileNetTests : IDisposable
     private const int Side = 64;
 
     private readonly TemporaryFolder folder = new();
-    private readonly DrawnGraphModel drawn = new();
+    private readonly SyntheticGraphModel drawn = new();
 
     [Fact]
     public void A_started_network_computes_what_the_file_says_also_for_faces_it_was_not_measured_on()
     {
         using var gradients = no_grad();
         using var network = Started(GraphModel.Read(drawn.Write(folder, "drawn")));
-        var other = new FaceTensors(DrawnFaces.Draw(5, seed: 9)).Plain(0, 5).Faces;
+        var other = new FaceTensors(SyntheticFaces.Draw(5, seed: 9)).Plain(0, 5).Faces;
         using var logits = network.forward(other).Fer2013;
 
         var state = NetworkState.Of(network).ToDictionary(named => named.Name, named => named.Value);
@@ -46,10 +47,10 @@ public sealed class PretrainedMobileNetTests : IDisposable
     public void Another_network_is_refused()
     {
         drawn.Weights.Remove("conv_dw_7/depthwise_kernel");
-        var error = Assert.Throws<TrainingException>(() => Started(GraphModel.Read(drawn.Write(folder, "other"))));
+        var error = Assert.Throws<LabException>(() => Started(GraphModel.Read(drawn.Write(folder, "other"))));
         Assert.Contains("conv_dw_7/depthwise_kernel", error.Message);
-        var full = new DrawnGraphModel().Write(folder, "full");
-        Assert.Contains("3×3×3×8", Assert.Throws<TrainingException>(() => Started(GraphModel.Read(full), width: 8)).Message);
+        var full = new SyntheticGraphModel().Write(folder, "full");
+        Assert.Contains("3×3×3×8", Assert.Throws<LabException>(() => Started(GraphModel.Read(full), width: 8)).Message);
     }
 
     [Theory]
@@ -63,7 +64,7 @@ public sealed class PretrainedMobileNetTests : IDisposable
     public void A_malformed_model_is_one_line_that_names_it(string json, int bytes, string said)
     {
         File.WriteAllBytes(folder.File("bad.bin"), new byte[bytes]);
-        var error = Assert.Throws<TrainingException>(() => GraphModel.Read(folder.Write("bad.json", json)));
+        var error = Assert.Throws<LabException>(() => GraphModel.Read(folder.Write("bad.json", json)));
         Assert.Contains("bad.json", error.Message);
         Assert.Contains(said, error.Message);
     }
@@ -71,17 +72,17 @@ public sealed class PretrainedMobileNetTests : IDisposable
     [Fact]
     public void Missing_weights_are_named()
     {
-        Assert.Contains("lonely.bin", Assert.Throws<TrainingException>(() => GraphModel.Read(folder.Write("lonely.json", """{"weightsManifest":[]}"""))).Message);
-        Assert.Contains("nowhere.json", Assert.Throws<TrainingException>(() => GraphModel.Read(folder.File("nowhere.json"))).Message);
+        Assert.Contains("lonely.bin", Assert.Throws<LabException>(() => GraphModel.Read(folder.Write("lonely.json", """{"weightsManifest":[]}"""))).Message);
+        Assert.Contains("nowhere.json", Assert.Throws<LabException>(() => GraphModel.Read(folder.File("nowhere.json"))).Message);
     }
 
     public void Dispose() => folder.Dispose();
 
-    private static MobileNetwork Started(GraphModel pretrained, int width = DrawnGraphModel.Width)
+    private static MobileNetwork Started(GraphModel pretrained, int width = SyntheticGraphModel.Width)
     {
         var network = new MobileNetwork(new(width, "mobile", Side: Side));
         network.eval();
-        PretrainedMobileNet.CopyTo(network, pretrained, new FaceTensors(DrawnFaces.Draw(20)).Plain(0, 20).Faces);
+        PretrainedMobileNet.CopyTo(network, pretrained, new FaceTensors(SyntheticFaces.Draw(20)).Plain(0, 20).Faces);
         return network;
     }
 

@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Lab.Tests.Pretrained;
 
 /// <summary>A MobileNet of random weights as a TensorFlow.js graph model, an eighth of an original one's width.</summary>
-public sealed class DrawnGraphModel
+public sealed class SyntheticGraphModel
 {
     public const int Width = 4;
 
@@ -12,7 +13,7 @@ public sealed class DrawnGraphModel
 
     private readonly Random random = new(7);
 
-    public DrawnGraphModel()
+    public SyntheticGraphModel()
     {
         Draw("conv1/convolution/merged_input", .006, 3, 3, 3, Width);
         Draw("conv1_bn/batchnorm_1/sub", .5, Width);

@@ -17,9 +17,9 @@ public sealed class RecipeTests
 
     [Fact]
     public void A_misspelt_setting_is_refused() =>
-        Assert.Contains("ratation", Assert.Throws<TrainingException>(() => Recipe.Parse(SmallRecipe.With(epochs: 2).ToJson().Replace("rotation", "ratation"), "a test")).Message);
+        Assert.Contains("ratation", Assert.Throws<LabException>(() => Recipe.Parse(SmallRecipe.With(epochs: 2).ToJson().Replace("rotation", "ratation"), "a test")).Message);
 
     [Fact]
     public void A_missing_recipe_lists_those_there_are() =>
-        Assert.Contains($"Built in: {string.Join(", ", Recipe.BuiltIn)};", Assert.Throws<TrainingException>(() => Recipe.Load("nowhere")).Message);
+        Assert.Contains($"Built in: {string.Join(", ", Recipe.BuiltIn)};", Assert.Throws<LabException>(() => Recipe.Load("nowhere")).Message);
 }

@@ -2,13 +2,14 @@ using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Evaluation;
 using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Runs;
+using ExpressiFy.Testing;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Tests.Runs;
 
 public sealed class EnsembleTests : IDisposable
 {
-    private static readonly FaceSample[] Faces = DrawnFaces.Draw(5);
+    private static readonly FaceSample[] Faces = SyntheticFaces.Draw(5);
 
     private readonly TemporaryFolder folder = new();
 
@@ -68,7 +69,7 @@ public sealed class EnsembleTests : IDisposable
         var (one, other) = (new RunFolder(folder.File("one")), new RunFolder(folder.File("other")));
         one.Create(SmallRecipe.With(epochs: 1));
         other.Create(SmallRecipe.With(epochs: 1) with { HeldOut = new(Share: .2, Seed: 6) });
-        Assert.Contains("hold out other faces", Assert.Throws<TrainingException>(() => Ensemble.Of([one, other], mirrored: false)).Message);
+        Assert.Contains("hold out other faces", Assert.Throws<LabException>(() => Ensemble.Of([one, other], mirrored: false)).Message);
     }
 
     public void Dispose() => folder.Dispose();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Evaluation;
 using ExpressiFy.Lab.Runs;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Lab.Tests.Runs;
 
@@ -33,17 +34,17 @@ public sealed class RunComparisonTests : IDisposable
         var restored = new RunFolder(folder.File("restored"));
         restored.Create(SmallRecipe.With(epochs: 5));
         Assert.Null(RunComparison.Of(restored).HeldOut);
-        var report = EvaluationReport.Of(new(new float[14 * 7], new float[14 * 8]), DrawnFaces.Draw(14), temperature: 1);
-        File.WriteAllText(restored.Evaluation(MeasuredFaces.HeldOut), JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
+        var report = EvaluationReport.Of(new(new float[14 * 7], new float[14 * 8]), SyntheticFaces.Draw(14), temperature: 1);
+        File.WriteAllText(restored.EvaluationPath(EvaluationSet.HeldOut), JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
         Assert.Equal(report.Accuracy, RunComparison.Of(restored).HeldOut);
     }
 
     [Fact]
     public void A_kept_evaluation_is_shown()
     {
-        var faces = DrawnFaces.Draw(14);
+        var faces = SyntheticFaces.Draw(14);
         var report = EvaluationReport.Of(new(new float[14 * 7], new float[14 * 8]), faces, temperature: 1.5);
-        File.WriteAllText(run.Evaluation(Split.PublicTest), JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
+        File.WriteAllText(run.EvaluationPath(Split.PublicTest), JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
         var compared = RunComparison.Of(run);
         Assert.Equal(report.Accuracy, compared.PublicTest!.Accuracy);
         Assert.Equal(report.CalibrationError, compared.PublicTest.CalibrationError);
@@ -52,9 +53,9 @@ public sealed class RunComparisonTests : IDisposable
     [Fact]
     public void A_folder_without_a_run_and_a_damaged_log_are_refused()
     {
-        Assert.Contains("no run was started here", Assert.Throws<TrainingException>(() => RunComparison.Of(new(folder.File("nothing")))).Message);
+        Assert.Contains("no run was started here", Assert.Throws<LabException>(() => RunComparison.Of(new(folder.File("nothing")))).Message);
         File.AppendAllText(folder.File("run/log.csv"), "oops\n");
-        Assert.Contains("log.csv:5: 'oops'", Assert.Throws<TrainingException>(() => RunComparison.Of(run)).Message);
+        Assert.Contains("log.csv:5: 'oops'", Assert.Throws<LabException>(() => RunComparison.Of(run)).Message);
     }
 
     public void Dispose() => folder.Dispose();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Lab.Tests.Simulate;
 

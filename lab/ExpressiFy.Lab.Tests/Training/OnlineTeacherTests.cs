@@ -5,14 +5,15 @@ using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Recipes;
 using ExpressiFy.Lab.Runs;
 using ExpressiFy.Lab.Training;
+using ExpressiFy.Testing;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Tests.Training;
 
-public sealed class AskedTeacherTests : IDisposable
+public sealed class OnlineTeacherTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly FaceSample[] faces = DrawnFaces.Draw(40);
+    private readonly FaceSample[] faces = SyntheticFaces.Draw(40);
 
     [Theory]
     [InlineData(NetworkRecipe.Residual)]
@@ -20,9 +21,9 @@ public sealed class AskedTeacherTests : IDisposable
     public void It_says_of_a_face_as_it_is_shown_what_its_network_says(string network)
     {
         var run = Run(new(network == "mobile" ? 8 : 4, network, Side: network == "mobile" ? 64 : 48));
-        using var teacher = new AskedTeacher([run], Taught(weight: .75));
+        using var teacher = new OnlineTeacher([run], Taught(weight: .75));
         using var gradients = no_grad();
-        var (own, taught) = (Shown(), Shown(teacher.Asked(turn: 0)));
+        var (own, taught) = (Shown(), Shown(teacher.ForTurn(turn: 0)));
 
         var (fer2013, ferPlus) = Said(run, own.Faces);
         Near((own.Labels * .25) + (fer2013 * .75), taught.Labels);
@@ -35,11 +36,11 @@ public sealed class AskedTeacherTests : IDisposable
     public void Several_are_asked_in_turn()
     {
         RunFolder[] runs = [Run(new(4)), Run(new(6))];
-        using var teacher = new AskedTeacher(runs, Taught(weight: 1));
+        using var teacher = new OnlineTeacher(runs, Taught(weight: 1));
         using var gradients = no_grad();
         for (var turn = 0; turn < 4; turn++)
         {
-            var taught = Shown(teacher.Asked(turn));
+            var taught = Shown(teacher.ForTurn(turn));
             Near(Said(runs[turn % 2], taught.Faces).Fer2013, taught.Labels);
         }
     }
@@ -52,7 +53,7 @@ public sealed class AskedTeacherTests : IDisposable
         var run = Run(new(4));
         var recipe = Taught(weight: 1) with { Schedule = SmallRecipe.With(epochs: 12, batch: 14).Schedule };
         SayAlways(run, Expression.Happy);
-        using var teacher = new AskedTeacher([run], recipe);
+        using var teacher = new OnlineTeacher([run], recipe);
         var learner = new RunFolder(folder.File("learner"));
         learner.Create(recipe);
         using var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), learner, TimeProvider.System, workerCount: workers, asked: teacher);
@@ -73,9 +74,9 @@ public sealed class AskedTeacherTests : IDisposable
     }
 
     [Theory]
-    [InlineData(LeftOutCopies.Cropped, true)]
-    [InlineData(LeftOutCopies.None, false)]
-    public void One_that_has_learned_from_copies_that_are_left_out_is_refused(LeftOutCopies leftOut, bool refused)
+    [InlineData(DuplicateExclusion.Cropped, true)]
+    [InlineData(DuplicateExclusion.None, false)]
+    public void One_that_has_learned_from_copies_that_are_left_out_is_refused(DuplicateExclusion leftOut, bool refused)
     {
         var other = Taught(weight: .5);
         other = other with { HeldOut = other.HeldOut with { LeftOut = leftOut } };
@@ -84,11 +85,11 @@ public sealed class AskedTeacherTests : IDisposable
 
     [Fact]
     public void One_that_takes_other_gray_values_is_refused() =>
-        Assert.Contains("as Unit", Assert.Throws<TrainingException>(() => new AskedTeacher([Run(new(4, Pixels: PixelScale.Unit))], Taught(weight: .5))).Message);
+        Assert.Contains("as Unit", Assert.Throws<LabException>(() => new OnlineTeacher([Run(new(4, Pixels: PixelScale.Unit))], Taught(weight: .5))).Message);
 
     [Fact]
     public void One_that_cannot_be_exported_is_refused() =>
-        Assert.Contains("'report', which cannot be asked", Assert.Throws<TrainingException>(() => new AskedTeacher([Run(new(4, "report"))], Taught(weight: .5))).Message);
+        Assert.Contains("'report', which cannot be asked", Assert.Throws<LabException>(() => new OnlineTeacher([Run(new(4, "report"))], Taught(weight: .5))).Message);
 
     public void Dispose() => folder.Dispose();
 
@@ -97,9 +98,9 @@ public sealed class AskedTeacherTests : IDisposable
     {
         var run = Run(new(4));
         if (refusal is null)
-            new AskedTeacher([run], recipe).Dispose();
+            new OnlineTeacher([run], recipe).Dispose();
         else
-            Assert.Contains(refusal, Assert.Throws<TrainingException>(() => new AskedTeacher([run], recipe)).Message);
+            Assert.Contains(refusal, Assert.Throws<LabException>(() => new OnlineTeacher([run], recipe)).Message);
     }
 
     private static Recipe Taught(double weight)
@@ -112,20 +113,20 @@ public sealed class AskedTeacherTests : IDisposable
 
     private static void SayAlways(RunFolder run, Expression expression)
     {
-        var (network, progress) = run.BestNetwork();
+        var (network, progress) = run.SelectedNetwork();
         using var owned = network;
         using (no_grad())
             network.Fer2013Head.bias![(int)expression].add_(50);
-        Checkpoint.Write(run.BestCheckpoint, progress, NetworkState.Of(network));
+        Checkpoint.Write(run.SelectedCheckpoint, progress, NetworkState.Of(network));
     }
 
     /// <summary>Six faces, moved and blended in pairs: two without votes, two with them, one of each.</summary>
-    private Batch Shown(Teach? teach = null) =>
-        new FaceTensors([.. faces.Select((face, i) => i % 4 == 3 ? face with { Votes = null } : face)]).Augmented([3, 1, 7, 10, 4, 15], new(SmallRecipe.Lively with { MixedBatches = 1 }), new Random(5), teach);
+    private Batch Shown(AdjustTargets? adjust = null) =>
+        new FaceTensors([.. faces.Select((face, i) => i % 4 == 3 ? face with { Votes = null } : face)]).Augmented([3, 1, 7, 10, 4, 15], new(SmallRecipe.Lively with { MixedBatches = 1 }), new Random(5), adjust);
 
     private static (Tensor Fer2013, Tensor FerPlus) Said(RunFolder run, Tensor shown)
     {
-        using var trained = run.BestNetwork().Network;
+        using var trained = run.SelectedNetwork().Network;
         var (fer2013, ferPlus) = trained.forward(shown);
         return (fer2013.softmax(1), ferPlus.softmax(1));
     }

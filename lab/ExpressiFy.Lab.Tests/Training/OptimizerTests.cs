@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Tests.Training;
 
-public sealed class DescentTests
+public sealed class OptimizerTests
 {
     private const double Rate = .01;
 
@@ -13,14 +13,14 @@ public sealed class DescentTests
     public void Adam_takes_the_steps_of_the_paper()
     {
         using var layer = nn.Linear(1, 1);
-        using var descent = Descent.Of(layer, Schedule(DescentMethod.Adam));
+        using var optimizer = Optimizer.Of(layer, Schedule(OptimizerKind.Adam));
         var expected = (double)layer.bias!.item<float>();
         double mean = 0, square = 0;
         for (var step = 0; step < 5; step++)
         {
             var gradient = 1.0 / (step + 1);
             Give(layer, gradient);
-            descent.Step(Rate, step);
+            optimizer.Step(Rate, step);
 
             mean = (.9 * mean) + (.1 * gradient);
             square = (.999 * square) + (.001 * gradient * gradient);
@@ -33,14 +33,14 @@ public sealed class DescentTests
     public void Nesterov_looks_ahead_by_its_momentum()
     {
         using var layer = nn.Linear(1, 1);
-        using var descent = Descent.Of(layer, Schedule(DescentMethod.Nesterov));
+        using var optimizer = Optimizer.Of(layer, Schedule(OptimizerKind.Nesterov));
         var expected = (double)layer.bias!.item<float>();
         var velocity = 0.0;
         for (var step = 0; step < 5; step++)
         {
             var gradient = 1.0 / (step + 1);
             Give(layer, gradient);
-            descent.Step(Rate, step);
+            optimizer.Step(Rate, step);
 
             velocity = (.9 * velocity) + gradient;
             expected -= Rate * (gradient + (.9 * velocity));
@@ -49,20 +49,20 @@ public sealed class DescentTests
     }
 
     [Theory]
-    [InlineData(DescentMethod.Adam)]
-    [InlineData(DescentMethod.Nesterov)]
-    public void Kernels_decay_and_biases_do_not(DescentMethod method)
+    [InlineData(OptimizerKind.Adam)]
+    [InlineData(OptimizerKind.Nesterov)]
+    public void Kernels_decay_and_biases_do_not(OptimizerKind method)
     {
         using var layer = nn.Linear(1, 1);
-        using var descent = Descent.Of(layer, Schedule(method) with { WeightDecay = 1 });
+        using var optimizer = Optimizer.Of(layer, Schedule(method) with { WeightDecay = 1 });
         var (weight, bias) = (layer.weight!.item<float>(), layer.bias!.item<float>());
         Give(layer, 0);
-        descent.Step(Rate, steps: 0);
+        optimizer.Step(Rate, steps: 0);
         Assert.InRange(layer.weight!.item<float>() / weight, .97, .995);
         Assert.Equal(bias, layer.bias!.item<float>());
     }
 
-    private static ScheduleRecipe Schedule(DescentMethod method) => SmallRecipe.With(epochs: 1).Schedule with { Method = method };
+    private static ScheduleRecipe Schedule(OptimizerKind method) => SmallRecipe.With(epochs: 1).Schedule with { Method = method };
 
     /// <summary>Leaves this gradient in weight and bias.</summary>
     private static void Give(TorchSharp.Modules.Linear layer, double gradient)

@@ -7,6 +7,7 @@ using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Recipes;
 using ExpressiFy.Lab.Runs;
 using ExpressiFy.Lab.Training;
+using ExpressiFy.Testing;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Tests.Training;
@@ -18,12 +19,12 @@ public sealed class TrainerTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void A_few_faces_are_learned_by_heart(int workers)
+    public void A_few_faces_are_memorised(int workers)
     {
-        var faces = DrawnFaces.Draw(28);
+        var faces = SyntheticFaces.Draw(28);
         var run = Run("heart", SmallRecipe.With(epochs: 60, batch: 14 * workers), new(faces, faces, CopiesLeftOut: 0), workers: workers);
-        var (network, progress) = run.BestNetwork();
-        Assert.Equal(1, progress.Best);
+        var (network, progress) = run.SelectedNetwork();
+        Assert.Equal(1, progress.SelectedAccuracy);
         Assert.Equal(1, TopOneAccuracy.Of(Predictions.Of(network, new(faces)).Fer2013, [.. faces.Select(face => (int)face.Label)], 7));
         Assert.Equal(1 + 60, File.ReadLines(run.Path + "/log.csv").Count());
     }
@@ -34,7 +35,7 @@ public sealed class TrainerTests : IDisposable
     public void A_run_stopped_and_resumed_ends_like_one_that_was_not(int workers)
     {
         var recipe = SmallRecipe.With(epochs: 2, augmentation: SmallRecipe.Lively);
-        var split = Split.Of(DrawnFaces.Draw(100), recipe.HeldOut);
+        var split = Split.Of(SyntheticFaces.Draw(100), recipe.HeldOut);
         var whole = Run("whole", recipe, split, workers: workers);
 
         var parts = Run("parts", recipe, split, stopAtStep: 7, workers); // five steps an epoch: in the middle of the second
@@ -48,21 +49,21 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Theory]
-    [InlineData(KeptEpoch.Best, false)]
-    [InlineData(KeptEpoch.Last, true)]
-    public void A_run_keeps_the_epoch_that_the_recipe_says(KeptEpoch kept, bool last)
+    [InlineData(EpochSelection.Best, false)]
+    [InlineData(EpochSelection.Last, true)]
+    public void A_run_keeps_the_epoch_that_the_recipe_says(EpochSelection kept, bool last)
     {
-        var faces = DrawnFaces.Draw(28);
+        var faces = SyntheticFaces.Draw(28);
         var recipe = SmallRecipe.With(epochs: 60, batch: 14);
-        var progress = Run("kept", recipe with { Schedule = recipe.Schedule with { Kept = kept } }, new(faces, faces, CopiesLeftOut: 0)).BestNetwork().Progress;
-        Assert.Equal(1, progress.Best); // reached long before the last epoch
-        Assert.Equal(last, progress.BestEpoch == 60);
+        var progress = Run("kept", recipe with { Schedule = recipe.Schedule with { Kept = kept } }, new(faces, faces, CopiesLeftOut: 0)).SelectedNetwork().Progress;
+        Assert.Equal(1, progress.SelectedAccuracy); // reached long before the last epoch
+        Assert.Equal(last, progress.SelectedEpoch == 60);
     }
 
     [Fact]
     public void A_run_may_start_from_another_and_learn_from_a_teacher()
     {
-        var faces = DrawnFaces.Draw(28);
+        var faces = SyntheticFaces.Draw(28);
         var first = Run("first", SmallRecipe.With(epochs: 60, batch: 14), new(faces, faces, CopiesLeftOut: 0));
 
         // The teacher calls every face happy. Whoever believes it wholly soon does too, though the labels say otherwise.
@@ -85,25 +86,25 @@ public sealed class TrainerTests : IDisposable
     public void A_new_run_does_not_overwrite_an_old_one()
     {
         var recipe = SmallRecipe.With(epochs: 1);
-        var run = Run("once", recipe, Split.Of(DrawnFaces.Draw(40), new(Share: .2, Seed: 1)));
-        Assert.Contains("--resume", Assert.Throws<TrainingException>(() => run.Create(recipe)).Message);
+        var run = Run("once", recipe, Split.Of(SyntheticFaces.Draw(40), new(Share: .2, Seed: 1)));
+        Assert.Contains("--resume", Assert.Throws<LabException>(() => run.Create(recipe)).Message);
     }
 
     [Fact]
     public void A_checkpoint_of_another_network_is_refused()
     {
-        var run = Run("narrow", SmallRecipe.With(epochs: 1), Split.Of(DrawnFaces.Draw(40), new(Share: .2, Seed: 1)));
+        var run = Run("narrow", SmallRecipe.With(epochs: 1), Split.Of(SyntheticFaces.Draw(40), new(Share: .2, Seed: 1)));
         File.WriteAllText(run.Path + "/recipe.json", (SmallRecipe.With(epochs: 1) with { Network = new(Width: 8) }).ToJson());
-        Assert.Contains("another network's checkpoint?", Assert.Throws<TrainingException>(() => run.BestNetwork()).Message);
+        Assert.Contains("another network's checkpoint?", Assert.Throws<LabException>(() => run.SelectedNetwork()).Message);
     }
 
     [Fact]
     public void The_network_that_is_kept_has_the_kernels_that_were_evaluated()
     {
         var recipe = SmallRecipe.With(epochs: 2);
-        var split = Split.Of(DrawnFaces.Draw(40), recipe.HeldOut);
-        using var rounded = Run("rounded", recipe with { Network = recipe.Network with { HalfKernels = true } }, split).BestNetwork().Network;
-        using var whole = Run("whole", recipe, split).BestNetwork().Network;
+        var split = Split.Of(SyntheticFaces.Draw(40), recipe.HeldOut);
+        using var rounded = Run("rounded", recipe with { Network = recipe.Network with { HalfKernels = true } }, split).SelectedNetwork().Network;
+        using var whole = Run("whole", recipe, split).SelectedNetwork().Network;
         Assert.All(Kernels(rounded), value => Assert.Equal((float)(Half)value, value));
         Assert.Contains(Kernels(whole), value => (float)(Half)value != value);
 
@@ -114,7 +115,7 @@ public sealed class TrainerTests : IDisposable
     [Fact]
     public void An_epoch_shows_rare_faces_as_often_as_the_recipe_says()
     {
-        var faces = DrawnFaces.Draw(28); // four of each label
+        var faces = SyntheticFaces.Draw(28); // four of each label
         var recipe = SmallRecipe.With(epochs: 1, batch: 4);
         recipe = recipe with { Schedule = recipe.Schedule with { Repeats = new Dictionary<Expression, int> { [Expression.Disgust] = 3 } } };
         var run = new RunFolder(folder.File("repeats"));
@@ -129,31 +130,31 @@ public sealed class TrainerTests : IDisposable
     public void The_rate_rises_then_falls_to_nothing()
     {
         var schedule = SmallRecipe.With(epochs: 11).Schedule;
-        Assert.Equal(0, Descent.Rate(schedule, 0));
-        Assert.Equal(schedule.PeakRate, Descent.Rate(schedule, 1), 6);
-        Assert.Equal(schedule.PeakRate / 2, Descent.Rate(schedule, 6), 6);
-        Assert.Equal(0, Descent.Rate(schedule, 11), 6);
+        Assert.Equal(0, Optimizer.Rate(schedule, 0));
+        Assert.Equal(schedule.PeakRate, Optimizer.Rate(schedule, 1), 6);
+        Assert.Equal(schedule.PeakRate / 2, Optimizer.Rate(schedule, 6), 6);
+        Assert.Equal(0, Optimizer.Rate(schedule, 11), 6);
     }
 
     [Fact]
     public void Two_workers_find_the_gradients_of_the_batch_halves_together()
     {
         int[] batch = [.. Enumerable.Range(0, 7)];
-        var faces = new FaceTensors(DrawnFaces.Draw(batch.Length));
-        using var alone = new Workers(Create, 1);
-        using var together = new Workers(Create, 2);
+        var faces = new FaceTensors(SyntheticFaces.Draw(batch.Length));
+        using var alone = new NetworkReplicas(Create, 1);
+        using var together = new NetworkReplicas(Create, 2);
         var expected = Gradients(alone, batch[..3]).Zip(Gradients(alone, batch[3..]), (first, second) => ((3 * first) + (4 * second)) / 7).ToArray();
         Assert.All(expected.Zip(Gradients(together, batch)), pair => Assert.Equal(pair.First, pair.Second, 2e-2f)); // bfloat16 inside
         Assert.Contains(expected, gradient => Math.Abs(gradient) > .1);
 
-        float[] Gradients(Workers workers, int[] chosen)
+        float[] Gradients(NetworkReplicas replicas, int[] chosen)
         {
-            workers.Learn(chosen, (network, part, _) =>
+            replicas.ComputeGradients(chosen, (network, part, _) =>
             {
                 var half = faces.Plain(part[0], part.Length);
                 return Losses.Of(network.forward(half.Faces), half, SmallRecipe.With(epochs: 1).Losses);
             });
-            return [.. workers.Network.parameters().SelectMany(parameter => parameter.grad!.data<float>().ToArray())];
+            return [.. replicas.Network.parameters().SelectMany(parameter => parameter.grad!.data<float>().ToArray())];
         }
 
         static ExpressionNetwork Create()

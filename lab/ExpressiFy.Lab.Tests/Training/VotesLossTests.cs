@@ -46,7 +46,7 @@ public sealed class VotesLossTests
     {
         var recipe = SmallRecipe.With(epochs: 1) with { Network = new(8, "vgg13"), Losses = new(LabelSmoothing: 0, VotesWeight: 1, VotesTarget.MultiLabel) };
         Assert.Equal(recipe, Recipe.Parse(recipe.ToJson(), "a test"));
-        Assert.Equal((NetworkRecipe.Residual, VotesTarget.Shares, LeftOutCopies.Exact), (Recipe.Load("first").Network.Name, Recipe.Load("first").Losses.VotesTarget, Recipe.Load("first").HeldOut.LeftOut));
+        Assert.Equal((NetworkRecipe.Residual, VotesTarget.Shares, DuplicateExclusion.Exact), (Recipe.Load("first").Network.Name, Recipe.Load("first").Losses.VotesTarget, Recipe.Load("first").HeldOut.LeftOut));
     }
 
     private static double Log(double share) => Math.Log(share);

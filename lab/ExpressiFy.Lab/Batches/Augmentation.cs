@@ -39,7 +39,7 @@ public sealed class Augmentation(AugmentationRecipe recipe)
     }
 
     /// <summary>The share that each face of the next batch keeps of itself, 1 where they are not blended.</summary>
-    public float OwnShare(Random random) => recipe.MixedBatches > 0 ? Mixup.OwnShare(recipe, random) : 1;
+    public float DrawMixupCoefficient(Random random) => recipe.MixedBatches > 0 ? Mixup.DrawCoefficient(recipe, random) : 1;
 
     /// <summary>Blanks a rectangle to 0, the mean of a standardised face.</summary>
     private void Erase(Span<float> face, Random random)

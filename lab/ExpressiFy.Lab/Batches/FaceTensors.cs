@@ -20,7 +20,7 @@ public sealed class FaceTensors
     /// <param name="pixels">How their gray values are scaled.</param>
     /// <param name="teacher">mixed with what a teacher says where there is one:</param>
     /// <param name="teacherWeight">its share, 0…1. Where a face has no votes the teacher's stand for them.</param>
-    /// <exception cref="TrainingException">The teacher does not know one of the faces.</exception>
+    /// <exception cref="LabException">The teacher does not know one of the faces.</exception>
     public FaceTensors(IReadOnlyList<FaceSample> faces, PixelScale pixels = PixelScale.Standardised, TeacherFile? teacher = null, double teacherWeight = 0)
     {
         this.faces = faces;
@@ -33,9 +33,9 @@ public sealed class FaceTensors
         {
             Write(faces[i].Pixels, Row(inputs, i, ExpressionInput.Length));
             labels[(i * ExpressionScores.Count) + (int)faces[i].Label] = 1;
-            faces[i].Votes?.WriteShares(Row(votes, i, FerPlusVotes.Labels.Count));
+            faces[i].Votes?.CopyShares(Row(votes, i, FerPlusVotes.Labels.Count));
             if (teacher is not null)
-                Learn(teacher, faces[i], i, (float)teacherWeight);
+                MixTeacher(teacher, faces[i], i, (float)teacherWeight);
         }
     }
 
@@ -54,9 +54,9 @@ public sealed class FaceTensors
     /// <param name="chosen">Their indices.</param>
     /// <param name="augmentation">How they are moved.</param>
     /// <param name="random">All chance comes from it.</param>
-    /// <param name="teach">Says more of the faces as they are then shown; null to say what is known of them.</param>
-    public Batch Augmented(ReadOnlySpan<int> chosen, Augmentation augmentation, Random random, Teach? teach = null) =>
-        Take(chosen, (index, input) => augmentation.Write(this[index], input, random), augmentation.OwnShare(random), teach);
+    /// <param name="adjust">Says more of the faces as they are then shown; null to say what is known of them.</param>
+    public Batch Augmented(ReadOnlySpan<int> chosen, Augmentation augmentation, Random random, AdjustTargets? adjust = null) =>
+        Take(chosen, (index, input) => augmentation.Write(this[index], input, random), augmentation.DrawMixupCoefficient(random), adjust);
 
     private void Write(ReadOnlySpan<byte> face, Span<float> input)
     {
@@ -70,16 +70,16 @@ public sealed class FaceTensors
             input[i] = face[i] / 255f;
     }
 
-    private void Learn(TeacherFile teacher, FaceSample face, int index, float weight)
+    private void MixTeacher(TeacherFile teacher, FaceSample face, int index, float weight)
     {
         var taughtLabel = new float[ExpressionScores.Count];
         var taughtVotes = new float[FerPlusVotes.Labels.Count];
-        teacher.WriteShares(face, taughtLabel, taughtVotes);
+        teacher.CopyProbabilities(face, taughtLabel, taughtVotes);
         Targets.Mix(Row(labels, index, taughtLabel.Length), taughtLabel, taughtLabel.Length, weight);
         Targets.Mix(Row(votes, index, taughtVotes.Length), taughtVotes, taughtVotes.Length, weight);
     }
 
-    private Batch Take(ReadOnlySpan<int> chosen, WriteInput write, float own, Teach? teach = null)
+    private Batch Take(ReadOnlySpan<int> chosen, WriteInput write, float own, AdjustTargets? adjust = null)
     {
         var faces = new float[chosen.Length * ExpressionInput.Length];
         var label = new float[chosen.Length * ExpressionScores.Count];
@@ -94,11 +94,11 @@ public sealed class FaceTensors
         Mixup.Blend(faces, ExpressionInput.Length, own);
         Mixup.Blend(label, ExpressionScores.Count, own);
         Mixup.Blend(share, FerPlusVotes.Labels.Count, own);
-        teach?.Invoke(faces, label, share);
+        adjust?.Invoke(faces, label, share);
         return new(
-            tensor(faces, device: Compute.Device).reshape(chosen.Length, 1, ExpressionInput.Size, ExpressionInput.Size),
-            tensor(label, device: Compute.Device).reshape(chosen.Length, ExpressionScores.Count),
-            tensor(share, device: Compute.Device).reshape(chosen.Length, FerPlusVotes.Labels.Count));
+            tensor(faces, device: TorchDevice.Device).reshape(chosen.Length, 1, ExpressionInput.Size, ExpressionInput.Size),
+            tensor(label, device: TorchDevice.Device).reshape(chosen.Length, ExpressionScores.Count),
+            tensor(share, device: TorchDevice.Device).reshape(chosen.Length, FerPlusVotes.Labels.Count));
     }
 
     private static Span<float> Row(float[] rows, int index, int width) => rows.AsSpan(index * width, width);
@@ -110,7 +110,7 @@ public sealed class FaceTensors
 /// <param name="faces">N×2,304 scaled values.</param>
 /// <param name="labels">N×7 shares of the FER-2013 labels.</param>
 /// <param name="votes">N×8 shares of the FER+ votes.</param>
-public delegate void Teach(float[] faces, float[] labels, float[] votes);
+public delegate void AdjustTargets(float[] faces, float[] labels, float[] votes);
 
 /// <summary>N faces for one step.</summary>
 /// <param name="Faces">N×1×48×48, standardised.</param>

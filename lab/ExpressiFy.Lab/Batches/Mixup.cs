@@ -9,7 +9,7 @@ namespace ExpressiFy.Lab.Batches;
 public static class Mixup
 {
     /// <summary>The share of its own that each face of a batch keeps, 0.5…1; 1 for a batch that is left as it is.</summary>
-    public static float OwnShare(AugmentationRecipe recipe, Random random)
+    public static float DrawCoefficient(AugmentationRecipe recipe, Random random)
     {
         if (random.NextDouble() >= recipe.MixedBatches)
             return 1;

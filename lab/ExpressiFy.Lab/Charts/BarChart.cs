@@ -6,7 +6,7 @@ namespace ExpressiFy.Lab.Charts;
 public sealed record Bar(string Label, double Share, string Note);
 
 /// <summary>Shares one below the other.</summary>
-public static class BarDrawing
+public static class BarChart
 {
     private const int Left = 130, Length = 360, Row = 28, Top = 48;
 

@@ -4,7 +4,7 @@ using ExpressiFy.Lab.Evaluation;
 namespace ExpressiFy.Lab.Charts;
 
 /// <summary>What faces of each label were read as: a cell is the stronger, the larger its share of the row.</summary>
-public static class ConfusionDrawing
+public static class ConfusionMatrixChart
 {
     private const int Cell = 64, Left = 84, Top = 70;
 

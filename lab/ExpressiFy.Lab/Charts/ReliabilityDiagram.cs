@@ -3,7 +3,7 @@ using ExpressiFy.Lab.Evaluation;
 namespace ExpressiFy.Lab.Charts;
 
 /// <summary>How often readings are right that state a certain confidence, before and after the temperature; on the dashed line both agree.</summary>
-public static class ReliabilityDrawing
+public static class ReliabilityDiagram
 {
     private const int Side = 260, Left = 52, Top = 64, Between = 60, Bottom = 52;
 

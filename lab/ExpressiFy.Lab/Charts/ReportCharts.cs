@@ -4,7 +4,7 @@ using ExpressiFy.Lab.Evaluation;
 namespace ExpressiFy.Lab.Charts;
 
 /// <summary>Everything of a report that can be drawn.</summary>
-public static class ReportDrawings
+public static class ReportCharts
 {
     /// <summary>Writes confusion.svg, reliability.svg, recall.svg and, where it was measured, robustness.svg.</summary>
     /// <param name="title">What was measured on what.</param>
@@ -13,15 +13,15 @@ public static class ReportDrawings
     {
         Directory.CreateDirectory(folder);
         var written = new List<string>();
-        Write("confusion", ConfusionDrawing.Of(title, report));
-        Write("reliability", ReliabilityDrawing.Of(title, report));
-        Write("recall", BarDrawing.Of(
+        Write("confusion", ConfusionMatrixChart.Of(title, report));
+        Write("reliability", ReliabilityDiagram.Of(title, report));
+        Write("recall", BarChart.Of(
             $"{title}: recall of each expression, dashed: accuracy",
             [.. ExpressiFy.Affect.ExpressionLabels.All.Select(expression => expression.Name()).Where(report.Recall.ContainsKey).Select(name => new Bar(name, report.Recall[name], Percent(report.Recall[name])))],
             report.Accuracy));
         if (report.Robustness is { } robustness)
         {
-            Write("robustness", BarDrawing.Of(
+            Write("robustness", BarChart.Of(
                 $"{title}: accuracy on changed faces, dashed: unchanged",
                 [
                     new("unchanged", report.Accuracy, Percent(report.Accuracy)),

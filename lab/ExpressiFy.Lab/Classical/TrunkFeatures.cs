@@ -27,8 +27,8 @@ public static class TrunkFeatures
         try
         {
             // For now the head passes on what it gets: forward then gives the features in its place.
-            head.weight = new Parameter(eye(weight.shape[1], device: Compute.Device));
-            head.bias = new Parameter(zeros(weight.shape[1], device: Compute.Device));
+            head.weight = new Parameter(eye(weight.shape[1], device: TorchDevice.Device));
+            head.bias = new Parameter(zeros(weight.shape[1], device: TorchDevice.Device));
             return Read(network, new FaceTensors(faces, network.Pixels), (int)weight.shape[1]);
         }
         finally
@@ -44,7 +44,7 @@ public static class TrunkFeatures
         for (var start = 0; start < faces.Count; start += Batch)
         {
             using var scope = NewDisposeScope();
-            rows.AddRange(Compute.ValuesOf(network.forward(faces.Plain(start, Math.Min(Batch, faces.Count - start)).Faces).Fer2013).Chunk(length));
+            rows.AddRange(TorchDevice.ValuesOf(network.forward(faces.Plain(start, Math.Min(Batch, faces.Count - start)).Faces).Fer2013).Chunk(length));
         }
 
         return rows;

@@ -4,15 +4,15 @@ using ExpressiFy.Vision.Models;
 namespace ExpressiFy.Lab.Commands;
 
 /// <summary>Turns what can be wrong with a person's files or machine into one line on the error stream and exit code 1.</summary>
-public static class Failures
+public static class CommandErrors
 {
-    public static int OnOneLine(Func<int> command)
+    public static int Run(Func<int> command)
     {
         try
         {
             return command();
         }
-        catch (Exception error) when (error is TrainingException or FaceSetException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is LabException or FaceSetException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"error: {error.Message}");
             return 1;

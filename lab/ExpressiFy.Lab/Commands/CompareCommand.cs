@@ -14,7 +14,7 @@ public static class CompareCommand
     {
         var runs = new Argument<string[]>("RUN") { Description = "Folders of training runs, or of reports kept with --keep", Arity = ArgumentArity.OneOrMore };
         var command = new Command("compare", "A table of training runs; PublicTest figures show for runs that were evaluated on it") { runs };
-        command.SetAction(parsed => Failures.OnOneLine(() =>
+        command.SetAction(parsed => CommandErrors.Run(() =>
         {
             Show(parsed.GetRequiredValue(runs).Select(run => RunComparison.Of(new(run))).OrderByDescending(run => run.HeldOut ?? run.PublicTest?.Accuracy ?? 0));
             return 0;

@@ -15,7 +15,7 @@ public static class DuplicatesCommand
         var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
         var recipe = new Option<string>("--recipe") { Description = "The recipe that says which faces are held out", DefaultValueFactory = _ => "first" };
         var command = new Command("duplicates", "Count the photographs that are in the data more than once") { data, recipe };
-        command.SetAction(parsed => Failures.OnOneLine(() =>
+        command.SetAction(parsed => CommandErrors.Run(() =>
         {
             var loaded = Recipe.Load(parsed.GetRequiredValue(recipe));
             Show(FaceData.Read(parsed.GetRequiredValue(data)), loaded.Name, loaded.HeldOut);
@@ -37,18 +37,18 @@ public static class DuplicatesCommand
             table.AddRow($"{count.One} – {count.Other}", $"{count.Exact}", $"{count.Near}", $"{count.Mirrored}", $"{count.LabelsDiffer(faces)}");
         AnsiConsole.Write(table);
 
-        var split = Split.Of(faces, recipe with { LeftOut = LeftOutCopies.Cropped });
+        var split = Split.Of(faces, recipe with { LeftOut = DuplicateExclusion.Cropped });
         Console.WriteLine(
             $"Of the faces that would be learned, {split.CopiesLeftOut} are exact copies of faces in other parts, {split.NearCopiesLeftOut} more are near copies, "
             + $"{split.CroppedCopiesLeftOut} more other crops of the same photographs; {split.Learned.Count} are none of these.");
         Console.WriteLine($"Recipe {name} leaves out {LeftOut(recipe.LeftOut)}.");
     }
 
-    private static string LeftOut(LeftOutCopies copies) => copies switch
+    private static string LeftOut(DuplicateExclusion copies) => copies switch
     {
-        LeftOutCopies.None => "none of them",
-        LeftOutCopies.Exact => "the exact ones",
-        LeftOutCopies.Near => "the exact and the near ones",
+        DuplicateExclusion.None => "none of them",
+        DuplicateExclusion.Exact => "the exact ones",
+        DuplicateExclusion.Near => "the exact and the near ones",
         _ => "all of them",
     };
 }

@@ -9,20 +9,20 @@ using ExpressiFy.Lab.Runs;
 namespace ExpressiFy.Lab.Commands;
 
 /// <summary>evaluate: measures the best network of a run, several of them together, or an exported model, on one split of a data file.</summary>
-public static class EvaluateCommand
+public static class EvaluateNetworksCommand
 {
     public static Command Create()
     {
         var run = new Option<string[]>("--run") { Description = "Folder of a training run: its best network is measured, its temperature fitted on the held-out faces. Given several times: their probabilities are averaged", AllowMultipleArgumentsPerToken = true };
         var model = new Option<string?>("--model") { Description = "An exported model" };
         var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
-        var usage = new Option<string>("--usage") { Description = $"The split to measure on; {MeasuredFaces.HeldOut} for the faces of Training that are set aside", DefaultValueFactory = _ => Split.PublicTest };
-        var recipe = new Option<string?>("--recipe") { Description = $"With --model: the recipe that says which faces were learned and which are held out; the one that {ModelManifest.FileName} beside the model names, where none is given" };
+        var usage = new Option<string>("--usage") { Description = $"The split to measure on; {EvaluationSet.HeldOut} for the faces of Training that are set aside", DefaultValueFactory = _ => Split.PublicTest };
+        var recipe = new Option<string?>("--recipe") { Description = $"With --model: the recipe that says which faces were learned and which are held out; the one that {ModelManifestWriter.FileName} beside the model names, where none is given" };
         var flip = new Option<bool>("--flip") { Description = "With --run: read each face's mirror image too and average" };
         var robustness = new Option<bool>("--robustness") { Description = $"Also measure faces that are changed: {string.Join(", ", Perturbation.All.Select(perturbation => perturbation.Name))}" };
         var copies = new Option<bool>("--copies") { Description = "Also measure the faces apart of whose photographs another crop was learned; half a minute" };
         var output = new ReportOutput();
-        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
+        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => TorchThreads.Default };
         var command = new Command("evaluate", "Measure networks: accuracy, recall, precision, confusion, calibration, robustness") { run, model, data, usage, recipe, flip, robustness, copies, threads };
         output.AddTo(command);
         command.Validators.Add(result =>
@@ -32,15 +32,15 @@ public static class EvaluateCommand
             if (result.GetResult(model) is not null && result.GetValue(flip))
                 result.AddError("--flip goes with --run; a model says by itself what it reads.");
         });
-        command.SetAction(parsed => Failures.OnOneLine(() =>
+        command.SetAction(parsed => CommandErrors.Run(() =>
         {
-            Threads.Use(parsed.GetValue(threads));
+            TorchThreads.Use(parsed.GetValue(threads));
             var faces = FaceData.Read(parsed.GetRequiredValue(data));
             var wanted = parsed.GetRequiredValue(usage);
             if (parsed.GetValue(model) is { } path)
             {
-                HeldOutRecipe Parts() => Recipe.Load(parsed.GetValue(recipe) ?? ModelManifest.OriginOf(path).Recipe).HeldOut;
-                var measured = MeasuredFaces.Choose(wanted, faces, () => Split.HeldOutOf(faces, Parts()));
+                HeldOutRecipe Parts() => Recipe.Load(parsed.GetValue(recipe) ?? ModelManifestWriter.OriginOf(path).Recipe).HeldOut;
+                var measured = EvaluationSet.Choose(wanted, faces, () => Split.HeldOutOf(faces, Parts()));
                 using var network = new OnnxNetwork(path, parsed.GetValue(threads));
                 var copied = Copies(parsed.GetValue(copies), measured, network.Temperature, Parts, faces);
                 output.Write(parsed, path, wanted, measured.Measure(chosen => network.Predict(new(chosen)), network.Temperature, parsed.GetValue(robustness), copied));
@@ -54,12 +54,12 @@ public static class EvaluateCommand
         return command;
     }
 
-    private static void OfRuns(IReadOnlyList<RunFolder> runs, IReadOnlyList<FaceSample> faces, bool flip, string usage, bool robustness, bool copies, Action<string, EvaluationReport, KeptReports?> write)
+    private static void OfRuns(IReadOnlyList<RunFolder> runs, IReadOnlyList<FaceSample> faces, bool flip, string usage, bool robustness, bool copies, Action<string, EvaluationReport, SavedReports?> write)
     {
         var (ensemble, heldOutRecipe) = Ensemble.Of(runs, flip);
         using var _ = ensemble;
-        var heldOut = MeasuredFaces.Of(Split.HeldOutOf(faces, heldOutRecipe), faces);
-        var measured = MeasuredFaces.Choose(usage, faces, () => heldOut.Faces);
+        var heldOut = EvaluationSet.Of(Split.HeldOutOf(faces, heldOutRecipe), faces);
+        var measured = EvaluationSet.Choose(usage, faces, () => heldOut.Faces);
 
         var decided = ensemble.Predict(heldOut.Faces);
         var temperature = TemperatureFit.Of(decided.Fer2013, [.. heldOut.Faces.Select(face => (int)face.Label)], ExpressionScores.Count);
@@ -75,7 +75,7 @@ public static class EvaluateCommand
     }
 
     /// <summary>What measures the worth of copies, where that is wanted.</summary>
-    private static Func<Predictions, CopiesReport>? Copies(
-        bool wanted, MeasuredFaces measured, double temperature, Func<HeldOutRecipe> recipe, IReadOnlyList<FaceSample> faces) =>
-        wanted ? predictions => CopiesReport.Of(predictions, measured, temperature, Split.Of(faces, recipe()), faces) : null;
+    private static Func<Predictions, DuplicateReport>? Copies(
+        bool wanted, EvaluationSet measured, double temperature, Func<HeldOutRecipe> recipe, IReadOnlyList<FaceSample> faces) =>
+        wanted ? predictions => DuplicateReport.Of(predictions, measured, temperature, Split.Of(faces, recipe()), faces) : null;
 }

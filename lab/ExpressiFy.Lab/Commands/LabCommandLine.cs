@@ -21,7 +21,7 @@ internal static class LabCommandLine
         var parsed = Root(screen).Parse(args);
         if (parsed.Action is ParseErrorAction && parsed.CommandResult.Command is DescribedCommand command)
         {
-            screen.Complain($"{parsed.Errors[0].Message.TrimEnd('.', ' ')}. Try: {command.Name} --help");
+            screen.WriteError($"{parsed.Errors[0].Message.TrimEnd('.', ' ')}. Try: {command.Name} --help");
             return ExitCode.Usage;
         }
 
@@ -37,7 +37,7 @@ internal static class LabCommandLine
         new("Trains, evaluates and exports the network that reads facial expressions, and measures the recommendations.")
         {
             TrainCommand.Create(TimeProvider.System),
-            EvaluateCommand.Create(),
+            EvaluateNetworksCommand.Create(),
             ExportCommand.Create(),
             CompareCommand.Create(),
             RestoreCommand.Create(),

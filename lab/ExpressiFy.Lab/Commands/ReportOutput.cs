@@ -10,7 +10,7 @@ namespace ExpressiFy.Lab.Commands;
 /// <param name="Model">What was measured; null where the folder is that of a training run, which says so itself.</param>
 /// <param name="Folder">Where it is kept unless --keep says otherwise; null for nowhere.</param>
 /// <param name="HeldOut">How it did on the held-out faces.</param>
-public sealed record KeptReports(KeptModel? Model, string? Folder, EvaluationReport HeldOut);
+public sealed record SavedReports(ModelDescription? Model, string? Folder, EvaluationReport HeldOut);
 
 /// <summary>The options that say where a report goes, and the writing of it.</summary>
 public sealed class ReportOutput
@@ -28,13 +28,13 @@ public sealed class ReportOutput
 
     /// <param name="title">What was measured.</param>
     /// <param name="usage">On what.</param>
-    public void Write(ParseResult parsed, string title, string usage, EvaluationReport report, KeptReports? kept = null)
+    public void Write(ParseResult parsed, string title, string usage, EvaluationReport report, SavedReports? kept = null)
     {
         if (kept is not null && (parsed.GetValue(keep) ?? kept.Folder) is { } folder)
-            Keep(folder, usage, report, kept);
+            Save(folder, usage, report, kept);
         if (parsed.GetValue(markdown) is { } page)
             File.WriteAllText(page, ReportMarkdown.Of($"{title} on {usage}", report));
-        var drawn = parsed.GetValue(drawings) is { } pictures ? ReportDrawings.Write(pictures, $"{title} on {usage}", report) : [];
+        var drawn = parsed.GetValue(drawings) is { } pictures ? ReportCharts.Write(pictures, $"{title} on {usage}", report) : [];
 
         if (parsed.GetValue(json))
         {
@@ -42,19 +42,19 @@ public sealed class ReportOutput
             return;
         }
 
-        if (kept is not null && !usage.Equals(MeasuredFaces.HeldOut, StringComparison.OrdinalIgnoreCase))
-            ReportView.WriteSummary(MeasuredFaces.HeldOut, kept.HeldOut);
+        if (kept is not null && !usage.Equals(EvaluationSet.HeldOut, StringComparison.OrdinalIgnoreCase))
+            ReportView.WriteSummary(EvaluationSet.HeldOut, kept.HeldOut);
         ReportView.Write(usage, report);
         foreach (var file in drawn)
             Console.WriteLine(file);
     }
 
-    private static void Keep(string folder, string usage, EvaluationReport report, KeptReports kept)
+    private static void Save(string folder, string usage, EvaluationReport report, SavedReports kept)
     {
         var place = new RunFolder(folder);
         Directory.CreateDirectory(folder);
         kept.Model?.Write(folder);
-        foreach (var (split, measured) in (ReadOnlySpan<(string, EvaluationReport)>)[(MeasuredFaces.HeldOut, kept.HeldOut), (usage, report)])
-            File.WriteAllText(place.Evaluation(split), JsonSerializer.Serialize(measured, JsonSerializerOptions.Web));
+        foreach (var (split, measured) in (ReadOnlySpan<(string, EvaluationReport)>)[(EvaluationSet.HeldOut, kept.HeldOut), (usage, report)])
+            File.WriteAllText(place.EvaluationPath(split), JsonSerializer.Serialize(measured, JsonSerializerOptions.Web));
     }
 }

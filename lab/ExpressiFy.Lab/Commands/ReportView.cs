@@ -44,7 +44,7 @@ public static class ReportView
             Console.WriteLine($"{perturbation}: accuracy {accuracy:P2} ({(accuracy - report.Accuracy) * 100:+0.0;-0.0;0.0} points)");
     }
 
-    private static void WriteCopies(CopiesReport copies)
+    private static void WriteCopies(DuplicateReport copies)
     {
         WriteSummary("of these, photographs of which no copy was learned", copies.Unseen);
         if (copies.SeenAccuracy is { } seen)

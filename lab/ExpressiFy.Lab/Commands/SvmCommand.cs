@@ -35,7 +35,7 @@ public static class SvmCommand
         var command = Create("hybrid", "Measure linear support vector machines on what a trained network computes before its heads", (parsed, measure) =>
         {
             var folder = new RunFolder(parsed.GetRequiredValue(run));
-            using var network = folder.BestNetwork().Network;
+            using var network = folder.SelectedNetwork().Network;
             var name = folder.ReadRecipe().Name;
             measure(faces => TrunkFeatures.Of(network, faces), folder.ReadRecipe().HeldOut, $"{name} + SVM", $"{folder.ReadRecipe().Network.Name}, linear SVM", network.parameters().Sum(parameter => parameter.numel()));
         });
@@ -48,10 +48,10 @@ public static class SvmCommand
     private static Command Create(string name, string description, Action<ParseResult, Measure> run)
     {
         var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
-        var usage = new Option<string>("--usage") { Description = $"The split to measure on; {MeasuredFaces.HeldOut} for the faces of Training that are set aside", DefaultValueFactory = _ => Split.PublicTest };
+        var usage = new Option<string>("--usage") { Description = $"The split to measure on; {EvaluationSet.HeldOut} for the faces of Training that are set aside", DefaultValueFactory = _ => Split.PublicTest };
         var costs = new Option<double[]>("--cost") { Description = "What a face on the wrong side costs while fitting; of several the one that does best on the held-out faces is taken", DefaultValueFactory = _ => Costs, AllowMultipleArgumentsPerToken = true };
         var robustness = new Option<bool>("--robustness") { Description = "Also measure faces that are changed" };
-        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
+        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => TorchThreads.Default };
         var output = new ReportOutput();
         var command = new Command(name, description) { data, usage, costs, robustness, threads };
         output.AddTo(command);
@@ -60,17 +60,17 @@ public static class SvmCommand
             if (result.GetResult(costs) is not null && result.GetValue(costs) is { Length: > 0 } values && values.Any(cost => !(cost > 0 && double.IsFinite(cost))))
                 result.AddError("--cost is a number above 0.");
         });
-        command.SetAction(parsed => Failures.OnOneLine(() =>
+        command.SetAction(parsed => CommandErrors.Run(() =>
         {
-            Threads.Use(parsed.GetValue(threads));
+            TorchThreads.Use(parsed.GetValue(threads));
             Cv2.SetNumThreads(parsed.GetValue(threads));
             // Nothing is learned from the votes, so nothing is said of them.
             FaceSample[] faces = [.. FaceData.Read(parsed.GetRequiredValue(data)).Select(face => face with { Votes = null })];
             run(parsed, (features, heldOut, name, network, before) =>
             {
                 var split = Split.Of(faces, heldOut);
-                var measured = MeasuredFaces.Choose(parsed.GetRequiredValue(usage), faces, () => split.HeldOut);
-                var decided = MeasuredFaces.Of(split.HeldOut, faces);
+                var measured = EvaluationSet.Choose(parsed.GetRequiredValue(usage), faces, () => split.HeldOut);
+                var decided = EvaluationSet.Of(split.HeldOut, faces);
                 var machine = CalibratedSvm.Fit(features, split, parsed.GetRequiredValue(costs), (cost, accuracy) =>
                     Console.Error.WriteLine($"cost {cost}: {accuracy:P2} of the held-out faces"));
                 output.Write(

@@ -16,19 +16,19 @@ public static class TeachCommand
         var output = new Option<string>("--output") { Description = "The teacher file", Required = true };
         var flip = new Option<bool>("--flip") { Description = "Read each face's mirror image too and average" };
         var temperature = new Option<double>("--temperature") { Description = "Divides the logits first: above 1 says more of the labels that are not the likeliest", DefaultValueFactory = _ => 1 };
-        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
+        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => TorchThreads.Default };
         var command = new Command("teach", "Write what networks say of the faces of Training, for train --teacher") { runs, data, output, flip, temperature, threads };
         command.Validators.Add(result =>
         {
             if (result.GetResult(temperature) is not null && result.GetValue(temperature) is not (>= .1 and <= 100))
                 result.AddError("--temperature is a number from 0.1 to 100.");
         });
-        command.SetAction(parsed => Failures.OnOneLine(() =>
+        command.SetAction(parsed => CommandErrors.Run(() =>
         {
-            Threads.Use(parsed.GetValue(threads));
+            TorchThreads.Use(parsed.GetValue(threads));
             var (ensemble, _) = Ensemble.Of([.. parsed.GetRequiredValue(runs).Select(run => new RunFolder(run))], parsed.GetValue(flip));
             using var _ = ensemble;
-            Teach(ensemble, MeasuredFaces.With(Split.Training, FaceData.Read(parsed.GetRequiredValue(data))).Faces, parsed.GetValue(temperature), parsed.GetRequiredValue(output));
+            Teach(ensemble, EvaluationSet.OfUsage(Split.Training, FaceData.Read(parsed.GetRequiredValue(data))).Faces, parsed.GetValue(temperature), parsed.GetRequiredValue(output));
             return 0;
         }));
         return command;
@@ -37,7 +37,7 @@ public static class TeachCommand
     private static void Teach(Ensemble ensemble, IReadOnlyList<FaceSample> faces, double temperature, string output)
     {
         if (faces.Count == 0)
-            throw new TrainingException($"There are no faces with usage '{Split.Training}'.");
+            throw new LabException($"There are no faces with usage '{Split.Training}'.");
         Console.WriteLine($"Reading {faces.Count} faces: {ensemble.Protocol} …");
         var said = ensemble.Predict(faces, temperature);
         TeacherFile.Write(output, faces, Softmax.Rows(said.Fer2013, ExpressionScores.Count), Softmax.Rows(said.FerPlus, FerPlusVotes.Labels.Count));

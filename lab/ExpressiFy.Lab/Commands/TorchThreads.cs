@@ -3,7 +3,7 @@ using TorchSharp;
 namespace ExpressiFy.Lab.Commands;
 
 /// <summary>How many threads libtorch computes with.</summary>
-public static class Threads
+public static class TorchThreads
 {
     /// <summary>One by default: on a machine that also does other work, two threads wait for each other more than they gain.</summary>
     public const int Default = 1;

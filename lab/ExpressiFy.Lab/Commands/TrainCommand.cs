@@ -16,16 +16,16 @@ public static class TrainCommand
         var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders; fer2013new.csv (FER+ votes) is read from the same folder", Required = true };
         var run = new Option<string?>("--run") { Description = "Folder for checkpoints and the log; runs/RECIPE by default" };
         var resume = new Option<bool>("--resume") { Description = "Go on from the run's last checkpoint" };
-        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => Threads.Default };
+        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => TorchThreads.Default };
         var workers = new Option<int>("--workers") { Description = "Copies of the network that share each batch, a core each, which is quicker than --threads and replaces it", DefaultValueFactory = _ => 1 };
         var teacher = new Option<string[]>("--teacher") { AllowMultipleArgumentsPerToken = true, Description = "For recipes with a teacherWeight: what other networks say of the faces (teach writes it), or folders of runs whose best networks are asked in turn about each face as it is shown" };
         var from = new Option<string?>("--from") { Description = "Folder of a run of the same network whose best weights to start from" };
         var pretrained = new Option<string?>("--pretrained") { Description = "A MobileNet trained on faces by others, as a TensorFlow.js graph model (NAME.json beside NAME.bin), to start the network 'mobile' from" };
         var command = new Command("train", "Train a network; Ctrl+C stops after a checkpoint, --resume goes on from it") { recipe, data, run, resume, threads, workers, teacher, from, pretrained };
         // On a task of its own, because the parser listens for Ctrl+C only once the action has returned one.
-        command.SetAction((parsed, stop) => Task.Run(() => Failures.OnOneLine(() =>
+        command.SetAction((parsed, stop) => Task.Run(() => CommandErrors.Run(() =>
         {
-            Threads.Use(parsed.GetValue(workers) > 1 ? 1 : parsed.GetValue(threads));
+            TorchThreads.Use(parsed.GetValue(workers) > 1 ? 1 : parsed.GetValue(threads));
             var folder = new RunFolder(parsed.GetValue(run) ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(recipe))));
             return Train(folder, parsed.GetRequiredValue(recipe), parsed.GetRequiredValue(data), parsed.GetValue(resume), parsed.GetValue(teacher) ?? [], parsed.GetValue(from), parsed.GetValue(pretrained), parsed.GetValue(workers), clock, stop);
         })));
@@ -49,9 +49,9 @@ public static class TrainCommand
         Console.WriteLine($"{split.Learned.Count} faces to learn from, {split.HeldOut.Count} held out, {split.CopiesLeftOut} exact, {split.NearCopiesLeftOut} near and {split.CroppedCopiesLeftOut} cropped copies left out; recipe {recipe.Name}, run {folder.Path}");
 
         if (recipe.Losses.TeacherWeight > 0 && teachers is [])
-            throw new TrainingException($"Recipe {recipe.Name} learns from a teacher; pass --teacher.");
+            throw new LabException($"Recipe {recipe.Name} learns from a teacher; pass --teacher.");
         var stored = teachers is [var file] && !Directory.Exists(file) ? TeacherFile.Read(file) : null;
-        using var asked = teachers is [] || stored is not null ? null : new AskedTeacher(teachers.Select(run => new RunFolder(run)), recipe);
+        using var asked = teachers is [] || stored is not null ? null : new OnlineTeacher(teachers.Select(run => new RunFolder(run)), recipe);
         using var trainer = new Trainer(recipe, split, folder, clock, stored, workers, asked);
         if (resume)
             trainer.Resume();

@@ -47,7 +47,7 @@ public static class TrainingProgressView
 
     internal static string Describe(TrainingStatus status) =>
         $"epoch {status.Epoch}/{status.Epochs}, loss {status.Loss:F3}, {status.ImagesPerSecond:F0} images/s, "
-        + $"{status.Kept.ToString().ToLowerInvariant()} {status.Progress.Best:P2} (epoch {status.Progress.BestEpoch}), {Describe(status.TimeLeft)} left";
+        + $"{status.Kept.ToString().ToLowerInvariant()} {status.Progress.SelectedAccuracy:P2} (epoch {status.Progress.SelectedEpoch}), {Describe(status.TimeLeft)} left";
 
     /// <summary>Hours, minutes and seconds; a day and more in hours too.</summary>
     internal static string Describe(TimeSpan left) => string.Create(CultureInfo.InvariantCulture, $"{(long)left.TotalHours:00}:{left.Minutes:00}:{left.Seconds:00}");

@@ -7,7 +7,7 @@ namespace ExpressiFy.Lab.Data;
 /// out more than once, a few pixels further left or a tenth larger. The middle of one face is looked up among windows of the other, by
 /// their hashes, and what is found is confirmed by correlation where the two overlap.
 /// </summary>
-public static class CroppedCopies
+public static class CroppedDuplicates
 {
     /// <summary>
     /// Least correlation of two crops of one photograph, at the place and size where they fit best. On FER-2013 nearly all pairs above
@@ -41,7 +41,7 @@ public static class CroppedCopies
     /// <summary>All pairs in which one of <paramref name="among"/> shows the photograph of one of <paramref name="faces"/>, copies of the whole face included.</summary>
     public static IReadOnlyList<(int Face, int Copy)> Find(IReadOnlyList<FaceSample> faces, IReadOnlyList<FaceSample> among)
     {
-        var hashes = among.Select(face => PictureHash.Of(Cut(face.Pixels, Middle)).Plain).ToArray();
+        var hashes = among.Select(face => PerceptualHash.Of(Cut(face.Pixels, Middle)).Plain).ToArray();
         var bands = Enumerable.Range(0, CoarseBands).Select(band => new HashBand(band, Bands, hashes)).ToArray();
         var found = new List<(int Face, int Copy)>[faces.Count];
         Parallel.For(0, faces.Count, index =>
@@ -57,20 +57,20 @@ public static class CroppedCopies
     }
 
     /// <summary>Faces of which a window's hash is like that of the middle of another, each with the window that is most like it.</summary>
-    private static IEnumerable<(int Copy, byte[] Pixels, Window Window)> Candidates(FaceSample face, PictureHash[] hashes, HashBand[] bands)
+    private static IEnumerable<(int Copy, byte[] Pixels, Window Window)> Candidates(FaceSample face, PerceptualHash[] hashes, HashBand[] bands)
     {
         var (pixels, mirrored) = (face.Pixels, face.Mirrored().Pixels);
         var nearest = new Dictionary<int, (int Distance, byte[] Pixels, Window Window)>();
         foreach (var window in Windows)
         {
-            var (plain, mirror) = PictureHash.Of(Cut(pixels, window));
+            var (plain, mirror) = PerceptualHash.Of(Cut(pixels, window));
             Gather(pixels, window, plain);
             Gather(mirrored, window with { Left = Size - window.Left - window.Side }, mirror);
         }
 
         return nearest.OrderBy(candidate => candidate.Key).Select(candidate => (candidate.Key, candidate.Value.Pixels, candidate.Value.Window));
 
-        void Gather(byte[] shown, Window window, PictureHash hash)
+        void Gather(byte[] shown, Window window, PerceptualHash hash)
         {
             foreach (var band in bands)
             {

@@ -7,7 +7,7 @@ public static class FaceData
 {
     /// <summary>A fer2013.csv(.gz) file, or a folder of class folders; those without parts count as PublicTest.</summary>
     /// <exception cref="FaceSetException">Missing or malformed.</exception>
-    /// <exception cref="TrainingException">The votes beside the file are malformed, or belong to other rows.</exception>
+    /// <exception cref="LabException">The votes beside the file are malformed, or belong to other rows.</exception>
     public static IReadOnlyList<FaceSample> Read(string path)
     {
         if (Directory.Exists(path))

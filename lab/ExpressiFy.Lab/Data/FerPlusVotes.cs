@@ -53,7 +53,7 @@ public sealed class FerPlusVotes
         MajorityOfLabels is { } label && FerPlusLabels.InFer2013Order.IndexOf(label) is >= 0 and var expression ? (Expression)expression : null;
 
     /// <summary>Writes the share of each of the eight labels: sums to 1, or all 0 where nobody voted for any of them.</summary>
-    public void WriteShares(Span<float> shares)
+    public void CopyShares(Span<float> shares)
     {
         var sum = 0f;
         for (var i = 0; i < Labels.Count; i++)

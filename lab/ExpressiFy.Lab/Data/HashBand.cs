@@ -9,16 +9,16 @@ public sealed class HashBand
 
     /// <param name="band">Which slice, 0…<paramref name="bands"/>−1.</param>
     /// <param name="hashes">Found again by their index.</param>
-    public HashBand(int band, int bands, IReadOnlyList<PictureHash> hashes)
+    public HashBand(int band, int bands, IReadOnlyList<PerceptualHash> hashes)
     {
-        start = PictureHash.Bits * band / bands;
-        width = (PictureHash.Bits * (band + 1) / bands) - start;
+        start = PerceptualHash.Bits * band / bands;
+        width = (PerceptualHash.Bits * (band + 1) / bands) - start;
         var values = Enumerable.Range(0, hashes.Count).ToLookup(i => ValueOf(hashes[i]));
         byValue = [.. Enumerable.Range(0, 1 << width).Select(value => values[value].ToArray())];
     }
 
     /// <summary>Indices of the hashes whose slice differs from this one's in no or one bit.</summary>
-    public IEnumerable<int> WithinOneBit(PictureHash hash)
+    public IEnumerable<int> WithinOneBit(PerceptualHash hash)
     {
         var value = ValueOf(hash);
         foreach (var index in byValue[value])
@@ -30,5 +30,5 @@ public sealed class HashBand
         }
     }
 
-    private int ValueOf(PictureHash hash) => (int)(hash.Signs >> start) & ((1 << width) - 1);
+    private int ValueOf(PerceptualHash hash) => (int)(hash.Signs >> start) & ((1 << width) - 1);
 }

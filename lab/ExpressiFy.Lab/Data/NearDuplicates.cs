@@ -37,7 +37,7 @@ public static class NearDuplicates
     /// <summary>Pairs in the order of their first index. Seconds for 32,000 faces.</summary>
     public static IReadOnlyList<DuplicatePair> Find(IReadOnlyList<FaceSample> faces)
     {
-        var hashes = faces.Select(face => PictureHash.Of(face.Pixels)).ToArray();
+        var hashes = faces.Select(face => PerceptualHash.Of(face.Pixels)).ToArray();
         var bands = Enumerable.Range(0, Bands).Select(band => new HashBand(band, Bands, [.. hashes.Select(hash => hash.Plain)])).ToArray();
         var pairs = new List<DuplicatePair>();
         var near = new HashSet<int>();
@@ -55,7 +55,7 @@ public static class NearDuplicates
 
         return pairs;
 
-        void Gather(PictureHash hash, int after)
+        void Gather(PerceptualHash hash, int after)
         {
             near.Clear();
             foreach (var band in bands)

@@ -10,7 +10,7 @@ namespace ExpressiFy.Lab.Data;
 /// Image Hash Functions", with twice the bits, because all these pictures show a face in the same place.
 /// </summary>
 /// <param name="Signs">A bit a frequency, the lowest frequencies first.</param>
-public readonly record struct PictureHash(UInt128 Signs)
+public readonly record struct PerceptualHash(UInt128 Signs)
 {
     public const int Bits = 128;
 
@@ -35,7 +35,7 @@ public readonly record struct PictureHash(UInt128 Signs)
     ];
 
     /// <summary>The hash of a face (48×48 gray, row by row) and that of its mirror image, in which odd columns have the other sign.</summary>
-    public static (PictureHash Plain, PictureHash Mirrored) Of(ReadOnlySpan<byte> pixels)
+    public static (PerceptualHash Plain, PerceptualHash Mirrored) Of(ReadOnlySpan<byte> pixels)
     {
         Span<int> line = stackalloc int[Size];
         Span<int> columns = stackalloc int[Side * Size];
@@ -60,14 +60,14 @@ public readonly record struct PictureHash(UInt128 Signs)
     }
 
     /// <summary>Bits that differ, 0…128.</summary>
-    public int Distance(PictureHash other)
+    public int Distance(PerceptualHash other)
     {
         var different = Signs ^ other.Signs;
         return BitOperations.PopCount((ulong)different) + BitOperations.PopCount((ulong)(different >> 64));
     }
 
     /// <summary>Those of the lower half of the frequencies that differ, 0…64: small too where two pictures lie a pixel apart.</summary>
-    public int CoarseDistance(PictureHash other) => BitOperations.PopCount((ulong)(Signs ^ other.Signs));
+    public int CoarseDistance(PerceptualHash other) => BitOperations.PopCount((ulong)(Signs ^ other.Signs));
 
     private static ReadOnlySpan<int> Frequency(int index) => Cosines.AsSpan(index * Size, Size);
 }

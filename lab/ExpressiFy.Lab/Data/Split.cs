@@ -18,32 +18,32 @@ public sealed record Split(
     public const string PublicTest = "PublicTest";
 
     /// <summary>The same recipe and faces give the same split on every machine.</summary>
-    /// <exception cref="TrainingException">There are too few Training faces to set any aside.</exception>
+    /// <exception cref="LabException">There are too few Training faces to set any aside.</exception>
     public static Split Of(IReadOnlyList<FaceSample> faces, HeldOutRecipe recipe)
     {
         var training = faces.Where(face => face.Usage == Training).ToArray();
         var heldOutCount = (int)Math.Round(training.Length * recipe.Share);
         if (heldOutCount == 0 || heldOutCount == training.Length)
-            throw new TrainingException($"{training.Length} faces with usage '{Training}' are too few to set {recipe.Share:P0} aside.");
+            throw new LabException($"{training.Length} faces with usage '{Training}' are too few to set {recipe.Share:P0} aside.");
 
         new Random(recipe.Seed).Shuffle(training);
         var heldOut = training[..heldOutCount];
         FaceSample[] measured = [.. heldOut, .. faces.Where(face => face.Usage != Training)];
         var others = training[heldOutCount..];
-        var different = recipe.LeftOut >= LeftOutCopies.Exact ? WithoutCopies(others, measured) : others;
-        var apart = recipe.LeftOut >= LeftOutCopies.Near ? WithoutNearCopies(different, measured) : different;
-        var learned = recipe.LeftOut >= LeftOutCopies.Cropped ? WithoutCroppedCopies(apart, measured) : apart;
+        var different = recipe.LeftOut >= DuplicateExclusion.Exact ? WithoutCopies(others, measured) : others;
+        var apart = recipe.LeftOut >= DuplicateExclusion.Near ? WithoutNearCopies(different, measured) : different;
+        var learned = recipe.LeftOut >= DuplicateExclusion.Cropped ? WithoutCroppedCopies(apart, measured) : apart;
         return new(learned, heldOut, others.Length - different.Length, different.Length - apart.Length, apart.Length - learned.Length);
     }
 
     /// <summary>The held-out faces alone: they are the same whichever copies are left out, so none is looked for.</summary>
     public static IReadOnlyList<FaceSample> HeldOutOf(IReadOnlyList<FaceSample> faces, HeldOutRecipe recipe) =>
-        Of(faces, recipe with { LeftOut = LeftOutCopies.None }).HeldOut;
+        Of(faces, recipe with { LeftOut = DuplicateExclusion.None }).HeldOut;
 
     /// <summary>Those of some faces of whose photographs nothing was learned, neither the same picture nor another crop of it. Half a minute for FER-2013.</summary>
-    public IReadOnlyList<FaceSample> Unseen(IReadOnlyList<FaceSample> faces)
+    public IReadOnlyList<FaceSample> WithoutTrainingDuplicates(IReadOnlyList<FaceSample> faces)
     {
-        var seen = CroppedCopies.Find(faces, Learned).Select(pair => pair.Face).ToHashSet();
+        var seen = CroppedDuplicates.Find(faces, Learned).Select(pair => pair.Face).ToHashSet();
         return [.. faces.Where((_, index) => !seen.Contains(index))];
     }
 
@@ -64,7 +64,7 @@ public sealed record Split(
 
     private static FaceSample[] WithoutCroppedCopies(FaceSample[] learned, FaceSample[] measured)
     {
-        var crops = CroppedCopies.Find(measured, learned).Select(pair => pair.Copy).ToHashSet();
+        var crops = CroppedDuplicates.Find(measured, learned).Select(pair => pair.Copy).ToHashSet();
         return [.. learned.Where((_, index) => !crops.Contains(index))];
     }
 

@@ -67,18 +67,18 @@ public sealed class TeacherFile
         File.WriteAllBytes(path, file);
     }
 
-    /// <exception cref="TrainingException">It is missing, damaged, or no teacher file.</exception>
+    /// <exception cref="LabException">It is missing, damaged, or no teacher file.</exception>
     public static TeacherFile Read(string path)
     {
         if (!File.Exists(path))
-            throw new TrainingException($"{path}: no teacher here, neither a file nor a run.");
+            throw new LabException($"{path}: no teacher here, neither a file nor a run.");
         var file = File.ReadAllBytes(path).AsSpan();
         if (file.Length < HeaderLength || !file.StartsWith(Mark))
-            throw new TrainingException($"{path}: not a teacher file.");
+            throw new LabException($"{path}: not a teacher file.");
         var count = BinaryPrimitives.ReadInt32LittleEndian(file[Mark.Length..]);
         var salt = BinaryPrimitives.ReadInt32LittleEndian(file[(Mark.Length + sizeof(int))..]);
         if (count < 0 || file.Length != HeaderLength + (count * (sizeof(uint) + (RowLength * 2L))))
-            throw new TrainingException($"{path}: {file.Length} bytes are not those of {count} faces; the file is damaged.");
+            throw new LabException($"{path}: {file.Length} bytes are not those of {count} faces; the file is damaged.");
 
         var keys = new uint[count];
         for (var i = 0; i < count; i++)
@@ -90,15 +90,15 @@ public sealed class TeacherFile
     }
 
     /// <summary>Whether a face is in the file.</summary>
-    public bool Knows(FaceSample face) => RowOf(face) >= 0;
+    public bool Contains(FaceSample face) => RowOf(face) >= 0;
 
     /// <summary>Writes the probabilities of a face, seven and eight of them, each head's adding up to 1 within a thousandth.</summary>
-    /// <exception cref="TrainingException">The face is not in the file: it was made from other faces.</exception>
-    public void WriteShares(FaceSample face, Span<float> fer2013, Span<float> ferPlus)
+    /// <exception cref="LabException">The face is not in the file: it was made from other faces.</exception>
+    public void CopyProbabilities(FaceSample face, Span<float> fer2013, Span<float> ferPlus)
     {
         var row = RowOf(face);
         if (row < 0)
-            throw new TrainingException($"{path}: says nothing of one of these faces; it was made from other data.");
+            throw new LabException($"{path}: says nothing of one of these faces; it was made from other data.");
         var found = shares.AsSpan(row * RowLength, RowLength);
         for (var i = 0; i < Classes; i++)
             fer2013[i] = (float)found[i];
@@ -126,7 +126,7 @@ public sealed class TeacherFile
                 return (salt, rows);
         }
 
-        throw new TrainingException($"{faces.Count} faces are too many for a teacher file: their keys are not distinct.");
+        throw new LabException($"{faces.Count} faces are too many for a teacher file: their keys are not distinct.");
     }
 
     private static uint KeyOf(FaceSample face, int salt)

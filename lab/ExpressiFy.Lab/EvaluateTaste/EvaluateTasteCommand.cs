@@ -59,7 +59,7 @@ internal sealed class EvaluateTasteCommand
         screen.Track("Foretelling", TasteEvaluation.Steps, show: true, progress =>
         {
             var (fared, chosen) = evaluation.Compare(progress);
-            var start = evaluation.Start(chosen, steps => progress(fared.Count + steps));
+            var start = evaluation.CompareColdStarts(chosen, steps => progress(fared.Count + steps));
             report = new(Ratings, set, Seed, evaluation.People.Aside.Length, fared, start, MoodReranking.Of(set, evaluation.People.Reported, Seed));
         });
         if (Json)

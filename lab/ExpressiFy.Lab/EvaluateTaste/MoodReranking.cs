@@ -9,8 +9,8 @@ namespace ExpressiFy.Lab.EvaluateTaste;
 /// <param name="Ratings">How many ratings tell a mood.</param>
 /// <param name="Without">AUC of each person without the mood.</param>
 /// <param name="With">With it.</param>
-/// <param name="Dealt">With the moods of each person's ratings dealt out anew.</param>
-internal sealed record MoodResult(IReadOnlyList<string> Moods, int Ratings, IReadOnlyList<double> Without, IReadOnlyList<double> With, IReadOnlyList<double> Dealt)
+/// <param name="Shuffled">With the moods of each person's ratings dealt out anew.</param>
+internal sealed record MoodResult(IReadOnlyList<string> Moods, int Ratings, IReadOnlyList<double> Without, IReadOnlyList<double> With, IReadOnlyList<double> Shuffled)
 {
     /// <summary>Of each person what knowing the mood adds.</summary>
     public IEnumerable<double> Gain => With.Zip(Without, (with, without) => with - without);
@@ -34,8 +34,8 @@ internal static class MoodReranking
         if (ratings.Moods.Count < 2 || told < Fewest)
             return null;
 
-        var split = LeaveLast.Of(ratings);
-        return new(ratings.Moods, told, Auc(ratings, split, people, Crossing.None), Auc(ratings, split, people, Crossing.Moods), Auc(ratings, Deal(split, seed), people, Crossing.Moods));
+        var split = TemporalSplit.Of(ratings);
+        return new(ratings.Moods, told, Auc(ratings, split, people, Crossing.None), Auc(ratings, split, people, Crossing.Moods), Auc(ratings, ShuffleMoods(split, seed), people, Crossing.Moods));
     }
 
     private enum Crossing
@@ -44,16 +44,16 @@ internal static class MoodReranking
         Moods,
     }
 
-    private static List<double> Auc(RatingSet ratings, LeaveLast split, int[] people, Crossing crossing)
+    private static List<double> Auc(RatingSet ratings, TemporalSplit split, int[] people, Crossing crossing)
     {
-        var columns = LearnedTaste.Columns(ratings.Titles, 0);
+        var columns = ServedPreferenceModel.Columns(ratings.Titles, 0);
         var moods = ratings.Moods.Count + 1;
         var biases = Biases.Fit(new(ratings.Titles, split.Earlier), 5);
 
         // A row for each title in each mood, the last for no mood told; the traits once for all moods and once for each.
         var features = new FeatureMatrix(columns.Count * (crossing == Crossing.None ? 1 : moods + 1), ratings.Titles.SelectMany(title => Enumerable.Range(0, moods).Select(mood =>
         {
-            List<(int Column, float Value)> own = [.. LearnedTaste.Entries(title, columns)];
+            List<(int Column, float Value)> own = [.. ServedPreferenceModel.Entries(title, columns)];
             return crossing == Crossing.None || mood == moods - 1
                 ? own
                 : [.. own, .. own.Select(entry => (entry.Column + (columns.Count * (mood + 1)), entry.Value))];
@@ -76,13 +76,13 @@ internal static class MoodReranking
             var taste = BayesianPreferenceModel.Learn(prior, Words(split.Earlier[person]));
             var last = split.Last[person];
             float[] scores = [.. last.Select(rating => expected[Row(rating)] + taste.Predict(Row(rating)))];
-            areas.Add(Foretelling.Auc(scores, [.. Enumerable.Range(0, last.Length)], [.. last.Index().Where(rating => rating.Item.Liked).Select(rating => rating.Index)]));
+            areas.Add(RankingMetrics.Auc(scores, [.. Enumerable.Range(0, last.Length)], [.. last.Index().Where(rating => rating.Item.Liked).Select(rating => rating.Index)]));
         }
 
         return areas;
     }
 
-    private static LeaveLast Deal(LeaveLast split, int seed)
+    private static TemporalSplit ShuffleMoods(TemporalSplit split, int seed)
     {
         var random = new Random(seed);
         Rating[] Dealt(Rating[] ratings)

@@ -7,12 +7,12 @@ namespace ExpressiFy.Lab.EvaluateTaste;
 /// <param name="AucOfAll">How often a title that was liked stands before another one of those.</param>
 /// <param name="NdcgOfRated">NDCG@10 among the person's last titles only.</param>
 /// <param name="AucOfRated">How often a liked one of these stands before one that was not.</param>
-internal readonly record struct Foretelling(double NdcgOfAll, double AucOfAll, double NdcgOfRated, double AucOfRated)
+internal readonly record struct RankingMetrics(double NdcgOfAll, double AucOfAll, double NdcgOfRated, double AucOfRated)
 {
     private const int Top = 10;
 
     /// <summary>Judges scores of all titles. Ties are broken by a toss that knows neither title nor rating.</summary>
-    public static Foretelling Of(ReadOnlySpan<float> scores, ReadOnlySpan<Rating> known, ReadOnlySpan<Rating> last)
+    public static RankingMetrics Of(ReadOnlySpan<float> scores, ReadOnlySpan<Rating> known, ReadOnlySpan<Rating> last)
     {
         var open = new bool[scores.Length];
         Array.Fill(open, true);
@@ -44,7 +44,7 @@ internal readonly record struct Foretelling(double NdcgOfAll, double AucOfAll, d
         var best = new PriorityQueue<int, (float, uint)>();
         foreach (var title in titles)
         {
-            var place = (scores[title], Toss(title));
+            var place = (scores[title], TieBreak(title));
             if (best.Count < Top)
                 best.Enqueue(title, place);
             else
@@ -99,7 +99,7 @@ internal readonly record struct Foretelling(double NdcgOfAll, double AucOfAll, d
         return low;
     }
 
-    private static uint Toss(int title)
+    private static uint TieBreak(int title)
     {
         var mixed = unchecked((uint)title * 0x9E3779B9u);
         mixed = unchecked((mixed ^ (mixed >> 16)) * 0x85EBCA6Bu);

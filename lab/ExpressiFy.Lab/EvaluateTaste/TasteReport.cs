@@ -7,9 +7,9 @@ namespace ExpressiFy.Lab.EvaluateTaste;
 
 /// <summary>What the evaluation found, for people, for pages and for programs. Every interval is 95 % of a bootstrap over people.</summary>
 internal sealed class TasteReport(
-    string file, RatingSet ratings, int seed, int aside, IReadOnlyList<Fared> fared, IReadOnlyList<ColdStart> start, MoodResult? mood)
+    string file, RatingSet ratings, int seed, int aside, IReadOnlyList<MethodResult> fared, IReadOnlyList<ColdStart> start, MoodResult? mood)
 {
-    private static readonly (string Name, Func<Foretelling, double> Of)[] Measures =
+    private static readonly (string Name, Func<RankingMetrics, double> Of)[] Measures =
     [
         ("NDCG@10", person => person.NdcgOfAll), ("AUC", person => person.AucOfAll),
         ("NDCG@10 of rated", person => person.NdcgOfRated), ("AUC of rated", person => person.AucOfRated),
@@ -78,7 +78,7 @@ internal sealed class TasteReport(
         {
             moods = mood.Moods, ratings = mood.Ratings,
             aucWithout = Plain(Bootstrap.Of(mood.Without, seed)), aucWith = Plain(Bootstrap.Of(mood.With, seed)),
-            aucDealt = Plain(Bootstrap.Of(mood.Dealt, seed)), gain = Plain(Bootstrap.Of(mood.Gain, seed)),
+            aucDealt = Plain(Bootstrap.Of(mood.Shuffled, seed)), gain = Plain(Bootstrap.Of(mood.Gain, seed)),
         },
         verdicts = Verdicts(),
     });
@@ -100,7 +100,7 @@ internal sealed class TasteReport(
                 ["learner", "AUC"],
                 [
                     ["without the mood", Text(Bootstrap.Of(mood.Without, seed))], ["with the mood", Text(Bootstrap.Of(mood.With, seed))],
-                    ["with moods dealt at random", Text(Bootstrap.Of(mood.Dealt, seed))], ["gain of the mood", Text(Bootstrap.Of(mood.Gain, seed))],
+                    ["with moods dealt at random", Text(Bootstrap.Of(mood.Shuffled, seed))], ["gain of the mood", Text(Bootstrap.Of(mood.Gain, seed))],
                 ]);
         }
     }

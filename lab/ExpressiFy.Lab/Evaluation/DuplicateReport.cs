@@ -8,21 +8,21 @@ namespace ExpressiFy.Lab.Evaluation;
 /// What copies in Training are worth on the faces that are measured. FER-2013 holds many photographs more than once, cropped differently,
 /// across its parts; a network that learns its faces by heart reads those without having learned what an expression is.
 /// </summary>
-/// <param name="Unseen">How the network reads the faces of which it learned no copy (<see cref="CroppedCopies"/>).</param>
+/// <param name="Unseen">How the network reads the faces of which it learned no copy (<see cref="CroppedDuplicates"/>).</param>
 /// <param name="Seen">Number of the others.</param>
 /// <param name="SeenAccuracy">Share of those whose label comes first, 0…1; null where there are none.</param>
 /// <param name="Copied">Number of faces of which Training holds a copy, learned from or left out.</param>
 /// <param name="ByHeart">Share of all faces that would be right if those took the label of their copy, the rest being read by the network.</param>
-public sealed record CopiesReport(EvaluationReport Unseen, int Seen, double? SeenAccuracy, int Copied, double ByHeart)
+public sealed record DuplicateReport(EvaluationReport Unseen, int Seen, double? SeenAccuracy, int Copied, double ByHeart)
 {
     /// <param name="split">What the network learned from.</param>
     /// <param name="all">All faces read, the rest of Training among them.</param>
-    public static CopiesReport Of(Predictions predictions, MeasuredFaces measured, double temperature, Split split, IReadOnlyList<FaceSample> all)
+    public static DuplicateReport Of(Predictions predictions, EvaluationSet measured, double temperature, Split split, IReadOnlyList<FaceSample> all)
     {
         var faces = measured.Faces;
         var others = all.Where(face => face.Usage == Split.Training).Except(faces, ReferenceEqualityComparer.Instance).Cast<FaceSample>().ToArray();
         var learned = split.Learned.ToHashSet(ReferenceEqualityComparer.Instance);
-        var copies = CroppedCopies.Find(faces, others).ToLookup(pair => pair.Face, pair => others[pair.Copy]);
+        var copies = CroppedDuplicates.Find(faces, others).ToLookup(pair => pair.Face, pair => others[pair.Copy]);
         var isRight = Enumerable.Range(0, faces.Count).Select(face => Read(predictions, face) == faces[face].Label).ToArray();
         int[] seen = [.. Enumerable.Range(0, faces.Count).Where(face => copies[face].Any(learned.Contains))];
         int[] unseen = [.. Enumerable.Range(0, faces.Count).Except(seen)];

@@ -39,7 +39,7 @@ public sealed record EvaluationReport(
     IReadOnlyDictionary<string, double>? Robustness = null,
     MajorityOfSeven? FerPlusSeven = null,
     string? Protocol = null,
-    CopiesReport? Copies = null,
+    DuplicateReport? Copies = null,
     double? LogLoss = null)
 {
     /// <param name="rows">Of each face in its file, from 1; their places in the list where null.</param>

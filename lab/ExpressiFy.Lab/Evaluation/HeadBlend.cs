@@ -20,7 +20,7 @@ public sealed record HeadBlend(double FerPlusShare, double Fer2013Label, double 
     private static readonly double[] Shares = [0, .25, .5, .75, 1];
 
     /// <summary>The mean of the four shares, by which blends are compared.</summary>
-    public double Worth => (Fer2013Label + FerPlusLabel + PerturbedFer2013Label + PerturbedFerPlusLabel) / 4;
+    public double Score => (Fer2013Label + FerPlusLabel + PerturbedFer2013Label + PerturbedFerPlusLabel) / 4;
 
     /// <summary>Each blend, measured on faces that were not learned from.</summary>
     /// <param name="predicted">What the network says of the faces as they are.</param>

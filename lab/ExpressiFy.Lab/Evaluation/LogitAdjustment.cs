@@ -7,12 +7,12 @@ namespace ExpressiFy.Lab.Evaluation;
 /// "Long-tail learning via logit adjustment"). Nothing favours the label that is most common; everything finds each label alike, and cries
 /// the rare ones far too often.
 /// </summary>
-public static class LabelBalance
+public static class LogitAdjustment
 {
     private static readonly double[] Strengths = [0, .1, .2, .3, .4, .5, .6, .7, .8, .9, 1];
 
     /// <summary>Log-loss a face that the balance may cost.</summary>
-    private const double Patience = .01;
+    private const double LargestLogLossIncrease = .01;
 
     /// <summary>The strength with the best mean recall of those that cost no accuracy and at most a hundredth of log-loss, each at its own temperature.</summary>
     /// <param name="logits">N rows of faces that were not learned from.</param>
@@ -20,9 +20,9 @@ public static class LabelBalance
     /// <returns>0 (nothing) … 1 (everything).</returns>
     public static double Choose(float[] logits, IReadOnlyList<int> labels, IReadOnlyList<double> shares)
     {
-        var measured = Strengths.Select(strength => Measure(strength, Balanced(logits, Biases(shares, strength)), labels, shares.Count)).ToArray();
+        var measured = Strengths.Select(strength => Measure(strength, Apply(logits, Biases(shares, strength)), labels, shares.Count)).ToArray();
         return measured
-            .Where(balance => balance.Accuracy >= measured[0].Accuracy && balance.Loss <= measured[0].Loss + Patience)
+            .Where(balance => balance.Accuracy >= measured[0].Accuracy && balance.Loss <= measured[0].Loss + LargestLogLossIncrease)
             .MaxBy(balance => balance.Recall).Strength;
     }
 
@@ -30,7 +30,7 @@ public static class LabelBalance
     public static float[] Biases(IReadOnlyList<double> shares, double strength) => [.. shares.Select(share => share > 0 ? (float)(-strength * Math.Log(share)) : 0)];
 
     /// <summary>The rows with the biases added.</summary>
-    public static float[] Balanced(float[] logits, float[] biases)
+    public static float[] Apply(float[] logits, float[] biases)
     {
         var balanced = new float[logits.Length];
         for (var row = 0; row < logits.Length; row += biases.Length)

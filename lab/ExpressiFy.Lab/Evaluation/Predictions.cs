@@ -30,8 +30,8 @@ public sealed record Predictions(float[] Fer2013, float[] FerPlus)
             var logits = network.forward(batch);
             if (mirrored)
                 logits = Mean(logits, network.forward(batch.flip(3)));
-            Compute.ValuesOf(logits.Fer2013).CopyTo(fer2013, start * ExpressionScores.Count);
-            Compute.ValuesOf(logits.FerPlus).CopyTo(ferplus, start * FerPlusVotes.Labels.Count);
+            TorchDevice.ValuesOf(logits.Fer2013).CopyTo(fer2013, start * ExpressionScores.Count);
+            TorchDevice.ValuesOf(logits.FerPlus).CopyTo(ferplus, start * FerPlusVotes.Labels.Count);
         }
 
         network.train(wasTraining);
@@ -45,7 +45,7 @@ public sealed record Predictions(float[] Fer2013, float[] FerPlus)
 
     private static (Tensor Fer2013, Tensor FerPlus) Mean((Tensor Fer2013, Tensor FerPlus) one, (Tensor Fer2013, Tensor FerPlus) other)
     {
-        using var half = tensor(.5f, device: Compute.Device);
+        using var half = tensor(.5f, device: TorchDevice.Device);
         return (one.Fer2013.lerp(other.Fer2013, half), one.FerPlus.lerp(other.FerPlus, half));
     }
 }

@@ -13,7 +13,7 @@ namespace ExpressiFy.Lab.Export;
 public static class ExportedWeights
 {
     /// <summary>Copies all of them to a network of the kind that was drawn. Help for rare labels is part of the bias of the FER-2013 head from there on.</summary>
-    /// <exception cref="TrainingException">The file is missing or damaged, or holds another network.</exception>
+    /// <exception cref="LabException">The file is missing or damaged, or holds another network.</exception>
     public static void CopyTo(ExpressionNetwork network, string path)
     {
         var found = Read(path);
@@ -21,7 +21,7 @@ public static class ExportedWeights
         foreach (var (name, value) in NetworkGraph.WeightsOf(network))
         {
             if (!found.TryGetValue(name, out var values) || values.Length != value.numel())
-                throw new TrainingException($"{path}: has no {name} of {value.numel()} values; it holds another network than the recipe names.");
+                throw new LabException($"{path}: has no {name} of {value.numel()} values; it holds another network than the recipe names.");
             using var loaded = tensor(values).reshape(value.shape);
             value.copy_(loaded);
         }
@@ -30,7 +30,7 @@ public static class ExportedWeights
     private static Dictionary<string, float[]> Read(string path)
     {
         if (!File.Exists(path))
-            throw new TrainingException($"{path}: no such model.");
+            throw new LabException($"{path}: no such model.");
         try
         {
             Dictionary<string, float[]> weights = [];
@@ -51,7 +51,7 @@ public static class ExportedWeights
         }
         catch (FormatException error)
         {
-            throw new TrainingException($"{path}: not an ONNX model ({error.Message}).");
+            throw new LabException($"{path}: not an ONNX model ({error.Message}).");
         }
     }
 

@@ -10,7 +10,7 @@ namespace ExpressiFy.Lab.Export;
 /// <summary>models.json, which lies beside the model: what the file is, so that it can be checked before it is used.</summary>
 /// <param name="Sha256">Of the file, lower-case hexadecimal.</param>
 /// <param name="Figures">Measured on the exported file, by split: the figures of an <see cref="EvaluationReport"/> without the confusion matrix.</param>
-public sealed record ModelManifest(
+public sealed record ModelManifestWriter(
     string Name,
     string File,
     string Sha256,
@@ -33,7 +33,7 @@ public sealed record ModelManifest(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static ModelManifest Of(string modelPath, double temperature, string recipe, int epoch, IReadOnlyDictionary<string, EvaluationReport> figures)
+    public static ModelManifestWriter Of(string modelPath, double temperature, string recipe, int epoch, IReadOnlyDictionary<string, EvaluationReport> figures)
     {
         var content = System.IO.File.ReadAllBytes(modelPath);
         return new(
@@ -51,7 +51,7 @@ public sealed record ModelManifest(
     }
 
     /// <summary>The recipe that the manifest beside a model says it was trained by, and the epoch that was kept.</summary>
-    /// <exception cref="TrainingException">There is no manifest, it is malformed, or it does not tell of that model.</exception>
+    /// <exception cref="LabException">There is no manifest, it is malformed, or it does not tell of that model.</exception>
     public static (string Recipe, int Epoch) OriginOf(string modelPath)
     {
         var path = Path.Combine(Path.GetDirectoryName(modelPath) ?? "", FileName);
@@ -63,7 +63,7 @@ public sealed record ModelManifest(
         }
         catch (Exception error) when (error is IOException or JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new TrainingException($"{path} does not tell which recipe {Path.GetFileName(modelPath)} was trained by; say so with --recipe.");
+            throw new LabException($"{path} does not tell which recipe {Path.GetFileName(modelPath)} was trained by; say so with --recipe.");
         }
     }
 

@@ -22,32 +22,32 @@ public sealed class NetworkGraph
 
     private readonly OnnxGraph graph;
     private readonly bool mirrors;
-    private readonly List<(string Name, Tensor Value)> drawn = [];
+    private readonly List<(string Name, Tensor Value)> weights = [];
 
     private NetworkGraph(OnnxGraph graph, bool mirrors) => (this.graph, this.mirrors) = (graph, mirrors);
 
     /// <summary>Whether a network is of a kind that can be drawn.</summary>
-    public static bool Draws(ExpressionNetwork network) => network is ResidualNetwork or MobileNetwork;
+    public static bool CanExport(ExpressionNetwork network) => network is ResidualNetwork or MobileNetwork;
 
     /// <param name="mirrors">Whether each face is read mirrored too.</param>
-    /// <exception cref="TrainingException">The network is of another kind.</exception>
+    /// <exception cref="LabException">The network is of another kind.</exception>
     public static OnnxGraph Of(ExpressionNetwork network, ServedScores served, bool halfKernels = false, bool mirrors = true)
     {
         var graph = new OnnxGraph(halfKernels);
-        new NetworkGraph(graph, mirrors).Draw(network, served);
+        new NetworkGraph(graph, mirrors).Build(network, served);
         return graph;
     }
 
     /// <summary>All that a network has learned, by the names that it has in a file: live tensors, not copies.</summary>
-    /// <exception cref="TrainingException">The network is of a kind that cannot be drawn.</exception>
+    /// <exception cref="LabException">The network is of a kind that cannot be drawn.</exception>
     public static IReadOnlyList<(string Name, Tensor Value)> WeightsOf(ExpressionNetwork network)
     {
         var graph = new NetworkGraph(new(), mirrors: false);
-        graph.Draw(network, ServedScores.None);
-        return graph.drawn;
+        graph.Build(network, ServedScores.None);
+        return graph.weights;
     }
 
-    private void Draw(ExpressionNetwork network, ServedScores served)
+    private void Build(ExpressionNetwork network, ServedScores served)
     {
         var faces = graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size);
         if (mirrors)
@@ -56,9 +56,9 @@ public sealed class NetworkGraph
         {
             ResidualNetwork residual => Trunk(residual, Enlarged(faces, residual.Side)),
             MobileNetwork mobile => Trunk(mobile, Enlarged(faces, mobile.Side)),
-            _ => throw new TrainingException($"A {network.GetName()} cannot be exported."),
+            _ => throw new LabException($"A {network.GetName()} cannot be exported."),
         });
-        Serve(served);
+        AddScores(served);
     }
 
     private string Trunk(ResidualNetwork network, string faces)
@@ -115,7 +115,7 @@ public sealed class NetworkGraph
     }
 
     /// <summary>Probabilities of both heads after their temperatures, FER+ without contempt and in the order of FER-2013, blended.</summary>
-    private void Serve(ServedScores served)
+    private void AddScores(ServedScores served)
     {
         var seven = graph.Node("Gather", "ferplus.seven", [FerPlus, graph.Integers("ferplus.order", [.. FerPlusLabels.InFer2013Order.Select(label => (long)label)])], ("axis", [1]));
         graph.Node("Add", Scores, [Weighted(Fer2013, Fer2013, served.Temperature, 1 - served.FerPlusShare), Weighted("ferplus.seven", seven, served.FerPlusTemperature, served.FerPlusShare)]);
@@ -175,8 +175,8 @@ public sealed class NetworkGraph
 
     private string Weights(string name, Tensor values, long[] shape)
     {
-        drawn.Add((name, values));
-        return graph.Weights(name, Compute.ValuesOf(values), shape);
+        weights.Add((name, values));
+        return graph.Weights(name, TorchDevice.ValuesOf(values), shape);
     }
 
     private string Relu(string input) => graph.Node("Relu", $"{input}.relu", [input]);

@@ -14,15 +14,15 @@ public sealed class OnnxNetwork : IDisposable
 
     private readonly InferenceSession session;
 
-    /// <exception cref="TrainingException">The file is missing or not a model of this contract.</exception>
-    public OnnxNetwork(string path, int threads) : this(path, File.Exists(path) ? File.ReadAllBytes(path) : throw new TrainingException($"{path}: no such model."), threads)
+    /// <exception cref="LabException">The file is missing or not a model of this contract.</exception>
+    public OnnxNetwork(string path, int threads) : this(path, File.Exists(path) ? File.ReadAllBytes(path) : throw new LabException($"{path}: no such model."), threads)
     {
     }
 
     /// <param name="path">Where the model came from, for errors.</param>
     /// <param name="model">What a file of it would hold.</param>
     /// <param name="threads">Threads to compute with; with 1 the caller's own, so that several may ask at a time.</param>
-    /// <exception cref="TrainingException">It is not a model of this contract.</exception>
+    /// <exception cref="LabException">It is not a model of this contract.</exception>
     public OnnxNetwork(string path, byte[] model, int threads)
     {
         RuntimeTelemetry.TurnOff();
@@ -33,11 +33,11 @@ public sealed class OnnxNetwork : IDisposable
         }
         catch (OnnxRuntimeException error)
         {
-            throw new TrainingException($"{path}: ONNX Runtime does not load it: {error.Message.ReplaceLineEndings(" ")}");
+            throw new LabException($"{path}: ONNX Runtime does not load it: {error.Message.ReplaceLineEndings(" ")}");
         }
 
         if (!session.ModelMetadata.CustomMetadataMap.TryGetValue("expressify.temperature", out var temperature))
-            throw new TrainingException($"{path}: not an expression model, its metadata has no expressify.temperature.");
+            throw new LabException($"{path}: not an expression model, its metadata has no expressify.temperature.");
         Temperature = double.Parse(temperature, System.Globalization.CultureInfo.InvariantCulture);
     }
 

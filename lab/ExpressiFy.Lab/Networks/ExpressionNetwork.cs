@@ -19,17 +19,17 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
         ["vgg13"] = recipe => Vgg13Network.Create(OnlyWidth(recipe)),
     };
 
-    /// <summary>Whether the trunk computes in bfloat16: 1.8 times the images a second on one core that has instructions for it (<see cref="Compute.HalfPrecision"/>), exact to two or three digits.</summary>
+    /// <summary>Whether the trunk computes in bfloat16: 1.8 times the images a second on one core that has instructions for it (<see cref="TorchDevice.HalfPrecision"/>), exact to two or three digits.</summary>
     public bool HalfPrecision { get; set; }
 
     /// <summary>How the network wants gray values scaled.</summary>
     public PixelScale Pixels { get; private set; }
 
     /// <summary>The network that a recipe names, with random weights.</summary>
-    /// <exception cref="TrainingException">There is none of that name, or the recipe gives it settings that another network has.</exception>
+    /// <exception cref="LabException">There is none of that name, or the recipe gives it settings that another network has.</exception>
     public static ExpressionNetwork Of(NetworkRecipe recipe) => ByName.TryGetValue(recipe.Name, out var create)
-        ? create(recipe).Taking(recipe.Pixels).to(Compute.Device)
-        : throw new TrainingException($"There is no network '{recipe.Name}'; there are {string.Join(", ", ByName.Keys.Order(StringComparer.Ordinal))}.");
+        ? create(recipe).Taking(recipe.Pixels).to(TorchDevice.Device)
+        : throw new LabException($"There is no network '{recipe.Name}'; there are {string.Join(", ", ByName.Keys.Order(StringComparer.Ordinal))}.");
 
     /// <summary>From features to the logits of the seven FER-2013 labels.</summary>
     public abstract Linear Fer2013Head { get; }
@@ -47,7 +47,7 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
     /// <param name="taken">The recipe with the settings that the network takes, and no others.</param>
     private static NetworkRecipe Taken(NetworkRecipe recipe, NetworkRecipe taken) => recipe == taken
         ? recipe
-        : throw new TrainingException($"Network '{recipe.Name}' does not take all the settings that the recipe gives it; some are those of '{NetworkRecipe.Residual}' alone.");
+        : throw new LabException($"Network '{recipe.Name}' does not take all the settings that the recipe gives it; some are those of '{NetworkRecipe.Residual}' alone.");
 
     private ExpressionNetwork Taking(PixelScale pixels)
     {

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Networks;
 
 /// <summary>Where networks compute, on the first GPU that libtorch finds, else on the processor, and how precisely they learn there.</summary>
-public static class Compute
+public static class TorchDevice
 {
     public static Device Device { get; } = cuda.is_available() ? CUDA : CPU;
 

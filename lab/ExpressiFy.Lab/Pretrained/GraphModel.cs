@@ -16,12 +16,12 @@ public sealed class GraphModel
 
     /// <summary>The weights of a name.</summary>
     /// <param name="shape">What they have to be like.</param>
-    /// <exception cref="TrainingException">There are none, or they have another shape.</exception>
+    /// <exception cref="LabException">There are none, or they have another shape.</exception>
     public ModelWeights this[string name, params ReadOnlySpan<long> shape] => weights.TryGetValue(name, out var found) && found.Shape.AsSpan().SequenceEqual(shape)
         ? found
-        : throw new TrainingException($"{path}: there are no weights '{name}' of {string.Join('×', shape.ToArray())}; this is another network.");
+        : throw new LabException($"{path}: there are no weights '{name}' of {string.Join('×', shape.ToArray())}; this is another network.");
 
-    /// <exception cref="TrainingException">A file is missing or malformed.</exception>
+    /// <exception cref="LabException">A file is missing or malformed.</exception>
     public static GraphModel Read(string path)
     {
         try
@@ -31,15 +31,15 @@ public sealed class GraphModel
             Dictionary<string, ModelWeights> weights = [];
             foreach (var entry in model.RootElement.GetProperty("weightsManifest").EnumerateArray().SelectMany(group => group.GetProperty("weights").EnumerateArray()))
                 rest = rest[Read(entry, rest, weights)..];
-            return rest.IsEmpty ? new(path, weights) : throw new TrainingException($"{path}: {rest.Length} bytes of its weights belong to nothing that it lists.");
+            return rest.IsEmpty ? new(path, weights) : throw new LabException($"{path}: {rest.Length} bytes of its weights belong to nothing that it lists.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new TrainingException(error.Message);
+            throw new LabException(error.Message);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentOutOfRangeException or OverflowException)
         {
-            throw new TrainingException($"{path}: not a TensorFlow.js graph model with its weights beside it ({error.Message})");
+            throw new LabException($"{path}: not a TensorFlow.js graph model with its weights beside it ({error.Message})");
         }
     }
 

@@ -26,7 +26,7 @@ public static class PretrainedMobileNet
 
     /// <param name="network">Gets all weights but those of its heads.</param>
     /// <param name="faces">Standardised, N×1×48×48.</param>
-    /// <exception cref="TrainingException">The file holds another network, or this one has another width.</exception>
+    /// <exception cref="LabException">The file holds another network, or this one has another width.</exception>
     public static void CopyTo(MobileNetwork network, GraphModel pretrained, Tensor faces)
     {
         using var gradients = no_grad();
@@ -80,5 +80,5 @@ public static class PretrainedMobileNet
 
     private static Tensor Row(Tensor channels) => channels.reshape(1, -1, 1, 1);
 
-    private static Tensor Of(ModelWeights weights) => tensor(weights.Values, device: Compute.Device).reshape(weights.Shape);
+    private static Tensor Of(ModelWeights weights) => tensor(weights.Values, device: TorchDevice.Device).reshape(weights.Shape);
 }

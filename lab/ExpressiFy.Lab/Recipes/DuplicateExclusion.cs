@@ -4,8 +4,8 @@ using ExpressiFy.Lab.Data;
 namespace ExpressiFy.Lab.Recipes;
 
 /// <summary>Which copies of faces that a network is measured on are left out of those it learns from; each includes those before it.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LeftOutCopies>))]
-public enum LeftOutCopies
+[JsonConverter(typeof(JsonStringEnumConverter<DuplicateExclusion>))]
+public enum DuplicateExclusion
 {
     /// <summary>None, as in most published figures on FER-2013: shows what copies are worth, and nothing else.</summary>
     None,
@@ -16,6 +16,6 @@ public enum LeftOutCopies
     /// <summary>Also those that look alike (<see cref="NearDuplicates"/>), mirrored or not.</summary>
     Near,
 
-    /// <summary>Also other crops of the same photograph (<see cref="CroppedCopies"/>).</summary>
+    /// <summary>Also other crops of the same photograph (<see cref="CroppedDuplicates"/>).</summary>
     Cropped,
 }

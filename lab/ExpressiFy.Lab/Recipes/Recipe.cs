@@ -31,7 +31,7 @@ public sealed record Recipe(
         [.. typeof(Recipe).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Select(name => name[..^".json".Length]).Order()];
 
     /// <summary>A built-in recipe by name, or any recipe by the path of its file.</summary>
-    /// <exception cref="TrainingException">There is no such recipe, or it is malformed.</exception>
+    /// <exception cref="LabException">There is no such recipe, or it is malformed.</exception>
     public static Recipe Load(string nameOrPath)
     {
         if (BuiltIn.Contains(nameOrPath))
@@ -41,7 +41,7 @@ public sealed record Recipe(
         }
 
         if (!File.Exists(nameOrPath))
-            throw new TrainingException($"{nameOrPath}: no such recipe. Built in: {string.Join(", ", BuiltIn)}; or the path of a recipe file.");
+            throw new LabException($"{nameOrPath}: no such recipe. Built in: {string.Join(", ", BuiltIn)}; or the path of a recipe file.");
         return Parse(File.ReadAllText(nameOrPath), nameOrPath);
     }
 
@@ -50,11 +50,11 @@ public sealed record Recipe(
     {
         try
         {
-            return JsonSerializer.Deserialize<Recipe>(json, Json) ?? throw new TrainingException($"{source}: an empty recipe.");
+            return JsonSerializer.Deserialize<Recipe>(json, Json) ?? throw new LabException($"{source}: an empty recipe.");
         }
         catch (JsonException error)
         {
-            throw new TrainingException($"{source}: {error.Message}");
+            throw new LabException($"{source}: {error.Message}");
         }
     }
 
@@ -87,7 +87,7 @@ public sealed record NetworkRecipe(
 /// <param name="Share">Share of Training that is set aside to decide on, 0…1.</param>
 /// <param name="Seed">Of the draw; kept apart from the recipe's seed so that recipes compare on the same faces.</param>
 /// <param name="LeftOut">Which copies of held-out and PublicTest faces are left out of those learned; exact ones where a recipe does not say.</param>
-public sealed record HeldOutRecipe(double Share, int Seed, LeftOutCopies LeftOut = LeftOutCopies.Exact);
+public sealed record HeldOutRecipe(double Share, int Seed, DuplicateExclusion LeftOut = DuplicateExclusion.Exact);
 
 /// <summary>How far a face may be moved while training; each value is drawn evenly for each face and epoch.</summary>
 /// <param name="Rotation">Largest turn either way, degrees.</param>
@@ -135,13 +135,13 @@ public sealed record ScheduleRecipe(
     double Momentum,
     double WeightDecay,
     double Averaging,
-    DescentMethod Method = DescentMethod.Nesterov,
+    OptimizerKind Method = OptimizerKind.Nesterov,
     IReadOnlyDictionary<Expression, int>? Repeats = null,
-    KeptEpoch Kept = KeptEpoch.Best);
+    EpochSelection Kept = EpochSelection.Best);
 
 /// <summary>Which epoch's network a run keeps.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<KeptEpoch>))]
-public enum KeptEpoch
+[JsonConverter(typeof(JsonStringEnumConverter<EpochSelection>))]
+public enum EpochSelection
 {
     /// <summary>The one that is right on most held-out faces.</summary>
     Best,
@@ -151,13 +151,13 @@ public enum KeptEpoch
 }
 
 /// <summary>How a step is taken from the gradients.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<DescentMethod>))]
-public enum DescentMethod
+[JsonConverter(typeof(JsonStringEnumConverter<OptimizerKind>))]
+public enum OptimizerKind
 {
-    /// <summary>With Nesterov momentum (<see cref="NesterovDescent"/>).</summary>
+    /// <summary>With Nesterov momentum (<see cref="NesterovOptimizer"/>).</summary>
     Nesterov,
 
-    /// <summary>With a rate of its own for each weight (<see cref="AdamDescent"/>).</summary>
+    /// <summary>With a rate of its own for each weight (<see cref="AdamOptimizer"/>).</summary>
     Adam,
 }
 

@@ -38,14 +38,14 @@ public sealed class Ensemble : IDisposable
     public long Parameters => networks.Sum(network => network.parameters().Sum(parameter => parameter.numel()));
 
     /// <summary>The best networks of runs, and what they hold out.</summary>
-    /// <exception cref="TrainingException">A folder holds no run, or two runs hold out other faces, so that none could be decided on.</exception>
+    /// <exception cref="LabException">A folder holds no run, or two runs hold out other faces, so that none could be decided on.</exception>
     public static (Ensemble Ensemble, HeldOutRecipe HeldOut) Of(IReadOnlyList<RunFolder> runs, bool mirrored)
     {
         var leftOut = runs.Min(run => run.ReadRecipe().HeldOut.LeftOut); // what any of them learned from
         var heldOut = runs.Select(run => run.ReadRecipe().HeldOut with { LeftOut = leftOut }).Distinct().ToArray();
         if (heldOut.Length > 1)
-            throw new TrainingException("These runs hold out other faces (share or seed differ), so nothing can be decided on faces that none has learned from.");
-        return (new([.. runs.Select(run => run.BestNetwork().Network)], mirrored), heldOut[0]);
+            throw new LabException("These runs hold out other faces (share or seed differ), so nothing can be decided on faces that none has learned from.");
+        return (new([.. runs.Select(run => run.SelectedNetwork().Network)], mirrored), heldOut[0]);
     }
 
     /// <summary>Of one network its logits; of several the logarithms of the mean probabilities, which are logits as well.</summary>

@@ -21,4 +21,4 @@ public sealed record HeldOutScore(double Accuracy, double Loss);
 /// <param name="Kept">Which epoch's network the progress tells of: the best so far, or the last.</param>
 /// <param name="Finished">The epoch that this batch completed, else null.</param>
 public sealed record TrainingStatus(
-    int Epoch, int Epochs, int Step, int Steps, double Loss, double ImagesPerSecond, TimeSpan TimeLeft, Progress Progress, KeptEpoch Kept, EpochResult? Finished);
+    int Epoch, int Epochs, int Step, int Steps, double Loss, double ImagesPerSecond, TimeSpan TimeLeft, Progress Progress, EpochSelection Kept, EpochResult? Finished);

@@ -9,7 +9,7 @@ namespace ExpressiFy.Lab.Runs;
 /// <param name="Name">Short, as tables show it.</param>
 /// <param name="Network">What it is made of.</param>
 /// <param name="Parameters">Values that were fitted.</param>
-public sealed record KeptModel(string Name, string Network, long Parameters)
+public sealed record ModelDescription(string Name, string Network, long Parameters)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -22,16 +22,16 @@ public sealed record KeptModel(string Name, string Network, long Parameters)
         File.WriteAllText(In(folder), JsonSerializer.Serialize(this, Json));
     }
 
-    /// <exception cref="TrainingException">The file is malformed.</exception>
-    public static KeptModel Read(string folder)
+    /// <exception cref="LabException">The file is malformed.</exception>
+    public static ModelDescription Read(string folder)
     {
         try
         {
-            return JsonSerializer.Deserialize<KeptModel>(File.ReadAllText(In(folder)), Json) ?? throw new TrainingException($"{In(folder)}: empty.");
+            return JsonSerializer.Deserialize<ModelDescription>(File.ReadAllText(In(folder)), Json) ?? throw new LabException($"{In(folder)}: empty.");
         }
         catch (JsonException error)
         {
-            throw new TrainingException($"{In(folder)}: {error.Message}");
+            throw new LabException($"{In(folder)}: {error.Message}");
         }
     }
 }

@@ -15,14 +15,14 @@ namespace ExpressiFy.Lab.Runs;
 public sealed record RunComparison(
     string Run, string Recipe, string Network, long Parameters, string? Epochs, double? HeldOut, EvaluationReport? PublicTest)
 {
-    /// <exception cref="TrainingException">There is no run, or a file of it is malformed.</exception>
+    /// <exception cref="LabException">There is no run, or a file of it is malformed.</exception>
     public static RunComparison Of(RunFolder folder)
     {
         var publicTest = Report(folder, Split.PublicTest);
-        if (File.Exists(KeptModel.In(folder.Path)))
+        if (File.Exists(ModelDescription.In(folder.Path)))
         {
-            var kept = KeptModel.Read(folder.Path);
-            return new(folder.Path, kept.Name, kept.Network, kept.Parameters, null, Report(folder, MeasuredFaces.HeldOut)?.Accuracy, publicTest);
+            var kept = ModelDescription.Read(folder.Path);
+            return new(folder.Path, kept.Name, kept.Network, kept.Parameters, null, Report(folder, EvaluationSet.HeldOut)?.Accuracy, publicTest);
         }
 
         var recipe = folder.ReadRecipe();
@@ -34,15 +34,15 @@ public sealed record RunComparison(
             $"{recipe.Network.Name} {recipe.Network.Width}",
             network.parameters().Sum(parameter => parameter.numel()),
             $"{epochs.Count}/{recipe.Schedule.Epochs}",
-            epochs.Select(epoch => (double?)epoch.HeldOut.Accuracy).Max() ?? Report(folder, MeasuredFaces.HeldOut)?.Accuracy,
+            epochs.Select(epoch => (double?)epoch.HeldOut.Accuracy).Max() ?? Report(folder, EvaluationSet.HeldOut)?.Accuracy,
             publicTest);
     }
 
     /// <summary>The report on one split that lies in a folder; null where there is none.</summary>
-    /// <exception cref="TrainingException">It is malformed.</exception>
+    /// <exception cref="LabException">It is malformed.</exception>
     public static EvaluationReport? Report(RunFolder folder, string usage)
     {
-        var path = folder.Evaluation(usage);
+        var path = folder.EvaluationPath(usage);
         if (!File.Exists(path))
             return null;
         try
@@ -51,7 +51,7 @@ public sealed record RunComparison(
         }
         catch (JsonException error)
         {
-            throw new TrainingException($"{path}: {error.Message}");
+            throw new LabException($"{path}: {error.Message}");
         }
     }
 }

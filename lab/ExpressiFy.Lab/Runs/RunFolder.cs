@@ -17,7 +17,7 @@ public sealed class RunFolder(string path)
 
     public string LastCheckpoint => System.IO.Path.Combine(path, "last.checkpoint");
 
-    public string BestCheckpoint => System.IO.Path.Combine(path, "best.checkpoint");
+    public string SelectedCheckpoint => System.IO.Path.Combine(path, "best.checkpoint");
 
     private string RecipePath => System.IO.Path.Combine(path, "recipe.json");
 
@@ -26,46 +26,46 @@ public sealed class RunFolder(string path)
     private string LogPath => System.IO.Path.Combine(path, "log.csv");
 
     /// <summary>Starts an empty run.</summary>
-    /// <exception cref="TrainingException">A run is here already.</exception>
+    /// <exception cref="LabException">A run is here already.</exception>
     public void Create(Recipe recipe)
     {
         if (File.Exists(LastCheckpoint))
-            throw new TrainingException($"{path}: holds a run already. Pass --resume to go on with it, or another --run folder.");
+            throw new LabException($"{path}: holds a run already. Pass --resume to go on with it, or another --run folder.");
         Directory.CreateDirectory(path);
         File.WriteAllText(RecipePath, recipe.ToJson());
         File.WriteAllText(LogPath, LogHeader + "\n");
     }
 
     /// <summary>The recipe the run was started with.</summary>
-    /// <exception cref="TrainingException">No run was started here.</exception>
+    /// <exception cref="LabException">No run was started here.</exception>
     public Recipe ReadRecipe() => File.Exists(RecipePath)
         ? ExpressiFy.Lab.Recipes.Recipe.Load(RecipePath)
-        : throw new TrainingException($"{path}: no run was started here.");
+        : throw new LabException($"{path}: no run was started here.");
 
     /// <summary>The averaged network of the epoch that the recipe keeps, and the progress at that time.</summary>
-    public (ExpressionNetwork Network, Progress Progress) BestNetwork()
+    public (ExpressionNetwork Network, Progress Progress) SelectedNetwork()
     {
         var network = ExpressionNetwork.Of(ReadRecipe().Network);
-        var progress = Checkpoint.Read(BestCheckpoint, NetworkState.Of(network));
+        var progress = Checkpoint.Read(SelectedCheckpoint, NetworkState.Of(network));
         network.eval();
         return (network, progress);
     }
 
     /// <summary>That network, for a recipe of the same one.</summary>
-    /// <exception cref="TrainingException">The run trains another network, or holds none.</exception>
-    public ExpressionNetwork BestNetwork(Recipe recipe) => ReadRecipe().Network == recipe.Network
-        ? BestNetwork().Network
-        : throw new TrainingException($"{path}: its network is not the one of recipe {recipe.Name}.");
+    /// <exception cref="LabException">The run trains another network, or holds none.</exception>
+    public ExpressionNetwork SelectedNetwork(Recipe recipe) => ReadRecipe().Network == recipe.Network
+        ? SelectedNetwork().Network
+        : throw new LabException($"{path}: its network is not the one of recipe {recipe.Name}.");
 
     /// <summary>Where the evaluation of the best network on a split is kept.</summary>
-    public string Evaluation(string usage) => System.IO.Path.Combine(path, $"evaluation-{usage.ToLowerInvariant()}.json");
+    public string EvaluationPath(string usage) => System.IO.Path.Combine(path, $"evaluation-{usage.ToLowerInvariant()}.json");
 
     /// <summary>The epochs finished so far, as the log tells.</summary>
-    /// <exception cref="TrainingException">The log is missing or malformed.</exception>
+    /// <exception cref="LabException">The log is missing or malformed.</exception>
     public IReadOnlyList<EpochResult> Epochs()
     {
         if (!File.Exists(LogPath))
-            throw new TrainingException($"{LogPath}: no log here.");
+            throw new LabException($"{LogPath}: no log here.");
         return [.. File.ReadLines(LogPath).Skip(1).Select((line, index) => ParseEpoch(line, index + 2))];
     }
 
@@ -79,11 +79,11 @@ public sealed class RunFolder(string path)
     }
 
     /// <summary>Draws what the log tells; nothing without a log or before the first epoch.</summary>
-    /// <exception cref="TrainingException">The log is malformed.</exception>
+    /// <exception cref="LabException">The log is malformed.</exception>
     public void DrawCurves()
     {
         if (File.Exists(LogPath) && Epochs() is { Count: > 0 } epochs)
-            File.WriteAllText(CurvesPath, CurveDrawing.Of(ReadRecipe().Name, epochs, ReadRecipe().Schedule.Epochs));
+            File.WriteAllText(CurvesPath, TrainingCurves.Of(ReadRecipe().Name, epochs, ReadRecipe().Schedule.Epochs));
     }
 
     private EpochResult ParseEpoch(string line, int number)
@@ -93,7 +93,7 @@ public sealed class RunFolder(string path)
         for (var i = 0; i < values.Length; i++)
         {
             if (columns.Length != values.Length || !double.TryParse(columns[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]))
-                throw TrainingException.AtLine(LogPath, number, $"'{line}' is not the line of an epoch");
+                throw LabException.AtLine(LogPath, number, $"'{line}' is not the line of an epoch");
         }
 
         return new((int)values[0], values[1], new(values[2], values[3]), values[4], values[5]);

@@ -4,7 +4,7 @@ using ExpressiFy.Lab.Charts;
 namespace ExpressiFy.Lab.Runs;
 
 /// <summary>How a training run went, epoch by epoch: its loss, its accuracy on the held-out faces and its learning rate, one below the other.</summary>
-public static class CurveDrawing
+public static class TrainingCurves
 {
     private const int Width = 640, PanelHeight = 150, Left = 64, Right = 20, Top = 40, Between = 62;
 

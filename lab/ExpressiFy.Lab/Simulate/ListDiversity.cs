@@ -11,10 +11,10 @@ namespace ExpressiFy.Lab.Simulate;
 /// <param name="Coverage">Share of the catalogue's films that came up for anybody.</param>
 /// <param name="Repeats">Share of the cards that the same person had been shown on an earlier day of the week.</param>
 /// <param name="Surprise">Mean of -log2 of the share of people who were shown the title (self-information): higher is less what everybody gets.</param>
-internal sealed record Variety(string Name, double Fit, double Likeness, double Coverage, double Repeats, double Surprise)
+internal sealed record ListDiversity(string Name, double Fit, double Likeness, double Coverage, double Repeats, double Surprise)
 {
     /// <summary>Measures lists, one for each person and day.</summary>
-    public static Variety Of(string name, IReadOnlyList<(Offer Offer, IReadOnlyList<Card> List)> lists, TitleCatalogue catalogue)
+    public static ListDiversity Of(string name, IReadOnlyList<(SimulatedOffer Offer, IReadOnlyList<Card> List)> lists, TitleCatalogue catalogue)
     {
         var shown = new HashSet<(int, TitleId)>();
         int repeats = 0, cards = 0;
@@ -33,7 +33,7 @@ internal sealed record Variety(string Name, double Fit, double Likeness, double 
         return new(
             name,
             lists.SelectMany(entry => entry.List).Average(card => card.Score),
-            lists.Average(entry => LikenessOf(traits, entry.List)),
+            lists.Average(entry => MeanSimilarity(traits, entry.List)),
             askers.Count / (double)catalogue.Titles.Count(title => title.Medium == Medium.Film),
             repeats / (double)cards,
             lists.SelectMany(entry => entry.List).Average(card => -Math.Log2(askers[card.Title.Id] / (double)people)));
@@ -47,23 +47,23 @@ internal sealed record Variety(string Name, double Fit, double Likeness, double 
     {
         List<(Card Card, double Nearest)> left = [.. longer.OrderByDescending(card => card.Score).Select(card => (card, 0d))];
         var picked = new List<Card>();
-        while (picked.Count < Week.ListLength && left.Count > 0)
+        while (picked.Count < SimulatedWeek.ListLength && left.Count > 0)
         {
             var best = left.MaxBy(entry => entry.Card.Score - (strength * entry.Nearest)).Card;
             picked.Add(best);
-            left = [.. left.Where(entry => entry.Card != best).Select(entry => (entry.Card, Math.Max(entry.Nearest, CosineOf(traits, entry.Card.Title, best.Title))))];
+            left = [.. left.Where(entry => entry.Card != best).Select(entry => (entry.Card, Math.Max(entry.Nearest, CosineSimilarity(traits, entry.Card.Title, best.Title))))];
         }
 
         return picked;
     }
 
-    private static double LikenessOf(TitleFeatures traits, IReadOnlyList<Card> list)
+    private static double MeanSimilarity(TitleFeatures traits, IReadOnlyList<Card> list)
     {
-        var pairs = list.SelectMany((one, place) => list.Skip(place + 1).Select(other => CosineOf(traits, one.Title, other.Title))).ToList();
+        var pairs = list.SelectMany((one, place) => list.Skip(place + 1).Select(other => CosineSimilarity(traits, one.Title, other.Title))).ToList();
         return pairs.Count == 0 ? 0 : pairs.Average();
     }
 
-    private static double CosineOf(TitleFeatures traits, Title one, Title other)
+    private static double CosineSimilarity(TitleFeatures traits, Title one, Title other)
     {
         var (a, b) = (traits.EntriesOf(one).ToDictionary(entry => entry.Column, entry => entry.Value), traits.EntriesOf(other).ToList());
         var lengths = Math.Sqrt(a.Values.Sum(value => value * value)) * Math.Sqrt(b.Sum(entry => entry.Value * entry.Value));

@@ -52,27 +52,27 @@ internal sealed class SimulateCommand
     public int Run(Screen screen)
     {
         var catalogue = TitleCatalogue.BuiltIn();
-        IReadOnlyList<Offer> offers = [];
-        screen.Track("A week", People, show: true, progress => offers = new Week(catalogue, People, Seed).Run(progress));
+        IReadOnlyList<SimulatedOffer> offers = [];
+        screen.Track("A week", People, show: true, progress => offers = new SimulatedWeek(catalogue, People, Seed).Run(progress));
         var traits = TitleFeatures.Of(catalogue);
-        Variety[] measures =
+        ListDiversity[] measures =
         [
-            .. Strengths.Select(strength => Variety.Of(
-                strength.ToString(CultureInfo.InvariantCulture), [.. offers.Select(offer => (offer, Variety.Pick(traits, offer.Longer, strength)))], catalogue)),
-            Variety.Of("the list offered", [.. offers.Select(offer => (offer, offer.List))], catalogue),
+            .. Strengths.Select(strength => ListDiversity.Of(
+                strength.ToString(CultureInfo.InvariantCulture), [.. offers.Select(offer => (offer, ListDiversity.Pick(traits, offer.Longer, strength)))], catalogue)),
+            ListDiversity.Of("the list offered", [.. offers.Select(offer => (offer, offer.List))], catalogue),
         ];
         if (Svg is not null)
-            File.WriteAllText(Svg, TradeOffDrawing.Of(measures));
+            File.WriteAllText(Svg, TradeOffChart.Of(measures));
         if (Json)
-            screen.Output.WriteLine(JsonLine.Of(new { people = People, days = Week.Days, seed = Seed, lists = measures }));
+            screen.Output.WriteLine(JsonLine.Of(new { people = People, days = SimulatedWeek.Days, seed = Seed, lists = measures }));
         else
             Show(screen, measures);
         return ExitCode.Done;
     }
 
-    private void Show(Screen screen, Variety[] measures)
+    private void Show(Screen screen, ListDiversity[] measures)
     {
-        screen.Console.WriteLine($"{People} people, {Week.Days} days, {Week.ListLength} films a day; other lists are picked of {Week.LongerLength} with that weight on variety.");
+        screen.Console.WriteLine($"{People} people, {SimulatedWeek.Days} days, {SimulatedWeek.ListLength} films a day; other lists are picked of {SimulatedWeek.LongerLength} with that weight on variety.");
         var table = new Table().AddColumn("List");
         foreach (var name in new[] { "Fit", "Likeness", "Coverage", "Repeats", "Surprise (bits)" })
             table.AddColumn(new TableColumn(name).RightAligned());

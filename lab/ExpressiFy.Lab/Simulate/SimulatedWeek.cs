@@ -7,13 +7,13 @@ using ExpressiFy.Recommendations.Requests;
 namespace ExpressiFy.Lab.Simulate;
 
 /// <summary>What one simulated person was offered on one day: the list itself, and the longer one it could have been picked from.</summary>
-internal sealed record Offer(int Person, int Day, IReadOnlyList<Card> List, IReadOnlyList<Card> Longer);
+internal sealed record SimulatedOffer(int Person, int Day, IReadOnlyList<Card> List, IReadOnlyList<Card> Longer);
 
 /// <summary>
 /// A week of daily use by people who are made up: each loves two genres and a mood, asks once a day with a mood of that day, likes what has
 /// what they love, marks one film a day as seen and waves one away that has nothing of it. The recommender is the real one.
 /// </summary>
-internal sealed class Week(TitleCatalogue catalogue, int people, int seed)
+internal sealed class SimulatedWeek(TitleCatalogue catalogue, int people, int seed)
 {
     public const int Days = 7, ListLength = 12, LongerLength = 50;
 
@@ -22,9 +22,9 @@ internal sealed class Week(TitleCatalogue catalogue, int people, int seed)
     private static readonly DateTimeOffset Monday = new(2026, 1, 5, 20, 0, 0, TimeSpan.Zero);
     private static readonly Aim[] Aims = [Aim.Match, Aim.Lift, Aim.Calm];
 
-    public IReadOnlyList<Offer> Run(Action<long> progress)
+    public IReadOnlyList<SimulatedOffer> Run(Action<long> progress)
     {
-        var offers = new List<Offer>();
+        var offers = new List<SimulatedOffer>();
         for (var person = 0; person < people; person++)
         {
             var random = new Random(unchecked((seed * 1009) + person));

@@ -4,17 +4,17 @@ using System.Text;
 namespace ExpressiFy.Lab.Simulate;
 
 /// <summary>Variety against fit as an SVG: a line of picks with more and more weight on variety, and the product's own list.</summary>
-internal static class TradeOffDrawing
+internal static class TradeOffChart
 {
     private const double Width = 640, Height = 400, Left = 70, Right = 30, Top = 40, Bottom = 60;
 
     /// <summary>The last of the measures is the product's list, the others the line.</summary>
-    public static string Of(IReadOnlyList<Variety> measures)
+    public static string Of(IReadOnlyList<ListDiversity> measures)
     {
         var (lowX, highX) = Range(measures.Select(one => 1 - one.Likeness));
         var (lowY, highY) = Range(measures.Select(one => one.Fit));
-        double X(Variety one) => Left + ((1 - one.Likeness - lowX) / (highX - lowX) * (Width - Left - Right));
-        double Y(Variety one) => Height - Bottom - ((one.Fit - lowY) / (highY - lowY) * (Height - Top - Bottom));
+        double X(ListDiversity one) => Left + ((1 - one.Likeness - lowX) / (highX - lowX) * (Width - Left - Right));
+        double Y(ListDiversity one) => Height - Bottom - ((one.Fit - lowY) / (highY - lowY) * (Height - Top - Bottom));
         var svg = new StringBuilder();
         svg.AppendLine(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" font-family="sans-serif" font-size="13" role="img" aria-label="Fit of a list against its variety">""");
         svg.AppendLine(CultureInfo.InvariantCulture, $"""<rect width="{Width}" height="{Height}" fill="#ffffff"/>""");

@@ -9,7 +9,7 @@ namespace ExpressiFy.Lab.Training;
 /// Adam (Kingma and Ba 2015, "Adam: A Method for Stochastic Optimization") with the weight decay apart from the gradients (Loshchilov
 /// and Hutter 2019). The recipe's momentum is the paper's β₁.
 /// </summary>
-public sealed class AdamDescent : Descent
+public sealed class AdamOptimizer : Optimizer
 {
     /// <summary>The paper's β₂ and ε.</summary>
     private const double SquareMomentum = .999, Least = 1e-8;
@@ -17,13 +17,13 @@ public sealed class AdamDescent : Descent
     private readonly List<(Parameter Parameter, Tensor Mean, Tensor Square)> learned;
     private readonly ScheduleRecipe recipe;
 
-    public AdamDescent(nn.Module network, ScheduleRecipe recipe)
+    public AdamOptimizer(nn.Module network, ScheduleRecipe recipe)
     {
         this.recipe = recipe;
         learned =
         [
             .. network.named_parameters().Select(named => (
-                named.parameter, Remember($"mean.{named.name}", named.parameter), Remember($"square.{named.name}", named.parameter))),
+                named.parameter, AddState($"mean.{named.name}", named.parameter), AddState($"square.{named.name}", named.parameter))),
         ];
     }
 

@@ -6,15 +6,15 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Training;
 
 /// <summary>Stochastic gradient descent with Nesterov momentum, the step of torch.optim.SGD (Sutskever et al. 2013).</summary>
-public sealed class NesterovDescent : Descent
+public sealed class NesterovOptimizer : Optimizer
 {
     private readonly List<(Parameter Parameter, Tensor Velocity)> learned;
     private readonly ScheduleRecipe recipe;
 
-    public NesterovDescent(nn.Module network, ScheduleRecipe recipe)
+    public NesterovOptimizer(nn.Module network, ScheduleRecipe recipe)
     {
         this.recipe = recipe;
-        learned = [.. network.named_parameters().Select(named => (named.parameter, Remember($"velocity.{named.name}", named.parameter)))];
+        learned = [.. network.named_parameters().Select(named => (named.parameter, AddState($"velocity.{named.name}", named.parameter)))];
     }
 
     public override void Step(double rate, int steps)

@@ -9,29 +9,29 @@ namespace ExpressiFy.Lab.Training;
 /// operation, which on two cores gained a tenth; these meet once a step. Each copy's batch norms see their own
 /// part only; the statistics that are kept are the first copy's.
 /// </summary>
-public sealed class Workers : IDisposable
+public sealed class NetworkReplicas : IDisposable
 {
     private readonly ExpressionNetwork[] networks;
 
     /// <param name="create">Makes a network; the copies start as the first.</param>
     /// <param name="count">Copies, 1 for none beside the network itself.</param>
-    public Workers(Func<ExpressionNetwork> create, int count)
+    public NetworkReplicas(Func<ExpressionNetwork> create, int count)
     {
         networks = [.. Enumerable.Range(0, count).Select(_ => create())];
         foreach (var network in networks)
         {
-            network.HalfPrecision = Compute.HalfPrecision;
+            network.HalfPrecision = TorchDevice.HalfPrecision;
             network.train();
         }
 
-        Spread();
+        CopyParameters();
     }
 
-    /// <summary>The network whose parameters and statistics count; after <see cref="Learn"/> its gradients are those of the whole batch.</summary>
+    /// <summary>The network whose parameters and statistics count; after <see cref="ComputeGradients"/> its gradients are those of the whole batch.</summary>
     public ExpressionNetwork Network => networks[0];
 
     /// <summary>Copies the network's parameters to the other copies.</summary>
-    public void Spread()
+    public void CopyParameters()
     {
         using var _ = no_grad();
         foreach (var copy in networks.Skip(1))
@@ -45,14 +45,14 @@ public sealed class Workers : IDisposable
     /// <param name="chosen">Indices of its faces; each worker gets a part of them.</param>
     /// <param name="lossOf">The mean loss of a network on a part, given the worker's number.</param>
     /// <returns>The mean loss.</returns>
-    public double Learn(ReadOnlySpan<int> chosen, Func<ExpressionNetwork, int[], int, Tensor> lossOf)
+    public double ComputeGradients(ReadOnlySpan<int> chosen, Func<ExpressionNetwork, int[], int, Tensor> lossOf)
     {
         var parts = Parts(chosen);
         var losses = new double[networks.Length];
         if (networks.Length == 1)
-            losses[0] = Learn(0, parts, lossOf);
+            losses[0] = ComputeGradients(0, parts, lossOf);
         else
-            Parallel.For(0, networks.Length, worker => losses[worker] = Learn(worker, parts, lossOf));
+            Parallel.For(0, networks.Length, worker => losses[worker] = ComputeGradients(worker, parts, lossOf));
 
         using var _ = no_grad();
         using Scalar one = 1;
@@ -69,7 +69,7 @@ public sealed class Workers : IDisposable
     }
 
     /// <summary>The worker's share of the loss; its gradients are left in its network.</summary>
-    private double Learn(int worker, int[][] parts, Func<ExpressionNetwork, int[], int, Tensor> lossOf)
+    private double ComputeGradients(int worker, int[][] parts, Func<ExpressionNetwork, int[], int, Tensor> lossOf)
     {
         using var scope = NewDisposeScope();
         networks[worker].zero_grad(set_to_none: false);

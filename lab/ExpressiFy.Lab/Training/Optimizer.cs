@@ -9,15 +9,15 @@ namespace ExpressiFy.Lab.Training;
 /// Takes steps down the gradients of a network. Written out, so that all it remembers between steps is plain named tensors that a
 /// checkpoint keeps exactly.
 /// </summary>
-public abstract class Descent : IDisposable
+public abstract class Optimizer : IDisposable
 {
     /// <summary>What is remembered between steps, by name.</summary>
-    public List<(string Name, Tensor Value)> Memory { get; } = [];
+    public List<(string Name, Tensor Value)> State { get; } = [];
 
-    public static Descent Of(nn.Module network, ScheduleRecipe recipe) => recipe.Method switch
+    public static Optimizer Of(nn.Module network, ScheduleRecipe recipe) => recipe.Method switch
     {
-        DescentMethod.Nesterov => new NesterovDescent(network, recipe),
-        DescentMethod.Adam => new AdamDescent(network, recipe),
+        OptimizerKind.Nesterov => new NesterovOptimizer(network, recipe),
+        OptimizerKind.Adam => new AdamOptimizer(network, recipe),
         _ => throw new ArgumentOutOfRangeException(nameof(recipe), recipe.Method, "Not a way to descend."),
     };
 
@@ -37,16 +37,16 @@ public abstract class Descent : IDisposable
 
     public void Dispose()
     {
-        foreach (var (_, value) in Memory)
+        foreach (var (_, value) in State)
             value.Dispose();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Zeros in the shape of a parameter, remembered.</summary>
-    protected Tensor Remember(string name, Parameter parameter)
+    protected Tensor AddState(string name, Parameter parameter)
     {
         var value = zeros_like(parameter).DetachFromDisposeScope();
-        Memory.Add((name, value));
+        State.Add((name, value));
         return value;
     }
 

@@ -22,77 +22,77 @@ public sealed class Trainer : IDisposable
     private readonly FaceTensors learned;
     private readonly FaceTensors heldOut;
     private readonly int[] heldOutLabels;
-    private readonly int[] shown;
+    private readonly int[] shownIndices;
     private readonly RunFolder folder;
     private readonly TimeProvider clock;
     private readonly Augmentation augmentation;
-    private readonly Workers workers;
-    private readonly AskedTeacher? asked;
+    private readonly NetworkReplicas replicas;
+    private readonly OnlineTeacher? onlineTeacher;
     private readonly ExpressionNetwork average;
-    private readonly Descent descent;
+    private readonly Optimizer optimizer;
     private Progress progress = Progress.Start;
 
     /// <param name="teacher">What other networks say of the faces; the recipe tells how much it counts.</param>
     /// <param name="workerCount">Threads that share each batch.</param>
     /// <param name="asked">Networks to ask about each face as it is shown, in place of a teacher's file; they belong to the caller.</param>
-    public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock, TeacherFile? teacher = null, int workerCount = 1, AskedTeacher? asked = null)
+    public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock, TeacherFile? teacher = null, int workerCount = 1, OnlineTeacher? asked = null)
     {
-        this.asked = asked;
+        this.onlineTeacher = asked;
         this.recipe = recipe;
         this.folder = folder;
         this.clock = clock;
         learned = new(split.Learned, recipe.Network.Pixels, teacher, recipe.Losses.TeacherWeight);
         heldOut = new(split.HeldOut, recipe.Network.Pixels);
         heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
-        shown = [.. split.Learned.Index().SelectMany(face => Enumerable.Repeat(face.Index, recipe.Schedule.Repeats?.GetValueOrDefault(face.Item.Label, 1) ?? 1))];
+        shownIndices = [.. split.Learned.Index().SelectMany(face => Enumerable.Repeat(face.Index, recipe.Schedule.Repeats?.GetValueOrDefault(face.Item.Label, 1) ?? 1))];
         augmentation = new(recipe.Augmentation);
 
         random.manual_seed(recipe.Seed);
-        workers = new(() => ExpressionNetwork.Of(recipe.Network), workerCount);
+        replicas = new(() => ExpressionNetwork.Of(recipe.Network), workerCount);
         average = ExpressionNetwork.Of(recipe.Network);
-        average.HalfPrecision = Compute.HalfPrecision;
-        NetworkState.Copy(workers.Network, average);
+        average.HalfPrecision = TorchDevice.HalfPrecision;
+        NetworkState.Copy(replicas.Network, average);
         average.eval();
-        descent = Descent.Of(workers.Network, recipe.Schedule);
+        optimizer = Optimizer.Of(replicas.Network, recipe.Schedule);
     }
 
-    private int StepsPerEpoch => shown.Length / recipe.Schedule.Batch;
+    private int StepsPerEpoch => shownIndices.Length / recipe.Schedule.Batch;
 
     private int Steps => StepsPerEpoch * recipe.Schedule.Epochs;
 
     /// <summary>Starts from the best network of another run instead of random weights.</summary>
-    /// <exception cref="TrainingException">It holds another network, or none.</exception>
+    /// <exception cref="LabException">It holds another network, or none.</exception>
     public void StartFrom(RunFolder other)
     {
-        using var start = other.BestNetwork(recipe);
-        NetworkState.Copy(start, workers.Network);
-        Spread();
+        using var start = other.SelectedNetwork(recipe);
+        NetworkState.Copy(start, replicas.Network);
+        CopyStart();
     }
 
     /// <summary>Starts from a face network that others trained instead of random weights; the heads stay random.</summary>
-    /// <exception cref="TrainingException">The recipe's network is not one of that kind, or the file holds another.</exception>
+    /// <exception cref="LabException">The recipe's network is not one of that kind, or the file holds another.</exception>
     public void StartFrom(GraphModel pretrained)
     {
-        if (workers.Network is not MobileNetwork network)
-            throw new TrainingException($"Recipe {recipe.Name} trains the network '{recipe.Network.Name}'; only 'mobile' starts from a pretrained one.");
+        if (replicas.Network is not MobileNetwork network)
+            throw new LabException($"Recipe {recipe.Name} trains the network '{recipe.Network.Name}'; only 'mobile' starts from a pretrained one.");
         using (NewDisposeScope())
             PretrainedMobileNet.CopyTo(network, pretrained, learned.Plain(0, Math.Min(learned.Count, PretrainedMobileNet.MeasuredFaces)).Faces);
-        Spread();
+        CopyStart();
     }
 
     /// <summary>Continues from the run's last checkpoint.</summary>
     public void Resume()
     {
         progress = Checkpoint.Read(folder.LastCheckpoint, State());
-        workers.Spread();
+        replicas.CopyParameters();
     }
 
     /// <summary>Trains to the end of the recipe, or until stopped, after which the last checkpoint holds exactly what was reached.</summary>
-    /// <exception cref="TrainingException">There are fewer faces than one batch, or the loss is no longer a number.</exception>
+    /// <exception cref="LabException">There are fewer faces than one batch, or the loss is no longer a number.</exception>
     public void Run(Action<TrainingStatus> report, CancellationToken stop)
     {
         if (StepsPerEpoch == 0)
-            throw new TrainingException($"{shown.Length} faces are fewer than one batch of {recipe.Schedule.Batch}.");
+            throw new LabException($"{shownIndices.Length} faces are fewer than one batch of {recipe.Schedule.Batch}.");
 
         var started = clock.GetTimestamp();
         var startStep = progress.Step;
@@ -106,9 +106,9 @@ public sealed class Trainer : IDisposable
             if (stepOfEpoch == 0)
                 progress = progress with { LossSum = 0 };
 
-            var loss = Learn(order.AsSpan(stepOfEpoch * recipe.Schedule.Batch, recipe.Schedule.Batch));
+            var loss = Step(order.AsSpan(stepOfEpoch * recipe.Schedule.Batch, recipe.Schedule.Batch));
             if (!double.IsFinite(loss))
-                throw new TrainingException($"The loss is no longer a number at step {progress.Step}; lower the recipe's peakRate.");
+                throw new LabException($"The loss is no longer a number at step {progress.Step}; lower the recipe's peakRate.");
             progress = progress with { Step = progress.Step + 1, LossSum = progress.LossSum + loss };
 
             var elapsed = clock.GetElapsedTime(started);
@@ -128,35 +128,35 @@ public sealed class Trainer : IDisposable
     }
 
     /// <summary>Copies what the network starts from to its average and to the other workers.</summary>
-    private void Spread()
+    private void CopyStart()
     {
-        NetworkState.Copy(workers.Network, average);
-        workers.Spread();
+        NetworkState.Copy(replicas.Network, average);
+        replicas.CopyParameters();
     }
 
     /// <summary>One step; the batch's loss before it.</summary>
-    private double Learn(ReadOnlySpan<int> chosen)
+    private double Step(ReadOnlySpan<int> chosen)
     {
         using var scope = NewDisposeScope();
-        random.manual_seed(HashOf(recipe.Seed, progress.Step)); // for dropout and drawn labels
-        var loss = workers.Learn(chosen, (network, part, worker) =>
+        random.manual_seed(SeedFor(recipe.Seed, progress.Step)); // for dropout and drawn labels
+        var loss = replicas.ComputeGradients(chosen, (network, part, worker) =>
         {
-            var batch = learned.Augmented(part, augmentation, new Random(HashOf(recipe.Seed + worker, progress.Step)), asked?.Asked(progress.Step + worker));
+            var batch = learned.Augmented(part, augmentation, new Random(SeedFor(recipe.Seed + worker, progress.Step)), onlineTeacher?.ForTurn(progress.Step + worker));
             return Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);
         });
-        descent.Step(Descent.Rate(recipe.Schedule, (double)progress.Step / StepsPerEpoch), progress.Step);
-        workers.Spread();
-        Follow();
+        optimizer.Step(Optimizer.Rate(recipe.Schedule, (double)progress.Step / StepsPerEpoch), progress.Step);
+        replicas.CopyParameters();
+        UpdateAverage();
         return loss;
     }
 
     /// <summary>Moves the average a little toward the network; faster in the first steps, when the average is still the random start.</summary>
-    private void Follow()
+    private void UpdateAverage()
     {
         var kept = Math.Min(recipe.Schedule.Averaging, (1.0 + progress.Step) / (10.0 + progress.Step));
         using var _ = no_grad();
-        using var share = tensor((float)(1 - kept), device: Compute.Device);
-        foreach (var (from, to) in NetworkState.Of(workers.Network).Zip(NetworkState.Of(average)))
+        using var share = tensor((float)(1 - kept), device: TorchDevice.Device);
+        foreach (var (from, to) in NetworkState.Of(replicas.Network).Zip(NetworkState.Of(average)))
             to.Value.lerp_(from.Value, share);
     }
 
@@ -168,39 +168,39 @@ public sealed class Trainer : IDisposable
         var score = new HeldOutScore(
             TopOneAccuracy.Of(logits, heldOutLabels, ExpressionScores.Count),
             Softmax.NegativeLogLikelihood(logits, heldOutLabels, ExpressionScores.Count, temperature: 1));
-        if (score.Accuracy > progress.Best || recipe.Schedule.Kept == KeptEpoch.Last)
+        if (score.Accuracy > progress.SelectedAccuracy || recipe.Schedule.Kept == EpochSelection.Last)
         {
-            progress = progress with { Best = score.Accuracy, BestEpoch = epoch };
-            Checkpoint.Write(folder.BestCheckpoint, progress, NetworkState.Of(average));
+            progress = progress with { SelectedAccuracy = score.Accuracy, SelectedEpoch = epoch };
+            Checkpoint.Write(folder.SelectedCheckpoint, progress, NetworkState.Of(average));
         }
 
         Checkpoint.Write(folder.LastCheckpoint, progress, State());
-        var result = new EpochResult(epoch, loss, score, Descent.Rate(recipe.Schedule, epoch), speed);
+        var result = new EpochResult(epoch, loss, score, Optimizer.Rate(recipe.Schedule, epoch), speed);
         folder.Log(result);
         return result;
     }
 
     private int[] Order(int epoch)
     {
-        int[] order = [.. shown];
-        new Random(HashOf(recipe.Seed, -1 - epoch)).Shuffle(order);
+        int[] order = [.. shownIndices];
+        new Random(SeedFor(recipe.Seed, -1 - epoch)).Shuffle(order);
         return order;
     }
 
     /// <summary>A seed for one purpose: distinct for distinct pairs, the same on every machine.</summary>
-    private static int HashOf(int seed, int purpose) => unchecked((seed * 486187739) + purpose);
+    private static int SeedFor(int seed, int purpose) => unchecked((seed * 486187739) + purpose);
 
     private IEnumerable<(string Name, Tensor Value)> State() =>
     [
-        .. NetworkState.Of(workers.Network),
+        .. NetworkState.Of(replicas.Network),
         .. NetworkState.Of(average).Select(named => ($"average.{named.Name}", named.Value)),
-        .. descent.Memory,
+        .. optimizer.State,
     ];
 
     public void Dispose()
     {
-        descent.Dispose();
+        optimizer.Dispose();
         average.Dispose();
-        workers.Dispose();
+        replicas.Dispose();
     }
 }

@@ -50,7 +50,7 @@ internal sealed class DetectCommand
         var listing = new DetectListing(screen, Json);
         var files = new List<string>();
         foreach (var path in Paths)
-            listing.Guard(path, () => files.AddRange(NamedPictures.Of(path)));
+            listing.Guard(path, () => files.AddRange(PicturePaths.Of(path)));
 
         if (files.Count > 0)
         {

@@ -22,7 +22,7 @@ internal sealed class DetectListing(Screen screen, bool json)
         catch (Exception problem) when (problem is Failure or FrameException or IOException or UnauthorizedAccessException)
         {
             Failed = true;
-            screen.Complain($"{file}: {problem.Message}");
+            screen.WriteError($"{file}: {problem.Message}");
             if (json)
                 screen.Output.WriteLine(JsonLine.Of("file", file, new { error = problem.Message }));
         }

@@ -4,7 +4,7 @@ using ExpressiFy.Vision.Frames;
 namespace ExpressiFy.Cli.Detect;
 
 /// <summary>The picture files that a person named: files whatever they are called, folders with everything below them.</summary>
-internal static class NamedPictures
+internal static class PicturePaths
 {
     /// <summary>The files that a path stands for, a folder's in the order of their names.</summary>
     /// <exception cref="Failure">There is no such path, or the folder holds no picture.</exception>

@@ -6,11 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ExpressiFy.Cli.Doctor;
 
 /// <summary>Whether the database that the web host would use can be written. Nothing is created but its folder.</summary>
-internal static class DatabaseExamination
+internal static class DatabaseCheck
 {
     private const string Variable = "ConnectionStrings__" + ExpressiFyStorage.ConnectionName;
 
-    public static (Verdict Verdict, string Found) Look()
+    public static (CheckStatus Verdict, string Found) Run()
     {
         var place = "its folder";
         try
@@ -18,16 +18,16 @@ internal static class DatabaseExamination
             place = SqliteFile();
             if (File.Exists(place))
                 using (new FileStream(place, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
-                    return (Verdict.There, place);
+                    return (CheckStatus.There, place);
 
             var probe = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(place))!, Path.GetRandomFileName());
             using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
-                return (Verdict.There, $"{place} will be made at the first start");
+                return (CheckStatus.There, $"{place} will be made at the first start");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
         {
             var remedy = $"Another place: {Variable}=\"Data Source=/path/expressify.db\"";
-            return (Verdict.Missing, $"{place} cannot be written: {problem.Message} {remedy}");
+            return (CheckStatus.Missing, $"{place} cannot be written: {problem.Message} {remedy}");
         }
     }
 

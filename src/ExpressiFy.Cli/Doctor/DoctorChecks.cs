@@ -10,34 +10,34 @@ using OpenCvSharp;
 namespace ExpressiFy.Cli.Doctor;
 
 /// <summary>Everything the doctor looks at, needed things first.</summary>
-internal static class Examinations
+internal static class DoctorChecks
 {
-    public static IReadOnlyList<Examination> All { get; } =
+    public static IReadOnlyList<DoctorCheck> All { get; } =
     [
-        Examination.Of(".NET", () => (Verdict.There, Environment.Version.ToString())),
-        Examination.Of("OpenCV", () => Native(NativeLibraries.OpenCvProblem(), OpenCvVersion)),
-        Examination.Of("ONNX Runtime", () => Native(NativeLibraries.OnnxRuntimeProblem(), OnnxRuntimeVersion)),
-        Examination.Of("Face detector", () => (Verdict.There, VisionModels.Detector(VisionModels.DefaultFolder))),
-        Examination.Of("Expression network", () => (Verdict.There, VisionModels.Expression(VisionModels.DefaultFolder))),
-        Examination.Of("Catalogue", BuiltInTitles),
-        Examination.Of("Database", DatabaseExamination.Look),
-        Examination.Of("Camera", CameraExamination.Look),
-        Examination.Of("npm packages", NpmPackages),
-        .. ProviderExaminations.All(),
+        DoctorCheck.Of(".NET", () => (CheckStatus.There, Environment.Version.ToString())),
+        DoctorCheck.Of("OpenCV", () => Native(NativeLibraries.OpenCvProblem(), OpenCvVersion)),
+        DoctorCheck.Of("ONNX Runtime", () => Native(NativeLibraries.OnnxRuntimeProblem(), OnnxRuntimeVersion)),
+        DoctorCheck.Of("Face detector", () => (CheckStatus.There, VisionModels.Detector(VisionModels.DefaultFolder))),
+        DoctorCheck.Of("Expression network", () => (CheckStatus.There, VisionModels.Expression(VisionModels.DefaultFolder))),
+        DoctorCheck.Of("Catalogue", BuiltInTitles),
+        DoctorCheck.Of("Database", DatabaseCheck.Run),
+        DoctorCheck.Of("Camera", CameraCheck.Run),
+        DoctorCheck.Of("npm packages", NpmPackages),
+        .. ProviderChecks.All(),
     ];
 
-    private static (Verdict Verdict, string Found) Native(string? problem, Func<string> version) =>
-        problem is null ? (Verdict.There, version()) : (Verdict.Missing, problem);
+    private static (CheckStatus Verdict, string Found) Native(string? problem, Func<string> version) =>
+        problem is null ? (CheckStatus.There, version()) : (CheckStatus.Missing, problem);
 
-    private static (Verdict Verdict, string Found) BuiltInTitles()
+    private static (CheckStatus Verdict, string Found) BuiltInTitles()
     {
         var titles = TitleCatalogue.BuiltIn().Titles;
         var films = titles.Count(title => title.Medium == Medium.Film);
-        return (Verdict.There, string.Create(CultureInfo.InvariantCulture, $"{films} films, {titles.Count - films} tracks"));
+        return (CheckStatus.There, string.Create(CultureInfo.InvariantCulture, $"{films} films, {titles.Count - films} tracks"));
     }
 
     /// <summary>Only a build needs them; the detector is copied out of them.</summary>
-    private static (Verdict Verdict, string Found) NpmPackages()
+    private static (CheckStatus Verdict, string Found) NpmPackages()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
@@ -45,11 +45,11 @@ internal static class Examinations
                 continue;
             var packages = Path.Combine(folder.FullName, "node_modules", "@mediapipe", "face_detection");
             return Directory.Exists(packages)
-                ? (Verdict.There, packages)
-                : (Verdict.Optional, $"not there; the next build needs them: npm ci in {folder.FullName}");
+                ? (CheckStatus.There, packages)
+                : (CheckStatus.Optional, $"not there; the next build needs them: npm ci in {folder.FullName}");
         }
 
-        return (Verdict.Optional, "only needed to build from source");
+        return (CheckStatus.Optional, "only needed to build from source");
     }
 
     // Not inlined: a method that names a library's types may load it before the check above has run.

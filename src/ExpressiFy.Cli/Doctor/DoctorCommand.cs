@@ -14,13 +14,13 @@ internal sealed class DoctorCommand
 
     public int Run(Screen screen)
     {
-        var findings = Examinations.All.Select(Examine).ToList();
+        var findings = DoctorChecks.All.Select(RunCheck).ToList();
         var table = new Table().AddColumn("").AddColumn("What").AddColumn("Found");
-        foreach (var finding in findings)
-            table.AddRow(Mark(finding.Verdict), Markup.Escape(finding.What), Markup.Escape(finding.Found));
+        foreach (var result in findings)
+            table.AddRow(Mark(result.Verdict), Markup.Escape(result.Subject), Markup.Escape(result.Details));
         screen.Show(table);
 
-        var missing = findings.Where(finding => finding.Verdict == Verdict.Missing).Select(finding => finding.What).ToList();
+        var missing = findings.Where(result => result.Verdict == CheckStatus.Missing).Select(result => result.Subject).ToList();
         if (missing.Count > 0)
             throw new Failure($"Missing: {string.Join(", ", missing)}.");
         screen.Console.WriteLine("Everything that is needed is there.");
@@ -28,22 +28,22 @@ internal sealed class DoctorCommand
     }
 
     /// <summary>A check that breaks is a finding too: the doctor never falls ill.</summary>
-    private static Finding Examine(Examination examination)
+    private static DoctorResult RunCheck(DoctorCheck check)
     {
         try
         {
-            return examination.Look();
+            return check.Run();
         }
         catch (Exception problem)
         {
-            return new(Verdict.Missing, examination.What, Outcome.Line(problem).ReplaceLineEndings(" "));
+            return new(CheckStatus.Missing, check.Subject, Outcome.Line(problem).ReplaceLineEndings(" "));
         }
     }
 
-    private static string Mark(Verdict verdict) => verdict switch
+    private static string Mark(CheckStatus status) => status switch
     {
-        Verdict.There => "[green]✓[/]",
-        Verdict.Missing => "[red]✗[/]",
+        CheckStatus.There => "[green]✓[/]",
+        CheckStatus.Missing => "[red]✗[/]",
         _ => "[grey]–[/]",
     };
 }

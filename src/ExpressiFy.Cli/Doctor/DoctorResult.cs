@@ -1,7 +1,7 @@
 namespace ExpressiFy.Cli.Doctor;
 
 /// <summary>Whether something is there.</summary>
-internal enum Verdict
+internal enum CheckStatus
 {
     There,
 
@@ -14,17 +14,17 @@ internal enum Verdict
 
 /// <summary>What one look found.</summary>
 /// <param name="Verdict">Whether it is there.</param>
-/// <param name="What">What was looked for.</param>
-/// <param name="Found">Version or place; where it is missing, what to do.</param>
-internal sealed record Finding(Verdict Verdict, string What, string Found);
+/// <param name="Subject">What was looked for.</param>
+/// <param name="Details">Version or place; where it is missing, what to do.</param>
+internal sealed record DoctorResult(CheckStatus Verdict, string Subject, string Details);
 
 /// <summary>One thing to look at.</summary>
-internal sealed record Examination(string What, Func<Finding> Look)
+internal sealed record DoctorCheck(string Subject, Func<DoctorResult> Run)
 {
     /// <summary>An examination of something that is there, or needed: the text tells.</summary>
-    public static Examination Of(string what, Func<(Verdict Verdict, string Found)> look) => new(what, () =>
+    public static DoctorCheck Of(string what, Func<(CheckStatus Verdict, string Found)> look) => new(what, () =>
     {
-        var (verdict, found) = look();
-        return new(verdict, what, found);
+        var (status, found) = look();
+        return new(status, what, found);
     });
 }

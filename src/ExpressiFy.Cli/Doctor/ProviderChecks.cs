@@ -8,18 +8,18 @@ using Microsoft.Extensions.Options;
 namespace ExpressiFy.Cli.Doctor;
 
 /// <summary>Which outside services the web host would ask, by the settings it would read. No key is shown, and nobody is asked.</summary>
-internal static class ProviderExaminations
+internal static class ProviderChecks
 {
-    public static IReadOnlyList<Examination> All()
+    public static IReadOnlyList<DoctorCheck> All()
     {
         try
         {
-            return [.. Terms().Select(terms => Examination.Of(What(terms), () => Look(terms)))];
+            return [.. Terms().Select(terms => DoctorCheck.Of(What(terms), () => Run(terms)))];
         }
         catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
         {
             // The host would not start with these.
-            return [Examination.Of("Provider settings", () => (Verdict.Missing, problem.Message))];
+            return [DoctorCheck.Of("Provider settings", () => (CheckStatus.Missing, problem.Message))];
         }
     }
 
@@ -32,9 +32,9 @@ internal static class ProviderExaminations
         return services.GetRequiredService<ProviderOverview>().Terms;
     }
 
-    private static (Verdict Verdict, string Found) Look(ProviderTerms terms) => terms.IsOn
-        ? (Verdict.There, $"set ({terms.Setting}): {terms.Gives}")
-        : (Verdict.Optional, $"not set ({terms.Setting.Replace(":", "__", StringComparison.Ordinal)}): {terms.Gives}");
+    private static (CheckStatus Verdict, string Found) Run(ProviderTerms terms) => terms.IsOn
+        ? (CheckStatus.There, $"set ({terms.Setting}): {terms.Gives}")
+        : (CheckStatus.Optional, $"not set ({terms.Setting.Replace(":", "__", StringComparison.Ordinal)}): {terms.Gives}");
 
     // "OMDb key", "TMDB token", "MusicBrainz contact", "Deezer".
     private static string What(ProviderTerms terms) => terms.Setting.Split(':')[^1] switch

@@ -53,7 +53,7 @@ internal sealed class EvaluateCommand
         NativeLibraries.Require(screen);
         var faces = Open();
         foreach (var leftOut in faces.LeftOut)
-            screen.Note($"Left out: {leftOut}.");
+            screen.WriteNote($"Left out: {leftOut}.");
 
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder, Environment.ProcessorCount);
         var (fer2013, served) = (new ClassificationMetrics(), new ClassificationMetrics());
@@ -73,7 +73,7 @@ internal sealed class EvaluateCommand
             }
         });
 
-        var report = new EvaluationReport(DataSet, Usage, fer2013, served, faces.LeftOut);
+        var report = new EvaluationListing(DataSet, Usage, fer2013, served, faces.LeftOut);
         if (Json)
             screen.Output.WriteLine(report.ToJson());
         else

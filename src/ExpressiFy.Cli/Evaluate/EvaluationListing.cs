@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace ExpressiFy.Cli.Evaluate;
 
 /// <summary>An evaluation for people and for programs: the FER-2013 head in full, and how often the served scores agree with the labels.</summary>
-internal sealed class EvaluationReport(string dataSet, string? usage, ClassificationMetrics metrics, ClassificationMetrics served, IReadOnlyList<string> leftOut)
+internal sealed class EvaluationListing(string dataSet, string? usage, ClassificationMetrics metrics, ClassificationMetrics served, IReadOnlyList<string> leftOut)
 {
     private static readonly string Method = $"expected calibration error, {Calibration.Bins} equal-width bins";
 

@@ -13,7 +13,7 @@ internal sealed class RecommendCommand
 {
     private const int UsualCount = 12, MostCount = 50;
 
-    public required RecommendationRequest Wish { get; init; }
+    public required RecommendationRequest Request { get; init; }
 
     public required bool Json { get; init; }
 
@@ -73,19 +73,19 @@ internal sealed class RecommendCommand
                 ToYear = parsed.GetValue(toYear),
                 MaxRuntime = parsed.GetValue(maxRuntime),
             };
-            return Task.FromResult(new RecommendCommand { Wish = request, Json = parsed.GetValue(json) }.Run(screen, TimeProvider.System));
+            return Task.FromResult(new RecommendCommand { Request = request, Json = parsed.GetValue(json) }.Run(screen, TimeProvider.System));
         });
     }
 
     public int Run(Screen screen, TimeProvider time)
     {
-        var cards = new Recommender(TitleCatalogue.BuiltIn(), time).Recommend(Wish, Profile.Empty);
+        var cards = new Recommender(TitleCatalogue.BuiltIn(), time).Recommend(Request, Profile.Empty);
         if (Json)
-            screen.Output.WriteLine(CardList.ToJson(Wish, cards));
+            screen.Output.WriteLine(CardList.ToJson(Request, cards));
         else
             CardList.Show(screen, cards);
         if (cards.Count == 0)
-            screen.Note("No title of the catalogue passes these filters.");
+            screen.WriteNote("No title of the catalogue passes these filters.");
         return ExitCode.Done;
     }
 }

@@ -38,7 +38,7 @@ internal static partial class NativeLibraries
         // Otherwise OpenCV writes its own warnings beside our one line when a camera or a video does not open.
         Cv2.SetLogLevel(LogLevel.SILENT);
         if (screen.IsOfProcess)
-            NativeNoise.Mute();
+            NativeStandardError.Mute();
     }
 
     /// <summary>A loader's message in a person's words.</summary>

@@ -6,7 +6,7 @@ namespace ExpressiFy.Cli.Terminal;
 /// What libjpeg, FFmpeg and others write straight to the process's standard error. Our own line says what is wrong with a file;
 /// theirs would stand beside it, and some of them have no switch for it.
 /// </summary>
-internal static class NativeNoise
+internal static class NativeStandardError
 {
     private const int StandardError = 2, WriteOnly = 1;
 

@@ -22,7 +22,7 @@ internal static class Outcome
         }
         catch (Exception exception)
         {
-            screen.Complain(Line(exception));
+            screen.WriteError(Line(exception));
             return ExitCode.Failure;
         }
     }

@@ -59,11 +59,11 @@ internal sealed class Screen
     }
 
     /// <summary>One line on standard error, whatever the message holds.</summary>
-    public void Complain(string message) =>
-        Note($"{program}: {string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+    public void WriteError(string message) =>
+        WriteNote($"{program}: {string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
 
     /// <summary>One line on standard error that is no failure.</summary>
-    public void Note(string line)
+    public void WriteNote(string line)
     {
         // While a bar is drawn the line has to go above it, and only its console knows where that is.
         if (tracking)

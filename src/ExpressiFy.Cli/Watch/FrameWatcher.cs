@@ -6,7 +6,7 @@ using ExpressiFy.Vision.Frames;
 namespace ExpressiFy.Cli.Watch;
 
 /// <summary>Reads frame after frame and follows the mood of the largest face.</summary>
-internal sealed class Watching(IFrameSource source, FacePipeline pipeline, TimeProvider time)
+internal sealed class FrameWatcher(IFrameSource source, FacePipeline pipeline, TimeProvider time)
 {
     /// <summary>Assumed of a video that does not state it.</summary>
     private const double UsualFramesPerSecond = 25;
@@ -25,7 +25,7 @@ internal sealed class Watching(IFrameSource source, FacePipeline pipeline, TimeP
     /// <summary>One glimpse a frame until the source ends. A video's own clock counts, however fast it is read.</summary>
     /// <param name="inRealTime">Waits so that a video runs at its own speed.</param>
     /// <param name="cancellation">Ends the watching.</param>
-    public async IAsyncEnumerable<Glimpse> GlimpsesAsync(bool inRealTime, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<WatchUpdate> UpdatesAsync(bool inRealTime, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (true)
         {

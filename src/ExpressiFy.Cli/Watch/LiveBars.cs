@@ -15,17 +15,17 @@ internal static class LiveBars
     /// <summary>Between two drawings; terminals over a slow line cannot follow thirty a second.</summary>
     private static readonly TimeSpan DrawingInterval = TimeSpan.FromMilliseconds(66);
 
-    public static Task ShowAsync(Screen screen, Watching watch, CancellationToken cancellation) =>
+    public static Task ShowAsync(Screen screen, FrameWatcher watch, CancellationToken cancellation) =>
         screen.Console.Live(new Spectre.Console.Text("Opening …")).StartAsync(async live =>
         {
-            Glimpse? drawn = null, last = null;
-            await foreach (var glimpse in watch.GlimpsesAsync(inRealTime: true, cancellation))
+            WatchUpdate? drawn = null, last = null;
+            await foreach (var update in watch.UpdatesAsync(inRealTime: true, cancellation))
             {
-                last = glimpse;
-                if (drawn is not null && glimpse.At - drawn.At < DrawingInterval)
+                last = update;
+                if (drawn is not null && update.At - drawn.At < DrawingInterval)
                     continue;
-                live.UpdateTarget(Picture(glimpse));
-                drawn = glimpse;
+                live.UpdateTarget(Picture(update));
+                drawn = update;
             }
 
             if (last is not null)
@@ -33,13 +33,13 @@ internal static class LiveBars
         });
 
     /// <summary>The whole picture of one moment.</summary>
-    public static IRenderable Picture(Glimpse glimpse)
+    public static IRenderable Picture(WatchUpdate update)
     {
         var bars = new Grid().AddColumn().AddColumn(new GridColumn().Width(FullBar)).AddColumn(new GridColumn().RightAligned().Width(5));
         foreach (var expression in ExpressionLabels.All)
         {
-            var share = glimpse.Scores?[expression] ?? 0;
-            var style = glimpse.Mood?.Expression == expression ? "bold green" : "blue";
+            var share = update.Scores?[expression] ?? 0;
+            var style = update.Mood?.Expression == expression ? "bold green" : "blue";
             bars.AddRow(
                 expression.Name(),
                 $"[{style}]{new string('█', (int)Math.Round(share * FullBar))}[/]",
@@ -47,11 +47,11 @@ internal static class LiveBars
         }
 
         return new Rows(
-            new Markup($"[bold]{Markup.Escape(glimpse.Words)}[/]"),
+            new Markup($"[bold]{Markup.Escape(update.Sentence)}[/]"),
             bars,
-            new Markup($"[yellow]{Markup.Escape(glimpse.Advice)}[/] "),
+            new Markup($"[yellow]{Markup.Escape(update.Advice)}[/] "),
             new Markup(string.Create(
                 CultureInfo.InvariantCulture,
-                $"[grey]{glimpse.Clock}  {glimpse.FramesPerSecond:0} frames/s  Ctrl+C ends[/]")));
+                $"[grey]{update.Clock}  {update.FramesPerSecond:0} frames/s  Ctrl+C ends[/]")));
     }
 }

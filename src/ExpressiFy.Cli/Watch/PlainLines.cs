@@ -8,25 +8,25 @@ internal static class PlainLines
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(1);
 
-    public static async Task WriteAsync(Screen screen, Watching watch, CancellationToken cancellation)
+    public static async Task WriteAsync(Screen screen, FrameWatcher watch, CancellationToken cancellation)
     {
-        Glimpse? last = null;
-        await foreach (var glimpse in watch.GlimpsesAsync(inRealTime: false, cancellation))
+        WatchUpdate? last = null;
+        await foreach (var update in watch.UpdatesAsync(inRealTime: false, cancellation))
         {
-            if (last is not null && SaysTheSame(last, glimpse) && glimpse.At - last.At < LongestSilence)
+            if (last is not null && SaysTheSame(last, update) && update.At - last.At < LongestSilence)
                 continue;
 
-            await screen.Output.WriteLineAsync(Line(glimpse));
+            await screen.Output.WriteLineAsync(Line(update));
             await screen.Output.FlushAsync(cancellation);
-            last = glimpse;
+            last = update;
         }
     }
 
-    private static string Line(Glimpse glimpse) =>
-        string.Join("  ", new[] { glimpse.Clock, glimpse.Words, glimpse.Advice, Rate(glimpse) }.Where(part => part.Length > 0));
+    private static string Line(WatchUpdate update) =>
+        string.Join("  ", new[] { update.Clock, update.Sentence, update.Advice, Rate(update) }.Where(part => part.Length > 0));
 
-    private static string Rate(Glimpse glimpse) => glimpse.FramesPerSecond.ToString("0 'frames/s'", CultureInfo.InvariantCulture);
+    private static string Rate(WatchUpdate update) => update.FramesPerSecond.ToString("0 'frames/s'", CultureInfo.InvariantCulture);
 
-    private static bool SaysTheSame(Glimpse a, Glimpse b) =>
+    private static bool SaysTheSame(WatchUpdate a, WatchUpdate b) =>
         a.Hint == b.Hint && a.Mood?.Expression == b.Mood?.Expression && a.Mood?.Stable == b.Mood?.Stable;
 }

@@ -53,7 +53,7 @@ internal sealed class WatchCommand
         NativeLibraries.Require(screen);
         using IFrameSource source = Video is null ? CameraFrames.Open(Camera) : VideoFrames.Open(Video);
         using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time);
-        var watch = new Watching(source, pipeline, time);
+        var watch = new FrameWatcher(source, pipeline, time);
         try
         {
             if (screen.OutputIsTerminal)

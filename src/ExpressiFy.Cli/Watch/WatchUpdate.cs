@@ -10,10 +10,10 @@ namespace ExpressiFy.Cli.Watch;
 /// <param name="Scores">The seven scores behind it; null while there is no reading.</param>
 /// <param name="Hint">What the person could change.</param>
 /// <param name="FramesPerSecond">Frames read in a second of real time.</param>
-internal sealed record Glimpse(TimeSpan At, Mood? Mood, ExpressionScores? Scores, FrameHint Hint, double FramesPerSecond)
+internal sealed record WatchUpdate(TimeSpan At, Mood? Mood, ExpressionScores? Scores, FrameHint Hint, double FramesPerSecond)
 {
     /// <summary>The mood as a sentence; never more than the picture tells.</summary>
-    public string Words => Mood switch
+    public string Sentence => Mood switch
     {
         null => "No reading",
         { Stable: false } => "Reading your expression …",

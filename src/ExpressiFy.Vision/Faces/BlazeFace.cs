@@ -52,7 +52,7 @@ internal sealed class BlazeFace : IDisposable
     }
 
     /// <summary>How many regions this network has looked at: what a search costs.</summary>
-    public long Looks { get; private set; }
+    public long Inferences { get; private set; }
 
     /// <summary>Looks for faces in a region, and gives them in pixels of <paramref name="picture"/>, overlapping ones merged.</summary>
     /// <param name="picture">CV_8UC3, blue first.</param>
@@ -64,7 +64,7 @@ internal sealed class BlazeFace : IDisposable
         if (inside.Width <= 0 || inside.Height <= 0)
             return [];
 
-        Looks++;
+        Inferences++;
         var scale = Fit(picture, region, inside, out var left, out var top);
         using var blob = CvDnn.BlobFromImage(input, 1 / 127.5, default, new Scalar(127.5, 127.5, 127.5), swapRB: true, crop: false);
         net.SetInput(blob);

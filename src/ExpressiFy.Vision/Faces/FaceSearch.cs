@@ -30,10 +30,10 @@ internal static class FaceSearch
     private const double SmallestShare = 1 / 8d;
 
     /// <summary>Side of the second look in widths of the box: the face then has the size at which the network is at its best.</summary>
-    private const double SecondLook = 2.4;
+    private const double RefinementSide = 2.4;
 
     /// <summary>A face that is real is at least this sure from near.</summary>
-    private const double MinConfidenceFromNear = .6;
+    private const double MinRefinedConfidence = .6;
 
     /// <summary>Boxes that share this much of the smaller one are one face, seen whole in one tile and in part in another.</summary>
     private const double OneInTheOther = .6;
@@ -57,10 +57,10 @@ internal static class FaceSearch
         }
 
         var sure = WeightedSuppression.Merge(found)
-            .Select(face => face.Box.Width < SmallFace * longer ? FromNear(network, picture, face) : face)
+            .Select(face => face.Box.Width < SmallFace * longer ? Refine(network, picture, face) : face)
             .OfType<Face>()
             .Where(face => FacePlausibility.IsPlausible(face, picture.Width, picture.Height));
-        return [.. WithoutRepeats(WeightedSuppression.Merge(sure)).OrderByDescending(face => face.Box.Area)];
+        return [.. WithoutDuplicates(WeightedSuppression.Merge(sure)).OrderByDescending(face => face.Box.Area)];
     }
 
     private static IEnumerable<int> TileSides(int width, int height)
@@ -76,12 +76,12 @@ internal static class FaceSearch
     private static bool AllSmall(List<Face> faces, int looked) => faces.TrueForAll(face => face.Box.Width < SmallFace * looked);
 
     /// <summary>Looks at one place so that the face fills the network's input: what was no face is gone (null), and the points are exact.</summary>
-    private static Face? FromNear(BlazeFace network, Mat picture, Face candidate) =>
-        network.Find(picture, Around(candidate.Box), MinConfidenceFromNear)
+    private static Face? Refine(BlazeFace network, Mat picture, Face candidate) =>
+        network.Find(picture, Around(candidate.Box), MinRefinedConfidence)
             .Where(face => face.Box.Overlap(candidate.Box) > WeightedSuppression.SameFace)
             .MaxBy(face => face.Confidence);
 
-    private static List<Face> WithoutRepeats(List<Face> faces)
+    private static List<Face> WithoutDuplicates(List<Face> faces)
     {
         var kept = new List<Face>();
         foreach (var face in faces)
@@ -92,7 +92,7 @@ internal static class FaceSearch
 
     private static Rect Around(FaceBox box)
     {
-        var side = (int)Math.Ceiling(Math.Max(box.Width, box.Height) * SecondLook);
+        var side = (int)Math.Ceiling(Math.Max(box.Width, box.Height) * RefinementSide);
         return new((int)Math.Round(box.CentreX - (side / 2d)), (int)Math.Round(box.CentreY - (side / 2d)), side, side);
     }
 }

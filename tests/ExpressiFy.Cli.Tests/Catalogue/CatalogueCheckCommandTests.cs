@@ -1,4 +1,5 @@
 using ExpressiFy.Catalogue;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Cli.Tests.Catalogue;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using ExpressiFy.Affect;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Cli.Tests.Detect;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ExpressiFy.Testing;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;

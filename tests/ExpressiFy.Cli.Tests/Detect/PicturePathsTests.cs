@@ -1,9 +1,10 @@
 using ExpressiFy.Cli.Detect;
 using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Cli.Tests.Detect;
 
-public sealed class NamedPicturesTests : IDisposable
+public sealed class PicturePathsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -13,7 +14,7 @@ public sealed class NamedPicturesTests : IDisposable
     public void A_file_is_itself_whatever_it_is_called()
     {
         var file = folder.Write("photo.unknown", "");
-        Assert.Equal([file], NamedPictures.Of(file));
+        Assert.Equal([file], PicturePaths.Of(file));
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class NamedPicturesTests : IDisposable
 
         Assert.Equal(
             ["a.png", "b.JPG", "below/deeper/e.jpg", "c.webp", "d.jpeg"],
-            NamedPictures.Of(folder.Path).Select(file => Path.GetRelativePath(folder.Path, file)));
+            PicturePaths.Of(folder.Path).Select(file => Path.GetRelativePath(folder.Path, file)));
     }
 
     [Fact]
@@ -34,13 +35,13 @@ public sealed class NamedPicturesTests : IDisposable
     {
         folder.Write("a.png", "");
         File.CreateSymbolicLink(Path.Combine(folder.Path, "up"), folder.Path);
-        Assert.Single(NamedPictures.Of(folder.Path));
+        Assert.Single(PicturePaths.Of(folder.Path));
     }
 
     [Fact]
     public void Nothing_there_and_nothing_in_it_are_failures()
     {
-        Assert.Throws<Failure>(() => NamedPictures.Of(Path.Combine(folder.Path, "absent")));
-        Assert.Throws<Failure>(() => NamedPictures.Of(folder.Path));
+        Assert.Throws<Failure>(() => PicturePaths.Of(Path.Combine(folder.Path, "absent")));
+        Assert.Throws<Failure>(() => PicturePaths.Of(folder.Path));
     }
 }

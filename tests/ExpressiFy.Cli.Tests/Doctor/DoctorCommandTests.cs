@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Cli.Tests.Doctor;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ExpressiFy.Affect;
+using ExpressiFy.Testing;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Models;

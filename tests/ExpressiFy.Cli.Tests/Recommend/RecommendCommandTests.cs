@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Cli.Tests.Recommend;
 

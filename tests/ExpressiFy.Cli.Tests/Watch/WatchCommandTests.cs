@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Cli.Tests.Watch;
 

@@ -4,20 +4,20 @@ using ExpressiFy.Vision;
 
 namespace ExpressiFy.Cli.Tests.Watch;
 
-public sealed class GlimpseTests
+public sealed class WatchUpdateTests
 {
-    private static Glimpse At(double seconds, Mood? mood, FrameHint hint = FrameHint.None) => new(TimeSpan.FromSeconds(seconds), mood, null, hint, 25);
+    private static WatchUpdate At(double seconds, Mood? mood, FrameHint hint = FrameHint.None) => new(TimeSpan.FromSeconds(seconds), mood, null, hint, 25);
 
     [Fact]
     public void Words_say_what_the_expression_looks_like_never_what_the_person_feels()
     {
         foreach (var expression in ExpressionLabels.All)
-            Assert.StartsWith($"Your expression looks {expression.Adjective()} (", At(0, Mood.Named(expression)).Words, StringComparison.Ordinal);
+            Assert.StartsWith($"Your expression looks {expression.Adjective()} (", At(0, Mood.Named(expression)).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_mood_that_may_still_change_is_not_named() =>
-        Assert.DoesNotContain("happy", At(0, Mood.Named(Expression.Happy) with { Stable = false }).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("happy", At(0, Mood.Named(Expression.Happy) with { Stable = false }).Sentence, StringComparison.Ordinal);
 
     [Fact]
     public void Every_hint_has_its_advice() =>

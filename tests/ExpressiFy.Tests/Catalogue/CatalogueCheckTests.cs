@@ -1,4 +1,5 @@
 using ExpressiFy.Catalogue;
+using ExpressiFy.Testing;
 using ExpressiFy.Text;
 
 namespace ExpressiFy.Tests.Catalogue;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Tests.Catalogue;
 

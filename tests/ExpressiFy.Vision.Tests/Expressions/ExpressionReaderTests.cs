@@ -1,4 +1,5 @@
 using ExpressiFy.Affect;
+using ExpressiFy.Testing;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Models;

@@ -1,4 +1,5 @@
 using ExpressiFy.Affect;
+using ExpressiFy.Testing;
 using ExpressiFy.Vision.FaceSets;
 
 namespace ExpressiFy.Vision.Tests.FaceSets;

@@ -3,7 +3,7 @@ using ExpressiFy.Vision.FaceSets;
 
 namespace ExpressiFy.Vision.Tests.FaceSets;
 
-public sealed class EvaluationTests
+public sealed class ClassificationMetricsTests
 {
     private static ClassificationMetrics Of(params (Expression Label, Expression Read)[] faces)
     {

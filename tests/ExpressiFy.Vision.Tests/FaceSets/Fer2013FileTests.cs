@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ExpressiFy.Affect;
+using ExpressiFy.Testing;
 using ExpressiFy.Vision.FaceSets;
 
 namespace ExpressiFy.Vision.Tests.FaceSets;

@@ -53,9 +53,9 @@ public sealed class FaceFinderTests
     {
         using var network = new BlazeFace(VisionModels.Detector(VisionModels.DefaultFolder));
         using var frame = Frame.Decode(Photographs.Webcam());
-        var before = network.Looks;
+        var before = network.Inferences;
         Assert.Single(FaceSearch.Find(network, frame.Pixels));
-        Assert.Equal(1, network.Looks - before);
+        Assert.Equal(1, network.Inferences - before);
     }
 
     [Fact]
@@ -84,9 +84,9 @@ public sealed class FaceFinderTests
     {
         using var network = new BlazeFace(VisionModels.Detector(VisionModels.DefaultFolder));
         using var picture = new Mat(height, width, MatType.CV_8UC3, new Scalar(90, 120, 150));
-        var before = network.Looks;
+        var before = network.Inferences;
         Assert.Empty(FaceSearch.Find(network, picture));
-        Assert.InRange(network.Looks - before, 1, 180);
+        Assert.InRange(network.Inferences - before, 1, 180);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using ExpressiFy.Testing;
+
 namespace ExpressiFy.Vision.Tests.Faces;
 
 /// <summary>FER-2013, which is no part of the project: EXPRESSIFY_DATA, or shared/data beside a folder above the project.</summary>

@@ -1,3 +1,4 @@
+using ExpressiFy.Testing;
 using ExpressiFy.Vision.Frames;
 using OpenCvSharp;
 

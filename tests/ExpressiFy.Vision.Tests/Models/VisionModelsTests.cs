@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ExpressiFy.Testing;
 using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Vision.Tests.Models;

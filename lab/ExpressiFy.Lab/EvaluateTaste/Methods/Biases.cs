@@ -16,22 +16,22 @@ internal sealed class Biases
 
     public float[] OfTitles { get; }
 
-    public static Method With(double penalty) => new("user + item bias", string.Create(CultureInfo.InvariantCulture, $"penalty {penalty}"), lessons =>
+    public static RecommendationMethod With(double penalty) => new("user + item bias", string.Create(CultureInfo.InvariantCulture, $"penalty {penalty}"), training =>
     {
-        var biases = Fit(lessons, penalty);
+        var biases = Fit(training, penalty);
         return (_, scores) => biases.OfTitles.CopyTo(scores);
     });
 
-    public static Biases Fit(Lessons lessons, double penalty)
+    public static Biases Fit(TrainingRatings training, double penalty)
     {
-        var mean = lessons.People.SelectMany(person => person).Select(rating => (double)rating.Stars).DefaultIfEmpty().Average();
-        var biases = new Biases(mean, new float[lessons.Titles.Count], penalty);
-        var (sums, counts) = (new double[lessons.Titles.Count], new int[lessons.Titles.Count]);
+        var mean = training.People.SelectMany(person => person).Select(rating => (double)rating.Stars).DefaultIfEmpty().Average();
+        var biases = new Biases(mean, new float[training.Titles.Count], penalty);
+        var (sums, counts) = (new double[training.Titles.Count], new int[training.Titles.Count]);
         for (var round = 0; round < Rounds; round++)
         {
             Array.Clear(sums);
             Array.Clear(counts);
-            foreach (var person in lessons.People)
+            foreach (var person in training.People)
             {
                 var own = biases.OfPerson(person);
                 foreach (var rating in person)

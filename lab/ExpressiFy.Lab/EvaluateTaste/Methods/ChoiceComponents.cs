@@ -11,17 +11,17 @@ internal static class ChoiceComponents
     private const int Rounds = 10;
 
     /// <summary>Of each title its components, in the unit of one choice.</summary>
-    public static float[][] Of(Lessons lessons, int size, Func<Rating, double> value)
+    public static float[][] Of(TrainingRatings training, int size, Func<Rating, double> value)
     {
         var random = new Random(1);
-        double[][] people = [.. lessons.People.Select(_ => Enumerable.Range(0, size).Select(_ => random.NextDouble() - 0.5).ToArray())];
+        double[][] people = [.. training.People.Select(_ => Enumerable.Range(0, size).Select(_ => random.NextDouble() - 0.5).ToArray())];
         Orthonormalise(people, size);
-        var titles = new double[lessons.Titles.Count][];
+        var titles = new double[training.Titles.Count][];
         for (var round = 0; ; round++)
         {
             for (var title = 0; title < titles.Length; title++)
                 titles[title] = new double[size];
-            foreach (var (person, ratings) in lessons.People.Index())
+            foreach (var (person, ratings) in training.People.Index())
             {
                 foreach (var rating in ratings)
                     AddScaled(titles[rating.Title], people[person], value(rating));
@@ -29,7 +29,7 @@ internal static class ChoiceComponents
 
             if (round == Rounds)
                 return [.. titles.Select(title => title.Select(entry => (float)entry).ToArray())];
-            foreach (var (person, ratings) in lessons.People.Index())
+            foreach (var (person, ratings) in training.People.Index())
             {
                 Array.Clear(people[person]);
                 foreach (var rating in ratings)

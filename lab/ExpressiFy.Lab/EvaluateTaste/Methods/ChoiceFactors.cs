@@ -29,10 +29,10 @@ internal sealed class ChoiceFactors
     /// <summary>Of each title its place among the factors.</summary>
     public double[][] Titles { get; }
 
-    public static Method With(int size, double background, double penalty) => new(
-        "matrix factorisation (choices)", string.Create(CultureInfo.InvariantCulture, $"{size} factors, background {background}, penalty {penalty}"), lessons =>
+    public static RecommendationMethod With(int size, double background, double penalty) => new(
+        "matrix factorisation (choices)", string.Create(CultureInfo.InvariantCulture, $"{size} factors, background {background}, penalty {penalty}"), training =>
         {
-            var factors = Fit(lessons, size, background, penalty);
+            var factors = Fit(training, size, background, penalty);
             return (known, scores) =>
             {
                 var person = factors.PersonOf(known);
@@ -48,18 +48,18 @@ internal sealed class ChoiceFactors
 
     public static double ValueOf(Rating rating) => rating.Liked ? 1 : ChosenOnly;
 
-    public static ChoiceFactors Fit(Lessons lessons, int size, double background, double penalty)
+    public static ChoiceFactors Fit(TrainingRatings training, int size, double background, double penalty)
     {
         var random = new Random(1);
-        double[][] titles = [.. lessons.Titles.Select(_ => Enumerable.Range(0, size).Select(_ => (random.NextDouble() - 0.5) / Math.Sqrt(size)).ToArray())];
-        var byTitle = lessons.Titles.Select(_ => new List<(int, double)>()).ToList();
-        foreach (var (person, ratings) in lessons.People.Index())
+        double[][] titles = [.. training.Titles.Select(_ => Enumerable.Range(0, size).Select(_ => (random.NextDouble() - 0.5) / Math.Sqrt(size)).ToArray())];
+        var byTitle = training.Titles.Select(_ => new List<(int, double)>()).ToList();
+        foreach (var (person, ratings) in training.People.Index())
         {
             foreach (var rating in ratings)
                 byTitle[rating.Title].Add((person, ValueOf(rating)));
         }
 
-        List<(int, double)>[] byPerson = [.. lessons.People.Select(ratings => ratings.Select(rating => (rating.Title, ValueOf(rating))).ToList())];
+        List<(int, double)>[] byPerson = [.. training.People.Select(ratings => ratings.Select(rating => (rating.Title, ValueOf(rating))).ToList())];
         for (var round = 0; round < Rounds; round++)
         {
             var ofTitles = SumOf(titles);

@@ -9,10 +9,10 @@ namespace ExpressiFy.Lab.EvaluateTaste.Methods;
 /// </summary>
 internal static class GenrePreferences
 {
-    public static Method With(double doubt) => new("genre preferences", string.Create(CultureInfo.InvariantCulture, $"doubt {doubt}"), lessons =>
+    public static RecommendationMethod With(double doubt) => new("genre preferences", string.Create(CultureInfo.InvariantCulture, $"doubt {doubt}"), training =>
     {
-        var (genres, names) = GenresOf(lessons.Titles);
-        var likes = Popularity.Likes(lessons);
+        var (genres, names) = GenresOf(training.Titles);
+        var likes = Popularity.Likes(training);
         var total = likes.Sum();
         var usual = new double[names];
         for (var title = 0; title < genres.Length; title++)

@@ -12,14 +12,14 @@ internal static class RatingFactors
 {
     private const int Rounds = 8;
 
-    public static Method With(int size, double penalty) => new(
-        "matrix factorisation (ratings)", string.Create(CultureInfo.InvariantCulture, $"{size} factors, penalty {penalty}"), lessons =>
+    public static RecommendationMethod With(int size, double penalty) => new(
+        "matrix factorisation (ratings)", string.Create(CultureInfo.InvariantCulture, $"{size} factors, penalty {penalty}"), training =>
         {
-            var biases = Biases.Fit(lessons, penalty: 5);
+            var biases = Biases.Fit(training, penalty: 5);
             var random = new Random(1);
-            double[][] titles = [.. lessons.Titles.Select(_ => Enumerable.Range(0, size).Select(_ => (random.NextDouble() - 0.5) / Math.Sqrt(size)).ToArray())];
-            List<(int, double)>[] byPerson = [.. lessons.People.Select(ratings => Rests(biases, ratings))];
-            var byTitle = lessons.Titles.Select(_ => new List<(int, double)>()).ToList();
+            double[][] titles = [.. training.Titles.Select(_ => Enumerable.Range(0, size).Select(_ => (random.NextDouble() - 0.5) / Math.Sqrt(size)).ToArray())];
+            List<(int, double)>[] byPerson = [.. training.People.Select(ratings => Rests(biases, ratings))];
+            var byTitle = training.Titles.Select(_ => new List<(int, double)>()).ToList();
             foreach (var (person, rests) in byPerson.Index())
             {
                 foreach (var (title, left) in rests)

@@ -6,10 +6,10 @@ namespace ExpressiFy.Lab.EvaluateTaste.Methods;
 internal delegate void ScoreTitles(ReadOnlySpan<Rating> known, Span<float> scores);
 
 /// <summary>What a method may learn from: the titles and the ratings of people.</summary>
-internal sealed record Lessons(IReadOnlyList<RatedTitle> Titles, IReadOnlyList<Rating[]> People);
+internal sealed record TrainingRatings(IReadOnlyList<RatedTitle> Titles, IReadOnlyList<Rating[]> People);
 
 /// <summary>A way to foretell what people like.</summary>
 /// <param name="Name">As the report calls it.</param>
 /// <param name="Setting">Its constants in words; empty where it has none.</param>
 /// <param name="Fit">Learns from people, once; what comes back scores titles for anybody.</param>
-internal sealed record Method(string Name, string Setting, Func<Lessons, ScoreTitles> Fit);
+internal sealed record RecommendationMethod(string Name, string Setting, Func<TrainingRatings, ScoreTitles> Fit);

@@ -5,7 +5,7 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Lab.EvaluateTaste.Ratings;
 
 /// <summary>What lies beside a MovieLens ratings file: movies.csv (title with year, genres) and links.csv (IMDb ids).</summary>
-internal static partial class FilmFiles
+internal static partial class MovieLensFiles
 {
     /// <summary>The films by MovieLens id. Those that the built-in catalogue knows bring its traits as well: moods, directors, languages, series.</summary>
     public static Dictionary<string, RatedTitle> Beside(string ratings)

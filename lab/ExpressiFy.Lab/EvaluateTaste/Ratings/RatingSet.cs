@@ -19,14 +19,14 @@ internal sealed record RatingSet(IReadOnlyList<RatedTitle> Titles, IReadOnlyList
 }
 
 /// <summary>The earlier ratings of each person, to learn from, and the last fifth, to be foretold.</summary>
-internal sealed record LeaveLast(IReadOnlyList<Rating[]> Earlier, IReadOnlyList<Rating[]> Last)
+internal sealed record TemporalSplit(IReadOnlyList<Rating[]> Earlier, IReadOnlyList<Rating[]> Last)
 {
     private const double Share = 0.2;
 
     // Who rated fewer titles leaves nothing to foretell.
     private const int Fewest = 5;
 
-    public static LeaveLast Of(RatingSet ratings)
+    public static TemporalSplit Of(RatingSet ratings)
     {
         var cuts = ratings.People.Select(person => person.Length - (person.Length < Fewest ? 0 : (int)Math.Round(person.Length * Share))).ToList();
         return new(

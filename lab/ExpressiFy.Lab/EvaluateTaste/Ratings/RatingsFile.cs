@@ -28,7 +28,7 @@ internal static partial class RatingsFile
         var mood = moodColumn is null ? rows.Find(MoodNames) : Need(rows, file, [moodColumn]);
         var describing = Describing(rows);
 
-        var known = FilmFiles.Beside(file);
+        var known = MovieLensFiles.Beside(file);
         var people = new Dictionary<string, List<Rating>>();
         var (titles, titleNumbers, moods) = (new List<RatedTitle>(known.Values), new Dictionary<string, int>(), new Dictionary<string, int>());
         foreach (var (number, title) in titles.Index())

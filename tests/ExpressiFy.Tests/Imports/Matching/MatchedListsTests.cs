@@ -2,6 +2,7 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Imports.Matching;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Tests.Imports.Matching;
 
