@@ -1,39 +1,41 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Storage;
-using ExpressiFy.Web;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Artwork;
 using ExpressiFy.Web.Discover;
 using ExpressiFy.Web.Film;
 using ExpressiFy.Web.Group;
+using ExpressiFy.Web.Home;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Imports;
 using ExpressiFy.Web.Library;
+using ExpressiFy.Web.Live;
 using ExpressiFy.Web.MoodMaps;
 using ExpressiFy.Web.Photo;
 using ExpressiFy.Web.Playlists;
 using ExpressiFy.Web.Providers;
 using ExpressiFy.Web.Recommendations;
 using ExpressiFy.Web.Similar;
+using ExpressiFy.Web.Start;
 using ExpressiFy.Web.Titles;
+using ExpressiFy.Web.Ui;
+
+IFeature[] features =
+[
+    new UiFeature(), new TitlesFeature(), new ArtworkFeature(), new AccountFeature(), new LibraryFeature(),
+    new ProvidersFeature(), new PhotoFeature(), new LiveFeature(), new RecommendationsFeature(), new MoodMapsFeature(),
+    new PlaylistsFeature(), new SimilarFeature(), new DiscoverFeature(), new FilmFeature(), new ImportsFeature(),
+    new StartFeature(), new GroupFeature(), new HomeFeature(),
+];
 
 var builder = WebApplication.CreateBuilder(args);
-builder.UseDefaultAddress();
-builder.AddRequestLimits();
-builder.AddProblems();
-builder.AddHealth();
-builder.AddDataProtectionInDatabase();
-builder.AddApiDescription();
+builder.AddHosting();
 builder.Services.AddExpressiFyStorage(builder.Configuration);
 builder.Services.AddExpressiFyCatalogue(builder.Configuration);
 builder.Services.AddExpressiFyMetadata(builder.Configuration);
-builder.AddExpressions();
-builder.AddRecommendations();
-builder.AddGroups();
-builder.AddProfiles();
-builder.AddImports();
-builder.AddPages();
+foreach (var feature in features)
+    feature.Add(builder);
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -42,28 +44,13 @@ app.UseHeadRequests();
 app.UseRateLimiter();
 app.UseWebSockets();
 app.UseAntiforgery();
-
-var api = app.MapGroup("/api/v1");
-api.MapExpressions();
-api.MapRecommendations();
-api.MapMoodMap();
-api.MapPlaylist();
-api.MapGroupsApi();
-api.MapFeedback();
-api.MapProfile();
-api.MapImports();
-api.MapTitles();
-api.MapWhereToWatch();
-api.MapDiscoveries();
-api.MapProviders();
-api.MapSimilarApi();
-app.MapArtwork();
-app.MapPages();
+foreach (var feature in features)
+    feature.Map(app);
 app.MapHealth();
 app.MapOpenApi();
 
 await app.RunStartupTasksAsync();
 await app.RunAsync();
 
-/// <summary>The web host, named so that tests can start it.</summary>
+/// <summary>The entry point, named so that tests can start the host.</summary>
 public sealed partial class Program;

@@ -9,8 +9,6 @@ namespace ExpressiFy.Web.Account;
 /// <summary>/api/v1/profile: agree, look, take along, erase.</summary>
 public static class ProfileApi
 {
-    public static void AddProfiles(this WebApplicationBuilder builder) => builder.Services.AddSingleton<Visitors>();
-
     public static void MapProfile(this RouteGroupBuilder api)
     {
         var profile = api.MapGroup("/profile").WithTags("Profile");

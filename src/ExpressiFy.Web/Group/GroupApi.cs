@@ -48,13 +48,6 @@ public static class GroupApi
 {
     private const int DefaultCount = 12;
 
-    public static void AddGroups(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<GroupRecommender>();
-        builder.Services.AddSingleton<GroupCodes>();
-        builder.Services.AddSingleton<GroupMemberResolver>();
-    }
-
     public static void MapGroupsApi(this RouteGroupBuilder api)
     {
         var together = api.MapGroup("/together").WithTags("Together").RequireSameOrigin();

@@ -1,42 +1,52 @@
 using ExpressiFy.Storage;
-using ExpressiFy.Web.Photo;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ExpressiFy.Web.Hosting;
 
-/// <summary>/health/live: the process answers. /health/ready: it can do its work.</summary>
+/// <summary>/health/live: the process answers. /health/ready: its database, and what features need, can be used.</summary>
 public static class Health
 {
+    /// <summary>Tag of the checks that /health/ready runs.</summary>
+    public const string Ready = "ready";
+
+    private static readonly TimeSpan DatabaseTimeout = TimeSpan.FromSeconds(5);
+
     public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
-        .AddCheck<ModelLoaded>("model", tags: ["ready"])
-        .AddCheck<DatabaseReachable>("database", tags: ["ready"], timeout: TimeSpan.FromSeconds(5));
+        .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: DatabaseTimeout);
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = WriteAsync });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/live", new()
+        {
+            Predicate = _ => false,
+            ResponseWriter = WriteAsync,
+        });
+        app.MapHealthChecks("/health/ready", new()
+        {
+            Predicate = check => check.Tags.Contains(Ready),
+            ResponseWriter = WriteAsync,
+        });
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
     {
-        status = report.Status.ToString().ToLowerInvariant(),
-        checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString().ToLowerInvariant()),
+        status = NameOf(report.Status),
+        checks = report.Entries.ToDictionary(entry => entry.Key, entry => NameOf(entry.Value.Status)),
     });
 
-    private sealed class ModelLoaded(SharedFacePipeline reading) : IHealthCheck
-    {
-        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(reading.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
-    }
+    private static string NameOf(HealthStatus status) => status.ToString().ToLowerInvariant();
 
-    private sealed class DatabaseReachable(IDbContextFactory<ExpressiFyDb> databases) : IHealthCheck
+    private sealed class DatabaseCheck(IDbContextFactory<ExpressiFyDb> databases) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+            return await db.Database.CanConnectAsync(cancellationToken)
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy();
         }
     }
 }

@@ -1,4 +1,3 @@
-using ExpressiFy.Web.Ui;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
@@ -63,7 +62,7 @@ public static class Problems
     {
         http.Response.StatusCode = status;
         IResult answer = ForPeople(http.Request)
-            ? Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = status }, status)
+            ? http.RequestServices.GetRequiredService<ErrorPageFactory>()(status)
             : Of(status, NameOf(status), DetailOf(status));
         return answer.ExecuteAsync(http);
     }

@@ -1,29 +1,31 @@
-using ExpressiFy.Catalogue;
 using ExpressiFy.Storage;
-using ExpressiFy.Web.Photo;
 
 namespace ExpressiFy.Web.Hosting;
 
-/// <summary>What has to be done before the first visitor comes.</summary>
+/// <summary>Work that must be done before the host listens.</summary>
+public delegate Task StartupTask(IServiceProvider services);
+
+/// <summary>Registers and runs startup tasks.</summary>
 public static partial class StartupTasks
 {
-    /// <summary>Migrates the database, reads the catalogue, loads and warms the networks, and says the address when the host listens.</summary>
+    /// <summary>Adds the database migration, which every feature needs.</summary>
+    public static void AddDatabaseMigration(this WebApplicationBuilder builder) =>
+        builder.AddStartupTask(services => services.MigrateAsync());
+
+    /// <summary>Adds a task; all tasks run at the same time.</summary>
+    public static void AddStartupTask(this WebApplicationBuilder builder, StartupTask task) =>
+        builder.Services.AddSingleton(task);
+
+    /// <summary>Runs all tasks, and logs the addresses once the host listens.</summary>
     public static async Task RunStartupTasksAsync(this WebApplication app)
     {
+        var tasks = app.Services.GetServices<StartupTask>();
+        await Task.WhenAll(tasks.Select(task => Task.Run(() => task(app.Services))));
+
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("ExpressiFy");
-        var reading = app.Services.GetRequiredService<SharedFacePipeline>();
-        var loading = Task.Run(reading.Load);
-        var catalogue = Task.Run(app.Services.GetRequiredService<TitleCatalogue>);
-        await app.Services.MigrateAsync();
-        await catalogue;
-        if (await loading is { } problem)
-            LogNoReading(log, problem);
         app.Lifetime.ApplicationStarted.Register(() => LogReady(log, string.Join(", ", app.Urls)));
     }
 
     [LoggerMessage(1, LogLevel.Information, "ExpressiFy is open at {Addresses}")]
     private static partial void LogReady(ILogger log, string addresses);
-
-    [LoggerMessage(2, LogLevel.Error, "Expressions cannot be read; moods can still be picked by hand. {Problem}")]
-    private static partial void LogNoReading(ILogger log, string problem);
 }

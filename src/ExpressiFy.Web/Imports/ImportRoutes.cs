@@ -38,7 +38,7 @@ public static class ImportRoutes
             var asked = new QueryReader();
             var options = ImportQuery.Read(asked, form["as"], form["outOf"], form["user"]);
             if (asked.Problem is not null || form[ActionField].ToString() is not (ImportAction or CheckAction))
-                return Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = 400 }, StatusCodes.Status400BadRequest);
+                return ErrorPage.Of(StatusCodes.Status400BadRequest);
             if (files.Count == 0)
                 return await PageAsync(http, visitor, store, problem: "Choose a file first.", status: StatusCodes.Status400BadRequest);
 

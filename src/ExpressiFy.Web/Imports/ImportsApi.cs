@@ -21,12 +21,6 @@ public sealed record AddedFeedback(int Ratings, int Likes, int Seen, int Saved);
 /// <summary>/api/v1/imports: a person's own lists, brought along and taken back.</summary>
 public static class ImportsApi
 {
-    public static void AddImports(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<ImportReader>();
-        builder.Services.AddSingleton<ImportStore>();
-    }
-
     public static void MapImports(this RouteGroupBuilder api)
     {
         var imports = api.MapGroup("/imports").WithTags("Imports");

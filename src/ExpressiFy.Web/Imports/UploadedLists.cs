@@ -10,7 +10,7 @@ internal static class UploadedLists
     /// <exception cref="ImportException">More bytes than an import may have.</exception>
     public static async Task<IReadOnlyList<UploadedFile>> ReadAsync(HttpRequest request, string? bodyName, CancellationToken cancellation)
     {
-        if (request.ContentLength > ImportLimits.LargestUpload + RequestLimits.FormWrapping)
+        if (request.ContentLength > ImportLimits.LargestUpload + RequestLimits.FormOverheadBytes)
             throw TooLarge();
         if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
             return await ReadAsync(request.Body, 0, cancellation) is { Length: > 0 } body ? [new(NameOf(bodyName), body)] : [];

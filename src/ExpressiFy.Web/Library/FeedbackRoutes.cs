@@ -23,7 +23,7 @@ public static class FeedbackRoutes
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var (say, back) = (form["say"].ToString(), SeeOther.Own(form["back"]));
         if (Read(say, catalogue, time) is not { } said)
-            return Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = 400 }, StatusCodes.Status400BadRequest);
+            return ErrorPage.Of(StatusCodes.Status400BadRequest);
         if (await visitors.FindAsync(http) is not { } visitor || await visitors.AddFeedbackAsync(visitor, said, http.RequestAborted) is null)
             return Page.Of<ConsentPage>(new() { [nameof(ConsentPage.Say)] = say, [nameof(ConsentPage.Back)] = back });
         return SeeOther.To(back + Anchor(said, back));
@@ -34,7 +34,7 @@ public static class FeedbackRoutes
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var back = SeeOther.Own(form["back"]);
         if (Read(form["say"].ToString(), catalogue, time) is not { } said)
-            return Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = 400 }, StatusCodes.Status400BadRequest);
+            return ErrorPage.Of(StatusCodes.Status400BadRequest);
         var visitor = await visitors.AgreeAsync(http);
         await visitors.AddFeedbackAsync(visitor, said, http.RequestAborted);
         return SeeOther.To(back + Anchor(said, back));

@@ -1,6 +1,5 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Web.Account;
-using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Library;
@@ -11,8 +10,6 @@ public static class TasteRoutes
     public static void MapTaste(this WebApplication app)
     {
         app.MapGet("/taste", ShowAsync).ExcludeFromDescription();
-        app.MapGet("/taste/erase", () => Page.Of<ErasePage>([])).ExcludeFromDescription();
-        app.MapPost("/taste/erase", EraseAsync).RequireFormToken();
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue, string? erased = null)
@@ -24,11 +21,5 @@ public static class TasteRoutes
             [nameof(TastePage.Catalogue)] = catalogue,
             [nameof(TastePage.Erased)] = erased is not null,
         });
-    }
-
-    private static async Task<IResult> EraseAsync(HttpContext http, Visitors visitors)
-    {
-        await visitors.EraseAsync(http);
-        return SeeOther.To("/taste?erased=yes");
     }
 }

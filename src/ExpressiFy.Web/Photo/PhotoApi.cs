@@ -1,7 +1,6 @@
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Web.Hosting;
-using ExpressiFy.Web.Live;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExpressiFy.Web.Photo;
@@ -9,16 +8,10 @@ namespace ExpressiFy.Web.Photo;
 /// <summary>/api/v1/expressions: a picture in, its faces with their expressions out.</summary>
 public static class PhotoApi
 {
-    public static void AddExpressions(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<SharedFacePipeline>();
-        builder.Services.AddSingleton<LiveSessions>();
-    }
-
     public static void MapExpressions(this RouteGroupBuilder api)
     {
-        var expressions = api.MapGroup("/expressions").WithTags("Expressions");
-        expressions.MapPost("", ReadAsync)
+        api.MapPost("/expressions", ReadAsync)
+            .WithTags("Expressions")
             .WithName("ReadExpressions")
             .WithSummary("Reads the expressions in a picture")
             .WithDescription("The body is a JPEG, PNG or WebP file of at most 15 MB and 40 megapixels, or a form with such a file in the field \"image\". "
@@ -28,12 +21,6 @@ public static class PhotoApi
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503)
             .RequireRateLimiting(RequestLimits.UploadPolicy)
             .DisableAntiforgery();
-        expressions.MapGet("/live", LiveSessions.AcceptAsync)
-            .WithName("ReadLive")
-            .WithSummary("Reads a camera live over a WebSocket")
-            .WithDescription("Send one JPEG, PNG or WebP frame as a binary message, wait for the JSON text that answers it, send the next.")
-            .Produces(StatusCodes.Status101SwitchingProtocols)
-            .ProducesProblem(403).ProducesProblem(426).ProducesProblem(503);
     }
 
     private static async Task<Results<Ok<ExpressionReply>, ProblemHttpResult>> ReadAsync(

@@ -2,13 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;
-using ExpressiFy.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Web.Photo;
 
 /// <summary>The one face pipeline of the host, shared fairly: photos and live cameras wait in one line for a core.</summary>
-public sealed class SharedFacePipeline(IOptions<RequestLimits> limits, TimeProvider time) : IDisposable
+public sealed class SharedFacePipeline(IOptions<PipelineLimits> limits, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim cores = new(limits.Value.ReadingsOrCores);
     private FacePipeline? pipeline;

@@ -13,7 +13,7 @@ internal static class UploadedPicture
     /// <exception cref="FrameException">More bytes than a picture may have.</exception>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (request.ContentLength > RequestLimits.LargestBody)
+        if (request.ContentLength > RequestLimits.LargestBodyBytes)
             throw TooLarge();
         if (!IsMultipart(request))
             return await ReadAsync(request.Body, cancellation);

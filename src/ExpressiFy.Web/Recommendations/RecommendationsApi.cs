@@ -4,9 +4,7 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Requests;
-using ExpressiFy.Recommendations.Similar;
 using ExpressiFy.Web.Account;
-using ExpressiFy.Web.Home;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Titles;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -57,15 +55,6 @@ public static class RecommendationsApi
     private const int EarliestYear = 1000;
     private const int LatestYear = 3000;
     private const int LongestRuntime = 1000;
-
-    public static void AddRecommendations(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<Recommender>();
-        builder.Services.AddSingleton<SimilarTitles>();
-        builder.Services.AddSingleton<MoodMap>();
-        builder.Services.AddSingleton<MoodStrengths>();
-        builder.Services.AddSingleton<RowRecommender>();
-    }
 
     public static void MapRecommendations(this RouteGroupBuilder api) => api.MapGet("/recommendations", RecommendAsync)
         .WithTags("Recommendations").WithName("Recommend").WithSummary("Films or tracks that fit a mood, lift it or calm it")

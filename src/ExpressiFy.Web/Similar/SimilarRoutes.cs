@@ -47,7 +47,7 @@ public static class SimilarRoutes
         string id, HttpContext http, TitleCatalogue catalogue, SimilarTitles similarTitles, MetadataReader contents, Visitors visitors)
     {
         if (TitlesApi.Find(catalogue, id) is not { } title)
-            return Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = 404 }, StatusCodes.Status404NotFound);
+            return ErrorPage.Of(StatusCodes.Status404NotFound);
         var profile = await visitors.ProfileOfAsync(http);
         var films = similarTitles.Find(title, Medium.Film, DefaultCount, profile);
         var tracks = similarTitles.Find(title, Medium.Track, DefaultCount, profile);

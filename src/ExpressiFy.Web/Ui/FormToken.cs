@@ -3,23 +3,28 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ExpressiFy.Web.Ui;
 
-/// <summary>Takes a form only from our own pages.</summary>
+/// <summary>Accepts a form only from our own pages.</summary>
 public static class FormToken
 {
-    /// <summary>Asks for the form's token; a form without a good one gets a page that says so, an oversized one a page that says that.</summary>
+    /// <summary>
+    /// Requires the form's antiforgery token. A form without a valid one gets the page for 400, a form that is too large to read
+    /// the page for 413.
+    /// </summary>
     public static RouteHandlerBuilder RequireFormToken(this RouteHandlerBuilder endpoint) => endpoint
         .WithMetadata(new RequireAntiforgeryTokenAttribute())
         .ExcludeFromDescription()
         .AddEndpointFilter(async (context, next) =>
         {
-            // Asked before anything else: the request's form throws when it is touched without a good token.
-            if (context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } refused)
-                return await next(context);
-
-            // The token is in the form: a form that is too large to read is reported as one without a token.
-            var tooLarge = refused.Error?.InnerException is BadHttpRequestException { StatusCode: 413 } or InvalidDataException;
-            return Refuse(tooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+            // Checked before the handler runs: the request's form throws when it is read without a valid token.
+            var validation = context.HttpContext.Features.Get<IAntiforgeryValidationFeature>();
+            return validation is null or { IsValid: true } ? await next(context) : Refuse(validation.Error);
         });
 
-    private static IResult Refuse(int status) => Page.Of<ErrorPage>(new() { [nameof(ErrorPage.Status)] = status }, status);
+    private static IResult Refuse(Exception? error)
+    {
+        // The token is in the form: a form that is too large to read is reported as one without a token.
+        var tooLarge = error?.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+            or InvalidDataException;
+        return ErrorPage.Of(tooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+    }
 }

@@ -1,0 +1,21 @@
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Ui;
+
+namespace ExpressiFy.Web.Account;
+
+/// <summary>The visitor's consent and profile: agreeing, exporting, erasing, and the page on privacy.</summary>
+public sealed class AccountFeature : IFeature
+{
+    public void Add(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Visitors>();
+        builder.Services.AddSingleton(new NavigationLink("/privacy", "Privacy", Order: 4));
+        builder.Services.AddSingleton(new LayoutPart(typeof(ConsentDialog), LayoutPlace.EndOfBody));
+    }
+
+    public void Map(WebApplication app)
+    {
+        app.MapApi().MapProfile();
+        app.MapAccountPages();
+    }
+}

@@ -1,0 +1,7 @@
+using ExpressiFy.Metadata.Results;
+
+namespace ExpressiFy.Web.Account;
+
+/// <summary>What the page on privacy shows.</summary>
+/// <param name="Sources">The providers that are switched on.</param>
+public sealed record PrivacyModel(IReadOnlyList<Attribution> Sources);

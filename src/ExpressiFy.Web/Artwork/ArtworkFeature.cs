@@ -1,0 +1,17 @@
+using ExpressiFy.Web.Hosting;
+
+namespace ExpressiFy.Web.Artwork;
+
+/// <summary>A picture of every title: drawn here, or fetched from its provider.</summary>
+public sealed class ArtworkFeature : IFeature
+{
+    public void Add(WebApplicationBuilder builder)
+    {
+        builder.LimitRequests("/artwork");
+    }
+
+    public void Map(WebApplication app)
+    {
+        app.MapArtwork();
+    }
+}

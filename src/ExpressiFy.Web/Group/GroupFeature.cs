@@ -1,0 +1,24 @@
+using ExpressiFy.Recommendations.Groups;
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Ui;
+
+namespace ExpressiFy.Web.Group;
+
+/// <summary>One list for several people.</summary>
+public sealed class GroupFeature : IFeature
+{
+    public void Add(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<GroupRecommender>();
+        builder.Services.AddSingleton<GroupCodes>();
+        builder.Services.AddSingleton<GroupMemberResolver>();
+        builder.Services.AddSingleton(new NavigationLink("/together", "Together", Order: 2));
+        builder.LimitRequests("/together");
+    }
+
+    public void Map(WebApplication app)
+    {
+        app.MapApi().MapGroupsApi();
+        app.MapGroupPage();
+    }
+}

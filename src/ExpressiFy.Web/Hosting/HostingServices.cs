@@ -1,0 +1,16 @@
+namespace ExpressiFy.Web.Hosting;
+
+/// <summary>Adds what the host needs below all features.</summary>
+public static class HostingServices
+{
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.UseDefaultAddress();
+        builder.AddRequestLimits();
+        builder.AddProblems();
+        builder.AddHealth();
+        builder.AddDataProtectionInDatabase();
+        builder.AddApiDescription();
+        builder.AddDatabaseMigration();
+    }
+}

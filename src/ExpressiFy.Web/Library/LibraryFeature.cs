@@ -1,0 +1,21 @@
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Ui;
+
+namespace ExpressiFy.Web.Library;
+
+/// <summary>Feedback on titles, and the page that lists it.</summary>
+public sealed class LibraryFeature : IFeature
+{
+    public void Add(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new NavigationLink("/taste", "Your taste", Order: 3));
+        builder.LimitRequests("/feedback");
+    }
+
+    public void Map(WebApplication app)
+    {
+        app.MapApi().MapFeedback();
+        app.MapTaste();
+        app.MapFeedbackRoutes();
+    }
+}

@@ -1,0 +1,38 @@
+using ExpressiFy.Web.Hosting;
+
+namespace ExpressiFy.Web.Photo;
+
+/// <summary>Facial expressions in a picture, and the face pipeline that reads them.</summary>
+public sealed partial class PhotoFeature : IFeature
+{
+    public void Add(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<PipelineLimits>()
+            .BindConfiguration(RequestLimits.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton<SharedFacePipeline>();
+        builder.Services.AddHealthChecks().AddCheck<PipelineCheck>("model", tags: [Health.Ready]);
+        builder.AddStartupTask(LoadPipelineAsync);
+    }
+
+    public void Map(WebApplication app)
+    {
+        app.MapApi().MapExpressions();
+    }
+
+    private static Task LoadPipelineAsync(IServiceProvider services)
+    {
+        var problem = services.GetRequiredService<SharedFacePipeline>().Load();
+        if (problem is not null)
+        {
+            var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("ExpressiFy");
+            LogNotLoaded(log, problem);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    [LoggerMessage(2, LogLevel.Error, "Expressions cannot be read; moods can still be picked by hand. {Problem}")]
+    private static partial void LogNotLoaded(ILogger log, string problem);
+}

@@ -1,0 +1,20 @@
+using ExpressiFy.Recommendations.Similar;
+using ExpressiFy.Web.Hosting;
+
+namespace ExpressiFy.Web.Similar;
+
+/// <summary>Titles like one title.</summary>
+public sealed class SimilarFeature : IFeature
+{
+    public void Add(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SimilarTitles>();
+        builder.LimitRequests("/alike");
+    }
+
+    public void Map(WebApplication app)
+    {
+        app.MapApi().MapSimilarApi();
+        app.MapSimilarPage();
+    }
+}
