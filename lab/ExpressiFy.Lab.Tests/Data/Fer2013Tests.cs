@@ -13,7 +13,7 @@ public sealed class Fer2013Tests
         Assert.All(faces, face => Assert.NotNull(face.Votes));
         Assert.Equal(28_561, faces.Count(face => face.Usage == Split.Training));
         Assert.Equal(2_856, split.HeldOut.Count);
-        Assert.Equal(28_561, split.Learned.Count + split.HeldOut.Count + split.CopiesLeftOut);
+        Assert.Equal(28_561, split.TrainingSet.Count + split.HeldOut.Count + split.ExcludedExact);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class Fer2013Tests
     {
         var faces = FaceData.Read(Fer2013Folder.FileOrSkip());
         FaceSample[] some = [.. faces.Where(face => face.Usage == Split.PublicTest).Take(200)];
-        var learned = Split.Of(faces, new(Share: .1, Seed: 2013, DuplicateExclusion.Near)).Learned;
+        var learned = Split.Of(faces, new(Share: .1, Seed: 2013, DuplicateExclusion.Near)).TrainingSet;
         Assert.InRange(CroppedDuplicates.Find(some, learned).Select(pair => pair.Face).Distinct().Count(), 30, 50); // 18 % of all PublicTest faces
     }
 }

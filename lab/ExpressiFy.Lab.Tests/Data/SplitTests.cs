@@ -28,15 +28,15 @@ public sealed class SplitTests
     {
         var split = Split.Of(Faces, new(Share: .1, Seed: 4));
         Assert.Equal(20, split.HeldOut.Count);
-        Assert.Equal(180, split.Learned.Count);
-        Assert.Empty(split.Learned.Intersect(split.HeldOut));
+        Assert.Equal(180, split.TrainingSet.Count);
+        Assert.Empty(split.TrainingSet.Intersect(split.HeldOut));
     }
 
     [Fact]
     public void PublicTest_is_neither_learned_nor_decided_on()
     {
         var split = Split.Of(Faces, new(Share: .1, Seed: 4));
-        Assert.All(split.Learned.Concat(split.HeldOut), face => Assert.Equal(Split.Training, face.Usage));
+        Assert.All(split.TrainingSet.Concat(split.HeldOut), face => Assert.Equal(Split.Training, face.Usage));
     }
 
     [Fact]
@@ -44,10 +44,10 @@ public sealed class SplitTests
     {
         var heldOut = Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut;
         var copies = Faces.Concat(Faces.Where(face => face.Usage == Split.PublicTest).Select(face => face with { Usage = Split.Training }));
-        Assert.Equal(225, Split.Of([.. copies], new(Share: .1, Seed: 4, DuplicateExclusion.None)).Learned.Count);
+        Assert.Equal(225, Split.Of([.. copies], new(Share: .1, Seed: 4, DuplicateExclusion.None)).TrainingSet.Count);
         var split = Split.Of([.. copies], new(Share: .1, Seed: 4));
-        Assert.Equal(split.CopiesLeftOut, 250 - split.HeldOut.Count - split.Learned.Count);
-        Assert.InRange(split.CopiesLeftOut, 1, 50);
+        Assert.Equal(split.ExcludedExact, 250 - split.HeldOut.Count - split.TrainingSet.Count);
+        Assert.InRange(split.ExcludedExact, 1, 50);
         Assert.NotEmpty(heldOut);
     }
 
@@ -60,11 +60,11 @@ public sealed class SplitTests
         var kept = Split.Of(faces, held);
         var left = Split.Of(faces, held with { LeftOut = DuplicateExclusion.Near });
 
-        Assert.Equal(0, kept.NearCopiesLeftOut);
+        Assert.Equal(0, kept.ExcludedNear);
         Assert.Equal(kept.HeldOut, left.HeldOut);
-        Assert.InRange(left.NearCopiesLeftOut, 50 - left.HeldOut.Count, 200);
-        Assert.Equal(kept.Learned.Count - left.Learned.Count, left.NearCopiesLeftOut);
-        Assert.DoesNotContain(left.Learned, face => face.Pixels.Contains((byte)221)); // the bar of a copy
+        Assert.InRange(left.ExcludedNear, 50 - left.HeldOut.Count, 200);
+        Assert.Equal(kept.TrainingSet.Count - left.TrainingSet.Count, left.ExcludedNear);
+        Assert.DoesNotContain(left.TrainingSet, face => face.Pixels.Contains((byte)221)); // the bar of a copy
     }
 
     [Fact]
@@ -74,10 +74,10 @@ public sealed class SplitTests
         var held = new HeldOutRecipe(Share: .1, Seed: 4);
         var kept = Split.Of(faces, held with { LeftOut = DuplicateExclusion.Near });
         var left = Split.Of(faces, held with { LeftOut = DuplicateExclusion.Cropped });
-        var copied = kept.Learned.Count(face => faces.IndexOf(face) >= 90); // scenes 91 to 100, of which PublicTest has other crops
+        var copied = kept.TrainingSet.Count(face => faces.IndexOf(face) >= 90); // scenes 91 to 100, of which PublicTest has other crops
 
-        Assert.Equal((90, 0), (kept.Learned.Count, kept.CroppedCopiesLeftOut));
-        Assert.Equal((90 - copied, copied), (left.Learned.Count, left.CroppedCopiesLeftOut));
+        Assert.Equal((90, 0), (kept.TrainingSet.Count, kept.ExcludedCropped));
+        Assert.Equal((90 - copied, copied), (left.TrainingSet.Count, left.ExcludedCropped));
         Assert.Equal(kept.HeldOut, left.HeldOut);
         var publicTest = faces[100..];
         Assert.Equal(publicTest, left.WithoutTrainingDuplicates(publicTest));

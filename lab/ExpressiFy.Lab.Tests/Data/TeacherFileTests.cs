@@ -66,7 +66,7 @@ public sealed class TeacherFileTests : IDisposable
     private static float[] Shares(int rows, int classes, int seed)
     {
         var random = new Random(seed);
-        return Softmax.Rows([.. Enumerable.Range(0, rows * classes).Select(_ => (float)random.NextDouble() * 5)], classes);
+        return Softmax.Probabilities([.. Enumerable.Range(0, rows * classes).Select(_ => (float)random.NextDouble() * 5)], classes);
     }
 
     private string Written()

@@ -40,14 +40,14 @@ public sealed class DuplicateReportTests
     public void Where_nothing_was_learned_everything_is_unseen()
     {
         var predictions = Reading(Expression.Sad, Expression.Sad, Expression.Sad, Expression.Happy);
-        var report = DuplicateReport.Of(predictions, EvaluationSet.OfUsage(Split.PublicTest, Measured), temperature: 1, new([], [], CopiesLeftOut: 0), Measured);
+        var report = DuplicateReport.Of(predictions, EvaluationSet.OfUsage(Split.PublicTest, Measured), temperature: 1, new([], [], ExcludedExact: 0), Measured);
         Assert.Equal((4, 0, null, 0, 1), (report.Unseen.Faces, report.Seen, report.SeenAccuracy, report.Copied, report.ByHeart));
     }
 
     private static DuplicateReport Of(params Expression[] read)
     {
         FaceSample[] all = [Learned, LeftOut, Other, .. Measured];
-        return DuplicateReport.Of(Reading(read), EvaluationSet.OfUsage(Split.PublicTest, all), temperature: 1, new([Learned, Other], [], CopiesLeftOut: 0), all);
+        return DuplicateReport.Of(Reading(read), EvaluationSet.OfUsage(Split.PublicTest, all), temperature: 1, new([Learned, Other], [], ExcludedExact: 0), all);
     }
 
     private static Predictions Reading(params Expression[] read)

@@ -14,7 +14,7 @@ public sealed class TemperatureFitTests
         // Labels drawn from the softmax of the logits, which are then stated three times too large.
         var random = new Random(8);
         var logits = Enumerable.Range(0, 9_000).Select(_ => (float)(random.NextDouble() * 4)).ToArray();
-        var shares = Softmax.Rows(logits, classes: 3);
+        var shares = Softmax.Probabilities(logits, classes: 3);
         var labels = Enumerable.Range(0, 3_000).Select(row => Draw(shares.AsSpan(row * 3, 3), random.NextSingle())).ToArray();
         Assert.InRange(TemperatureFit.Of([.. logits.Select(logit => logit * 3)], labels, classes: 3), 2.7, 3.3);
     }

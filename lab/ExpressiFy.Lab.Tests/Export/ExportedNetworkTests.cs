@@ -111,8 +111,8 @@ public sealed class ExportedNetworkTests : IDisposable
         var served = Assert.Single(reader.Read([FaceCrop.FromGray(Drawn[0].Pixels)]));
 
         var predictions = Predictions.Of(network, faces, mirrored: true);
-        var fer2013 = Softmax.Rows(predictions.Fer2013, 7, Served.Temperature);
-        var ferPlus = Softmax.Rows(HeadBlend.Seven(predictions.FerPlus), 7, Served.FerPlusTemperature);
+        var fer2013 = Softmax.Probabilities(predictions.Fer2013, 7, Served.Temperature);
+        var ferPlus = Softmax.Probabilities(HeadBlend.Seven(predictions.FerPlus), 7, Served.FerPlusTemperature);
         foreach (var expression in ExpressiFy.Affect.ExpressionLabels.All)
             Assert.Equal((.7 * fer2013[(int)expression]) + (.3 * ferPlus[(int)expression]), served[expression], 1e-5);
     }

@@ -27,7 +27,7 @@ public sealed class NetworkTests : IDisposable
         recipe = recipe with { Schedule = recipe.Schedule with { PeakRate = rate } };
         var run = new RunFolder(folder.File(name));
         run.Create(recipe);
-        using (var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), run, TimeProvider.System))
+        using (var trainer = new Trainer(recipe, new(faces, faces, ExcludedExact: 0), run, TimeProvider.System))
             RunUntil(trainer, status => status.Progress.SelectedAccuracy == 1); // most need a third of these epochs; how many depends on the processor's rounding
 
         using var network = run.SelectedNetwork().Network;
@@ -51,7 +51,7 @@ public sealed class NetworkTests : IDisposable
         var faces = SyntheticFaces.Draw(14);
         var run = new RunFolder(folder.File(name));
         run.Create(recipe);
-        using var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), run, TimeProvider.System);
+        using var trainer = new Trainer(recipe, new(faces, faces, ExcludedExact: 0), run, TimeProvider.System);
         RunUntil(trainer, status => status.Finished is not null);
         Assert.True(double.IsFinite(Assert.Single(run.Epochs()).Loss));
         using var network = run.SelectedNetwork().Network;

@@ -18,17 +18,17 @@ public sealed class EnsembleTests : IDisposable
     {
         float[] sure = [10, 0, 0, 0, 0, 0, 0], unsure = new float[7];
         var mean = Ensemble.Mean([new(sure, new float[8]), new(unsure, new float[8])]);
-        var shares = Softmax.Rows(mean.Fer2013, 7);
+        var shares = Softmax.Probabilities(mean.Fer2013, 7);
         Assert.Equal((.9997 + (1 / 7.0)) / 2, shares[0], 3);
         Assert.Equal(1, shares.Sum(), 4);
-        Assert.All(Softmax.Rows(mean.FerPlus, 8), share => Assert.Equal(.125, share, 4));
+        Assert.All(Softmax.Probabilities(mean.FerPlus, 8), share => Assert.Equal(.125, share, 4));
     }
 
     [Fact]
     public void A_higher_temperature_says_more_of_the_other_labels()
     {
         var one = new Predictions([5, 0, 0, 0, 0, 0, 0], new float[8]);
-        Assert.True(Softmax.Rows(Ensemble.Mean([one], temperature: 4).Fer2013, 7)[0] < Softmax.Rows(one.Fer2013, 7)[0] - .3);
+        Assert.True(Softmax.Probabilities(Ensemble.Mean([one], temperature: 4).Fer2013, 7)[0] < Softmax.Probabilities(one.Fer2013, 7)[0] - .3);
     }
 
     [Fact]

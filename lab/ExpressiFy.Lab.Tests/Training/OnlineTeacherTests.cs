@@ -21,28 +21,15 @@ public sealed class OnlineTeacherTests : IDisposable
     public void It_says_of_a_face_as_it_is_shown_what_its_network_says(string network)
     {
         var run = Run(new(network == "mobile" ? 8 : 4, network, Side: network == "mobile" ? 64 : 48));
-        using var teacher = new OnlineTeacher([run], Taught(weight: .75));
+        using var teacher = new OnlineTeacher(run, Taught(weight: .75));
         using var gradients = no_grad();
-        var (own, taught) = (Shown(), Shown(teacher.ForTurn(turn: 0)));
+        var (own, taught) = (Shown(), Shown(teacher.AdjustTargets));
 
         var (fer2013, ferPlus) = Said(run, own.Faces);
         Near((own.Labels * .25) + (fer2013 * .75), taught.Labels);
         Near((own.Votes * .25) + (ferPlus * (1 - own.Votes.sum(1, keepdim: true).mul(.25))), taught.Votes);
         Near(own.Faces, taught.Faces);
         Assert.True((taught.Labels - own.Labels).abs().max().item<float>() > .05);
-    }
-
-    [Fact]
-    public void Several_are_asked_in_turn()
-    {
-        RunFolder[] runs = [Run(new(4)), Run(new(6))];
-        using var teacher = new OnlineTeacher(runs, Taught(weight: 1));
-        using var gradients = no_grad();
-        for (var turn = 0; turn < 4; turn++)
-        {
-            var taught = Shown(teacher.ForTurn(turn));
-            Near(Said(runs[turn % 2], taught.Faces).Fer2013, taught.Labels);
-        }
     }
 
     [Theory]
@@ -53,10 +40,10 @@ public sealed class OnlineTeacherTests : IDisposable
         var run = Run(new(4));
         var recipe = Taught(weight: 1) with { Schedule = SmallRecipe.With(epochs: 12, batch: 14).Schedule };
         SayAlways(run, Expression.Happy);
-        using var teacher = new OnlineTeacher([run], recipe);
+        using var teacher = new OnlineTeacher(run, recipe);
         var learner = new RunFolder(folder.File("learner"));
         learner.Create(recipe);
-        using var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), learner, TimeProvider.System, workerCount: workers, asked: teacher);
+        using var trainer = new Trainer(recipe, new(faces, faces, ExcludedExact: 0), learner, TimeProvider.System, workerCount: workers, onlineTeacher: teacher);
         trainer.Run(_ => { }, CancellationToken.None);
         var share = faces.Count(face => face.Label == Expression.Happy) / (double)faces.Length;
         Assert.Equal(share, learner.Epochs()[^1].HeldOut.Accuracy, 1e-4);
@@ -85,11 +72,11 @@ public sealed class OnlineTeacherTests : IDisposable
 
     [Fact]
     public void One_that_takes_other_gray_values_is_refused() =>
-        Assert.Contains("as Unit", Assert.Throws<LabException>(() => new OnlineTeacher([Run(new(4, Pixels: PixelScale.Unit))], Taught(weight: .5))).Message);
+        Assert.Contains("as Unit", Assert.Throws<LabException>(() => new OnlineTeacher(Run(new(4, Pixels: PixelScale.Unit)), Taught(weight: .5))).Message);
 
     [Fact]
     public void One_that_cannot_be_exported_is_refused() =>
-        Assert.Contains("'report', which cannot be asked", Assert.Throws<LabException>(() => new OnlineTeacher([Run(new(4, "report"))], Taught(weight: .5))).Message);
+        Assert.Contains("'report', which cannot be asked", Assert.Throws<LabException>(() => new OnlineTeacher(Run(new(4, "report")), Taught(weight: .5))).Message);
 
     public void Dispose() => folder.Dispose();
 
@@ -98,9 +85,9 @@ public sealed class OnlineTeacherTests : IDisposable
     {
         var run = Run(new(4));
         if (refusal is null)
-            new OnlineTeacher([run], recipe).Dispose();
+            new OnlineTeacher(run, recipe).Dispose();
         else
-            Assert.Contains(refusal, Assert.Throws<LabException>(() => new OnlineTeacher([run], recipe)).Message);
+            Assert.Contains(refusal, Assert.Throws<LabException>(() => new OnlineTeacher(run, recipe)).Message);
     }
 
     private static Recipe Taught(double weight)

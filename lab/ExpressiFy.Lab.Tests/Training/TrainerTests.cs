@@ -22,7 +22,7 @@ public sealed class TrainerTests : IDisposable
     public void A_few_faces_are_memorised(int workers)
     {
         var faces = SyntheticFaces.Draw(28);
-        var run = Run("heart", SmallRecipe.With(epochs: 60, batch: 14 * workers), new(faces, faces, CopiesLeftOut: 0), workers: workers);
+        var run = Run("heart", SmallRecipe.With(epochs: 60, batch: 14 * workers), new(faces, faces, ExcludedExact: 0), workers: workers);
         var (network, progress) = run.SelectedNetwork();
         Assert.Equal(1, progress.SelectedAccuracy);
         Assert.Equal(1, TopOneAccuracy.Of(Predictions.Of(network, new(faces)).Fer2013, [.. faces.Select(face => (int)face.Label)], 7));
@@ -55,7 +55,7 @@ public sealed class TrainerTests : IDisposable
     {
         var faces = SyntheticFaces.Draw(28);
         var recipe = SmallRecipe.With(epochs: 60, batch: 14);
-        var progress = Run("kept", recipe with { Schedule = recipe.Schedule with { Kept = kept } }, new(faces, faces, CopiesLeftOut: 0)).SelectedNetwork().Progress;
+        var progress = Run("kept", recipe with { Schedule = recipe.Schedule with { Kept = kept } }, new(faces, faces, ExcludedExact: 0)).SelectedNetwork().Progress;
         Assert.Equal(1, progress.SelectedAccuracy); // reached long before the last epoch
         Assert.Equal(last, progress.SelectedEpoch == 60);
     }
@@ -64,7 +64,7 @@ public sealed class TrainerTests : IDisposable
     public void A_run_may_start_from_another_and_learn_from_a_teacher()
     {
         var faces = SyntheticFaces.Draw(28);
-        var first = Run("first", SmallRecipe.With(epochs: 60, batch: 14), new(faces, faces, CopiesLeftOut: 0));
+        var first = Run("first", SmallRecipe.With(epochs: 60, batch: 14), new(faces, faces, ExcludedExact: 0));
 
         // The teacher calls every face happy. Whoever believes it wholly soon does too, though the labels say otherwise.
         var happy = faces.SelectMany(_ => (float[])[0, 0, 0, 1, 0, 0, 0]).ToArray();
@@ -73,7 +73,7 @@ public sealed class TrainerTests : IDisposable
         recipe = recipe with { Losses = recipe.Losses with { TeacherWeight = 1 }, Network = first.ReadRecipe().Network };
         var taught = new RunFolder(folder.File("taught"));
         taught.Create(recipe);
-        using var trainer = new Trainer(recipe, new(faces, faces, CopiesLeftOut: 0), taught, TimeProvider.System, TeacherFile.Read(folder.File("teacher")));
+        using var trainer = new Trainer(recipe, new(faces, faces, ExcludedExact: 0), taught, TimeProvider.System, TeacherFile.Read(folder.File("teacher")));
         trainer.StartFrom(first);
         trainer.Run(_ => { }, CancellationToken.None);
 
@@ -120,7 +120,7 @@ public sealed class TrainerTests : IDisposable
         recipe = recipe with { Schedule = recipe.Schedule with { Repeats = new Dictionary<Expression, int> { [Expression.Disgust] = 3 } } };
         var run = new RunFolder(folder.File("repeats"));
         run.Create(recipe);
-        using var trainer = new Trainer(run.ReadRecipe(), new(faces, faces, CopiesLeftOut: 0), run, TimeProvider.System);
+        using var trainer = new Trainer(run.ReadRecipe(), new(faces, faces, ExcludedExact: 0), run, TimeProvider.System);
         var steps = 0;
         trainer.Run(status => steps = status.Steps, CancellationToken.None);
         Assert.Equal((28 + 8) / 4, steps);

@@ -1,4 +1,5 @@
 using ExpressiFy.Lab.Recipes;
+using ExpressiFy.Lab.Training;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Tests.Training;

@@ -27,9 +27,9 @@ public sealed class CalibratedSvm
     public static CalibratedSvm Fit(
         Func<IReadOnlyList<FaceSample>, IReadOnlyList<float[]>> features, Split split, IReadOnlyList<double> costs, Action<double, double> tried)
     {
-        var scale = FeatureScale.Of(features(split.Learned), out var learned);
+        var scale = FeatureScale.Of(features(split.TrainingSet), out var learned);
         var heldOut = scale.Apply(features(split.HeldOut));
-        int[] labels = [.. split.Learned.Select(face => (int)face.Label)], heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
+        int[] labels = [.. split.TrainingSet.Select(face => (int)face.Label)], heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
         CalibratedSvm? best = null;
         var highest = -1d;
         foreach (var cost in costs)

@@ -39,8 +39,8 @@ public static class DuplicatesCommand
 
         var split = Split.Of(faces, recipe with { LeftOut = DuplicateExclusion.Cropped });
         Console.WriteLine(
-            $"Of the faces that would be learned, {split.CopiesLeftOut} are exact copies of faces in other parts, {split.NearCopiesLeftOut} more are near copies, "
-            + $"{split.CroppedCopiesLeftOut} more other crops of the same photographs; {split.Learned.Count} are none of these.");
+            $"Of the faces that would be learned, {split.ExcludedExact} are exact copies of faces in other parts, {split.ExcludedNear} more are near copies, "
+            + $"{split.ExcludedCropped} more other crops of the same photographs; {split.TrainingSet.Count} are none of these.");
         Console.WriteLine($"Recipe {name} leaves out {LeftOut(recipe.LeftOut)}.");
     }
 

@@ -56,7 +56,7 @@ public static class ExportCommand
         if (strangers.Count == 0)
             throw new LabException($"{data}: a copy of every held-out face was learned, so that none can decide anything.");
         Console.WriteLine($"{strangers.Count} of {split.HeldOut.Count} held-out faces decide; of the others a copy was learned");
-        var (biases, served) = Decide(deciding, strangers, split.Learned);
+        var (biases, served) = Decide(deciding, strangers, split.TrainingSet);
         if (onlyDecide)
             return 0;
         AddToBias(network, biases);

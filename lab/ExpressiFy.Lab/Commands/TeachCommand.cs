@@ -40,7 +40,7 @@ public static class TeachCommand
             throw new LabException($"There are no faces with usage '{Split.Training}'.");
         Console.WriteLine($"Reading {faces.Count} faces: {ensemble.Protocol} …");
         var said = ensemble.Predict(faces, temperature);
-        TeacherFile.Write(output, faces, Softmax.Rows(said.Fer2013, ExpressionScores.Count), Softmax.Rows(said.FerPlus, FerPlusVotes.Labels.Count));
+        TeacherFile.Write(output, faces, Softmax.Probabilities(said.Fer2013, ExpressionScores.Count), Softmax.Probabilities(said.FerPlus, FerPlusVotes.Labels.Count));
 
         var right = TopOneAccuracy.Of(said.Fer2013, [.. faces.Select(face => (int)face.Label)], ExpressionScores.Count);
         Console.WriteLine($"{output}: {TeacherFile.Read(output).Count} different faces, {new FileInfo(output).Length} bytes; the likeliest label is the data's own on {right:P2}");

@@ -18,7 +18,7 @@ public static class TrainCommand
         var resume = new Option<bool>("--resume") { Description = "Go on from the run's last checkpoint" };
         var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => TorchThreads.Default };
         var workers = new Option<int>("--workers") { Description = "Copies of the network that share each batch, a core each, which is quicker than --threads and replaces it", DefaultValueFactory = _ => 1 };
-        var teacher = new Option<string[]>("--teacher") { AllowMultipleArgumentsPerToken = true, Description = "For recipes with a teacherWeight: what other networks say of the faces (teach writes it), or folders of runs whose best networks are asked in turn about each face as it is shown" };
+        var teacher = new Option<string?>("--teacher") { Description = "For recipes with a teacherWeight: a file that teach wrote, or the folder of a run whose selected network reads each face as it is shown" };
         var from = new Option<string?>("--from") { Description = "Folder of a run of the same network whose best weights to start from" };
         var pretrained = new Option<string?>("--pretrained") { Description = "A MobileNet trained on faces by others, as a TensorFlow.js graph model (NAME.json beside NAME.bin), to start the network 'mobile' from" };
         var command = new Command("train", "Train a network; Ctrl+C stops after a checkpoint, --resume goes on from it") { recipe, data, run, resume, threads, workers, teacher, from, pretrained };
@@ -27,7 +27,7 @@ public static class TrainCommand
         {
             TorchThreads.Use(parsed.GetValue(workers) > 1 ? 1 : parsed.GetValue(threads));
             var folder = new RunFolder(parsed.GetValue(run) ?? Path.Combine("runs", Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(recipe))));
-            return Train(folder, parsed.GetRequiredValue(recipe), parsed.GetRequiredValue(data), parsed.GetValue(resume), parsed.GetValue(teacher) ?? [], parsed.GetValue(from), parsed.GetValue(pretrained), parsed.GetValue(workers), clock, stop);
+            return Train(folder, parsed.GetRequiredValue(recipe), parsed.GetRequiredValue(data), parsed.GetValue(resume), parsed.GetValue(teacher), parsed.GetValue(from), parsed.GetValue(pretrained), parsed.GetValue(workers), clock, stop);
         })));
         command.Validators.Add(result =>
         {
@@ -41,18 +41,19 @@ public static class TrainCommand
         return command;
     }
 
-    private static int Train(RunFolder folder, string recipeName, string data, bool resume, string[] teachers, string? from, string? pretrained, int workers, TimeProvider clock, CancellationToken stop)
+    private static int Train(RunFolder folder, string recipeName, string data, bool resume, string? teacher, string? from, string? pretrained, int workers, TimeProvider clock, CancellationToken stop)
     {
         var recipe = resume ? folder.ReadRecipe() : Recipe.Load(recipeName);
         var faces = FaceData.Read(data);
         var split = Split.Of(faces, recipe.HeldOut);
-        Console.WriteLine($"{split.Learned.Count} faces to learn from, {split.HeldOut.Count} held out, {split.CopiesLeftOut} exact, {split.NearCopiesLeftOut} near and {split.CroppedCopiesLeftOut} cropped copies left out; recipe {recipe.Name}, run {folder.Path}");
+        Console.WriteLine($"{split.TrainingSet.Count} faces to learn from, {split.HeldOut.Count} held out, {split.ExcludedExact} exact, {split.ExcludedNear} near and {split.ExcludedCropped} cropped copies left out; recipe {recipe.Name}, run {folder.Path}");
 
-        if (recipe.Losses.TeacherWeight > 0 && teachers is [])
+        if (recipe.Losses.TeacherWeight > 0 && teacher is null)
             throw new LabException($"Recipe {recipe.Name} learns from a teacher; pass --teacher.");
-        var stored = teachers is [var file] && !Directory.Exists(file) ? TeacherFile.Read(file) : null;
-        using var asked = teachers is [] || stored is not null ? null : new OnlineTeacher(teachers.Select(run => new RunFolder(run)), recipe);
-        using var trainer = new Trainer(recipe, split, folder, clock, stored, workers, asked);
+        var online = Directory.Exists(teacher);
+        var stored = teacher is null || online ? null : TeacherFile.Read(teacher);
+        using var onlineTeacher = online ? new OnlineTeacher(new(teacher!), recipe) : null;
+        using var trainer = new Trainer(recipe, split, folder, clock, stored, workers, onlineTeacher);
         if (resume)
             trainer.Resume();
         else

@@ -6,13 +6,13 @@ namespace ExpressiFy.Lab.Data;
 /// Which faces are learned from, which choose between checkpoints and recipes (a tenth of Training, set aside by seed), and which
 /// are only reported (PublicTest). Copies of held-out or PublicTest faces are left out of the faces learned from, as far as the recipe says.
 /// </summary>
-/// <param name="Learned">Faces the network is fitted to.</param>
+/// <param name="TrainingSet">Faces the network is fitted to.</param>
 /// <param name="HeldOut">Faces all decisions are made on.</param>
-/// <param name="CopiesLeftOut">Training faces dropped because the same pixels are held out or in PublicTest.</param>
-/// <param name="NearCopiesLeftOut">Training faces dropped because they look like such a face, mirrored or not.</param>
-/// <param name="CroppedCopiesLeftOut">Training faces dropped because they are another crop of such a photograph.</param>
+/// <param name="ExcludedExact">Training faces dropped because the same pixels are held out or in PublicTest.</param>
+/// <param name="ExcludedNear">Training faces dropped because they look like such a face, mirrored or not.</param>
+/// <param name="ExcludedCropped">Training faces dropped because they are another crop of such a photograph.</param>
 public sealed record Split(
-    IReadOnlyList<FaceSample> Learned, IReadOnlyList<FaceSample> HeldOut, int CopiesLeftOut, int NearCopiesLeftOut = 0, int CroppedCopiesLeftOut = 0)
+    IReadOnlyList<FaceSample> TrainingSet, IReadOnlyList<FaceSample> HeldOut, int ExcludedExact, int ExcludedNear = 0, int ExcludedCropped = 0)
 {
     public const string Training = "Training";
     public const string PublicTest = "PublicTest";
@@ -43,7 +43,7 @@ public sealed record Split(
     /// <summary>Those of some faces of whose photographs nothing was learned, neither the same picture nor another crop of it. Half a minute for FER-2013.</summary>
     public IReadOnlyList<FaceSample> WithoutTrainingDuplicates(IReadOnlyList<FaceSample> faces)
     {
-        var seen = CroppedDuplicates.Find(faces, Learned).Select(pair => pair.Face).ToHashSet();
+        var seen = CroppedDuplicates.Find(faces, TrainingSet).Select(pair => pair.Face).ToHashSet();
         return [.. faces.Where((_, index) => !seen.Contains(index))];
     }
 

@@ -21,7 +21,7 @@ public sealed record DuplicateReport(EvaluationReport Unseen, int Seen, double? 
     {
         var faces = measured.Faces;
         var others = all.Where(face => face.Usage == Split.Training).Except(faces, ReferenceEqualityComparer.Instance).Cast<FaceSample>().ToArray();
-        var learned = split.Learned.ToHashSet(ReferenceEqualityComparer.Instance);
+        var learned = split.TrainingSet.ToHashSet(ReferenceEqualityComparer.Instance);
         var copies = CroppedDuplicates.Find(faces, others).ToLookup(pair => pair.Face, pair => others[pair.Copy]);
         var isRight = Enumerable.Range(0, faces.Count).Select(face => Read(predictions, face) == faces[face].Label).ToArray();
         int[] seen = [.. Enumerable.Range(0, faces.Count).Where(face => copies[face].Any(learned.Contains))];

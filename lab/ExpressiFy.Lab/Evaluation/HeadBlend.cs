@@ -51,7 +51,7 @@ public sealed record HeadBlend(double FerPlusShare, double Fer2013Label, double 
     }
 
     private static (float[] Fer2013, float[] FerPlus) Both(Predictions predictions, double temperature, double ferPlusTemperature) =>
-        (Softmax.Rows(predictions.Fer2013, ExpressionScores.Count, temperature), Softmax.Rows(Seven(predictions.FerPlus), ExpressionScores.Count, ferPlusTemperature));
+        (Softmax.Probabilities(predictions.Fer2013, ExpressionScores.Count, temperature), Softmax.Probabilities(Seven(predictions.FerPlus), ExpressionScores.Count, ferPlusTemperature));
 
     private static double Right((float[] Fer2013, float[] FerPlus) heads, double share, int?[] labels)
     {

@@ -19,7 +19,7 @@ public sealed record Reliability(IReadOnlyList<ReliabilityBin> Bins, double Erro
     /// <summary>Of rows of <paramref name="classes"/> logits divided by the temperature.</summary>
     public static Reliability Of(ReadOnlySpan<float> logits, IReadOnlyList<int> labels, int classes, double temperature)
     {
-        var shares = Softmax.Rows(logits, classes, temperature);
+        var shares = Softmax.Probabilities(logits, classes, temperature);
         var calibration = new Vision.FaceSets.Calibration();
         for (var i = 0; i < labels.Count; i++)
         {

@@ -6,7 +6,7 @@ namespace ExpressiFy.Lab.Evaluation;
 public static class Softmax
 {
     /// <summary>Shares of each row of <paramref name="classes"/> logits divided by the temperature (Guo et al. 2017).</summary>
-    public static float[] Rows(ReadOnlySpan<float> logits, int classes, double temperature = 1)
+    public static float[] Probabilities(ReadOnlySpan<float> logits, int classes, double temperature = 1)
     {
         var shares = new float[logits.Length];
         for (var row = 0; row < logits.Length; row += classes)
@@ -22,7 +22,7 @@ public static class Softmax
     /// <summary>Mean negative logarithm of the share given to the true label.</summary>
     public static double NegativeLogLikelihood(ReadOnlySpan<float> logits, IReadOnlyList<int> labels, int classes, double temperature)
     {
-        var shares = Rows(logits, classes, temperature);
+        var shares = Probabilities(logits, classes, temperature);
         var sum = 0d;
         for (var i = 0; i < labels.Count; i++)
             sum -= Math.Log(Math.Max(shares[(i * classes) + labels[i]], float.Epsilon));

@@ -21,8 +21,8 @@ public static class Parity
 
     private static double LargestDifference(float[] one, float[] other, int classes)
     {
-        var differences = Softmax.Rows(one, classes);
-        TensorPrimitives.Subtract(differences, Softmax.Rows(other, classes), differences);
+        var differences = Softmax.Probabilities(one, classes);
+        TensorPrimitives.Subtract(differences, Softmax.Probabilities(other, classes), differences);
         return Math.Abs(TensorPrimitives.MaxMagnitude<float>(differences));
     }
 }

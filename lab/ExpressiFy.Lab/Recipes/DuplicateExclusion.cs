@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ExpressiFy.Lab.Data;
 
 namespace ExpressiFy.Lab.Recipes;
 
@@ -13,9 +12,9 @@ public enum DuplicateExclusion
     /// <summary>Those of the same pixels.</summary>
     Exact,
 
-    /// <summary>Also those that look alike (<see cref="NearDuplicates"/>), mirrored or not.</summary>
+    /// <summary>Also those that look alike (a perceptual hash), mirrored or not.</summary>
     Near,
 
-    /// <summary>Also other crops of the same photograph (<see cref="CroppedDuplicates"/>).</summary>
+    /// <summary>Also other crops of the same photograph.</summary>
     Cropped,
 }

@@ -72,7 +72,7 @@ public sealed class Ensemble : IDisposable
     {
         var mean = new float[logits[0].Length];
         foreach (var one in logits)
-            TensorPrimitives.Add(mean, Softmax.Rows(one, classes, temperature), mean);
+            TensorPrimitives.Add(mean, Softmax.Probabilities(one, classes, temperature), mean);
         TensorPrimitives.Divide(mean, logits.Count, mean);
         TensorPrimitives.Max(mean, LeastShare, mean);
         TensorPrimitives.Log(mean, mean);

@@ -10,51 +10,73 @@ using ExpressiFy.Lab.Runs;
 namespace ExpressiFy.Lab.Training;
 
 /// <summary>
-/// A trained network that is asked about each face as it is shown, moved, erased and blended, every time anew (Beyer et al. 2022,
-/// "Knowledge distillation: A good teacher is patient and consistent"); a <see cref="TeacherFile"/> says of all these what was said of the face as it is. Its
-/// mirror image is not read too, since half of the faces are shown mirrored. ONNX Runtime computes it.
+/// A trained network that predicts each batch as it is used, after augmentation, erasing and mixup (Beyer et al. 2022, "Knowledge
+/// distillation: A good teacher is patient and consistent"). A <see cref="TeacherFile"/> instead holds one prediction for the
+/// unchanged face. Runs in ONNX Runtime, without the mirror image, since half of the faces are mirrored by the augmentation.
 /// </summary>
 public sealed class OnlineTeacher : IDisposable
 {
-    private readonly OnnxNetwork[] networks;
+    private readonly OnnxNetwork network;
     private readonly float weight;
 
-    /// <param name="runs">Their best networks teach, in turn: over many steps that is what their mean would say, for the price of one.</param>
-    /// <param name="recipe">The recipe of the network that learns; its teacher's weight is that of what is said.</param>
-    /// <exception cref="LabException">A run holds a network that cannot be exported or takes other gray values, or it learned from faces that the recipe holds out or leaves out.</exception>
-    public OnlineTeacher(IEnumerable<RunFolder> runs, Recipe recipe)
+    /// <param name="run">The run whose selected network is the teacher.</param>
+    /// <param name="recipe">The recipe of the network that learns; its teacherWeight is the weight of the predictions.</param>
+    /// <exception cref="LabException">
+    /// The run's network cannot be exported or has another pixel scale, or it learned from faces that the recipe holds out or excludes.
+    /// </exception>
+    public OnlineTeacher(RunFolder run, Recipe recipe)
     {
-        networks = [.. runs.Select(run => NetworkOf(run, recipe))];
+        CheckRecipe(run, recipe);
+        network = ExportedNetwork(run);
         weight = (float)recipe.Losses.TeacherWeight;
     }
 
-    /// <summary>Mixes what is to be said of faces with what a teacher says of them. Several threads may ask at a time.</summary>
-    /// <param name="turn">0 or more; tells which teacher is asked.</param>
-    public AdjustTargets ForTurn(int turn) => (faces, labels, votes) =>
+    /// <summary>Mixes the teacher's probabilities into the targets. Safe to call from several threads at once.</summary>
+    public void AdjustTargets(float[] faces, float[] labels, float[] votes)
     {
-        var said = networks[turn % networks.Length].PredictBatch(faces);
-        Targets.Mix(labels, Softmax.Rows(said.Fer2013, ExpressionScores.Count), ExpressionScores.Count, weight);
-        Targets.Mix(votes, Softmax.Rows(said.FerPlus, FerPlusVotes.Labels.Count), FerPlusVotes.Labels.Count, weight);
-    };
+        var predictions = network.PredictBatch(faces);
+        Targets.Mix(labels, Softmax.Probabilities(predictions.Fer2013, ExpressionScores.Count), ExpressionScores.Count, weight);
+        Targets.Mix(votes, Softmax.Probabilities(predictions.FerPlus, FerPlusVotes.Labels.Count), FerPlusVotes.Labels.Count, weight);
+    }
 
-    private static OnnxNetwork NetworkOf(RunFolder run, Recipe recipe)
+    private static void CheckRecipe(RunFolder run, Recipe recipe)
     {
-        var (own, shape) = (run.ReadRecipe().HeldOut, run.ReadRecipe().Network);
-        if (shape.Pixels != recipe.Network.Pixels)
-            throw new LabException($"{run.Path}: takes gray values as {shape.Pixels}, recipe {recipe.Name} as {recipe.Network.Pixels}, so that it cannot be asked about the same faces.");
-        if (own.Share < recipe.HeldOut.Share || own.Seed != recipe.HeldOut.Seed) // a smaller share of the same seed is a part of a larger one
-            throw new LabException($"{run.Path}: holds out fewer or other faces than recipe {recipe.Name} (share or seed), so that it has learned from some that this recipe decides on.");
-        if (own.LeftOut < recipe.HeldOut.LeftOut)
-            throw new LabException($"{run.Path}: has learned from copies of held-out faces that recipe {recipe.Name} leaves out ({own.LeftOut}, not {recipe.HeldOut.LeftOut}).");
+        var teacher = run.ReadRecipe();
+        if (teacher.Network.Pixels != recipe.Network.Pixels)
+        {
+            throw new LabException(
+                $"{run.Path}: takes gray values as {teacher.Network.Pixels}, recipe {recipe.Name} as {recipe.Network.Pixels}, "
+                + "so that it cannot be asked about the same faces.");
+        }
+
+        // With the same seed a smaller share holds out a subset of what a larger share holds out.
+        if (teacher.HeldOut.Share < recipe.HeldOut.Share || teacher.HeldOut.Seed != recipe.HeldOut.Seed)
+        {
+            throw new LabException(
+                $"{run.Path}: holds out fewer or other faces than recipe {recipe.Name} (share or seed), "
+                + "so that it has learned from some that this recipe decides on.");
+        }
+
+        if (teacher.HeldOut.LeftOut < recipe.HeldOut.LeftOut)
+        {
+            throw new LabException(
+                $"{run.Path}: has learned from copies of held-out faces that recipe {recipe.Name} leaves out "
+                + $"({teacher.HeldOut.LeftOut}, not {recipe.HeldOut.LeftOut}).");
+        }
+    }
+
+    private static OnnxNetwork ExportedNetwork(RunFolder run)
+    {
         using var trained = run.SelectedNetwork().Network;
         if (!NetworkGraph.CanExport(trained))
-            throw new LabException($"{run.Path}: holds the network '{shape.Name}', which cannot be asked; teach writes what it says to a file.");
-        return new(run.Path, NetworkGraph.Of(trained, ServedScores.None, mirrors: false).ToModel("teacher", ModelMetadata.Of(ServedScores.None)), threads: 1);
+        {
+            throw new LabException(
+                $"{run.Path}: holds the network '{run.ReadRecipe().Network.Name}', which cannot be asked; teach writes what it says to a file.");
+        }
+
+        var graph = NetworkGraph.Of(trained, ServedScores.None, mirrors: false);
+        return new(run.Path, graph.ToModel("teacher", ModelMetadata.Of(ServedScores.None)), threads: 1);
     }
 
-    public void Dispose()
-    {
-        foreach (var network in networks)
-            network.Dispose();
-    }
+    public void Dispose() => network.Dispose();
 }

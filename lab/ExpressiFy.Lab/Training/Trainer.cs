@@ -34,17 +34,17 @@ public sealed class Trainer : IDisposable
 
     /// <param name="teacher">What other networks say of the faces; the recipe tells how much it counts.</param>
     /// <param name="workerCount">Threads that share each batch.</param>
-    /// <param name="asked">Networks to ask about each face as it is shown, in place of a teacher's file; they belong to the caller.</param>
-    public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock, TeacherFile? teacher = null, int workerCount = 1, OnlineTeacher? asked = null)
+    /// <param name="onlineTeacher">Predicts each batch as it is used, in place of a teacher file; the caller disposes it.</param>
+    public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock, TeacherFile? teacher = null, int workerCount = 1, OnlineTeacher? onlineTeacher = null)
     {
-        this.onlineTeacher = asked;
+        this.onlineTeacher = onlineTeacher;
         this.recipe = recipe;
         this.folder = folder;
         this.clock = clock;
-        learned = new(split.Learned, recipe.Network.Pixels, teacher, recipe.Losses.TeacherWeight);
+        learned = new(split.TrainingSet, recipe.Network.Pixels, teacher, recipe.Losses.TeacherWeight);
         heldOut = new(split.HeldOut, recipe.Network.Pixels);
         heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
-        shownIndices = [.. split.Learned.Index().SelectMany(face => Enumerable.Repeat(face.Index, recipe.Schedule.Repeats?.GetValueOrDefault(face.Item.Label, 1) ?? 1))];
+        shownIndices = [.. split.TrainingSet.Index().SelectMany(face => Enumerable.Repeat(face.Index, recipe.Schedule.Repeats?.GetValueOrDefault(face.Item.Label, 1) ?? 1))];
         augmentation = new(recipe.Augmentation);
 
         random.manual_seed(recipe.Seed);
@@ -139,9 +139,10 @@ public sealed class Trainer : IDisposable
     {
         using var scope = NewDisposeScope();
         random.manual_seed(SeedFor(recipe.Seed, progress.Step)); // for dropout and drawn labels
+        AdjustTargets? adjustTargets = onlineTeacher is null ? null : onlineTeacher.AdjustTargets;
         var loss = replicas.ComputeGradients(chosen, (network, part, worker) =>
         {
-            var batch = learned.Augmented(part, augmentation, new Random(SeedFor(recipe.Seed + worker, progress.Step)), onlineTeacher?.ForTurn(progress.Step + worker));
+            var batch = learned.Augmented(part, augmentation, new Random(SeedFor(recipe.Seed + worker, progress.Step)), adjustTargets);
             return Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);
         });
         optimizer.Step(Optimizer.Rate(recipe.Schedule, (double)progress.Step / StepsPerEpoch), progress.Step);
