@@ -1,6 +1,4 @@
-using ExpressiFy.Catalogue;
-using ExpressiFy.Metadata;
-using ExpressiFy.Storage;
+using ExpressiFy;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Artwork;
 using ExpressiFy.Web.Discover;
@@ -31,9 +29,7 @@ IFeature[] features =
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
-builder.Services.AddExpressiFyStorage(builder.Configuration);
-builder.Services.AddExpressiFyCatalogue(builder.Configuration);
-builder.Services.AddExpressiFyMetadata(builder.Configuration);
+builder.Services.AddExpressiFy(builder.Configuration);
 foreach (var feature in features)
     feature.Add(builder);
 

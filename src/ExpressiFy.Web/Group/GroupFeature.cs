@@ -1,4 +1,3 @@
-using ExpressiFy.Recommendations.Groups;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Ui;
 
@@ -9,7 +8,6 @@ public sealed class GroupFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<GroupRecommender>();
         builder.Services.AddSingleton<GroupCodes>();
         builder.Services.AddSingleton<GroupMemberResolver>();
         builder.Services.AddSingleton(new NavigationLink("/together", "Together", Order: 2));

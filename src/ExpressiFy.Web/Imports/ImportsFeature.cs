@@ -1,4 +1,3 @@
-using ExpressiFy.Imports;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Imports;
@@ -9,7 +8,6 @@ public sealed class ImportsFeature : IFeature
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ImportReader>();
-        builder.Services.AddSingleton<ImportStore>();
         builder.LimitRequests("/import");
     }
 

@@ -1,4 +1,3 @@
-using ExpressiFy.Recommendations;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.MoodMaps;
@@ -8,7 +7,6 @@ public sealed class MoodMapsFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<MoodMap>();
     }
 
     public void Map(WebApplication app)

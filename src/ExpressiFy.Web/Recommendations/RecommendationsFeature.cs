@@ -1,4 +1,3 @@
-using ExpressiFy.Recommendations;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Recommendations;
@@ -8,7 +7,6 @@ public sealed class RecommendationsFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Recommender>();
     }
 
     public void Map(WebApplication app)

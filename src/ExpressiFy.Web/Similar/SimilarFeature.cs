@@ -1,4 +1,3 @@
-using ExpressiFy.Recommendations.Similar;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Similar;
@@ -8,7 +7,6 @@ public sealed class SimilarFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<SimilarTitles>();
         builder.LimitRequests("/alike");
     }
 

@@ -8,7 +8,6 @@ public sealed class TitlesFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<MoodStrengths>();
         builder.AddStartupTask(LoadCatalogueAsync);
     }
 

@@ -15,8 +15,15 @@ public static partial class ExpressiFyCatalogue
     /// Adds the <see cref="TitleCatalogue"/>: the built-in titles and those of <c>Catalogue:Additions</c>. The first to ask for it gets a
     /// <see cref="CatalogueAdditionsException"/> when a line of these files is not right, unless <c>Catalogue:SkipBadLines</c> says true.
     /// </summary>
-    public static IServiceCollection AddExpressiFyCatalogue(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(provider => Open(OptionsOf(configuration), provider.GetRequiredService<ILoggerFactory>().CreateLogger("ExpressiFy.Catalogue")));
+    public static IServiceCollection AddExpressiFyCatalogue(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider =>
+        {
+            var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger("ExpressiFy.Catalogue");
+            return Open(OptionsOf(configuration), log);
+        });
+        return services.AddSingleton<MoodStrengths>();
+    }
 
     private static CatalogueOptions OptionsOf(IConfiguration configuration)
     {

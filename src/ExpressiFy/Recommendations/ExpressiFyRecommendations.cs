@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ExpressiFy.Recommendations;
+
+/// <summary>Registers the services that recommend titles to one person.</summary>
+public static class ExpressiFyRecommendations
+{
+    /// <summary>Adds <see cref="Recommender"/> and <see cref="MoodMap"/>. They need the catalogue.</summary>
+    public static IServiceCollection AddExpressiFyRecommendations(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Recommender>();
+        services.AddSingleton<MoodMap>();
+        return services;
+    }
+}
