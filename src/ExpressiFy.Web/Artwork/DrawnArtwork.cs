@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using ExpressiFy.Catalogue;
+using ExpressiFy.Text;
 
 namespace ExpressiFy.Web.Artwork;
 
@@ -53,12 +54,6 @@ public static class DrawnArtwork
 
     private static string Escape(string text) => HtmlEncoder.Default.Encode(text);
 
-    /// <summary>FNV-1a: the same on every machine and in every run, which string.GetHashCode is not.</summary>
-    private static int Seed(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var letter in text)
-            hash = (hash ^ letter) * 16777619u;
-        return (int)(hash & int.MaxValue);
-    }
+    // Without the mixing of StableHash.Of, so that the drawings stay the same as in earlier versions.
+    private static int Seed(string text) => (int)(StableHash.Fnv1a(text) & int.MaxValue);
 }

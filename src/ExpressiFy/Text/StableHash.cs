@@ -1,24 +1,36 @@
 namespace ExpressiFy.Text;
 
-/// <summary>Dice that fall the same way for the same question: a hash of a text, and the finalizer of MurmurHash3 (32 bits).</summary>
-internal static class StableHash
+/// <summary>
+/// Hashes of 32 bits that are the same on every machine and in every run, which <see cref="string.GetHashCode()"/> is not.
+/// Not for security.
+/// </summary>
+public static class StableHash
 {
-    /// <summary>Steps of the finalizer: shift, multiply, shift, multiply, shift.</summary>
+    /// <summary>Right shifts of <see cref="Mix"/>, in order; public for its vector form.</summary>
     public const int FirstShift = 16, SecondShift = 13, LastShift = 16;
 
-    /// <summary>The two odd factors between them.</summary>
+    /// <summary>Multipliers of <see cref="Mix"/>, in order.</summary>
     public const uint FirstFactor = 0x85EBCA6B, SecondFactor = 0xC2B2AE35;
 
-    /// <summary>FNV-1a (32 bits), then mixed, because FNV alone leaves the high bits of short texts poorly mixed.</summary>
-    public static uint Of(string text)
+    private const uint Fnv1aOffsetBasis = 2166136261;
+    private const uint Fnv1aPrime = 16777619;
+
+    /// <summary>The mixed hash of a text, evenly distributed in all bits.</summary>
+    public static uint Of(string text) => Mix(Fnv1a(text));
+
+    /// <summary>
+    /// FNV-1a (Fowler, Noll &amp; Vo), one step for each UTF-16 code unit. Short texts leave its high bits poorly distributed:
+    /// use <see cref="Of"/> unless another generator is seeded with the hash.
+    /// </summary>
+    public static uint Fnv1a(string text)
     {
-        var hash = 2166136261u;
-        foreach (var letter in text)
-            hash = unchecked((hash ^ letter) * 16777619u);
-        return Mix(hash);
+        var hash = Fnv1aOffsetBasis;
+        foreach (var character in text)
+            hash = unchecked((hash ^ character) * Fnv1aPrime);
+        return hash;
     }
 
-    /// <summary>Changing one bit of the question changes each bit of the answer about every second time.</summary>
+    /// <summary>The finalizer of MurmurHash3 (Appleby): a change of one input bit changes each output bit with a probability near 1/2.</summary>
     public static uint Mix(uint hash)
     {
         hash ^= hash >> FirstShift;
