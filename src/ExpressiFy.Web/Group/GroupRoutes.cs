@@ -2,6 +2,7 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations.Groups;
 using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Text;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Ui;
 
@@ -58,9 +59,9 @@ public static class GroupRoutes
     {
         if (file is null or { Length: 0 })
             return null;
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
-        return bytes.ToArray();
+        await using var content = file.OpenReadStream();
+        // An empty file is no profile either, so a file that is too large gets the same answer.
+        return await BoundedStream.ReadAsync(content, GuestProfile.MaxBytes) ?? [];
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, Visitors visitors, GroupCodes codes, GroupModel groupModel, int status = StatusCodes.Status200OK)

@@ -1,4 +1,5 @@
 using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Text;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Imports;
@@ -25,19 +26,8 @@ internal static class UploadedLists
         return files;
     }
 
-    private static async Task<byte[]> ReadAsync(Stream content, int before, CancellationToken cancellation)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            if (before + bytes.Length + read > ImportLimits.LargestUpload)
-                throw TooLarge();
-            bytes.Write(buffer, 0, read);
-        }
-
-        return bytes.ToArray();
-    }
+    private static async Task<byte[]> ReadAsync(Stream content, int before, CancellationToken cancellation) =>
+        await BoundedStream.ReadAsync(content, ImportLimits.LargestUpload - before, cancellation) ?? throw TooLarge();
 
     // Some browsers send a whole path. The name goes into sentences, so it is kept short.
     private static string NameOf(string? name)

@@ -1,3 +1,4 @@
+using ExpressiFy.Text;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Web.Hosting;
 
@@ -29,19 +30,8 @@ internal static class UploadedPicture
     private static bool IsMultipart(HttpRequest request) =>
         request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellation)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            if (bytes.Length + read > Frame.LargestBytes)
-                throw TooLarge();
-            bytes.Write(buffer, 0, read);
-        }
-
-        return bytes.ToArray();
-    }
+    private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellation) =>
+        await BoundedStream.ReadAsync(content, Frame.LargestBytes, cancellation) ?? throw TooLarge();
 
     private static FrameException TooLarge() => new(FrameProblem.TooLarge, $"The picture has more than {Frame.LargestBytes / 1024 / 1024} MB.");
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ExpressiFy.Text;
 
 namespace ExpressiFy.Imports.Uploads;
 
@@ -8,6 +9,8 @@ internal sealed record UnpackedFile(string Name, byte[] Content);
 /// <summary>Opens ZIP files in memory, as far as <see cref="ImportLimits"/> go: what a ZIP says of its own sizes is not believed.</summary>
 internal static class ArchiveReader
 {
+    private const int BytesPerMegabyte = 1024 * 1024;
+
     private static readonly string[] Tables = [".csv", ".tsv", ".txt"];
 
     // Letterboxd keeps what its member deleted, and what belongs to deleted films, in the export. Macs add their own folder.
@@ -60,21 +63,17 @@ internal static class ArchiveReader
         }
     }
 
-    private static byte[] Unpack(ZipArchiveEntry entry, int before)
+    private static byte[] Unpack(ZipArchiveEntry entry, int bytesBefore)
     {
+        var bytesLeft = ImportLimits.LargestUnpacked - bytesBefore;
+        var largestByRatio = Math.Max(ImportLimits.SmallText, ImportLimits.LargestRatio * entry.CompressedLength);
         using var packed = entry.Open();
-        using var bytes = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = packed.Read(buffer)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (before + bytes.Length > ImportLimits.LargestUnpacked)
-                throw TooLarge($"Unpacked, the files have more than {ImportLimits.LargestUnpacked / 1024 / 1024} MB.");
-            if (bytes.Length > ImportLimits.SmallText && bytes.Length > ImportLimits.LargestRatio * entry.CompressedLength)
-                throw TooLarge($"{entry.FullName} unpacks to more than {ImportLimits.LargestRatio} times its size, which no list does.");
-        }
-
-        return bytes.ToArray();
+        var content = BoundedStream.Read(packed, Math.Min(bytesLeft, largestByRatio));
+        if (content is not null)
+            return content;
+        if (bytesLeft <= largestByRatio)
+            throw TooLarge($"Unpacked, the files have more than {ImportLimits.LargestUnpacked / BytesPerMegabyte} MB.");
+        throw TooLarge($"{entry.FullName} unpacks to more than {ImportLimits.LargestRatio} times its size, which no list does.");
     }
 
     private static ImportException TooLarge(string message) => new(ImportProblem.TooLarge, message);

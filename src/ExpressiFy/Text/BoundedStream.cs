@@ -1,0 +1,42 @@
+namespace ExpressiFy.Text;
+
+/// <summary>
+/// Reads streams of unknown length into memory up to a limit. It stands in the lowest folder because uploads of lists and pictures,
+/// and the files inside archives, all start with it.
+/// </summary>
+public static class BoundedStream
+{
+    private const int BufferBytes = 64 * 1024;
+
+    /// <summary>All bytes of a stream; null when it has more than <paramref name="limit"/>, of which no more than a buffer is read.</summary>
+    public static byte[]? Read(Stream stream, long limit)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[BufferBytes];
+        int count;
+        while ((count = stream.Read(buffer)) > 0)
+        {
+            if (bytes.Length + count > limit)
+                return null;
+            bytes.Write(buffer, 0, count);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>The same as <see cref="Read"/>, asynchronously.</summary>
+    public static async Task<byte[]?> ReadAsync(Stream stream, long limit, CancellationToken cancellation = default)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[BufferBytes];
+        int count;
+        while ((count = await stream.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (bytes.Length + count > limit)
+                return null;
+            bytes.Write(buffer, 0, count);
+        }
+
+        return bytes.ToArray();
+    }
+}
