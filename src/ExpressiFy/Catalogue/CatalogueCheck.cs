@@ -1,110 +1,120 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text.RegularExpressions;
 using ExpressiFy.Text;
 
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
-/// Holds a catalogue against lists of facts from elsewhere, so that a mistyped id, title or year comes to light.
-/// What such a list does not know stays unverified; only a contradiction is a mismatch.
+/// Compares a catalogue with lists of facts from other sources, to find mistyped ids, names and years.
+/// A title that such a list does not have stays unverified; only a contradiction is a mismatch.
 /// </summary>
-public static partial class CatalogueCheck
+public static class CatalogueCheck
 {
-    // Lists of songs give the year of whichever edition they know and are now and then wrong by a few years;
-    // only when a song is listed longer than this before we say it came out, one of the two names another recording.
+    // Lists of songs give the year of whichever edition they have, and some of these years are wrong by a few years.
+    // A song that is listed more than this before the catalogue's year is probably another recording.
     private const int TrackYearSlack = 5;
 
+    private const string NameSeparator = "; ";
+
+    private static readonly string[] FilmColumns =
+        ["imdb_id", "title", "year", "genres", "runtime_min", "imdb_votes", "alt_titles"];
+
+    private static readonly string[] TrackColumns = ["title", "artist", "year", "genre"];
+
     /// <summary>
-    /// Checks films against a tab-separated file, gzipped if its name ends in .gz, with the columns
-    /// imdb_id, title, year, genres, runtime_min, imdb_votes, alt_titles (separated by "; "). A film is verified when the row of its id bears
-    /// its name, or an alternative one, and its year. <see cref="TableFormatException"/> when the file is not of that shape.
+    /// Checks films against a tab-separated file, gzipped if its name ends in .gz, with the columns imdb_id, title, year, genres,
+    /// runtime_min, imdb_votes, alt_titles (separated by "; "). A film is verified when the line of its id has one of its names, and
+    /// its year or none.
     /// </summary>
+    /// <exception cref="TableFormatException">The file has other columns.</exception>
     public static CheckResult Films(IEnumerable<Title> films, string path)
     {
-        var wanted = films.ToDictionary(film => film.Id.Key);
+        var remaining = films.ToDictionary(film => film.Id.Key);
         var result = new CheckResult();
-        foreach (var row in Rows(path, "imdb_id", "title", "year", "genres", "runtime_min", "imdb_votes", "alt_titles"))
+        foreach (var row in Rows(path, FilmColumns))
         {
-            if (!wanted.Remove(row["imdb_id"], out var film))
+            if (!remaining.Remove(row["imdb_id"], out var film))
                 continue;
 
-            var names = (row.Optional("title") + "; " + row.Optional("alt_titles")).Split("; ").Select(Key);
-            if (!names.Intersect(film.OtherNames.Append(film.Name).Select(Key)).Any())
+            var year = row.Optional("year");
+            if (!HasName(film, row))
                 result.Mismatch(film, $"the file calls {film.Id.Key} \"{row.Optional("title")}\"");
-            else if (row.Optional("year") is { } year && year != Year(film))
+            else if (year is not null && year != film.Year.ToString(CultureInfo.InvariantCulture))
                 result.Mismatch(film, $"the file has {year}");
             else
                 result.Verify(film);
         }
 
-        return result.Rest(wanted.Values);
+        return result.Rest(remaining.Values);
     }
 
     /// <summary>
     /// Checks tracks against a tab-separated file, gzipped if its name ends in .gz, with the columns title, artist, year, genre.
-    /// A track is verified when the file has its title by its artist. Years there are often those of a later edition, so only a much
-    /// earlier one contradicts. <see cref="TableFormatException"/> when the file is not of that shape.
+    /// A track is verified when the file has its name by its artist. Years there are often those of a later edition, so only a year
+    /// that is much earlier than the catalogue's is a contradiction.
     /// </summary>
+    /// <exception cref="TableFormatException">The file has other columns, or a year that is no number.</exception>
     public static CheckResult Tracks(IEnumerable<Title> tracks, string path)
     {
-        var byName = Rows(path, "title", "artist", "year", "genre")
-            .SelectMany(row => Spellings(row.Optional("title") ?? "").Select(name => (name, row)))
-            .ToLookup(entry => entry.name, entry => entry.row);
+        var all = tracks.ToList();
+        var earliestYears = EarliestYears(new(all), path);
         var result = new CheckResult();
-        var unknown = new List<Title>();
-        foreach (var track in tracks)
+        var notFound = new List<Title>();
+        foreach (var track in all)
         {
-            var rows = byName[Key(track.Name)].Where(row => SameArtist(track.Creators[0], row.Optional("artist") ?? "")).ToList();
-            var earliest = rows.Where(row => row.Optional("year") is not null).Select(row => row.Whole("year", 0, 9999)).DefaultIfEmpty(track.Year).Min();
-            if (rows.Count == 0)
-                unknown.Add(track);
+            if (!earliestYears.TryGetValue(track.Id, out var earliest))
+                notFound.Add(track);
             else if (earliest < track.Year - TrackYearSlack)
-                result.Mismatch(track, $"the file has it in {earliest.ToString(CultureInfo.InvariantCulture)} already");
+                result.Mismatch(track, $"the file has it in {earliest.Value.ToString(CultureInfo.InvariantCulture)} already");
             else
                 result.Verify(track);
         }
 
-        return result.Rest(unknown);
+        return result.Rest(notFound);
     }
 
-    private static List<TsvRow> Rows(string path, params string[] columns)
+    private static bool HasName(Title film, TsvRow row)
+    {
+        var names = $"{row.Optional("title")}{NameSeparator}{row.Optional("alt_titles")}".Split(NameSeparator);
+        var keys = names.Select(NameKeys.TitleKey).ToHashSet();
+        return film.OtherNames.Append(film.Name).Any(name => keys.Contains(NameKeys.TitleKey(name)));
+    }
+
+    /// <summary>
+    /// The tracks that the file has, each with the earliest year that the file gives for it; null where it gives none.
+    /// </summary>
+    private static Dictionary<TitleId, int?> EarliestYears(NameMatcher matcher, string path)
+    {
+        var years = new Dictionary<TitleId, int?>();
+        foreach (var row in Rows(path, TrackColumns))
+        {
+            var name = row.Optional("title") ?? "";
+            foreach (var track in matcher.Tracks(name, row.Optional("artist") ?? ""))
+            {
+                var earliest = years.GetValueOrDefault(track.Id);
+                years[track.Id] = Earlier(earliest, YearOf(track, name, row));
+            }
+        }
+
+        return years;
+    }
+
+    // The year of "All Too Well" is not that of "All Too Well (10 Minute Version)".
+    private static int? YearOf(Title track, string name, TsvRow row)
+    {
+        var isThisEdition = NameKeys.SongKeys(name).Contains(NameKeys.TitleKey(track.Name));
+        return isThisEdition && row.Optional("year") is not null ? row.Whole("year", 0, 9999) : null;
+    }
+
+    private static int? Earlier(int? first, int? second) => first is null || second < first ? second : first;
+
+    private static IEnumerable<TsvRow> Rows(string path, string[] columns)
     {
         using var file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        var isPacked = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        using Stream stream = isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var reader = new StreamReader(stream);
-        return [.. Tsv.Read(Path.GetFileName(path), reader, tidy: false, columns)];
+        foreach (var row in Tsv.Read(Path.GetFileName(path), reader, tidy: false, columns))
+            yield return row;
     }
-
-    private static string Year(Title title) => title.Year.ToString(CultureInfo.InvariantCulture);
-
-    // Spaces do not matter either: "Wall-E", "WALL·E"; nor an article in front or behind: "The Matrix", "Matrix, The".
-    private static string Key(string name) =>
-        NameNormalizer.Normalize(LeadingArticle().Replace(TrailingArticle().Replace(name.Trim(), ""), "")).Replace(" ", "", StringComparison.Ordinal);
-
-    // "Imagine - Remastered 2010" and "Umbrella (feat. Jay-Z)" are also the songs "Imagine" and "Umbrella".
-    private static IEnumerable<string> Spellings(string name) =>
-        new[] { Key(name), Key(Edition().Replace(name, "")) }.Where(key => key.Length > 0).Distinct();
-
-    // Lists name one or all of several artists, and "Beatles" with or without its article.
-    private static bool SameArtist(string one, string other)
-    {
-        var (a, b) = (Artists(one), Artists(other));
-        return a.Overlaps(b);
-
-        static HashSet<string> Artists(string text) =>
-            [.. Several().Split(text).Append(text).Select(Key).Where(name => name.Length > 0)];
-    }
-
-    [GeneratedRegex(@", (the|an?)\z", RegexOptions.IgnoreCase)]
-    private static partial Regex TrailingArticle();
-
-    [GeneratedRegex(@"\s+[-–/]\s.*|\s*[\(\[].*[\)\]]\s*|\s+(feat|ft)\.\s.*", RegexOptions.IgnoreCase)]
-    private static partial Regex Edition();
-
-    [GeneratedRegex(@"\s*(?:,|;|/| & | and | feat\. | with )\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex Several();
-
-    [GeneratedRegex(@"\A(the|an?)\s+", RegexOptions.IgnoreCase)]
-    private static partial Regex LeadingArticle();
 }

@@ -2,36 +2,67 @@ using System.Text.RegularExpressions;
 
 namespace ExpressiFy.Text;
 
-/// <summary>Names as lists and the catalogue are compared by: without case, accents, punctuation, blanks and articles.</summary>
+/// <summary>
+/// Keys of names: two names mean the same title or artist when they have a key in common. Keys leave out what sources write
+/// differently: case, diacritics, punctuation, spaces, articles, and of songs the edition. No key is empty, except
+/// <see cref="TitleKey"/> of a name without letters and digits. Meant for names of at most some hundred characters.
+/// </summary>
 internal static partial class NameKeys
 {
-    /// <summary>"Matrix, The", "The Matrix" and "matrix" have one key; a name of signs only has an empty one, which matches nothing.</summary>
+    /// <summary>The key of a title: "Matrix, The", "The Matrix" and "matrix" have the same one.</summary>
     public static string TitleKey(string name)
     {
-        var moved = Trailing().Replace(name.Trim(), match => $"{match.Groups["article"].Value} {match.Groups["name"].Value}");
-        var folded = NameNormalizer.Normalize(moved);
-        var bare = Leading().Replace(folded, "");
-        return (bare.Length > 0 ? bare : folded).Replace(" ", "", StringComparison.Ordinal);
+        var withArticleInFront = TrailingArticle().Replace(name.Trim(), "${article} ${name}");
+        var words = NameNormalizer.Normalize(withArticleInFront);
+        var withoutArticle = LeadingArticle().Replace(words, "");
+        return (withoutArticle.Length > 0 ? withoutArticle : words).Replace(" ", "", StringComparison.Ordinal);
     }
 
-    /// <summary>The key of a song, also without what editions add: "Imagine - Remastered 2010", "Umbrella (feat. Jay-Z)".</summary>
-    public static IEnumerable<string> SongKeys(string name) =>
-        new[] { TitleKey(name), TitleKey(Edition().Replace(name, "")) }.Where(key => key.Length > 0).Distinct();
+    /// <summary>The keys of a song: with and without its edition, as in "Imagine - Remastered 2010" or "Umbrella (feat. Jay-Z)".</summary>
+    public static IEnumerable<string> SongKeys(string name) => KeysOf([name, WithoutEdition(name)]);
 
-    /// <summary>The keys of one or all of several artists.</summary>
-    public static IEnumerable<string> ArtistKeys(string artists) =>
-        Several().Split(artists).Append(artists).Select(TitleKey).Where(key => key.Length > 0).Distinct();
+    /// <summary>Whether two names mean the same song in any edition.</summary>
+    public static bool IsSameSong(string first, string second) => SongKeys(first).Intersect(SongKeys(second)).Any();
 
-    // The articles of the languages in which catalogues put them behind: English, French, Italian, Spanish, Portuguese, German, Scandinavian.
-    [GeneratedRegex(@"\A(?<name>.+), (?<article>The|An?|L[aeo']|Les|Une?|Das|De[rnt]|Die|Ein|Eine|El|Los|Las|Il|Gli|I|Os?|As|Um|Uma|Ett?)\z", RegexOptions.IgnoreCase)]
-    private static partial Regex Trailing();
+    /// <summary>The key of an artist without guests: "The Beatles" and "Beatles", "Mark Ronson" and "Mark Ronson feat. Bruno Mars".</summary>
+    public static string ArtistKey(string name) => TitleKey(Guests().Replace(name, ""));
+
+    /// <summary>The keys of several artists in one text: each of them, all together, and all together without guests.</summary>
+    public static IEnumerable<string> ArtistKeys(string names) =>
+        KeysOf(ArtistSeparator().Split(names).Append(names)).Append(ArtistKey(names)).Where(key => key.Length > 0).Distinct();
+
+    private static IEnumerable<string> KeysOf(IEnumerable<string> names) =>
+        names.Select(TitleKey).Where(key => key.Length > 0).Distinct();
+
+    private static string WithoutEdition(string name)
+    {
+        var withoutBrackets = Brackets().Replace(name, " ");
+        var withoutSuffix = EditionSuffix().Replace(withoutBrackets, "");
+        return Guests().Replace(withoutSuffix, "");
+    }
+
+    // The articles of the languages in which catalogues put them behind: English, French, Italian, Spanish, Portuguese, German,
+    // Scandinavian.
+    [GeneratedRegex(
+        @"\A(?<name>.+), (?<article>The|An?|L[aeo']|Les|Une?|Das|De[rnt]|Die|Ein|Eine|El|Los|Las|Il|Gli|I|Os?|As|Um|Uma|Ett?)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TrailingArticle();
 
     [GeneratedRegex(@"\A(the|an?) ")]
-    private static partial Regex Leading();
+    private static partial Regex LeadingArticle();
 
-    [GeneratedRegex(@"\s+[-–/]\s.*|\s*[\(\[].*[\)\]]\s*|\s+(feat|ft)\.\s.*", RegexOptions.IgnoreCase)]
-    private static partial Regex Edition();
+    // Round or square brackets, with one level of round brackets inside round ones.
+    [GeneratedRegex(@"\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]")]
+    private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\s*(?:,|;|/| & | and | feat\. | with )\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex Several();
+    [GeneratedRegex(@"\s+[-–—/]\s.*\z")]
+    private static partial Regex EditionSuffix();
+
+    [GeneratedRegex(@"\s+(feat\.?|ft\.?|featuring)\s.*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Guests();
+
+    [GeneratedRegex(
+        @"\s*(?:[,;/]| & | and | with | (?:feat|ft)\.? | featuring )\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ArtistSeparator();
 }

@@ -4,34 +4,77 @@ using System.Text;
 
 namespace ExpressiFy.Text;
 
-/// <summary>How names are compared: without case, diacritics and punctuation, so that "amelie" finds "Amélie".</summary>
+/// <summary>
+/// Reduces names to lower-case words of letters and digits, so that names from different sources can be compared:
+/// "Amélie" and "AMELIE" become "amelie", "R&amp;B" and "R and B" become "r and b".
+/// </summary>
 public static class NameNormalizer
 {
-    // The product runs without ICU (InvariantGlobalization), where string.Normalize leaves letters whole; hence the table.
-    private static readonly FrozenDictionary<char, string> Plain = new[]
-    {
-        ("a", "àáâãäåāăąǎạảấầẩẫậắằẳẵặª"), ("ae", "æǽ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęěẹẻẽếềểễệ"), ("g", "ĝğġģǧ"), ("h", "ĥħ"),
-        ("i", "ìíîïĩīĭįıİǐỉị"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõöøōŏőǒọỏốồổỗộơớờởỡợº"), ("oe", "œ"), ("r", "ŕŗř"),
-        ("s", "śŝşšș"), ("ss", "ß"), ("t", "ţťŧț"), ("th", "þ"), ("u", "ùúûüũūŭůűųǔụủưứừửữự"), ("w", "ŵ"), ("y", "ýÿŷỳỵỷỹ"), ("z", "źżž"), ("and", "&"),
-    }.SelectMany(row => row.Item2.Select(letter => (letter, row.Item1))).ToFrozenDictionary(pair => pair.letter, pair => pair.Item2);
+    private const string And = " and ";
 
-    /// <summary>Lower-case words of letters and digits with single spaces between; "&amp;" reads as "and", apostrophes vanish.</summary>
+    // The programs run without ICU (InvariantGlobalization), where string.Normalize does not decompose letters; hence this table.
+    private static readonly FrozenDictionary<char, string> Replacements = TableOf(
+        ("a", "àáâãäåāăąǎạảấầẩẫậắằẳẵặª"),
+        ("ae", "æǽ"),
+        ("c", "çćĉċč"),
+        ("d", "ďđð"),
+        ("e", "èéêëēĕėęěẹẻẽếềểễệ"),
+        ("g", "ĝğġģǧ"),
+        ("h", "ĥħ"),
+        ("i", "ìíîïĩīĭįıİǐỉị"),
+        ("j", "ĵ"),
+        ("k", "ķ"),
+        ("l", "ĺļľŀł"),
+        ("n", "ñńņňŉŋ"),
+        ("o", "òóôõöøōŏőǒọỏốồổỗộơớờởỡợº"),
+        ("oe", "œ"),
+        ("r", "ŕŗř"),
+        ("s", "śŝşšș"),
+        ("ss", "ß"),
+        ("t", "ţťŧț"),
+        ("th", "þ"),
+        ("u", "ùúûüũūŭůűųǔụủưứừửữự"),
+        ("w", "ŵ"),
+        ("y", "ýÿŷỳỵỷỹ"),
+        ("z", "źżž"),
+        (And, "&"),
+        ("", "'’‘ʼʻ`´"));
+
+    /// <summary>
+    /// The words of <paramref name="text"/> with one space between them: lower case, without diacritics, apostrophes and punctuation.
+    /// "&amp;" becomes the word "and". Empty when the text holds no letter and no digit.
+    /// </summary>
     public static string Normalize(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            var lower = char.ToLowerInvariant(letter);
-            if (lower is '\'' or '’' or '‘' or 'ʼ' or 'ʻ' || char.GetUnicodeCategory(lower) == UnicodeCategory.NonSpacingMark)
-                continue;
-            if (Plain.TryGetValue(lower, out var plain))
-                folded.Append(plain);
-            else if (char.IsLetterOrDigit(lower))
-                folded.Append(lower);
-            else if (folded.Length > 0 && folded[^1] != ' ')
-                folded.Append(' ');
-        }
+        var words = new StringBuilder(text.Length);
+        foreach (var character in text)
+            Append(words, char.ToLowerInvariant(character));
+        return words.ToString().TrimEnd();
+    }
 
-        return folded.ToString().TrimEnd();
+    private static void Append(StringBuilder words, char character)
+    {
+        if (Replacements.TryGetValue(character, out var replacement))
+        {
+            var startsWithSecondSpace = replacement == And && EndsWithSpace(words);
+            words.Append(startsWithSecondSpace ? replacement[1..] : replacement);
+        }
+        else if (char.IsLetterOrDigit(character))
+        {
+            words.Append(character);
+        }
+        else if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && !EndsWithSpace(words))
+        {
+            words.Append(' ');
+        }
+    }
+
+    // At the start too, a space would only have to be removed again.
+    private static bool EndsWithSpace(StringBuilder words) => words.Length == 0 || words[^1] == ' ';
+
+    private static FrozenDictionary<char, string> TableOf(params (string Replacement, string Characters)[] rows)
+    {
+        var pairs = rows.SelectMany(row => row.Characters.Select(character => KeyValuePair.Create(character, row.Replacement)));
+        return pairs.ToFrozenDictionary();
     }
 }

@@ -4,53 +4,54 @@ using ExpressiFy.Text;
 
 namespace ExpressiFy.Metadata.Providers;
 
-/// <summary>Which found track is the one that was meant: artist and title must agree, as people would say they do.</summary>
+/// <summary>
+/// Chooses the track of a provider's reply that is the title searched for. Stricter than the matching of lists: the whole artist must
+/// agree, and another recording of the song is refused.
+/// </summary>
 internal static partial class TrackMatch
 {
-    /// <summary>The best agreeing track, the recording under exactly the title's name first; null when none agrees.</summary>
-    /// <param name="title">What was meant.</param>
-    /// <param name="found">What was found, the service's favourite first.</param>
-    /// <param name="named">A found track's artists and title; null for one that cannot be used.</param>
+    /// <summary>Characters of a provider's name for a track; longer ones are no names and would slow the regular expressions down.</summary>
+    private const int LongestName = 500;
+
+    /// <summary>
+    /// The first track with the same artist and exactly the title's name, else the first with the same artist that is the same song in
+    /// another edition; null when there is neither.
+    /// </summary>
+    /// <param name="title">The track searched for.</param>
+    /// <param name="found">The provider's tracks, its best match first.</param>
+    /// <param name="named">A found track's artists and name; null for one that cannot be used.</param>
     public static T? Best<T>(Title title, IEnumerable<T?> found, Func<T, (IEnumerable<string?> Artists, string? Name)?> named)
         where T : class
     {
-        var same = found.OfType<T>().Select(track => (Track: track, Named: named(track)))
-            .Where(each => each.Named is { Name: not null } names && names.Artists.Any(artist => ArtistAgrees(title, artist)))
-            .Select(each => (each.Track, Name: each.Named!.Value.Name!)).ToList();
-        return same.Find(each => ProviderNameNormalizer.Normalize(each.Name) == ProviderNameNormalizer.Normalize(title.Name)).Track
-            ?? same.Find(each => NameAgrees(title.Name, each.Name)).Track;
+        T? otherEdition = null;
+        foreach (var track in found.OfType<T>())
+        {
+            var names = named(track);
+            if (names?.Name is not { Length: <= LongestName } name || !IsByArtistOf(title, names.Value.Artists))
+                continue;
+            if (HasSameName(title.Name, name))
+                return track;
+            if (otherEdition is null && NameKeys.IsSameSong(title.Name, name) && !IsOtherRecording(title.Name, name))
+                otherEdition = track;
+        }
+
+        return otherEdition;
     }
 
-    private static bool ArtistAgrees(Title title, string? artist) =>
-        artist is not null && title.Creators.Any(creator => Artist(creator) == Artist(artist));
-
-    private static bool NameAgrees(string wanted, string found) =>
-        Core(wanted) == Core(found) && (!OtherRecording().IsMatch(found) || OtherRecording().IsMatch(wanted));
-
-    private static string Artist(string name)
+    private static bool IsByArtistOf(Title title, IEnumerable<string?> artists)
     {
-        var plain = ProviderNameNormalizer.Normalize(Featuring().Replace(name, ""));
-        return plain.StartsWith("the ", StringComparison.Ordinal) ? plain[4..] : plain;
+        var keys = title.Creators.Select(NameKeys.ArtistKey).ToHashSet();
+        return artists.Any(artist => artist is { Length: <= LongestName } && keys.Contains(NameKeys.ArtistKey(artist)));
     }
 
-    // "Song (Remastered 2009)", "Song - 2011 Remaster" and "Song feat. Other" are the song; "(I Can't …) Song" is too.
-    private static string Core(string name)
-    {
-        var core = ProviderNameNormalizer.Normalize(Featuring().Replace(Suffix().Replace(Brackets().Replace(name, " "), ""), ""));
-        return core.Length > 0 ? core : ProviderNameNormalizer.Normalize(name);
-    }
+    private static bool HasSameName(string searched, string found) => NameKeys.TitleKey(searched) == NameKeys.TitleKey(found);
 
-    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]", RegexOptions.None, 100)]
-    private static partial Regex Brackets();
+    // Another recording of the same song has another mood.
+    private static bool IsOtherRecording(string searched, string found) =>
+        RecordingWord().IsMatch(found) && !RecordingWord().IsMatch(searched);
 
-    [GeneratedRegex(@"\s[-–—]\s.*\z", RegexOptions.None, 100)]
-    private static partial Regex Suffix();
-
-    [GeneratedRegex(@"\s(feat\.?|ft\.?|featuring)\s.*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
-    private static partial Regex Featuring();
-
-    // Another recording of the same song sounds another mood.
-    [GeneratedRegex(@"\b(live|remix|mix|karaoke|instrumental|acoustic|cover|tribute|sped up|slowed|demo)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
-    private static partial Regex OtherRecording();
+    [GeneratedRegex(
+        @"\b(live|remix|mix|karaoke|instrumental|acoustic|cover|tribute|sped up|slowed|demo)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RecordingWord();
 }

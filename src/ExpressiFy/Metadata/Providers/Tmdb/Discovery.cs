@@ -3,7 +3,6 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata.Caching;
 using ExpressiFy.Metadata.Results;
-using ExpressiFy.Text;
 
 namespace ExpressiFy.Metadata.Providers.Tmdb;
 
@@ -52,15 +51,13 @@ public sealed class Discovery
     private readonly TmdbClient tmdb;
     private readonly ProviderCache answers;
     private readonly Lazy<GenreAffinities> affinities;
-    private readonly Lazy<ILookup<string, int>> yearsByName;
+    private readonly Lazy<NameMatcher> matcher;
 
     internal Discovery(TmdbClient tmdb, ProviderCache answers, TitleCatalogue catalogue)
     {
         (this.tmdb, this.answers) = (tmdb, answers);
         affinities = new(() => new(catalogue));
-        yearsByName = new(() => catalogue.Titles.Where(title => title.Medium == Medium.Film)
-            .SelectMany(film => film.OtherNames.Append(film.Name).Select(name => (Name: NameNormalizer.Normalize(name), film.Year)))
-            .ToLookup(film => film.Name, film => film.Year));
+        matcher = new(() => new(catalogue.Titles));
     }
 
     /// <summary>Whether there is anyone to ask.</summary>
@@ -118,7 +115,6 @@ public sealed class Discovery
 
     private static string Ids(IReadOnlyList<string> genres, string between) => string.Join(between, genres.Select(TmdbGenres.IdOf));
 
-    // By name and year: lists carry no IMDb id. Festivals and cinemas may lie a year apart.
-    private bool IsNew(DiscoveredFilm film) => !new[] { film.Name, film.OriginalName ?? "" }
-        .SelectMany(name => yearsByName.Value[NameNormalizer.Normalize(name)]).Any(year => film.Year is not { } released || Math.Abs(year - released) <= 1);
+    // By name and year: TMDB's lists carry no IMDb id.
+    private bool IsNew(DiscoveredFilm film) => matcher.Value.Films([film.Name, film.OriginalName ?? ""], film.Year).Count == 0;
 }

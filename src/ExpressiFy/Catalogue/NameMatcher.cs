@@ -1,0 +1,75 @@
+using ExpressiFy.Text;
+
+namespace ExpressiFy.Catalogue;
+
+/// <summary>
+/// Finds titles by the names that other sources give them: lists of facts, people's lists, content providers. Names are compared by
+/// <see cref="NameKeys"/>; nothing is guessed from similar spellings, which would take sequels for their first parts.
+/// Immutable and safe to share.
+/// </summary>
+internal sealed class NameMatcher
+{
+    /// <summary>Years between two sources' first releases of one film: festivals and countries differ by one.</summary>
+    public const int FilmYearSlack = 1;
+
+    private readonly ILookup<string, NamedTitle> films;
+    private readonly ILookup<string, Title> tracks;
+
+    public NameMatcher(IEnumerable<Title> titles)
+    {
+        var byMedium = titles.ToLookup(title => title.Medium);
+        films = byMedium[Medium.Film].SelectMany(NamesOf).Where(name => name.Key.Length > 0).ToLookup(name => name.Key);
+        tracks = byMedium[Medium.Track]
+            .SelectMany(track => NameKeys.SongKeys(track.Name).Select(key => (Key: key, Track: track)))
+            .ToLookup(pair => pair.Key, pair => pair.Track);
+    }
+
+    /// <summary>
+    /// The films that have one of the names and, when a year is given, were released at most <see cref="FilmYearSlack"/> years from it.
+    /// Films of the same year go before films of the years beside it, then films whose main name is the first of
+    /// <paramref name="names"/> before others; only the films that come first are returned: none, one, or several that are equally near.
+    /// </summary>
+    public IReadOnlyList<Title> Films(IEnumerable<string> names, int? year)
+    {
+        var keys = names.Select(NameKeys.TitleKey).Distinct().ToList();
+        var matches = new List<(Title Film, int Distance)>();
+        foreach (var (place, key) in keys.Index())
+        {
+            foreach (var name in films[key])
+            {
+                var isMain = name.IsMain && place == 0;
+                if (YearsBetween(name.Title, year) <= FilmYearSlack)
+                    matches.Add((name.Title, Distance(name.Title, year, isMain)));
+            }
+        }
+
+        var nearest = matches.GroupBy(match => match.Distance).MinBy(group => group.Key);
+        return nearest is null ? [] : [.. nearest.Select(match => match.Film).Distinct()];
+    }
+
+    /// <summary>
+    /// The tracks that have the name in any edition and one of the artists. The year does not count: sources give that of whichever
+    /// edition they have.
+    /// </summary>
+    public IReadOnlyList<Title> Tracks(string name, string artists)
+    {
+        var sameName = NameKeys.SongKeys(name).SelectMany(key => tracks[key]).Distinct().ToList();
+        if (sameName.Count == 0)
+            return [];
+        var artistKeys = NameKeys.ArtistKeys(artists).ToHashSet();
+        return [.. sameName.Where(track => track.Creators.SelectMany(NameKeys.ArtistKeys).Any(artistKeys.Contains))];
+    }
+
+    private static IEnumerable<NamedTitle> NamesOf(Title film)
+    {
+        var others = film.OtherNames.Select(name => new NamedTitle(NameKeys.TitleKey(name), film, IsMain: false));
+        return others.Prepend(new(NameKeys.TitleKey(film.Name), film, IsMain: true));
+    }
+
+    private static int YearsBetween(Title film, int? year) => year is null ? 0 : Math.Abs(film.Year - year.Value);
+
+    // The same year counts more than the same name: films have many names.
+    private static int Distance(Title film, int? year, bool isMain) => (YearsBetween(film, year) == 0 ? 0 : 2) + (isMain ? 0 : 1);
+
+    private sealed record NamedTitle(string Key, Title Title, bool IsMain);
+}
