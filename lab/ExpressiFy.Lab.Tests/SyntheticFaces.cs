@@ -1,6 +1,6 @@
 using ExpressiFy.Affect;
 using ExpressiFy.Lab.Data;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Tests;
 
@@ -15,11 +15,11 @@ public static class SyntheticFaces
 
     private static FaceSample Draw(Expression label, Random random, string usage)
     {
-        var pixels = new byte[ExpressionInput.Length];
+        var pixels = new byte[FaceCrop.Length];
         random.NextBytes(pixels);
         for (var i = 0; i < pixels.Length; i++)
             pixels[i] /= 4;
-        pixels.AsSpan(((int)label * 6 + 2) * ExpressionInput.Size, 4 * ExpressionInput.Size).Fill(220);
+        pixels.AsSpan(((int)label * 6 + 2) * FaceCrop.Side, 4 * FaceCrop.Side).Fill(220);
 
         var votes = new byte[FerPlusVotes.Columns];
         votes[(int)label] = 9;

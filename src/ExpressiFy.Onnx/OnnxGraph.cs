@@ -3,30 +3,33 @@ using System.Runtime.InteropServices;
 namespace ExpressiFy.Onnx;
 
 /// <summary>
-/// Builds an ONNX model node by node and writes it as onnx.proto lays it out (github.com/onnx/onnx, onnx/onnx.proto; the numbers below are
-/// its field numbers). Every method that adds a node returns the name of its output.
+/// Builds an ONNX model node by node and writes it in the layout of onnx.proto (github.com/onnx/onnx, onnx/onnx.proto; the
+/// numbers below are its field numbers). Every method that adds a tensor returns the tensor's name.
 /// </summary>
-/// <param name="halfKernels">Keep weights of two dimensions and more as float16 and widen them when the model is loaded: half the file, and exact where they were rounded before.</param>
+/// <param name="halfKernels">
+/// Stores weights of two and more dimensions as float16, which are widened when the model is loaded. That halves the file;
+/// it loses nothing when the weights were rounded to float16 before.
+/// </param>
 public sealed class OnnxGraph(bool halfKernels = false)
 {
-    /// <summary>The format of the file (IR 8) and the operators (opset 17), both of 2022: old enough for every runtime in use.</summary>
+    /// <summary>TensorProto.DataType of float32 values.</summary>
+    internal const int Float32 = 1;
+
+    /// <summary>TensorProto.DataType of float16 values.</summary>
+    internal const int Float16 = 10;
+
+    /// <summary>Suffix of the name of weights stored as float16; the widened tensor has the name without it.</summary>
+    internal const string HalfSuffix = ".half";
+
+    /// <summary>File format IR 8 and operator set 17, both of 2022, so that every runtime in use reads them.</summary>
     private const int FormatVersion = 8;
     private const int OperatorSet = 17;
 
-    /// <summary>The type of a tensor's values.</summary>
-    public const int Float32 = 1;
-
-    /// <inheritdoc cref="Float32"/>
-    public const int Float16 = 10;
-
-    /// <summary>Ends the name of weights that are kept as float16; without it they are named once they are widened.</summary>
-    public const string HalfSuffix = ".half";
-
-    private const int Integer64 = 7;
-    private const int AttributeInteger = 2;
+    private const int Integer64 = 7; // TensorProto.DataType
+    private const int AttributeInteger = 2; // AttributeProto.AttributeType
     private const int AttributeIntegers = 7;
 
-    /// <summary>Attributes that are lists even of one number.</summary>
+    /// <summary>Attributes that ONNX defines as lists, so that a single number is written as a list too.</summary>
     private static readonly string[] Lists = ["axes", "kernel_shape", "strides", "pads"];
 
     private readonly List<Action<ProtobufWriter>> nodes = [];
@@ -34,51 +37,53 @@ public sealed class OnnxGraph(bool halfKernels = false)
     private readonly List<Action<ProtobufWriter>> inputs = [];
     private readonly List<Action<ProtobufWriter>> outputs = [];
 
-    /// <summary>A float32 input whose first dimension, the batch, is free.</summary>
+    /// <summary>Adds a float32 input N×<paramref name="shape"/> with N, the batch, left open.</summary>
     public string Input(string name, params long[] shape)
     {
         inputs.Add(writer => WriteValue(writer, name, shape));
         return name;
     }
 
-    /// <summary>A float32 output whose first dimension, the batch, is free.</summary>
+    /// <summary>Makes a tensor a float32 output N×<paramref name="shape"/> with N, the batch, left open.</summary>
     public void Output(string name, params long[] shape) => outputs.Add(writer => WriteValue(writer, name, shape));
 
-    /// <summary>A constant of the model.</summary>
+    /// <summary>Adds learned weights, stored as float16 if that was chosen.</summary>
     public string Weights(string name, float[] values, params long[] shape)
     {
-        var half = halfKernels && shape.Length > 1;
-        var stored = half ? name + HalfSuffix : name;
+        if (!halfKernels || shape.Length < 2)
+            return Constant(name, values, shape);
+
+        var stored = name + HalfSuffix;
         initializers.Add(writer =>
         {
-            if (half)
-                WriteTensor(writer, stored, Float16, shape, MemoryMarshal.AsBytes(Array.ConvertAll(values, value => (Half)value).AsSpan()));
-            else
-                WriteTensor(writer, stored, Float32, shape, MemoryMarshal.AsBytes(values.AsSpan()));
+            var halves = Array.ConvertAll(values, value => (Half)value);
+            WriteTensor(writer, stored, Float16, shape, MemoryMarshal.AsBytes(halves.AsSpan()));
         });
-        return half ? Node("Cast", name, [stored], ("to", [Float32])) : name;
+        return Node("Cast", name, [stored], ("to", [Float32]));
     }
 
-    /// <summary>A constant that is never rounded; one number where there is no shape.</summary>
+    /// <summary>Adds a float32 constant; without a shape it is a scalar.</summary>
     public string Constant(string name, float[] values, params long[] shape)
     {
         initializers.Add(writer => WriteTensor(writer, name, Float32, shape, MemoryMarshal.AsBytes(values.AsSpan())));
         return name;
     }
 
-    /// <summary>A constant list of whole numbers.</summary>
+    /// <summary>Adds a constant vector of int64 values.</summary>
     public string Integers(string name, params long[] values)
     {
-        initializers.Add(writer => WriteTensor(writer, name, Integer64, [values.Length], MemoryMarshal.AsBytes(values.AsSpan())));
+        initializers.Add(writer =>
+            WriteTensor(writer, name, Integer64, [values.Length], MemoryMarshal.AsBytes(values.AsSpan())));
         return name;
     }
 
-    /// <summary>Adds a node with one output. An attribute of one number is an integer unless ONNX knows it as a list.</summary>
-    public string Node(string operation, string output, string[] from, params (string Name, long[] Values)[] attributes)
+    /// <summary>Adds a node with one output. Attributes are integers or lists of integers.</summary>
+    public string Node(
+        string operation, string output, string[] inputNames, params (string Name, long[] Values)[] attributes)
     {
         nodes.Add(writer =>
         {
-            foreach (var input in from)
+            foreach (var input in inputNames)
                 writer.Text(1, input); // NodeProto.input
             writer.Text(2, output); // output
             writer.Text(3, output); // name
@@ -89,13 +94,18 @@ public sealed class OnnxGraph(bool halfKernels = false)
         return output;
     }
 
-    /// <summary>The finished model file.</summary>
-    public byte[] ToModel(string name, IEnumerable<KeyValuePair<string, string>> metadata)
+    /// <summary>The bytes of the model file (ModelProto).</summary>
+    /// <param name="name">The graph's name.</param>
+    /// <param name="producer">Name of the program that makes the model.</param>
+    /// <param name="producerVersion">Version of that program.</param>
+    /// <param name="metadata">Metadata properties, written in their order.</param>
+    public byte[] ToModel(
+        string name, string producer, string producerVersion, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         var model = new ProtobufWriter();
         model.Integer(1, FormatVersion); // ModelProto.ir_version
-        model.Text(2, "ExpressiFy.Training"); // producer_name
-        model.Text(3, typeof(OnnxGraph).Assembly.GetName().Version!.ToString(3)); // producer_version
+        model.Text(2, producer); // producer_name
+        model.Text(3, producerVersion); // producer_version
         model.Message(7, graph =>
         {
             nodes.ForEach(node => graph.Message(1, node)); // GraphProto.node
@@ -104,7 +114,7 @@ public sealed class OnnxGraph(bool halfKernels = false)
             inputs.ForEach(input => graph.Message(11, input));
             outputs.ForEach(output => graph.Message(12, output));
         });
-        model.Message(8, set => set.Integer(2, OperatorSet)); // opset_import.version; the domain stays empty, ONNX's own
+        model.Message(8, set => set.Integer(2, OperatorSet)); // opset_import.version; an empty domain means ONNX
         foreach (var (key, value) in metadata)
         {
             model.Message(14, entry => // metadata_props

@@ -1,43 +1,45 @@
 namespace ExpressiFy.Onnx;
 
-/// <summary>Reads the fields of one message in the wire format that <see cref="ProtobufWriter"/> writes, in their order.</summary>
+/// <summary>Reads the fields of one message in the protocol buffers wire format, in their order.</summary>
 public ref struct ProtobufReader(ReadOnlySpan<byte> message)
 {
+    /// <summary>Bytes of the longest varint: 64 bits in groups of seven.</summary>
     private const int LongestVarint = 10;
 
     private ReadOnlySpan<byte> rest = message;
 
-    /// <summary>Of the field that was read.</summary>
+    /// <summary>Number of the field that was read last.</summary>
     public int Field { get; private set; }
 
-    /// <summary>Its value where that is a varint.</summary>
+    /// <summary>The value of a varint field; 0 for other fields.</summary>
     public long Integer { get; private set; }
 
-    /// <summary>Its bytes where it has a length: text, bytes or a message.</summary>
+    /// <summary>The bytes of a string, bytes, message or fixed-width field; empty for a varint.</summary>
     public ReadOnlySpan<byte> Bytes { get; private set; }
 
-    /// <summary>Goes on to the next field; false at the end.</summary>
+    /// <summary>Reads the next field. Returns false at the end of the message.</summary>
     /// <exception cref="FormatException">The message is damaged.</exception>
     public bool Next()
     {
         if (rest.IsEmpty)
             return false;
+
         var tag = Varint();
         Field = (int)(tag >> 3);
         Integer = 0;
         Bytes = default;
         switch (tag & 7)
         {
-            case 0:
+            case 0: // varint
                 Integer = (long)Varint();
                 break;
-            case 1:
+            case 1: // eight bytes
                 Bytes = Take(sizeof(ulong));
                 break;
-            case 2:
+            case 2: // length-delimited
                 Bytes = Take(Varint());
                 break;
-            case 5:
+            case 5: // four bytes
                 Bytes = Take(sizeof(uint));
                 break;
             default:

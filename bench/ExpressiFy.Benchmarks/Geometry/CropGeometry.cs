@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.FaceSets;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
@@ -21,7 +20,7 @@ internal sealed record CropGeometry(
     Quartiles EyesToBox)
 {
     /// <summary>A crop is enlarged this often and laid on a gray margin as wide as itself, so that the detector gets a picture as it likes them.</summary>
-    private const int Enlargement = 4, Side = ExpressionInput.Size * Enlargement;
+    private const int Enlargement = 4, Side = FaceCrop.Side * Enlargement;
 
     private const byte MarginGray = 128;
 
@@ -35,7 +34,7 @@ internal sealed record CropGeometry(
             seen++;
             using var frame = WithMargin(crop);
             if (finder.Find(frame) is [var face, ..])
-                faces.Add(face.Map(1d / Enlargement, -ExpressionInput.Size, -ExpressionInput.Size));
+                faces.Add(face.Map(1d / Enlargement, -FaceCrop.Side, -FaceCrop.Side));
         }
 
         Quartiles Of(Func<Face, double> value) => Quartiles.Of(faces.Select(value));

@@ -1,11 +1,11 @@
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Benchmarks.Geometry;
 
 /// <summary>A training crop between its pixels, for pictures that show it enlarged.</summary>
 internal static class CropSampling
 {
-    private const int Size = ExpressionInput.Size;
+    private const int Size = FaceCrop.Side;
 
     /// <summary>The gray at a place of the crop, bilinear; its outermost pixels are repeated beyond their middles.</summary>
     public static byte Bilinear(ReadOnlySpan<byte> crop, double x, double y)

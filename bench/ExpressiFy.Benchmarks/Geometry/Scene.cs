@@ -1,4 +1,4 @@
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Benchmarks.Geometry;
@@ -11,7 +11,7 @@ internal static class Scene
     /// <summary>Sides of the pasted crop: a person between about two metres and half a metre from a laptop.</summary>
     private const int SmallestSide = 110, LargestSide = 320;
 
-    private const int Crop = ExpressionInput.Size;
+    private const int Crop = FaceCrop.Side;
 
     /// <summary>The scene of a crop; the same seed gives the same one.</summary>
     public static Frame Of(ReadOnlySpan<byte> crop, int seed)

@@ -1,16 +1,16 @@
 using ExpressiFy.Lab.Batches;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Tests.Batches;
 
 public sealed class AugmentationTests
 {
-    private static readonly float[] Face = [.. Enumerable.Range(0, ExpressionInput.Length).Select(i => (float)Math.Sin(i * .37))];
+    private static readonly float[] Face = [.. Enumerable.Range(0, FaceCrop.Length).Select(i => (float)Math.Sin(i * .37))];
 
     [Fact]
     public void Without_movement_a_face_stays_or_is_mirrored()
     {
-        var mirrored = Face.Chunk(ExpressionInput.Size).SelectMany(row => row.Reverse()).ToArray();
+        var mirrored = Face.Chunk(FaceCrop.Side).SelectMany(row => row.Reverse()).ToArray();
         var seen = Enumerable.Range(0, 20).Select(seed => Moved(SmallRecipe.Still, seed)).ToArray();
         Assert.All(seen, moved => Assert.True(Near(moved, Face) || Near(moved, mirrored)));
         Assert.Contains(seen, moved => Near(moved, Face));
@@ -29,7 +29,7 @@ public sealed class AugmentationTests
 
     private static float[] Moved(ExpressiFy.Lab.Recipes.AugmentationRecipe recipe, int seed)
     {
-        var moved = new float[ExpressionInput.Length];
+        var moved = new float[FaceCrop.Length];
         new Augmentation(recipe).Write(Face, moved, new Random(seed));
         return moved;
     }

@@ -1,11 +1,11 @@
 using ExpressiFy.Lab.Batches;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Tests.Batches;
 
 public sealed class DegradationTests
 {
-    private static readonly float[] Face = [.. Enumerable.Range(0, ExpressionInput.Length).Select(i => (float)(Math.Sin(i * .37) * Math.Sqrt(2)))];
+    private static readonly float[] Face = [.. Enumerable.Range(0, FaceCrop.Length).Select(i => (float)(Math.Sin(i * .37) * Math.Sqrt(2)))];
 
     [Fact]
     public void A_degraded_face_is_standardised_again()

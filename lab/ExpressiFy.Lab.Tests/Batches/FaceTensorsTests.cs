@@ -18,9 +18,9 @@ public sealed class FaceTensorsTests
         var bits = MemoryMarshal.Cast<float, uint>(learned.data<float>().ToArray()).ToArray();
 
         // Serving makes its input from a FaceCrop; ExpressionReaderTests show that nothing stands between this and the session.
-        var served = new float[faces.Length * ExpressionInput.Length];
+        var served = new float[faces.Length * FaceCrop.Length];
         for (var i = 0; i < faces.Length; i++)
-            ExpressionInput.Write(FaceCrop.FromGray(faces[i].Pixels).Pixels, served.AsSpan(i * ExpressionInput.Length, ExpressionInput.Length));
+            ExpressionInput.Write(FaceCrop.FromGray(faces[i].Pixels).Pixels, served.AsSpan(i * FaceCrop.Length, FaceCrop.Length));
 
         Assert.Equal(MemoryMarshal.Cast<float, uint>(served).ToArray(), bits);
     }
@@ -32,7 +32,7 @@ public sealed class FaceTensorsTests
         var batch = new FaceTensors(faces).Plain(2, 4);
         Assert.Equal(faces[2..6].Select(face => (long)face.Label), batch.Labels.argmax(1).data<long>().ToArray());
         Assert.All(batch.Labels.data<float>().ToArray(), share => Assert.True(share is 0 or 1));
-        Assert.Equal([4, 1, ExpressionInput.Size, ExpressionInput.Size], batch.Faces.shape);
+        Assert.Equal([4, 1, FaceCrop.Side, FaceCrop.Side], batch.Faces.shape);
     }
 
     [Fact]

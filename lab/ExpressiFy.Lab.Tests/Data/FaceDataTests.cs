@@ -2,7 +2,7 @@ using System.IO.Compression;
 using ExpressiFy.Affect;
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Testing;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Tests.Data;
 
@@ -11,7 +11,7 @@ public sealed class FaceDataTests : IDisposable
     private const string Header = "emotion,pixels,Usage\n";
     private const string VotesHeader = "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n";
 
-    private static readonly string Pixels = string.Join(' ', Enumerable.Range(0, ExpressionInput.Length).Select(i => i % 256));
+    private static readonly string Pixels = string.Join(' ', Enumerable.Range(0, FaceCrop.Length).Select(i => i % 256));
 
     private readonly TemporaryFolder folder = new();
 

@@ -1,12 +1,12 @@
 using ExpressiFy.Lab.Data;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Tests.Data;
 
 /// <summary>A smooth scene that has nothing to do with that of another seed, of which photographs can be cut.</summary>
 public sealed class SyntheticScene
 {
-    private const int Size = ExpressionInput.Size;
+    private const int Size = FaceCrop.Side;
 
     private readonly (double X, double Y, double Width, double Height)[] blobs;
 

@@ -1,6 +1,6 @@
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Evaluation;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Tests.Evaluation;
 
@@ -15,7 +15,7 @@ public sealed class PerturbationTests
     {
         var perturbation = Perturbation.All.Single(perturbation => perturbation.Name == name);
         var changed = perturbation.Of(Face);
-        Assert.Equal(ExpressionInput.Length, changed.Pixels.Length);
+        Assert.Equal(FaceCrop.Length, changed.Pixels.Length);
         Assert.Equal(Face.Label, changed.Label);
         Assert.NotEqual(Face.Pixels, changed.Pixels);
         Assert.Equal(changed.Pixels, perturbation.Of(Face).Pixels);

@@ -14,7 +14,7 @@ namespace ExpressiFy.Lab.Tests.Export;
 
 public sealed class ExportedNetworkTests : IDisposable
 {
-    private static readonly ServedScores Served = new(Temperature: 1.25, FerPlusTemperature: .8, FerPlusShare: .3);
+    private static readonly ExpressionModelMetadata Served = new(Temperature: 1.25, FerPlusTemperature: .8, FerPlusShare: .3);
 
     private static readonly FaceSample[] Drawn = [.. SyntheticFaces.Draw(70)];
 
@@ -44,7 +44,7 @@ public sealed class ExportedNetworkTests : IDisposable
     public void A_network_with_a_deep_stem_that_weighs_its_channels_is_exported_too()
     {
         using var squeezing = RandomNetwork(squeeze: true);
-        File.WriteAllBytes(folder.File("squeeze.onnx"), NetworkGraph.Of(squeezing, Served).ToModel("expression", ModelMetadata.Of(Served)));
+        File.WriteAllBytes(folder.File("squeeze.onnx"), NetworkGraph.ToModel(squeezing, "expression", Served));
         using var exported = new OnnxNetwork(folder.File("squeeze.onnx"), threads: 1);
         var expected = Predictions.Of(squeezing, faces, mirrored: true);
         Assert.InRange(Parity.LargestDifference(expected, exported.Predict(faces)), 0, 1e-5);
@@ -62,7 +62,7 @@ public sealed class ExportedNetworkTests : IDisposable
     {
         using var enlarging = Shaken(() => ExpressionNetwork.Of(new(width, name, Side: side)), seed: 13);
         NetworkState.RoundKernels(enlarging);
-        File.WriteAllBytes(folder.File("enlarging.onnx"), NetworkGraph.Of(enlarging, Served, halfKernels: true).ToModel("expression", ModelMetadata.Of(Served)));
+        File.WriteAllBytes(folder.File("enlarging.onnx"), NetworkGraph.ToModel(enlarging, "expression", Served, halfKernels: true));
         using var exported = new OnnxNetwork(folder.File("enlarging.onnx"), threads: 1);
         Assert.InRange(Parity.LargestDifference(Predictions.Of(enlarging, faces, mirrored: true), exported.Predict(faces)), 0, 1e-5);
     }
@@ -76,7 +76,7 @@ public sealed class ExportedNetworkTests : IDisposable
         var shape = new NetworkRecipe(4, name, Side: side, Squeeze: squeeze, DeepStem: squeeze);
         using var learned = Shaken(() => ExpressionNetwork.Of(shape), seed: 13);
         NetworkState.RoundKernels(learned);
-        File.WriteAllBytes(folder.File("learned.onnx"), NetworkGraph.Of(learned, Served, halfKernels: true).ToModel("expression", ModelMetadata.Of(Served)));
+        File.WriteAllBytes(folder.File("learned.onnx"), NetworkGraph.ToModel(learned, "expression", Served, halfKernels: true));
         using var restored = ExpressionNetwork.Of(shape);
         ExportedWeights.CopyTo(restored, folder.File("learned.onnx"));
         Assert.All(
@@ -101,7 +101,7 @@ public sealed class ExportedNetworkTests : IDisposable
     public void A_network_of_dense_layers_is_not_exported()
     {
         using var dense = ExpressionNetwork.Of(new(4, "report"));
-        Assert.Contains("cannot be exported", Assert.Throws<LabException>(() => NetworkGraph.Of(dense, Served)).Message);
+        Assert.Contains("cannot be exported", Assert.Throws<LabException>(() => NetworkGraph.ToModel(dense, "expression", Served)).Message);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class ExportedNetworkTests : IDisposable
 
     private string Export(string name = "expression.onnx", bool half = false)
     {
-        File.WriteAllBytes(folder.File(name), NetworkGraph.Of(network, Served, half).ToModel("expression", ModelMetadata.Of(Served)));
+        File.WriteAllBytes(folder.File(name), NetworkGraph.ToModel(network, "expression", Served, half));
         return folder.File(name);
     }
 }

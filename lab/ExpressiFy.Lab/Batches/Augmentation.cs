@@ -1,13 +1,13 @@
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Recipes;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Batches;
 
 /// <summary>Moves standardised faces a little: mirrored half of the time, turned, scaled, shifted, sometimes with a rectangle blanked, sometimes degraded.</summary>
 public sealed class Augmentation(AugmentationRecipe recipe)
 {
-    private const int Size = ExpressionInput.Size;
+    private const int Size = FaceCrop.Side;
 
     /// <summary>Writes a moved copy of one face (48×48, row by row); beyond its edge the edge is repeated.</summary>
     public void Write(ReadOnlySpan<float> face, Span<float> moved, Random random)

@@ -1,4 +1,4 @@
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 using OpenCvSharp;
 
 namespace ExpressiFy.Lab.Batches;
@@ -9,7 +9,7 @@ namespace ExpressiFy.Lab.Batches;
 /// </summary>
 public static class Degradation
 {
-    private const int Size = ExpressionInput.Size;
+    private const int Size = FaceCrop.Side;
 
     // The ranges reach a little past the strengths that Evaluation/Perturbation.cs measures at, and down to nearly nothing.
     private const double LeastBlur = .5, MostBlur = 2;

@@ -3,6 +3,7 @@ using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Recipes;
 using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Batches;
@@ -26,12 +27,12 @@ public sealed class FaceTensors
         this.faces = faces;
         this.pixels = pixels;
         Count = faces.Count;
-        inputs = new float[Count * ExpressionInput.Length];
+        inputs = new float[Count * FaceCrop.Length];
         labels = new float[Count * ExpressionScores.Count];
         votes = new float[Count * FerPlusVotes.Labels.Count];
         for (var i = 0; i < Count; i++)
         {
-            Write(faces[i].Pixels, Row(inputs, i, ExpressionInput.Length));
+            Write(faces[i].Pixels, Row(inputs, i, FaceCrop.Length));
             labels[(i * ExpressionScores.Count) + (int)faces[i].Label] = 1;
             faces[i].Votes?.CopyShares(Row(votes, i, FerPlusVotes.Labels.Count));
             if (teacher is not null)
@@ -45,7 +46,7 @@ public sealed class FaceTensors
     public FaceTensors In(PixelScale scale) => scale == pixels ? this : new(faces, scale);
 
     /// <summary>The scaled face at an index, length 2,304.</summary>
-    public ReadOnlySpan<float> this[int index] => inputs.AsSpan(index * ExpressionInput.Length, ExpressionInput.Length);
+    public ReadOnlySpan<float> this[int index] => inputs.AsSpan(index * FaceCrop.Length, FaceCrop.Length);
 
     /// <summary>Faces as they are, in order.</summary>
     public Batch Plain(int start, int count) => Take([.. Enumerable.Range(start, count)], (index, input) => this[index].CopyTo(input), own: 1);
@@ -81,22 +82,22 @@ public sealed class FaceTensors
 
     private Batch Take(ReadOnlySpan<int> chosen, WriteInput write, float own, AdjustTargets? adjust = null)
     {
-        var faces = new float[chosen.Length * ExpressionInput.Length];
+        var faces = new float[chosen.Length * FaceCrop.Length];
         var label = new float[chosen.Length * ExpressionScores.Count];
         var share = new float[chosen.Length * FerPlusVotes.Labels.Count];
         for (var i = 0; i < chosen.Length; i++)
         {
-            write(chosen[i], Row(faces, i, ExpressionInput.Length));
+            write(chosen[i], Row(faces, i, FaceCrop.Length));
             Row(labels, chosen[i], ExpressionScores.Count).CopyTo(Row(label, i, ExpressionScores.Count));
             Row(votes, chosen[i], FerPlusVotes.Labels.Count).CopyTo(Row(share, i, FerPlusVotes.Labels.Count));
         }
 
-        Mixup.Blend(faces, ExpressionInput.Length, own);
+        Mixup.Blend(faces, FaceCrop.Length, own);
         Mixup.Blend(label, ExpressionScores.Count, own);
         Mixup.Blend(share, FerPlusVotes.Labels.Count, own);
         adjust?.Invoke(faces, label, share);
         return new(
-            tensor(faces, device: TorchDevice.Device).reshape(chosen.Length, 1, ExpressionInput.Size, ExpressionInput.Size),
+            tensor(faces, device: TorchDevice.Device).reshape(chosen.Length, 1, FaceCrop.Side, FaceCrop.Side),
             tensor(label, device: TorchDevice.Device).reshape(chosen.Length, ExpressionScores.Count),
             tensor(share, device: TorchDevice.Device).reshape(chosen.Length, FerPlusVotes.Labels.Count));
     }

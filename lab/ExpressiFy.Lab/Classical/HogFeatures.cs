@@ -1,5 +1,5 @@
 using ExpressiFy.Lab.Data;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 using OpenCvSharp;
 
 namespace ExpressiFy.Lab.Classical;
@@ -13,7 +13,7 @@ public static class HogFeatures
 {
     private const int Cell = 8, Block = 2 * Cell, Directions = 9;
 
-    private const int BlocksPerSide = ((ExpressionInput.Size - Block) / Cell) + 1;
+    private const int BlocksPerSide = ((FaceCrop.Side - Block) / Cell) + 1;
 
     /// <summary>Values of a face: 5×5 blocks of 4 cells with 9 directions.</summary>
     public const int Length = BlocksPerSide * BlocksPerSide * 4 * Directions;
@@ -22,11 +22,11 @@ public static class HogFeatures
     public static IReadOnlyList<float[]> Of(IReadOnlyList<FaceSample> faces)
     {
         using var descriptor = new HOGDescriptor(
-            new Size(ExpressionInput.Size, ExpressionInput.Size), new Size(Block, Block), new Size(Cell, Cell), new Size(Cell, Cell), Directions);
+            new Size(FaceCrop.Side, FaceCrop.Side), new Size(Block, Block), new Size(Cell, Cell), new Size(Cell, Cell), Directions);
         var rows = new float[faces.Count][];
         for (var i = 0; i < rows.Length; i++)
         {
-            using var picture = Mat.FromPixelData(ExpressionInput.Size, ExpressionInput.Size, MatType.CV_8UC1, faces[i].Pixels);
+            using var picture = Mat.FromPixelData(FaceCrop.Side, FaceCrop.Side, MatType.CV_8UC1, faces[i].Pixels);
             rows[i] = descriptor.Compute(picture);
         }
 

@@ -5,6 +5,7 @@ using ExpressiFy.Lab.Evaluation;
 using ExpressiFy.Lab.Export;
 using ExpressiFy.Lab.Recipes;
 using ExpressiFy.Lab.Runs;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Lab.Commands;
 
@@ -17,7 +18,7 @@ public static class EvaluateNetworksCommand
         var model = new Option<string?>("--model") { Description = "An exported model" };
         var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
         var usage = new Option<string>("--usage") { Description = $"The split to measure on; {EvaluationSet.HeldOut} for the faces of Training that are set aside", DefaultValueFactory = _ => Split.PublicTest };
-        var recipe = new Option<string?>("--recipe") { Description = $"With --model: the recipe that says which faces were learned and which are held out; the one that {ModelManifestWriter.FileName} beside the model names, where none is given" };
+        var recipe = new Option<string?>("--recipe") { Description = $"With --model: the recipe that says which faces were learned and which are held out; the one that {ModelManifest.FileName} beside the model names, where none is given" };
         var flip = new Option<bool>("--flip") { Description = "With --run: read each face's mirror image too and average" };
         var robustness = new Option<bool>("--robustness") { Description = $"Also measure faces that are changed: {string.Join(", ", Perturbation.All.Select(perturbation => perturbation.Name))}" };
         var copies = new Option<bool>("--copies") { Description = "Also measure the faces apart of whose photographs another crop was learned; half a minute" };

@@ -7,6 +7,7 @@ using ExpressiFy.Lab.Export;
 using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Recipes;
 using ExpressiFy.Lab.Runs;
+using ExpressiFy.Vision.Expressions;
 using TorchSharp;
 
 namespace ExpressiFy.Lab.Commands;
@@ -63,7 +64,7 @@ public static class ExportCommand
         var trained = Predictions.Of(network, compared, mirrored: true);
         var temperature = served.Temperature;
 
-        var model = NetworkGraph.Of(network, served, recipe.Network.HalfKernels).ToModel("expression", ModelMetadata.Of(served));
+        var model = NetworkGraph.ToModel(network, "expression", served, recipe.Network.HalfKernels);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         File.WriteAllBytes(output, model);
 
@@ -79,7 +80,7 @@ public static class ExportCommand
         if (publicTest.Length > 0)
             figures["publicTest"] = EvaluationReport.Of(exported.Predict(new(publicTest)), publicTest, temperature);
 
-        ModelManifestWriter.Of(output, temperature, recipe.Name, progress.SelectedEpoch, figures).WriteBeside(output);
+        ModelManifestWriter.WriteBeside(output, temperature, recipe.Name, progress.SelectedEpoch, figures);
         Console.WriteLine($"{output}: {model.Length} bytes, epoch {progress.SelectedEpoch}, temperature {temperature}, largest difference {difference:G3} on {compared.Count} faces");
         foreach (var (name, report) in figures)
             ReportView.WriteSummary(name, report);
@@ -87,7 +88,7 @@ public static class ExportCommand
     }
 
     /// <summary>What is decided on strangers: the biases that help rare labels, which the network has from there on, and how scores are served.</summary>
-    private static (float[] Biases, ServedScores Served) Decide(ExpressionNetwork network, IReadOnlyList<FaceSample> strangers, IReadOnlyList<FaceSample> learned)
+    private static (float[] Biases, ExpressionModelMetadata Served) Decide(ExpressionNetwork network, IReadOnlyList<FaceSample> strangers, IReadOnlyList<FaceSample> learned)
     {
         int[] labels = [.. strangers.Select(face => (int)face.Label)];
         var trained = Predictions.Of(network, new(strangers), mirrored: true);
@@ -113,7 +114,7 @@ public static class ExportCommand
     }
 
     /// <summary>Temperatures, and the blend with the highest <see cref="HeadBlend.Score"/>; where there are no votes, the FER-2013 head alone.</summary>
-    private static ServedScores Served(ExpressionNetwork network, Predictions trained, int[] labels, IReadOnlyList<FaceSample> deciding)
+    private static ExpressionModelMetadata Served(ExpressionNetwork network, Predictions trained, int[] labels, IReadOnlyList<FaceSample> deciding)
     {
         var temperature = TemperatureFit.Of(trained.Fer2013, labels, ExpressionScores.Count);
         Console.WriteLine($"log-loss of the FER-2013 label {Softmax.NegativeLogLikelihood(trained.Fer2013, labels, ExpressionScores.Count, temperature):F4}, temperature {temperature}");

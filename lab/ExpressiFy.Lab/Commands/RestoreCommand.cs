@@ -3,6 +3,7 @@ using ExpressiFy.Lab.Export;
 using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Recipes;
 using ExpressiFy.Lab.Runs;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Lab.Commands;
 
@@ -13,7 +14,7 @@ public static class RestoreCommand
     {
         var model = new Option<string>("--model") { Description = "An exported model", DefaultValueFactory = _ => Path.Combine("models", "expression.onnx") };
         var run = new Option<string>("--run") { Description = "The folder to make", Required = true };
-        var recipe = new Option<string?>("--recipe") { Description = $"The recipe it was trained by; the one that {ModelManifestWriter.FileName} beside the model names, where none is given" };
+        var recipe = new Option<string?>("--recipe") { Description = $"The recipe it was trained by; the one that {ModelManifest.FileName} beside the model names, where none is given" };
         var command = new Command("restore", "Make a run's folder of an exported model, for train --from and --teacher, evaluate --run and export --decided-by") { model, run, recipe };
         command.SetAction(parsed => CommandErrors.Run(() =>
         {

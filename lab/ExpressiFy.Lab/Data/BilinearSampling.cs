@@ -1,12 +1,12 @@
 using System.Numerics;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Data;
 
 /// <summary>Gray values of a face between its pixels, by bilinear interpolation.</summary>
 public static class BilinearSampling
 {
-    private const int Size = ExpressionInput.Size;
+    private const int Size = FaceCrop.Side;
 
     /// <param name="face">48×48, row by row.</param>
     /// <param name="x">Column; beyond an edge the edge is repeated.</param>

@@ -1,4 +1,4 @@
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Data;
 
@@ -15,7 +15,7 @@ public static class CroppedDuplicates
     /// </summary>
     public const double Correlation = .925;
 
-    private const int Size = ExpressionInput.Size;
+    private const int Size = FaceCrop.Side;
 
     /// <summary>Most of the coarse bits in which two windows may differ to be compared in full; of FER-2013's copies that 14 finds, 11 finds nineteen in twenty.</summary>
     private const int Distance = 11;

@@ -1,5 +1,5 @@
 using ExpressiFy.Affect;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Data;
 
@@ -11,5 +11,5 @@ namespace ExpressiFy.Lab.Data;
 public sealed record FaceSample(byte[] Pixels, Expression Label, string Usage, FerPlusVotes? Votes = null)
 {
     /// <summary>Its mirror image, left and right exchanged.</summary>
-    public FaceSample Mirrored() => this with { Pixels = [.. Pixels.Chunk(ExpressionInput.Size).SelectMany(row => row.Reverse())] };
+    public FaceSample Mirrored() => this with { Pixels = [.. Pixels.Chunk(FaceCrop.Side).SelectMany(row => row.Reverse())] };
 }

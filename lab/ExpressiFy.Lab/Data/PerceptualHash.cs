@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Data;
 
@@ -14,7 +14,7 @@ public readonly record struct PerceptualHash(UInt128 Signs)
 {
     public const int Bits = 128;
 
-    private const int Size = ExpressionInput.Size;
+    private const int Size = FaceCrop.Side;
 
     /// <summary>Frequencies along each axis, of which the 128 with the lowest sums are taken; those sums reach 15.</summary>
     private const int Side = 16;

@@ -1,5 +1,5 @@
 using ExpressiFy.Lab.Data;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 using OpenCvSharp;
 
 namespace ExpressiFy.Lab.Evaluation;
@@ -17,7 +17,7 @@ public sealed record Perturbation(string Name, Func<Mat, Mat> Apply)
     private const double Turn = 20;
     private const int SmallSide = 24;
 
-    private const int Size = ExpressionInput.Size;
+    private const int Size = FaceCrop.Side;
 
     /// <summary>Rows that a hand or scarf over mouth and chin hides, and those that sunglasses hide.</summary>
     private static readonly Rect Mouth = new(0, 31, Size, 17), Eyes = new(6, 13, 36, 11);

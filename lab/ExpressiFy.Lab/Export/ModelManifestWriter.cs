@@ -1,85 +1,75 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Evaluation;
 using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Lab.Export;
 
-/// <summary>models.json, which lies beside the model: what the file is, so that it can be checked before it is used.</summary>
-/// <param name="Sha256">Of the file, lower-case hexadecimal.</param>
-/// <param name="Figures">Measured on the exported file, by split: the figures of an <see cref="EvaluationReport"/> without the confusion matrix.</param>
-public sealed record ModelManifestWriter(
-    string Name,
-    string File,
-    string Sha256,
-    long Bytes,
-    string Licence,
-    string Input,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Labels,
-    double Temperature,
-    string Recipe,
-    int Epoch,
-    IReadOnlyDictionary<string, object> Figures)
+/// <summary>Writes the models.json beside an exported model, and reads which recipe a model was trained by.</summary>
+public static class ModelManifestWriter
 {
-    public const string FileName = "models.json";
+    private const string TermsOfUse =
+        "the project's own; learned from FER-2013 and FER+, which are research data sets";
 
-    private const string TermsOfUse = "the project's own; learned from FER-2013 and FER+, which are research data sets";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    /// <summary>Writes the manifest beside the model, with that model as its only entry.</summary>
+    /// <param name="figures">Measured on the exported file, by data split.</param>
+    public static void WriteBeside(
+        string modelPath, double temperature, string recipe, int epoch, IReadOnlyDictionary<string, EvaluationReport> figures)
     {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static ModelManifestWriter Of(string modelPath, double temperature, string recipe, int epoch, IReadOnlyDictionary<string, EvaluationReport> figures)
-    {
-        var content = System.IO.File.ReadAllBytes(modelPath);
-        return new(
+        var content = File.ReadAllBytes(modelPath);
+        var entry = new ModelEntry(
             Path.GetFileNameWithoutExtension(modelPath),
             Path.GetFileName(modelPath),
             Convert.ToHexStringLower(SHA256.HashData(content)),
             content.LongLength,
             TermsOfUse,
             ExpressionInput.Name,
-            new Dictionary<string, IReadOnlyList<string>> { [NetworkGraph.Fer2013] = ModelMetadata.Fer2013Labels, [NetworkGraph.FerPlus] = FerPlusVotes.Labels },
+            new Dictionary<string, IReadOnlyList<string>>
+            {
+                [ExpressionModelMetadata.Fer2013] = ExpressionModelMetadata.Fer2013Labels,
+                [ExpressionModelMetadata.FerPlus] = FerPlusVotes.Labels,
+            },
             temperature,
             recipe,
             epoch,
-            figures.ToDictionary(split => split.Key, split => Brief(split.Value)));
+            figures.ToDictionary(split => split.Key, split => FiguresOf(split.Value)));
+        new ModelManifest([entry]).Write(FolderOf(modelPath));
     }
 
-    /// <summary>The recipe that the manifest beside a model says it was trained by, and the epoch that was kept.</summary>
-    /// <exception cref="LabException">There is no manifest, it is malformed, or it does not tell of that model.</exception>
+    /// <summary>The recipe by which a model was trained and the epoch that was exported, from the manifest beside it.</summary>
+    /// <exception cref="LabException">The manifest is missing or malformed, or does not state them for this model.</exception>
     public static (string Recipe, int Epoch) OriginOf(string modelPath)
     {
-        var path = Path.Combine(Path.GetDirectoryName(modelPath) ?? "", FileName);
+        var folder = FolderOf(modelPath);
+        var file = Path.GetFileName(modelPath);
+        ModelEntry? entry;
         try
         {
-            using var manifest = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
-            var entry = manifest.RootElement.GetProperty("models").EnumerateArray().First(model => model.GetProperty("file").GetString() == Path.GetFileName(modelPath));
-            return (entry.GetProperty("recipe").GetString()!, entry.GetProperty("epoch").GetInt32());
+            entry = ModelManifest.Read(folder).Find(file);
         }
-        catch (Exception error) when (error is IOException or JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception error) when (error is IOException or ModelException)
         {
-            throw new LabException($"{path} does not tell which recipe {Path.GetFileName(modelPath)} was trained by; say so with --recipe.");
+            entry = null;
         }
+
+        if (entry?.Recipe is null || entry.Epoch is null)
+        {
+            var manifest = Path.Combine(folder, ModelManifest.FileName);
+            throw new LabException($"{manifest} does not tell which recipe {file} was trained by; say so with --recipe.");
+        }
+
+        return (entry.Recipe, entry.Epoch.Value);
     }
 
-    private static object Brief(EvaluationReport report) => new
-    {
+    private static string FolderOf(string modelPath) => Path.GetDirectoryName(modelPath) ?? "";
+
+    private static ModelFigures FiguresOf(EvaluationReport report) => new(
         report.Faces,
         report.Accuracy,
         report.AccuracyInterval,
         report.Recall,
         report.CalibrationError,
         report.FerPlusMajority,
-        report.FerPlusFaces,
-    };
-
-    /// <summary>Writes the manifest beside the model.</summary>
-    public void WriteBeside(string modelPath) => System.IO.File.WriteAllText(
-        Path.Combine(Path.GetDirectoryName(modelPath) ?? "", FileName),
-        JsonSerializer.Serialize(new { models = new[] { this } }, Json) + "\n");
+        report.FerPlusFaces);
 }

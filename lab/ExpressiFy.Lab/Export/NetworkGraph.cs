@@ -3,6 +3,7 @@ using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Networks;
 using ExpressiFy.Onnx;
 using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -15,10 +16,11 @@ namespace ExpressiFy.Lab.Export;
 /// </summary>
 public sealed class NetworkGraph
 {
-    public const string Faces = "faces";
-    public const string Fer2013 = "fer2013";
-    public const string FerPlus = "ferplus";
-    public const string Scores = "scores";
+    /// <summary>
+    /// The producer name and version in the file. The shipped models/expression.onnx holds these two, so that restore and
+    /// export give the same bytes; they do not follow the project's names and version.
+    /// </summary>
+    private const string Producer = "ExpressiFy.Training", ProducerVersion = "0.1.0";
 
     private readonly OnnxGraph graph;
     private readonly bool mirrors;
@@ -29,13 +31,18 @@ public sealed class NetworkGraph
     /// <summary>Whether a network is of a kind that can be drawn.</summary>
     public static bool CanExport(ExpressionNetwork network) => network is ResidualNetwork or MobileNetwork;
 
+    /// <summary>The bytes of a model file.</summary>
+    /// <param name="name">The graph's name in the file.</param>
+    /// <param name="metadata">How the scores are computed from the two heads, and the file's metadata properties.</param>
+    /// <param name="halfKernels">Whether kernels are stored as float16.</param>
     /// <param name="mirrors">Whether each face is read mirrored too.</param>
     /// <exception cref="LabException">The network is of another kind.</exception>
-    public static OnnxGraph Of(ExpressionNetwork network, ServedScores served, bool halfKernels = false, bool mirrors = true)
+    public static byte[] ToModel(
+        ExpressionNetwork network, string name, ExpressionModelMetadata metadata, bool halfKernels = false, bool mirrors = true)
     {
         var graph = new OnnxGraph(halfKernels);
-        new NetworkGraph(graph, mirrors).Build(network, served);
-        return graph;
+        new NetworkGraph(graph, mirrors).Build(network, metadata);
+        return graph.ToModel(name, Producer, ProducerVersion, metadata.ToProperties());
     }
 
     /// <summary>All that a network has learned, by the names that it has in a file: live tensors, not copies.</summary>
@@ -43,13 +50,13 @@ public sealed class NetworkGraph
     public static IReadOnlyList<(string Name, Tensor Value)> WeightsOf(ExpressionNetwork network)
     {
         var graph = new NetworkGraph(new(), mirrors: false);
-        graph.Build(network, ServedScores.None);
+        graph.Build(network, ExpressionModelMetadata.Uncalibrated);
         return graph.weights;
     }
 
-    private void Build(ExpressionNetwork network, ServedScores served)
+    private void Build(ExpressionNetwork network, ExpressionModelMetadata served)
     {
-        var faces = graph.Input(Faces, 1, ExpressionInput.Size, ExpressionInput.Size);
+        var faces = graph.Input(ExpressionModelMetadata.Faces, 1, FaceCrop.Side, FaceCrop.Side);
         if (mirrors)
             faces = WithMirrored(faces);
         Read(network, network switch
@@ -84,14 +91,14 @@ public sealed class NetworkGraph
     /// <summary>The faces bilinearly at another side, as a product of matrices on either side of each.</summary>
     private string Enlarged(string faces, int side)
     {
-        if (side == ExpressionInput.Size)
+        if (side == FaceCrop.Side)
             return faces;
         var rows = ExpressiFy.Lab.Data.BilinearSampling.Enlarging(side);
         var columns = new float[rows.Length];
         for (var i = 0; i < rows.Length; i++)
-            columns[(i % ExpressionInput.Size * side) + (i / ExpressionInput.Size)] = rows[i];
-        var higher = graph.Node("MatMul", "higher", [graph.Constant("enlarge.rows", rows, side, ExpressionInput.Size), faces]);
-        return graph.Node("MatMul", "enlarged", [higher, graph.Constant("enlarge.columns", columns, ExpressionInput.Size, side)]);
+            columns[(i % FaceCrop.Side * side) + (i / FaceCrop.Side)] = rows[i];
+        var higher = graph.Node("MatMul", "higher", [graph.Constant("enlarge.rows", rows, side, FaceCrop.Side), faces]);
+        return graph.Node("MatMul", "enlarged", [higher, graph.Constant("enlarge.columns", columns, FaceCrop.Side, side)]);
     }
 
     /// <summary>The heads on the mean of what is computed of a face and of its mirror image; without mirror images a mean of one.</summary>
@@ -100,8 +107,8 @@ public sealed class NetworkGraph
         features = graph.Node("GlobalAveragePool", "pooled", [features]);
         var pairs = graph.Node("Reshape", "pairs", [features, graph.Integers("pairs.shape", mirrors ? 2 : 1, -1, network.Fer2013Head.weight!.shape[1])]);
         features = graph.Node("ReduceMean", "features", [pairs], ("axes", [0]), ("keepdims", [0]));
-        Head(network.Fer2013Head, Fer2013, features, ExpressionScores.Count);
-        Head(network.FerPlusHead, FerPlus, features, FerPlusVotes.Labels.Count);
+        Head(network.Fer2013Head, ExpressionModelMetadata.Fer2013, features, ExpressionScores.Count);
+        Head(network.FerPlusHead, ExpressionModelMetadata.FerPlus, features, FerPlusVotes.Labels.Count);
     }
 
     /// <summary>N faces, then the same N mirrored.</summary>
@@ -115,11 +122,14 @@ public sealed class NetworkGraph
     }
 
     /// <summary>Probabilities of both heads after their temperatures, FER+ without contempt and in the order of FER-2013, blended.</summary>
-    private void AddScores(ServedScores served)
+    private void AddScores(ExpressionModelMetadata served)
     {
-        var seven = graph.Node("Gather", "ferplus.seven", [FerPlus, graph.Integers("ferplus.order", [.. FerPlusLabels.InFer2013Order.Select(label => (long)label)])], ("axis", [1]));
-        graph.Node("Add", Scores, [Weighted(Fer2013, Fer2013, served.Temperature, 1 - served.FerPlusShare), Weighted("ferplus.seven", seven, served.FerPlusTemperature, served.FerPlusShare)]);
-        graph.Output(Scores, ExpressionScores.Count);
+        var seven = graph.Node("Gather", "ferplus.seven", [ExpressionModelMetadata.FerPlus, graph.Integers("ferplus.order", [.. FerPlusLabels.InFer2013Order.Select(label => (long)label)])], ("axis", [1]));
+        const string fer2013 = ExpressionModelMetadata.Fer2013;
+        var weightedFer2013 = Weighted(fer2013, fer2013, served.Temperature, 1 - served.FerPlusShare);
+        var weightedFerPlus = Weighted("ferplus.seven", seven, served.FerPlusTemperature, served.FerPlusShare);
+        graph.Node("Add", ExpressionModelMetadata.Scores, [weightedFer2013, weightedFerPlus]);
+        graph.Output(ExpressionModelMetadata.Scores, ExpressionScores.Count);
     }
 
     private string Weighted(string name, string logits, double temperature, double share)

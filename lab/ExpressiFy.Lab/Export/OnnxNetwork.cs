@@ -3,6 +3,7 @@ using ExpressiFy.Lab.Batches;
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Evaluation;
 using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ExpressiFy.Lab.Export;
@@ -36,7 +37,7 @@ public sealed class OnnxNetwork : IDisposable
             throw new LabException($"{path}: ONNX Runtime does not load it: {error.Message.ReplaceLineEndings(" ")}");
         }
 
-        if (!session.ModelMetadata.CustomMetadataMap.TryGetValue("expressify.temperature", out var temperature))
+        if (!session.ModelMetadata.CustomMetadataMap.TryGetValue(ExpressionModelMetadata.TemperatureKey, out var temperature))
             throw new LabException($"{path}: not an expression model, its metadata has no expressify.temperature.");
         Temperature = double.Parse(temperature, System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -49,9 +50,9 @@ public sealed class OnnxNetwork : IDisposable
         var ferplus = new List<float>(faces.Count * FerPlusVotes.Labels.Count);
         for (var start = 0; start < faces.Count; start += Batch)
         {
-            var input = new float[Math.Min(Batch, faces.Count - start) * ExpressionInput.Length];
-            for (var i = 0; i < input.Length / ExpressionInput.Length; i++)
-                faces[start + i].CopyTo(input.AsSpan(i * ExpressionInput.Length));
+            var input = new float[Math.Min(Batch, faces.Count - start) * FaceCrop.Length];
+            for (var i = 0; i < input.Length / FaceCrop.Length; i++)
+                faces[start + i].CopyTo(input.AsSpan(i * FaceCrop.Length));
             var predicted = PredictBatch(input);
             fer2013.AddRange(predicted.Fer2013);
             ferplus.AddRange(predicted.FerPlus);
@@ -65,8 +66,8 @@ public sealed class OnnxNetwork : IDisposable
     public Predictions PredictBatch(float[] faces)
     {
         using var options = new RunOptions();
-        using var value = OrtValue.CreateTensorValueFromMemory(faces, [faces.Length / ExpressionInput.Length, 1, ExpressionInput.Size, ExpressionInput.Size]);
-        using var results = session.Run(options, [NetworkGraph.Faces], [value], [NetworkGraph.Fer2013, NetworkGraph.FerPlus]);
+        using var value = OrtValue.CreateTensorValueFromMemory(faces, [faces.Length / FaceCrop.Length, 1, FaceCrop.Side, FaceCrop.Side]);
+        using var results = session.Run(options, [ExpressionModelMetadata.Faces], [value], [ExpressionModelMetadata.Fer2013, ExpressionModelMetadata.FerPlus]);
         return new(results[0].GetTensorDataAsSpan<float>().ToArray(), results[1].GetTensorDataAsSpan<float>().ToArray());
     }
 

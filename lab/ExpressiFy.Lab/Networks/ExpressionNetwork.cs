@@ -1,5 +1,5 @@
 using ExpressiFy.Lab.Recipes;
-using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -38,7 +38,7 @@ public abstract class ExpressionNetwork(string name) : nn.Module<Tensor, (Tensor
     public abstract Linear FerPlusHead { get; }
 
     /// <summary>Faces N×1×48×48 at another side, bilinearly.</summary>
-    protected static Tensor Enlarged(Tensor faces, int side) => side == ExpressionInput.Size
+    protected static Tensor Enlarged(Tensor faces, int side) => side == FaceCrop.Side
         ? faces
         : nn.functional.interpolate(faces, size: [side, side], mode: InterpolationMode.Bilinear, align_corners: false);
 

@@ -5,6 +5,7 @@ using ExpressiFy.Lab.Batches;
 using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Training;
 using ExpressiFy.Vision.Expressions;
+using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Recipes;
 
@@ -78,7 +79,7 @@ public sealed record NetworkRecipe(
     bool Squeeze = false,
     bool DeepStem = false,
     int Depth = 2,
-    int Side = ExpressionInput.Size,
+    int Side = FaceCrop.Side,
     bool HalfKernels = false)
 {
     public const string Residual = "residual";

@@ -6,6 +6,7 @@ using ExpressiFy.Lab.Export;
 using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Recipes;
 using ExpressiFy.Lab.Runs;
+using ExpressiFy.Vision.Expressions;
 
 namespace ExpressiFy.Lab.Training;
 
@@ -74,8 +75,8 @@ public sealed class OnlineTeacher : IDisposable
                 $"{run.Path}: holds the network '{run.ReadRecipe().Network.Name}', which cannot be asked; teach writes what it says to a file.");
         }
 
-        var graph = NetworkGraph.Of(trained, ServedScores.None, mirrors: false);
-        return new(run.Path, graph.ToModel("teacher", ModelMetadata.Of(ServedScores.None)), threads: 1);
+        var model = NetworkGraph.ToModel(trained, "teacher", ExpressionModelMetadata.Uncalibrated, mirrors: false);
+        return new(run.Path, model, threads: 1);
     }
 
     public void Dispose() => network.Dispose();

@@ -12,13 +12,13 @@ public sealed class ExpressionReader : IDisposable
     /// <summary>Faces in one run at most: the activations of more would cost memory and save no time.</summary>
     private const int LargestBatch = 32;
 
-    private static readonly string[] Inputs = [ExpressionModelContract.Input];
-    private static readonly string[] Outputs = [ExpressionModelContract.Output];
-    private static readonly string[] AllOutputs = [ExpressionModelContract.Output, ExpressionModelContract.FirstHead, ExpressionModelContract.SecondHead];
+    private static readonly string[] Inputs = [ExpressionModelMetadata.Faces];
+    private static readonly string[] Outputs = [ExpressionModelMetadata.Scores];
+    private static readonly string[] AllOutputs = [ExpressionModelMetadata.Scores, ExpressionModelMetadata.Fer2013, ExpressionModelMetadata.FerPlus];
 
     private readonly InferenceSession session;
     private readonly RunOptions run = new();
-    private readonly (double First, double Second) temperatures;
+    private readonly ExpressionModelMetadata metadata;
 
     private ExpressionReader(string file, int threads)
     {
@@ -42,8 +42,8 @@ public sealed class ExpressionReader : IDisposable
 
         try
         {
-            temperatures = ExpressionModelContract.Check(session, file);
-            Read([FaceCrop.FromGray(new byte[ExpressionInput.Length])]);
+            metadata = ExpressionModelContract.Check(session, file);
+            Read([FaceCrop.FromGray(new byte[FaceCrop.Length])]);
         }
         catch
         {
@@ -77,8 +77,8 @@ public sealed class ExpressionReader : IDisposable
             seven[i] = eight[FerPlusLabels.InFer2013Order[i]];
         return new HeadScores(
             FromShares(Row(outputs[0], row, ExpressionScores.Count)),
-            ExpressionScores.FromLogits(Row(outputs[1], row, ExpressionScores.Count), temperatures.First),
-            ExpressionScores.FromLogits(seven, temperatures.Second));
+            ExpressionScores.FromLogits(Row(outputs[1], row, ExpressionScores.Count), metadata.Temperature),
+            ExpressionScores.FromLogits(seven, metadata.FerPlusTemperature));
     });
 
     /// <inheritdoc />
@@ -94,16 +94,16 @@ public sealed class ExpressionReader : IDisposable
         for (var first = 0; first < crops.Count; first += LargestBatch)
         {
             var count = Math.Min(LargestBatch, crops.Count - first);
-            var buffer = ArrayPool<float>.Shared.Rent(count * ExpressionInput.Length);
+            var buffer = ArrayPool<float>.Shared.Rent(count * FaceCrop.Length);
             try
             {
                 for (var i = 0; i < count; i++)
-                    ExpressionInput.Write(crops[first + i].Pixels, buffer.AsSpan(i * ExpressionInput.Length, ExpressionInput.Length));
+                    ExpressionInput.Write(crops[first + i].Pixels, buffer.AsSpan(i * FaceCrop.Length, FaceCrop.Length));
 
                 using var input = OrtValue.CreateTensorValueFromMemory(
                     OrtMemoryInfo.DefaultInstance,
-                    buffer.AsMemory(0, count * ExpressionInput.Length),
-                    [count, 1, ExpressionInput.Size, ExpressionInput.Size]);
+                    buffer.AsMemory(0, count * FaceCrop.Length),
+                    [count, 1, FaceCrop.Side, FaceCrop.Side]);
                 using var outputs = session.Run(run, Inputs, [input], names);
                 for (var i = 0; i < count; i++)
                     scores[first + i] = scoresOf(outputs, i);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using ExpressiFy.Affect;
-using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Vision.FaceSets;
@@ -110,7 +109,7 @@ public static class Fer2013File
 
         private byte[] Pixels(ReadOnlySpan<char> text)
         {
-            var pixels = new byte[ExpressionInput.Length];
+            var pixels = new byte[FaceCrop.Length];
             var count = 0;
             var values = text.Trim().Trim('"');
             foreach (var range in values.Split(' '))

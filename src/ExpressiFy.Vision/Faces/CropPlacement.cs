@@ -1,4 +1,3 @@
-using ExpressiFy.Vision.Expressions;
 using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Faces;
@@ -34,7 +33,7 @@ internal readonly record struct CropPlacement(FacePoint Centre, double PixelsPer
         var (cosine, sine) = distance > 0 ? ((left.X - right.X) / distance, (left.Y - right.Y) / distance) : (1, 0);
 
         // From the middle of the eyes to the middle of the crop, turned into the picture.
-        double x = ((ExpressionInput.Size / 2d) - ((RightEyeX + LeftEyeX) / 2)) * scale, y = ((ExpressionInput.Size / 2d) - EyesY) * scale;
+        double x = ((FaceCrop.Side / 2d) - ((RightEyeX + LeftEyeX) / 2)) * scale, y = ((FaceCrop.Side / 2d) - EyesY) * scale;
         return new(
             new(((right.X + left.X) / 2) + (cosine * x) - (sine * y), ((right.Y + left.Y) / 2) + (sine * x) + (cosine * y)),
             scale,
@@ -51,7 +50,7 @@ internal readonly record struct CropPlacement(FacePoint Centre, double PixelsPer
         var step = PixelsPerCropPixel / samples;
         double a = step * Cosine, b = -step * Sine;
         // Sample (0, 0) is half a sample from the crop's corner, which is half a crop from its centre.
-        var toCorner = (.5 / samples - (ExpressionInput.Size / 2d)) * PixelsPerCropPixel;
+        var toCorner = (.5 / samples - (FaceCrop.Side / 2d)) * PixelsPerCropPixel;
         var matrix = new Mat(2, 3, MatType.CV_64FC1);
         Span<double> values =
         [

@@ -1,4 +1,3 @@
-using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Frames;
 using OpenCvSharp;
 
@@ -12,16 +11,16 @@ public static class CroppedFace
     {
         using var gray = new Mat();
         Cv2.CvtColor(frame.Pixels, gray, ColorConversionCodes.BGR2GRAY);
-        if (gray.Width == ExpressionInput.Size && gray.Height == ExpressionInput.Size)
+        if (gray.Width == FaceCrop.Side && gray.Height == FaceCrop.Side)
             return FaceCrop.FromGray(gray.AsSpan<byte>());
 
         // The mean of every block when shrinking, as samples alone would alias; straight lines between pixels when growing.
-        var shrinks = gray.Width >= ExpressionInput.Size && gray.Height >= ExpressionInput.Size;
+        var shrinks = gray.Width >= FaceCrop.Side && gray.Height >= FaceCrop.Side;
         using var crop = new Mat();
         Cv2.Resize(
             gray,
             crop,
-            new Size(ExpressionInput.Size, ExpressionInput.Size),
+            new Size(FaceCrop.Side, FaceCrop.Side),
             interpolation: shrinks ? InterpolationFlags.Area : InterpolationFlags.Linear);
         return FaceCrop.FromGray(crop.AsSpan<byte>());
     }

@@ -1,4 +1,3 @@
-using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Frames;
 using OpenCvSharp;
 
@@ -20,13 +19,13 @@ public static class FaceAligner
         using var gray = new Mat();
         Cv2.CvtColor(region, gray, ColorConversionCodes.BGR2GRAY);
 
-        var side = ExpressionInput.Size * samples;
+        var side = FaceCrop.Side * samples;
         using var turned = new Mat();
         using var matrix = placement.Matrix(samples, origin);
         Cv2.WarpAffine(gray, turned, matrix, new Size(side, side), InterpolationFlags.Linear | InterpolationFlags.WarpInverseMap, BorderTypes.Replicate);
 
         using var crop = new Mat();
-        Cv2.Resize(turned, crop, new Size(ExpressionInput.Size, ExpressionInput.Size), interpolation: InterpolationFlags.Area);
+        Cv2.Resize(turned, crop, new Size(FaceCrop.Side, FaceCrop.Side), interpolation: InterpolationFlags.Area);
         return FaceCrop.FromGray(crop.AsSpan<byte>());
     }
 
@@ -34,7 +33,7 @@ public static class FaceAligner
     private static Mat Surroundings(Mat picture, CropPlacement placement, out FacePoint origin)
     {
         // Half the diagonal of the crop and a pixel for the interpolation.
-        var reach = (placement.PixelsPerCropPixel * ExpressionInput.Size * Math.Sqrt(.5)) + 2;
+        var reach = (placement.PixelsPerCropPixel * FaceCrop.Side * Math.Sqrt(.5)) + 2;
         var left = (int)Math.Clamp(Math.Floor(placement.Centre.X - reach), 0, picture.Width - 1);
         var top = (int)Math.Clamp(Math.Floor(placement.Centre.Y - reach), 0, picture.Height - 1);
         var right = (int)Math.Clamp(Math.Ceiling(placement.Centre.X + reach), left + 1, picture.Width);

@@ -1,4 +1,6 @@
 namespace ExpressiFy.Vision.Models;
 
-/// <summary>A model file that is missing, is another file than it should be, or is not the model expected; the message says what to do.</summary>
+/// <summary>
+/// A model file is missing, is not the expected file, or does not hold the expected model. The message names the remedy.
+/// </summary>
 public sealed class ModelException(string message) : Exception(message);

@@ -1,33 +1,43 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ExpressiFy.Vision.Models;
 
-/// <summary>models.json: what the files in a models folder have to be.</summary>
-internal sealed record ModelManifest([property: JsonPropertyName("models")] IReadOnlyList<ModelManifest.Entry>? Models)
+/// <summary>models.json: describes the model files of its folder. The lab writes it; programs check their files against it.</summary>
+/// <param name="Models">One entry for each file; foreign data, so that the list and its entries may be null.</param>
+public sealed record ModelManifest(IReadOnlyList<ModelEntry?>? Models)
 {
-    /// <summary>One file. Foreign data: any field may be missing.</summary>
-    internal sealed record Entry([property: JsonPropertyName("file")] string? File, [property: JsonPropertyName("sha256")] string? Sha256);
+    /// <summary>Name of the manifest in a models folder.</summary>
+    public const string FileName = "models.json";
 
-    /// <summary>The sha256 that the manifest states for a file of its folder.</summary>
-    /// <exception cref="ModelException">No manifest, not JSON, or no entry for the file.</exception>
-    public static string Sha256Of(string modelsFolder, string file)
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        var path = Path.Combine(modelsFolder, VisionModels.ManifestFile);
-        if (!System.IO.File.Exists(path))
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Reads the manifest of a folder.</summary>
+    /// <exception cref="ModelException">The manifest is missing or is not valid JSON of this shape.</exception>
+    public static ModelManifest Read(string modelsFolder)
+    {
+        var path = Path.Combine(modelsFolder, FileName);
+        if (!File.Exists(path))
             throw new ModelException($"{path} is missing. It is part of the project: restore models/ and build again.");
 
-        ModelManifest? manifest;
         try
         {
-            manifest = JsonSerializer.Deserialize<ModelManifest>(System.IO.File.ReadAllBytes(path));
+            return JsonSerializer.Deserialize<ModelManifest>(File.ReadAllBytes(path), Json) ?? new ModelManifest(Models: null);
         }
         catch (JsonException problem)
         {
             throw new ModelException($"{path} is not a manifest of models: {problem.Message}");
         }
-
-        return manifest?.Models?.FirstOrDefault(entry => entry?.File == file)?.Sha256
-            ?? throw new ModelException($"{path} says nothing about {file}. Restore models/ and build again.");
     }
+
+    /// <summary>The entry of a file, or null when there is none.</summary>
+    public ModelEntry? Find(string file) => Models?.FirstOrDefault(entry => entry?.File == file);
+
+    /// <summary>Writes the manifest into a folder, in place of one that is there.</summary>
+    public void Write(string modelsFolder) =>
+        File.WriteAllText(Path.Combine(modelsFolder, FileName), JsonSerializer.Serialize(this, Json) + "\n");
 }

@@ -1,9 +1,12 @@
 namespace ExpressiFy.Vision.Models;
 
-/// <summary>Tells a native library that does not load (OpenCV, ONNX Runtime, libtorch) from other failures.</summary>
+/// <summary>Recognises the failure to load a native library (OpenCV, ONNX Runtime, libtorch).</summary>
 public static class NativeFailure
 {
-    /// <summary>The loader's message of the failure anywhere inside, which static constructors and workers wrap; null where it was something else.</summary>
+    /// <summary>
+    /// The first line of the loader's message, or null when the failure has another cause. Inner exceptions are
+    /// searched too, because static constructors and tasks wrap the loader's exception.
+    /// </summary>
     public static string? Line(Exception? exception) => exception switch
     {
         null => null,
@@ -11,6 +14,6 @@ public static class NativeFailure
         _ => Line(exception.InnerException),
     };
 
-    /// <summary>The loader lists every path it tried; the first line is enough.</summary>
+    /// <summary>The first line of a message: the loader lists every path that it tried on the lines below.</summary>
     public static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
 }

@@ -2,37 +2,46 @@ using System.Security.Cryptography;
 
 namespace ExpressiFy.Vision.Models;
 
-/// <summary>The model files, and whether they are the right ones.</summary>
+/// <summary>Finds the model files of a folder and checks that they are the expected ones.</summary>
 public static class VisionModels
 {
     /// <summary>The face detector's file: BlazeFace short range from the npm package @mediapipe/face_detection (Apache-2.0).</summary>
     public const string DetectorFile = "face_detection_short_range.tflite";
 
-    /// <summary>The expression network's file: our own, kept in the project.</summary>
+    /// <summary>The expression network's file, trained by the project and kept in its repository.</summary>
     public const string ExpressionFile = "expression.onnx";
 
-    internal const string ManifestFile = "models.json";
-
-    /// <summary>Of the file in @mediapipe/face_detection 0.4.1657300184.</summary>
+    /// <summary>SHA-256 of the file in @mediapipe/face_detection 0.4.1657300184.</summary>
     private const string DetectorSha256 = "3bc182eb9f33925d9e58b5c8d59308a760f4adea8f282370e428c51212c26633";
 
     private const string DetectorHint = "Run \"npm ci\" in the project's folder and build again.";
-    private const string ExpressionHint = "It is part of the project: restore models/ and build again, or train one with lab/ExpressiFy.Lab.";
+    private const string ExpressionHint =
+        "It is part of the project: restore models/ and build again, or train one with lab/ExpressiFy.Lab.";
 
-    /// <summary>models/ next to the running program, where the build puts them.</summary>
+    /// <summary>The folder models/ next to the running program, into which the build copies the files.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "models");
 
-    /// <summary>Path of the face detector, checked.</summary>
-    /// <exception cref="ModelException">Missing, or another file.</exception>
-    public static string Detector(string modelsFolder) =>
-        Checked(Path.Combine(modelsFolder, DetectorFile), "face detector", () => DetectorSha256, DetectorHint);
+    /// <summary>Path of the face detector, after its SHA-256 was checked.</summary>
+    /// <exception cref="ModelException">The file is missing or has another SHA-256.</exception>
+    public static string Detector(string modelsFolder)
+    {
+        var path = Path.Combine(modelsFolder, DetectorFile);
+        RequireFile(path, "face detector", DetectorHint);
+        RequireSha256(path, DetectorSha256, "face detector", DetectorHint);
+        return path;
+    }
 
-    /// <summary>Path of the expression network, checked against models.json.</summary>
-    /// <exception cref="ModelException">Missing, or another file.</exception>
-    public static string Expression(string modelsFolder) =>
-        Checked(Path.Combine(modelsFolder, ExpressionFile), "expression network", () => ModelManifest.Sha256Of(modelsFolder, ExpressionFile), ExpressionHint);
+    /// <summary>Path of the expression network, after its SHA-256 was checked against models.json.</summary>
+    /// <exception cref="ModelException">The file or the manifest is missing, or the SHA-256 differs.</exception>
+    public static string Expression(string modelsFolder)
+    {
+        var path = Path.Combine(modelsFolder, ExpressionFile);
+        RequireFile(path, "expression network", ExpressionHint);
+        RequireSha256(path, ManifestSha256(modelsFolder, ExpressionFile), "expression network", ExpressionHint);
+        return path;
+    }
 
-    /// <summary>What is wrong with the files of a folder, a sentence each; empty when all is well.</summary>
+    /// <summary>What is wrong with the files of a folder, one sentence for each file; empty when both are right.</summary>
     public static IReadOnlyList<string> Problems(string modelsFolder)
     {
         var problems = new List<string>();
@@ -51,15 +60,31 @@ public static class VisionModels
         return problems;
     }
 
-    private static string Checked(string file, string what, Func<string> expectedSha256, string hint)
+    private static string ManifestSha256(string modelsFolder, string file)
     {
-        if (!File.Exists(file))
-            throw new ModelException($"The {what} is missing: {file}. {hint}");
+        var entry = ModelManifest.Read(modelsFolder).Find(file);
+        if (entry?.Sha256 is null)
+        {
+            var manifest = Path.Combine(modelsFolder, ModelManifest.FileName);
+            throw new ModelException($"{manifest} says nothing about {file}. Restore models/ and build again.");
+        }
 
-        using var content = File.OpenRead(file);
+        return entry.Sha256;
+    }
+
+    private static void RequireFile(string path, string description, string hint)
+    {
+        if (!File.Exists(path))
+            throw new ModelException($"The {description} is missing: {path}. {hint}");
+    }
+
+    private static void RequireSha256(string path, string expected, string description, string hint)
+    {
+        using var content = File.OpenRead(path);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
-        if (!sha256.Equals(expectedSha256(), StringComparison.OrdinalIgnoreCase))
-            throw new ModelException($"The {what} is not the file that is expected: {file} has sha256 {sha256}. {hint}");
-        return file;
+        if (sha256.Equals(expected, StringComparison.OrdinalIgnoreCase))
+            return;
+        throw new ModelException(
+            $"The {description} is not the file that is expected: {path} has sha256 {sha256}. {hint}");
     }
 }

@@ -17,7 +17,7 @@ public sealed class ExpressionReaderTests : IDisposable
         var crop = RandomCrop(1);
 
         // The small model passes seven values of its input on: what the reader feeds is what training feeds.
-        var input = new float[ExpressionInput.Length];
+        var input = new float[FaceCrop.Length];
         ExpressionInput.Write(crop.Pixels, input);
         var expected = ExpressionScores.FromLogits(input.AsSpan(SmallModel.FirstPixel, 7), 1);
         Assert.All(expected.ToArray().Zip(Assert.Single(reader.Read([crop])).ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
@@ -28,7 +28,7 @@ public sealed class ExpressionReaderTests : IDisposable
     {
         using var reader = Load(new());
         var crop = RandomCrop(2);
-        var input = new float[ExpressionInput.Length];
+        var input = new float[FaceCrop.Length];
         ExpressionInput.Write(crop.Pixels, input);
         var eight = input.AsSpan(SmallModel.FirstPixel, 8).ToArray();
 
@@ -94,7 +94,7 @@ public sealed class ExpressionReaderTests : IDisposable
             "doubles" => model with { DoublePrecision = true },
             "another output" => model with { Output = "logits" },
             "eight labels" => model with { Labels = 8 },
-            "no second head" => model with { SecondOutput = "other" },
+            "no second head" => model with { SecondHead = "other" },
             "another preprocessing" => model.With("expressify.input", "raw-gray-64"),
             "another label order" => model.With("expressify.labels.fer2013", "neutral,happy,surprise,sad,angry,disgust,fear"),
             "no labels" => model.With("expressify.labels.fer2013", null),
@@ -120,7 +120,7 @@ public sealed class ExpressionReaderTests : IDisposable
 
     private static FaceCrop RandomCrop(int seed)
     {
-        var pixels = new byte[ExpressionInput.Length];
+        var pixels = new byte[FaceCrop.Length];
         new Random(seed).NextBytes(pixels);
         return FaceCrop.FromGray(pixels);
     }

@@ -1,23 +1,27 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
-using static ExpressiFy.Vision.Tests.Expressions.Protobuf;
+using ExpressiFy.Onnx;
 
 namespace ExpressiFy.Vision.Tests.Expressions;
 
 /// <summary>
-/// An ONNX model with the contract of the expression network and nothing inside: the logit of label i is input value number
-/// <see cref="FirstPixel"/> + i, the scores are the softmax of the first head. Every property can be set to something wrong.
+/// A tiny model that follows the contract of the expression network: each head passes pixels of the input on unchanged,
+/// beginning at <see cref="FirstPixel"/>, and the scores are the softmax of the first head. Each property can be set to
+/// what the contract forbids, which is why it is not built with <see cref="OnnxGraph"/>. Names are literals on purpose:
+/// they are the contract. Field numbers are those of onnx.proto.
 /// </summary>
 internal sealed record SmallModel
 {
-    /// <summary>Row 20, column 10.</summary>
+    /// <summary>Index of the pixel in row 20, column 10.</summary>
     public const int FirstPixel = (20 * 48) + 10;
 
-    private const int FloatType = 1, DoubleType = 11;
+    private const int FloatType = 1;
+    private const int DoubleType = 11;
+    private const int FerPlusLabelCount = 8;
+    private const int AnyBatch = -1;
 
     public string Input { get; init; } = "faces";
 
-    public int[] InputShape { get; init; } = [-1, 1, 48, 48];
+    public int[] InputShape { get; init; } = [AnyBatch, 1, 48, 48];
 
     public bool DoublePrecision { get; init; }
 
@@ -25,9 +29,9 @@ internal sealed record SmallModel
 
     public string FirstHead { get; init; } = "fer2013";
 
-    public int Labels { get; init; } = 7;
+    public string SecondHead { get; init; } = "ferplus";
 
-    public string SecondOutput { get; init; } = "ferplus";
+    public int Labels { get; init; } = 7;
 
     public Dictionary<string, string> Metadata { get; init; } = new()
     {
@@ -38,6 +42,9 @@ internal sealed record SmallModel
         ["expressify.version"] = "2",
     };
 
+    private int ElementType => DoublePrecision ? DoubleType : FloatType;
+
+    /// <summary>The model with a metadata property set, or removed when the value is null.</summary>
     public SmallModel With(string key, string? value)
     {
         var metadata = new Dictionary<string, string>(Metadata);
@@ -48,52 +55,93 @@ internal sealed record SmallModel
         return this with { Metadata = metadata };
     }
 
-    /// <summary>ModelProto: IR version 8, opset 17.</summary>
-    public byte[] ToBytes() =>
-    [
-        .. Number(1, 8),
-        .. Bytes(7, Graph()),
-        .. Bytes(8, Number(2, 17)),
-        .. Metadata.SelectMany(pair => Bytes(14, TextField(1, pair.Key), TextField(2, pair.Value))),
-    ];
+    /// <summary>The bytes of the model file (ModelProto).</summary>
+    public byte[] ToBytes()
+    {
+        var model = new ProtobufWriter();
+        model.Integer(1, 8); // ir_version
+        model.Message(7, WriteGraph);
+        model.Message(8, operators => operators.Integer(2, 17)); // opset_import.version
+        foreach (var (key, value) in Metadata)
+        {
+            model.Message(14, property => // metadata_props
+            {
+                property.Text(1, key);
+                property.Text(2, value);
+            });
+        }
 
-    private byte[] Graph()
+        return model.ToArray();
+    }
+
+    private void WriteGraph(ProtobufWriter graph)
     {
         var length = InputShape.Skip(1).Aggregate(1, (product, side) => product * side);
-        return
-        [
-            .. Bytes(1, TextField(1, Input), TextField(2, "flat"), TextField(4, "Flatten")),
-            .. Bytes(1, TextField(1, "flat"), TextField(1, "seven"), TextField(2, FirstHead), TextField(4, "MatMul")),
-            .. Bytes(1, TextField(1, FirstHead), TextField(2, Output), TextField(4, "Softmax")),
-            .. Bytes(1, TextField(1, "flat"), TextField(1, "eight"), TextField(2, SecondOutput), TextField(4, "MatMul")),
-            .. TextField(2, "small"),
-            .. Bytes(5, Picking("seven", length, Labels)),
-            .. Bytes(5, Picking("eight", length, 8)),
-            .. Bytes(11, Tensor(Input, InputShape)),
-            .. Bytes(12, Tensor(Output, [-1, Labels])),
-            .. Bytes(12, Tensor(FirstHead, [-1, Labels])),
-            .. Bytes(12, Tensor(SecondOutput, [-1, 8])),
-        ];
+        WriteNode(graph, "Flatten", "flat", Input);
+        WriteNode(graph, "MatMul", FirstHead, "flat", "first.pixels");
+        WriteNode(graph, "Softmax", Output, FirstHead);
+        WriteNode(graph, "MatMul", SecondHead, "flat", "second.pixels");
+        graph.Text(2, "small"); // name
+        WriteSelection(graph, "first.pixels", length, Labels);
+        WriteSelection(graph, "second.pixels", length, FerPlusLabelCount);
+        graph.Message(11, input => WriteValue(input, Input, InputShape));
+        graph.Message(12, output => WriteValue(output, Output, [AnyBatch, Labels]));
+        graph.Message(12, output => WriteValue(output, FirstHead, [AnyBatch, Labels]));
+        graph.Message(12, output => WriteValue(output, SecondHead, [AnyBatch, FerPlusLabelCount]));
     }
 
-    private byte[] Picking(string name, int rows, int columns)
+    private static void WriteNode(ProtobufWriter graph, string operation, string output, params string[] inputs) =>
+        graph.Message(1, node =>
+        {
+            foreach (var input in inputs)
+                node.Text(1, input);
+            node.Text(2, output);
+            node.Text(4, operation); // op_type
+        });
+
+    /// <summary>A matrix whose product with the pixels is as many of them as it has columns.</summary>
+    private void WriteSelection(ProtobufWriter graph, string name, int rows, int columns)
     {
         var values = new double[rows * columns];
+        var firstRow = Math.Min(FirstPixel, rows - columns);
         for (var column = 0; column < columns; column++)
-            values[((Math.Min(FirstPixel, rows - columns) + column) * columns) + column] = 1;
-        var raw = DoublePrecision
-            ? MemoryMarshal.AsBytes<double>(values).ToArray()
-            : MemoryMarshal.AsBytes<float>(values.Select(value => (float)value).ToArray()).ToArray();
-        return [.. Number(1, rows), .. Number(1, columns), .. Number(2, ElementType), .. TextField(8, name), .. Bytes(9, raw)];
+            values[((firstRow + column) * columns) + column] = 1;
+
+        graph.Message(5, tensor => // initializer
+        {
+            tensor.Integers(1, [rows, columns]); // dims
+            tensor.Integer(2, ElementType); // data_type
+            tensor.Text(8, name);
+            tensor.Bytes(9, RawData(values));
+        });
     }
 
-    private byte[] Tensor(string name, int[] shape) =>
-    [
-        .. TextField(1, name),
-        .. Bytes(2, Bytes(1, Number(1, ElementType), Bytes(2, [.. shape.SelectMany(side => Bytes(1, side < 0 ? TextField(2, "N") : Number(1, side)))]))),
-    ];
+    private ReadOnlySpan<byte> RawData(double[] values)
+    {
+        if (DoublePrecision)
+            return MemoryMarshal.AsBytes<double>(values);
+        return MemoryMarshal.AsBytes<float>(Array.ConvertAll(values, value => (float)value));
+    }
 
-    private int ElementType => DoublePrecision ? DoubleType : FloatType;
+    private void WriteValue(ProtobufWriter value, string name, int[] shape)
+    {
+        value.Text(1, name);
+        value.Message(2, type => type.Message(1, tensor => // TypeProto.tensor_type
+        {
+            tensor.Integer(1, ElementType);
+            tensor.Message(2, dimensions =>
+            {
+                foreach (var size in shape)
+                    dimensions.Message(1, dimension => WriteDimension(dimension, size));
+            });
+        }));
+    }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Input} {Output} {SecondOutput} {Labels}");
+    private static void WriteDimension(ProtobufWriter dimension, int size)
+    {
+        if (size == AnyBatch)
+            dimension.Text(2, "N"); // dim_param
+        else
+            dimension.Integer(1, size); // dim_value
+    }
 }

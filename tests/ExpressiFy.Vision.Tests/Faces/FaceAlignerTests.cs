@@ -1,6 +1,5 @@
 using CsCheck;
 using ExpressiFy.Benchmarks.Geometry;
-using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;
@@ -13,7 +12,7 @@ public sealed class FaceAlignerTests
     [Fact]
     public void A_face_that_sits_right_already_stays_bit_for_bit()
     {
-        var gray = new byte[ExpressionInput.Length];
+        var gray = new byte[FaceCrop.Length];
         new Random(5).NextBytes(gray);
         using var frame = Frame.FromBgr(gray.SelectMany(value => new[] { value, value, value }).ToArray(), 48, 48);
         var crop = FaceAligner.Align(frame, FaceWithEyes(CropPlacement.RightEyeX, CropPlacement.EyesY, CropPlacement.LeftEyeX, CropPlacement.EyesY));
