@@ -36,8 +36,8 @@ internal sealed class SimulatedWeek(TitleCatalogue catalogue, int people, int se
                 var recommender = new Recommender(catalogue, new Clock(Monday.AddDays(day)));
                 var expression = ExpressionLabels.All[random.Next(ExpressionLabels.All.Count)];
                 var request = new RecommendationRequest(Medium.Film, Aims[random.Next(Aims.Length)], expression.Affect(), ListLength) { Expression = expression };
-                var list = recommender.Recommend(request, profile);
-                offers.Add(new(person, day, list, recommender.Recommend(request with { Count = LongerLength }, profile)));
+                var list = recommender.Recommend(request, profile).Cards;
+                offers.Add(new(person, day, list, recommender.Recommend(request with { Count = LongerLength }, profile).Cards));
                 profile = After(profile, list, title => title.Genres.Intersect(genres).Any() || title.ClearMoods.Contains(mood), Monday.AddDays(day));
             }
 

@@ -3,7 +3,6 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Recommendations;
-using ExpressiFy.Recommendations.Requests;
 using Spectre.Console;
 
 namespace ExpressiFy.Cli.Recommend;
@@ -12,14 +11,14 @@ namespace ExpressiFy.Cli.Recommend;
 internal static class CardList
 {
     /// <summary>One object in the shape of GET /api/v1/recommendations, less what only the web host knows: artwork, rating, links.</summary>
-    public static string ToJson(RecommendationRequest request, IReadOnlyList<Card> cards) => JsonLine.Of(new
+    public static string ToJson(RecommendationResult result) => JsonLine.Of(new
     {
-        mood = request.From is { } from ? new { expression = request.Expression?.Name(), affect = from, words = AffectDescription.Quadrant(from) } : null,
-        aim = request.Aim.ToString().ToLowerInvariant(),
-        target = MoodPath.Of(request).Goal is { } goal
+        mood = result.Request.From is { } from ? new { expression = result.Request.Expression?.Name(), affect = from, words = AffectDescription.Quadrant(from) } : null,
+        aim = result.Request.Aim.ToString().ToLowerInvariant(),
+        target = result.Target is { } goal
             ? new { affect = goal.Affect, words = AffectDescription.Quadrant(goal.Affect), near = AffectDescription.Nearest(goal.Affect, 3).Select(word => word.Name) }
             : null,
-        cards = cards.Select(card => new
+        cards = result.Cards.Select(card => new
         {
             id = card.Title.Id.ToString(),
             medium = card.Title.Medium.ToString().ToLowerInvariant(),

@@ -11,7 +11,7 @@ namespace ExpressiFy.Cli.Recommend;
 /// <summary>`expressify recommend`: films or tracks for a mood.</summary>
 internal sealed class RecommendCommand
 {
-    private const int UsualCount = 12, MostCount = 50;
+    private const int UsualCount = 12, MostCount = RecommendationRequest.MaxCount;
 
     public required RecommendationRequest Request { get; init; }
 
@@ -79,12 +79,12 @@ internal sealed class RecommendCommand
 
     public int Run(Screen screen, TimeProvider time)
     {
-        var cards = new Recommender(TitleCatalogue.BuiltIn(), time).Recommend(Request, Profile.Empty);
+        var result = new Recommender(TitleCatalogue.BuiltIn(), time).Recommend(Request, Profile.Empty);
         if (Json)
-            screen.Output.WriteLine(CardList.ToJson(Request, cards));
+            screen.Output.WriteLine(CardList.ToJson(result));
         else
-            CardList.Show(screen, cards);
-        if (cards.Count == 0)
+            CardList.Show(screen, result.Cards);
+        if (result.Cards.Count == 0)
             screen.WriteNote("No title of the catalogue passes these filters.");
         return ExitCode.Done;
     }

@@ -27,12 +27,12 @@ public static class GroupRoutes
         HttpContext http, Visitors visitors, GroupCodes codes, GroupMemberResolver groupMemberResolver, GroupRecommender recommender, MetadataReader contents)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var count = Math.Clamp(form["name"].Count, GroupRecommendationRequest.FewestMembers, GroupRecommendationRequest.MostMembers);
+        var count = Math.Clamp(form["name"].Count, GroupRecommendationRequest.MinMembers, GroupRecommendationRequest.MaxMembers);
         var lines = Enumerable.Range(0, count).Select(i => new MemberLine(
             At("name", i), At("expression", i), At("aim", i), form["self"].Contains($"{i}"), At("code", i))).ToList();
         var filled = new GroupModel { Lines = lines, Medium = form["medium"] == "track" ? Medium.Track : Medium.Film };
         if (form["do"] == "more")
-            return await ShowAsync(http, visitors, codes, filled with { Lines = [.. lines, .. lines.Count < GroupRecommendationRequest.MostMembers ? new[] { new MemberLine() } : []] });
+            return await ShowAsync(http, visitors, codes, filled with { Lines = [.. lines, .. lines.Count < GroupRecommendationRequest.MaxMembers ? new[] { new MemberLine() } : []] });
 
         var seed = form["do"] == "others" && int.TryParse(form["seed"], out var last) ? last + 1 : 0;
         var described = new List<MemberInput>();

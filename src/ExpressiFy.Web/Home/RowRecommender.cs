@@ -31,6 +31,6 @@ public sealed class RowRecommender(Recommender recommender, MetadataReader conte
         var known = await contents.ReadKnownAsync([.. films.Concat(tracks).Select(card => card.Title)], cancellation);
         return new(wish, films, tracks, profile, known, seed);
 
-        IReadOnlyList<Card> Recommend(Medium medium) => recommender.Recommend(wish.RequestFor(medium, CardsInARow, seed), profile);
+        IReadOnlyList<Card> Recommend(Medium medium) => recommender.Recommend(wish.RequestFor(medium, CardsInARow, seed), profile).Cards;
     }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations;
-using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Recommendations;
@@ -67,15 +66,15 @@ public static class MoodMapApi
             return problem;
 
         var request = mood.RequestFor(medium, count: 12, seed: 0);
-        var path = MoodPath.Of(request);
-        var (total, points) = map.Points(request, await visitors.ProfileOfAsync(http), take);
+        var found = map.Find(request, await visitors.ProfileOfAsync(http), take);
+        var path = found.Context.Path;
         return TypedResults.Ok(new MoodMapReply(
             RequestedMood.Of(mood),
             mood.Aim.Name(),
             path.Goal is { } goal ? PlaceReply.Of(goal.Affect) : null,
             path.HasSteps ? [.. path.Stages.Select(stage => PlaceReply.Rounded(stage.Target!.Affect))] : [],
-            Words, Faces, total,
-            [.. points.Select(point => Point(point.Title, point.Score))]));
+            Words, Faces, found.Total,
+            [.. found.Titles.Select(point => Point(point.Title, point.Score))]));
     }
 
     private static TitlePoint Point(Title title, double score) => new(

@@ -47,7 +47,7 @@ public static class PlaylistApi
             return problem;
 
         var host = $"{http.Request.Scheme}://{http.Request.Host}";
-        var cards = recommender.Recommend(mood.RequestFor(Medium.Track, count, seed), await visitors.ProfileOfAsync(http));
+        var cards = recommender.Recommend(mood.RequestFor(Medium.Track, count, seed), await visitors.ProfileOfAsync(http)).Cards;
         var list = new Playlist(Title(mood), time.GetUtcNow(), [.. cards.Select(card => PlaylistEntry.Of(card, track =>
             service == "preview" ? $"{host}/api/v1/titles/{track.Id}/preview" : TitleLinks.Of(track).Single(link => link.Name == service).Address))]);
         return TypedResults.File(Encoding.UTF8.GetBytes(Write(format, list)), $"{PlaylistFormats.MediaType(format)}; charset=utf-8", $"expressify.{format}");

@@ -70,12 +70,13 @@ public static class RecommendationsApi
             return problem;
         try
         {
-            var cards = recommender.Recommend(request, await visitors.ProfileOfAsync(http));
+            var result = recommender.Recommend(request, await visitors.ProfileOfAsync(http));
+            var cards = result.Cards;
             var known = await contents.ReadKnownAsync([.. cards.Select(card => card.Title)], cancellation);
             return TypedResults.Ok(new RecommendationsReply(
                 RequestedMood.Of(mood),
                 mood.Aim.Name(),
-                MoodPath.Of(request).Goal is { } goal ? PlaceReply.Of(goal.Affect) : null,
+                result.Target is null ? null : PlaceReply.Of(result.Target.Affect),
                 [.. cards.Select(card => new CardReply(TitleReply.Of(card.Title, known.GetValueOrDefault(card.Title.Id)), card))]));
         }
         catch (InvalidRequestException refused)

@@ -43,7 +43,7 @@ public static class StartRoutes
     // Something of either kind to begin with, and after the first words something that follows from them.
     private static List<Title> Suggestions(Recommender recommender, Profile profile) =>
     [
-        .. Enum.GetValues<Medium>().SelectMany(medium => recommender.Recommend(new(medium, Aim.Browse, null, Suggested), profile))
+        .. Enum.GetValues<Medium>().SelectMany(medium => recommender.Recommend(new(medium, Aim.Browse, null, Suggested), profile).Cards)
             .Select(card => card.Title).Where(title => !profile.Says(FeedbackKind.Like, title.Id)),
     ];
 }

@@ -6,22 +6,23 @@ using ExpressiFy.Recommendations.Signals;
 
 namespace ExpressiFy.Recommendations;
 
-/// <summary>The titles that a map of the affect plane shows: those that fit a wish best, all of them in the order of their scores.</summary>
+/// <summary>The titles for a map of the affect plane: those with the highest scores, without re-ranking for variety.</summary>
 public sealed class MoodMap(TitleCatalogue catalogue, TimeProvider time)
 {
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
-    /// How many titles of the medium there are, and the <paramref name="take"/> best with their scores, 0…1. A map is no list: nothing is left
-    /// out for the sake of variety. <see cref="InvalidRequestException"/> for a wish that no title could fulfil.
+    /// The <paramref name="take"/> best titles for a request, whatever its count. <see cref="InvalidRequestException"/> for a request that
+    /// breaks a rule.
     /// </summary>
-    public (int Total, IReadOnlyList<(Title Title, double Score)> Points) Points(RecommendationRequest request, Profile profile, int take)
+    public MoodMapResult Find(RecommendationRequest request, Profile profile, int take)
     {
-        request = RequestValidation.Validate(request);
-        var (table, path) = (tables[request.Medium], MoodPath.Of(request));
-        var context = new RankingContext(request, path.Goal, path, Preferences.Of(profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        using var sheet = new BatchScores(table, context);
-        CandidateFilter.Apply(sheet, table, request, profile);
-        return (table.Count, [.. sheet.BestFor(path.Goal, take).Best.Select(entry => (entry.Candidate.Title, entry.Score))]);
+        var context = RankingContext.For(request, Preferences.Of(profile, catalogue), time);
+        var table = tables[request.Medium];
+        using var scores = new BatchScores(table, context);
+        scores.Exclude(CandidateFilter.ExcludedIndexes(table, context.Request, profile));
+
+        var best = scores.BestFor(context.Target, take).Best;
+        return new(table.Count, [.. best.Select(entry => new ScoredTitle(entry.Candidate.Title, entry.Score))], context);
     }
 }

@@ -9,40 +9,52 @@ using ExpressiFy.Recommendations.Signals;
 
 namespace ExpressiFy.Recommendations;
 
-/// <summary>From a wish to cards: which titles may come, how well each fits, which of them make a varied list, and why.</summary>
+/// <summary>Makes a list of cards: request → candidates → signals → re-ranking → explanations.</summary>
 public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
 {
-    // A surprise shows many corners: repeating a genre or a decade costs as much as three titles of it would elsewhere.
+    // A surprise covers many kinds of titles: repeating a genre or decade costs three times as much as in other lists.
     private const double SurpriseRepetitionScale = 3;
 
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
-    /// At most <see cref="RecommendationRequest.Count"/> cards, fewer when the filters leave fewer: films best first, tracks that lift or calm in the order
-    /// of a path from the present mood to the wanted one. The same wish, profile, catalogue and day give the same cards.
-    /// Titles that were hidden, disliked or seen do not come. <see cref="InvalidRequestException"/> for a wish that no title could fulfil.
+    /// At most <see cref="RecommendationRequest.Count"/> cards, fewer when the filters leave fewer titles. Titles that the person hid,
+    /// disliked or has seen are left out. The same request, profile, catalogue and day give the same list.
+    /// <see cref="InvalidRequestException"/> for a request that breaks a rule.
     /// </summary>
-    public IReadOnlyList<Card> Recommend(RecommendationRequest request, Profile profile)
+    public RecommendationResult Recommend(RecommendationRequest request, Profile profile)
     {
-        request = RequestValidation.Validate(request);
-        var (table, path) = (tables[request.Medium], MoodPath.Of(request));
-        var context = new RankingContext(request, path.Goal, path, Preferences.Of(profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        using var sheet = new BatchScores(table, context);
-        CandidateFilter.Apply(sheet, table, request, profile);
+        var context = RankingContext.For(request, Preferences.Of(profile, catalogue), time);
+        var table = tables[request.Medium];
+        using var scores = new BatchScores(table, context);
+        scores.Exclude(CandidateFilter.ExcludedIndexes(table, context.Request, profile));
 
-        var diversity = new Diversity(path.GuardedExpression, path.Consoles, request.Aim == Aim.Surprise ? SurpriseRepetitionScale : 1);
-        var chosen = new List<(Candidate Candidate, RankingContext Stage)>();
-        foreach (var (target, count) in path.Stages)
+        var diversity = DiversityFor(context);
+        var explainer = new Explainer(context);
+        var cards = new List<Card>();
+        foreach (var stage in context.Path.Stages)
         {
-            var (stage, list) = (context with { Target = target }, sheet.BestFor(target));
-            for (var i = 0; i < count && diversity.Pick(list, candidate => MoodReason.For(candidate, stage) is not null) is { } pick; i++)
-            {
-                chosen.Add((pick, stage));
-                sheet.Exclude(pick.Index);
-            }
+            var shortlist = scores.BestFor(stage.Target);
+            var picks = diversity.Pick(shortlist, stage.Count, explainer.HasMoodReason);
+            scores.Exclude(picks.Select(pick => pick.Index));
+
+            var stageContext = context with { Target = stage.Target };
+            cards.AddRange(picks.Select(pick => CardOf(pick, stageContext, explainer)));
         }
 
-        return [.. path.Order(chosen, pick => pick.Candidate.Affect)
-            .Select(pick => new Card(pick.Candidate.Title, Ranker.Score(pick.Candidate, pick.Stage), Ranker.Explain(pick.Candidate, pick.Stage)))];
+        return new([.. context.Path.Order(cards, card => card.Title.Affect)], context);
+    }
+
+    /// <summary>The re-ranking of a list; tests use it for the slow reference.</summary>
+    internal static Diversity DiversityFor(RankingContext context)
+    {
+        var repetitionScale = context.Request.Aim == Aim.Surprise ? SurpriseRepetitionScale : 1;
+        return new(context.Path.GuardedExpression, context.Path.Consoles, repetitionScale);
+    }
+
+    private static Card CardOf(Candidate pick, RankingContext context, Explainer explainer)
+    {
+        var signals = Ranker.Evaluate(pick, context);
+        return new(pick.Title, Ranker.Combine(signals), explainer.Explain(pick, signals)) { Signals = signals };
     }
 }

@@ -2,11 +2,49 @@ using ExpressiFy.Testing.Architecture;
 
 namespace ExpressiFy.Tests.Architecture;
 
-/// <summary>The folders of ExpressiFy know each other in one direction.</summary>
+/// <summary>The folders of ExpressiFy use each other in one direction.</summary>
 public sealed class OneWayTests
 {
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "ExpressiFy.dll");
 
+    // From the lowest layer to the highest: a namespace uses only those above it in this list.
+    private static readonly string[] Order =
+    [
+        "ExpressiFy.Text",
+        "ExpressiFy.Affect",
+        "ExpressiFy.Catalogue",
+        "ExpressiFy.Profiles.Learning",
+        "ExpressiFy.Profiles",
+        "ExpressiFy.Storage",
+        "ExpressiFy.Storage.Migrations.Sqlite",
+        "ExpressiFy.Recommendations.Requests",
+        "ExpressiFy.Recommendations.Candidates",
+        "ExpressiFy.Recommendations.Signals",
+        "ExpressiFy.Recommendations.Reranking",
+        "ExpressiFy.Recommendations.Explanations",
+        "ExpressiFy.Recommendations",
+        "ExpressiFy.Recommendations.Similar",
+        "ExpressiFy.Recommendations.Groups",
+        "ExpressiFy.Imports.Uploads",
+        "ExpressiFy.Imports.Reading",
+        "ExpressiFy.Imports.Matching",
+        "ExpressiFy.Imports",
+        "ExpressiFy.Metadata.Results",
+        "ExpressiFy.Metadata.Caching",
+        "ExpressiFy.Metadata.Http",
+        "ExpressiFy.Metadata.Providers",
+        "ExpressiFy.Metadata.Providers.Deezer",
+        "ExpressiFy.Metadata.Providers.ITunes",
+        "ExpressiFy.Metadata.Providers.MusicBrainz",
+        "ExpressiFy.Metadata.Providers.Omdb",
+        "ExpressiFy.Metadata.Providers.Tmdb",
+        "ExpressiFy.Metadata",
+        "ExpressiFy",
+    ];
+
     [Fact]
-    public void No_two_folders_know_each_other() => OneWay.AssertNoCycles(Assembly, KnownCycles.Arrows);
+    public void No_two_folders_use_each_other() => OneWay.AssertNoCycles(Assembly, []);
+
+    [Fact]
+    public void Folders_use_only_lower_layers() => OneWay.AssertOrder(Assembly, Order);
 }

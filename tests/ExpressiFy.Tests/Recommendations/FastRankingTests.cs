@@ -56,7 +56,7 @@ public sealed class FastRankingTests
     public void The_picks_are_those_of_looking_at_every_title_for_every_place(RecommendationRequest request)
     {
         var slow = new SlowRanking(Real, Clock).Pick(request, Someone());
-        var fast = new Recommender(Real, Clock).Recommend(request, Someone());
+        var fast = new Recommender(Real, Clock).Recommend(request, Someone()).Cards;
         var expected = MoodPath.Of(request).Order(slow, pick => pick.Candidate.Affect).Select(pick => pick.Candidate.Title.Id);
         Assert.Equal(expected, fast.Select(card => card.Title.Id));
         Assert.Equal(slow.Select(pick => Ranker.Score(pick.Candidate, pick.Stage)).Order(), fast.Select(card => card.Score).Order());
@@ -75,8 +75,7 @@ public sealed class FastRankingTests
         var everyone = table.Candidates.Select(row => (row, (double)scores[row.Index])).ToList();
 
         var (list, quick, slow) = (new Shortlist(table, scores, 4), new Diversity(), new Diversity());
-        for (var i = 0; i < 12; i++)
-            Assert.Same(slow.Pick(everyone), quick.Pick(list));
+        Assert.Equal(Enumerable.Range(0, 12).Select(_ => slow.PickOne(everyone)!).ToList(), quick.Pick(list, 12));
     }
 
     [Fact]
@@ -105,9 +104,9 @@ public sealed class FastRankingTests
             foreach (var title in Real.Titles.Where((_, index) => index % 200 == 0))
             {
                 var one = new Candidate(title);
-                SimilarTitles.ScoreAll(one, table, scores);
+                Similarity.ScoreAll(one, table, scores);
                 for (var row = 0; row < table.Count; row++)
-                    Assert.Equal(SimilarTitles.Score(one, table.Candidates[row]), scores[row], Tolerance);
+                    Assert.Equal(Similarity.Score(one, table.Candidates[row]), scores[row], Tolerance);
             }
         }
     }

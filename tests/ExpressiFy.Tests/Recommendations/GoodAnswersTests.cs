@@ -30,8 +30,7 @@ public sealed class GoodAnswersTests
     public void Each_pair_of_mood_and_aim_has_forty_good_answers(Expression expression, Aim aim, Medium medium)
     {
         var request = new RecommendationRequest(medium, aim, expression.Affect(), Count: 12) { Expression = expression };
-        var path = MoodPath.Of(request);
-        var context = new RankingContext(request, path.Goal, path, Preferences.Of(Profile.Empty, BuiltIn), new DateOnly(2026, 11, 22));
+        var context = RankingContext.For(request, Preferences.Of(Profile.Empty, BuiltIn), TimeProvider.System);
         var fit = new MoodFit();
         Assert.InRange(Candidates[medium].Count(candidate => fit.Score(candidate, context) >= Good && (aim != Aim.Match || !candidate.Feeds(expression))), 40, int.MaxValue);
     }

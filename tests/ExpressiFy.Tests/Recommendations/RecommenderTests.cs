@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
@@ -11,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace ExpressiFy.Tests.Recommendations;
 
 /// <summary>Rows as such: how many cards, how varied, what keeps titles out, and what a profile changes.</summary>
-public sealed class RecommenderTests(ITestOutputHelper output)
+public sealed class RecommenderTests
 {
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
     private static readonly Recommender Recommender = SampleRequests.Recommender;
@@ -47,9 +46,9 @@ public sealed class RecommenderTests(ITestOutputHelper output)
         Gen.Int[0, 1000].Sample(seed =>
         {
             var request = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Film) with { Seed = seed };
-            var today = Ids(Recommender.Recommend(request, Profile.Empty));
-            var laterToday = Ids(new Recommender(Catalogue, new FakeTimeProvider(SampleRequests.Noon.AddHours(8))).Recommend(request, Profile.Empty));
-            var tomorrow = Ids(new Recommender(Catalogue, new FakeTimeProvider(SampleRequests.Noon.AddDays(1))).Recommend(request, Profile.Empty));
+            var today = Ids(Recommender.Recommend(request, Profile.Empty).Cards);
+            var laterToday = Ids(new Recommender(Catalogue, new FakeTimeProvider(SampleRequests.Noon.AddHours(8))).Recommend(request, Profile.Empty).Cards);
+            var tomorrow = Ids(new Recommender(Catalogue, new FakeTimeProvider(SampleRequests.Noon.AddDays(1))).Recommend(request, Profile.Empty).Cards);
             return today.SequenceEqual(laterToday) && !today.SequenceEqual(tomorrow);
         }, iter: 30);
 
@@ -61,8 +60,8 @@ public sealed class RecommenderTests(ITestOutputHelper output)
             {
                 Genre = genre.ToUpperInvariant(), FromYear = year, ToYear = year + span, MaxRuntime = runtime,
             };
-            var first = Recommender.Recommend(request, Profile.Empty);
-            var second = Recommender.Recommend(request with { Except = first.Select(card => card.Title.Id).ToHashSet() }, Profile.Empty);
+            var first = Recommender.Recommend(request, Profile.Empty).Cards;
+            var second = Recommender.Recommend(request with { Except = first.Select(card => card.Title.Id).ToHashSet() }, Profile.Empty).Cards;
             Assert.Empty(Ids(first).Intersect(Ids(second)));
             Assert.All(first.Concat(second).Select(card => card.Title), title =>
             {
@@ -82,16 +81,16 @@ public sealed class RecommenderTests(ITestOutputHelper output)
     public void What_was_waved_away_or_seen_does_not_come_back_until_restored(FeedbackKind kind)
     {
         var request = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Film);
-        var first = Recommender.Recommend(request, Profile.Empty)[0].Title.Id;
+        var first = Recommender.Recommend(request, Profile.Empty).Cards[0].Title.Id;
         var profile = Profile.Empty.With(new(first, kind, true, SampleRequests.Noon));
-        Assert.DoesNotContain(first, Ids(Recommender.Recommend(request with { Count = 50 }, profile)));
-        Assert.Equal(first, Recommender.Recommend(request, profile.With(new(first, kind, false, SampleRequests.Noon)))[0].Title.Id);
+        Assert.DoesNotContain(first, Ids(Recommender.Recommend(request with { Count = 50 }, profile).Cards));
+        Assert.Equal(first, Recommender.Recommend(request, profile.With(new(first, kind, false, SampleRequests.Noon))).Cards[0].Title.Id);
     }
 
     [Fact]
     public void Browsing_needs_no_mood_and_no_profile()
     {
-        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Browse, null, 12), Profile.Empty);
+        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Browse, null, 12), Profile.Empty).Cards;
         Assert.Equal(12, cards.Count);
         Assert.All(cards, card => Assert.Contains(card.Reasons, reason => reason.Kind == "mood"));
     }
@@ -99,7 +98,7 @@ public sealed class RecommenderTests(ITestOutputHelper output)
     [Fact]
     public void An_affect_without_a_name_will_do()
     {
-        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Lift, new(-0.6, -0.3), 12), Profile.Empty);
+        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Lift, new(-0.6, -0.3), 12), Profile.Empty).Cards;
         Assert.Contains(cards, card => card.Reasons.Any(reason => reason.Text.EndsWith("up from an unpleasant and quiet mood", StringComparison.Ordinal)));
     }
 
@@ -109,35 +108,13 @@ public sealed class RecommenderTests(ITestOutputHelper output)
         var request = SampleRequests.Of(Expression.Neutral, Aim.Match, Medium.Film);
 
         // Liked films make room for others, so like some that would not have come anyway.
-        var come = Recommender.Recommend(request with { Count = 50 }, Profile.Empty).Select(card => card.Title).ToHashSet();
+        var come = Recommender.Recommend(request with { Count = 50 }, Profile.Empty).Cards.Select(card => card.Title).ToHashSet();
         var liked = Catalogue.Titles.Where(title => title.Genres.Contains("Animation") && !come.Contains(title)).Take(8);
-        var before = Recommender.Recommend(request, Profile.Empty).Count(IsAnimation);
-        var after = Recommender.Recommend(request, SampleProfiles.Of(FeedbackKind.Like, liked)).Count(IsAnimation);
+        var before = Recommender.Recommend(request, Profile.Empty).Cards.Count(IsAnimation);
+        var after = Recommender.Recommend(request, SampleProfiles.Of(FeedbackKind.Like, liked)).Cards.Count(IsAnimation);
         Assert.True(after > before, $"{before} before, {after} after");
 
         static bool IsAnimation(Card card) => card.Title.Genres.Contains("Animation");
-    }
-
-    [Fact]
-    public void A_list_comes_at_once()
-    {
-        var profile = SampleProfiles.Of(FeedbackKind.Like, Catalogue.Titles.Where((_, index) => index % 15 == 0));
-        var times = new List<double>();
-        for (var round = 0; round < 60; round++)
-        {
-            foreach (var medium in Enum.GetValues<Medium>())
-            {
-                var started = Stopwatch.GetTimestamp();
-                Recommender.Recommend(SampleRequests.Of(Expression.Sad, Aim.Lift, medium), profile);
-                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
-        }
-
-        // The fastest: other tests run at the same time. The time goes with the catalogue; a test build is not optimised, and there vectors
-        // are slow. bench/results/ranking.md has the real figures; this alarm is for what grows faster than the catalogue.
-        var best = times.Min();
-        output.WriteLine(FormattableString.Invariant($"{best:F2} ms"));
-        Assert.True(best < 0.05 * Catalogue.Titles.Count);
     }
 
     private static IEnumerable<TitleId> Ids(IEnumerable<Card> cards) => cards.Select(card => card.Title.Id);

@@ -38,5 +38,5 @@ internal static class SampleRequests
         new(medium, aim, expression.Affect(), 12) { Expression = expression, TargetPoint = aim == Aim.Toward ? new(0.4, 0.1) : null };
 
     /// <summary>The cards for that wish of someone we know nothing of.</summary>
-    public static IReadOnlyList<Card> Answer(Expression expression, Aim aim, Medium medium) => Recommender.Recommend(Of(expression, aim, medium), Profile.Empty);
+    public static IReadOnlyList<Card> Answer(Expression expression, Aim aim, Medium medium) => Recommender.Recommend(Of(expression, aim, medium), Profile.Empty).Cards;
 }

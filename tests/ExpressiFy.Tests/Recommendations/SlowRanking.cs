@@ -30,7 +30,7 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
         {
             var stage = context with { Target = target };
             List<(Candidate Candidate, double Score)> ranked = [.. left.Select(candidate => (candidate, Ranker.Score(candidate, stage)))];
-            for (var i = 0; i < count && diversity.Pick(ranked, candidate => MoodReason.For(candidate, stage) is not null) is { } pick; i++)
+            for (var i = 0; i < count && diversity.PickOne(ranked, candidate => MoodReason.For(candidate, stage) is not null) is { } pick; i++)
             {
                 picks.Add((pick, stage));
                 left.Remove(pick);
@@ -43,7 +43,6 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
     /// <summary>What signals see of a wish.</summary>
     public RankingContext ContextFor(RecommendationRequest request, Profile profile)
     {
-        var path = MoodPath.Of(request);
-        return new(request, path.Goal, path, Preferences.Of(profile, catalogue), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return RankingContext.For(request, Preferences.Of(profile, catalogue), time);
     }
 }

@@ -63,7 +63,7 @@ public sealed class TrueToTheMoodTests
             for (var seed = 0; seed < 10; seed++)
             {
                 var request = SampleRequests.Of(Expression.Sad, Aim.Match, medium) with { Seed = seed };
-                Assert.All(Recommender.Recommend(request, Profile.Empty).Select(card => Consolations.Of(card.Title)).Chunk(4), glance =>
+                Assert.All(Recommender.Recommend(request, Profile.Empty).Cards.Select(card => Consolations.Of(card.Title)).Chunk(4), glance =>
                 {
                     Assert.Contains(Consolation.Comfort, glance);
                     Assert.Contains(Consolation.Catharsis, glance);
@@ -79,7 +79,7 @@ public sealed class TrueToTheMoodTests
         var profile = SampleProfiles.Of(FeedbackKind.Like, Catalogue.Titles.Where(title => Consolations.Of(title) == Consolation.Bleak).Take(40));
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            var kinds = Recommender.Recommend(SampleRequests.Of(Expression.Sad, Aim.Match, medium), profile).Select(card => Consolations.Of(card.Title)).ToList();
+            var kinds = Recommender.Recommend(SampleRequests.Of(Expression.Sad, Aim.Match, medium), profile).Cards.Select(card => Consolations.Of(card.Title)).ToList();
             Assert.DoesNotContain(Consolation.Bleak, kinds);
             Assert.True(kinds.Count(kind => kind == Consolation.Comfort) >= 3);
         }
@@ -94,7 +94,7 @@ public sealed class TrueToTheMoodTests
         {
             for (var seed = 0; seed < 6; seed++)
             {
-                var titles = Recommender.Recommend(SampleRequests.Of(expression, aim, medium) with { Seed = seed, Count = 24 }, Profile.Empty).Select(card => card.Title).ToList();
+                var titles = Recommender.Recommend(SampleRequests.Of(expression, aim, medium) with { Seed = seed, Count = 24 }, Profile.Empty).Cards.Select(card => card.Title).ToList();
                 Assert.DoesNotContain(titles, title => new Candidate(title).Feeds(expression));
                 Assert.DoesNotContain(titles, title => title.Moods.Any(tag => tag.Strength >= 2 && tag.Word.Name == (expression == Expression.Angry ? "angry" : "scary")));
             }
@@ -109,7 +109,7 @@ public sealed class TrueToTheMoodTests
     {
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            var cards = Recommender.Recommend(SampleRequests.Of(expression, Aim.Match, medium) with { Feed = true }, Profile.Empty);
+            var cards = Recommender.Recommend(SampleRequests.Of(expression, Aim.Match, medium) with { Feed = true }, Profile.Empty).Cards;
             var count = cards.Count(card => Has(card.Title, words));
             Assert.True(count >= 10, $"{medium}: {count}");
             Assert.Contains(cards, card => card.Reasons.Any(reason => reason.Text.EndsWith("as you asked", StringComparison.Ordinal)));
@@ -132,10 +132,10 @@ public sealed class TrueToTheMoodTests
         foreach (var medium in Enum.GetValues<Medium>())
         {
             var request = new RecommendationRequest(medium, Aim.Surprise, null, 12);
-            var (surprises, usual) = (Recommender.Recommend(request, Profile.Empty), Recommender.Recommend(request with { Aim = Aim.Browse }, Profile.Empty));
+            var (surprises, usual) = (Recommender.Recommend(request, Profile.Empty).Cards, Recommender.Recommend(request with { Aim = Aim.Browse }, Profile.Empty).Cards);
             var rarity = CandidateTables.Of(Catalogue)[medium].Candidates.ToDictionary(row => row.Title.Id, row => row.Rarity!.Value);
             Assert.True(surprises.Average(card => rarity[card.Title.Id]) > usual.Average(card => rarity[card.Title.Id]) + 0.1);
-            Assert.True(Ids(surprises).Intersect(Ids(Recommender.Recommend(request with { Seed = 1 }, Profile.Empty))).Count() < 6);
+            Assert.True(Ids(surprises).Intersect(Ids(Recommender.Recommend(request with { Seed = 1 }, Profile.Empty).Cards)).Count() < 6);
             Assert.All(surprises, card => Assert.Contains(card.Reasons, reason => reason.Kind == "surprise"));
         }
     }
@@ -150,7 +150,7 @@ public sealed class TrueToTheMoodTests
         var point = new AffectPoint(valence, arousal);
         foreach (var medium in Enum.GetValues<Medium>())
         {
-            var titles = Recommender.Recommend(new RecommendationRequest(medium, Aim.Toward, null, 12) { TargetPoint = point }, Profile.Empty).Select(card => card.Title).ToList();
+            var titles = Recommender.Recommend(new RecommendationRequest(medium, Aim.Toward, null, 12) { TargetPoint = point }, Profile.Empty).Cards.Select(card => card.Title).ToList();
             Assert.True(titles.Average(title => title.Affect.DistanceTo(point)) < 0.7 * Catalogue.Titles.Where(title => title.Medium == medium).Average(title => title.Affect.DistanceTo(point)));
         }
     }
@@ -159,7 +159,7 @@ public sealed class TrueToTheMoodTests
     public void A_way_to_a_chosen_point_begins_where_the_person_is()
     {
         var request = SampleRequests.Of(Expression.Sad, Aim.Toward, Medium.Track) with { TargetPoint = new(0.6, 0.5) };
-        var tracks = Recommender.Recommend(request, Profile.Empty).Select(card => card.Title.Affect).ToList();
+        var tracks = Recommender.Recommend(request, Profile.Empty).Cards.Select(card => card.Title.Affect).ToList();
         Assert.True(tracks[0].DistanceTo(request.TargetPoint.Value) > tracks[^1].DistanceTo(request.TargetPoint.Value) + 0.3);
     }
 
@@ -171,7 +171,7 @@ public sealed class TrueToTheMoodTests
     {
         var request = SampleRequests.Of(expression, aim, Medium.Track);
         var path = MoodPath.Of(request);
-        var tracks = Recommender.Recommend(request, Profile.Empty).Select(card => card.Title.Affect).ToList();
+        var tracks = Recommender.Recommend(request, Profile.Empty).Cards.Select(card => card.Title.Affect).ToList();
 
         Assert.Equal(tracks.Select(path.ProgressOf).Order(), tracks.Select(path.ProgressOf));
         Assert.True(tracks[0].DistanceTo(expression.Affect()) < tracks[^1].DistanceTo(expression.Affect()));

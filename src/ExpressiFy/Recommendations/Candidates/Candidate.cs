@@ -5,78 +5,105 @@ using ExpressiFy.Text;
 
 namespace ExpressiFy.Recommendations.Candidates;
 
-/// <summary>A title on its way into a list, with what ranking asks of it again and again worked out once.</summary>
+/// <summary>A title with the values that ranking reads many times, computed once.</summary>
 public sealed class Candidate
 {
-    private static readonly FrozenDictionary<(Medium, string), int> GenreIndexes = Enum.GetValues<Medium>()
-        .SelectMany(medium => Genres.Of(medium).Select((genre, index) => ((medium, genre), index))).ToFrozenDictionary(entry => entry.Item1, entry => entry.index);
+    // A title more pleasant than this has something to set against an unpleasant mood: bittersweet (valence -0.05) does, melancholic
+    // (-0.36) does not.
+    private const double ConsolingValence = -0.1;
+
+    // Acclaim is stored as 1, 2 or 3.
+    private const int MinAcclaim = 1;
+    private const int MaxAcclaim = 3;
+
+    private static readonly FrozenDictionary<string, int> FilmGenreNumbers = NumbersOf(Genres.Film);
+    private static readonly FrozenDictionary<string, int> TrackGenreNumbers = NumbersOf(Genres.Track);
 
     private readonly (int Word, int Strength)[] moods;
-    private readonly double strength;
+    private readonly double totalStrength;
 
     /// <param name="title">The title.</param>
-    /// <param name="row">Its row in the table it stands in; -1 outside of any.</param>
-    public Candidate(Title title, int row = -1)
+    /// <param name="index">Its index in its table; -1 without a table.</param>
+    public Candidate(Title title, int index = -1)
     {
-        (Title, Index) = (title, row);
+        Title = title;
+        Index = index;
         Affect = title.Affect;
-        moods = [.. title.Moods.Select(tag => (MoodVocabulary.IndexOf(tag.Word), tag.Strength))];
-        strength = moods.Sum(mood => mood.Strength);
-        foreach (var (word, part) in moods)
-            ClearMoods |= part >= MoodTag.Clear ? 1u << word : 0;
-        GenreNumbers = [.. title.Genres.Select(genre => GenreIndexes[(title.Medium, genre)])];
+        Acclaim = (double)(title.Acclaim - MinAcclaim) / (MaxAcclaim - MinAcclaim);
         IdHash = StableHash.Of(title.Id.Key);
+
+        var genreNumbers = title.Medium == Medium.Film ? FilmGenreNumbers : TrackGenreNumbers;
+        GenreNumbers = [.. title.Genres.Select(genre => genreNumbers[genre])];
+
+        moods = [.. title.Moods.Select(tag => (MoodVocabulary.IndexOf(tag.Word), tag.Strength))];
+        totalStrength = moods.Sum(mood => mood.Strength);
+        foreach (var (word, strength) in moods)
+            ClearMoods |= strength >= MoodTag.Clear ? 1u << word : 0;
     }
 
     public Title Title { get; }
 
-    /// <summary>Its row in a <see cref="CandidateTable"/>; -1 outside of any.</summary>
+    /// <summary>The index in the <see cref="CandidateTable"/>; -1 without a table.</summary>
     public int Index { get; }
 
     /// <summary>The title's affect.</summary>
     public AffectPoint Affect { get; }
 
-    /// <summary>Its genres by their index in <see cref="Genres.Of"/>.</summary>
+    /// <summary>Acclaim 1, 2, 3 as 0, 0.5, 1.</summary>
+    public double Acclaim { get; }
+
+    /// <summary>The genres by their index in <see cref="Genres.Of"/>.</summary>
     public IReadOnlyList<int> GenreNumbers { get; }
 
-    /// <summary>A bit for each mood it clearly has, by index in <see cref="MoodVocabulary.All"/>.</summary>
+    /// <summary>A bit for each clear mood, by its index in <see cref="MoodVocabulary.All"/>.</summary>
     public uint ClearMoods { get; }
 
-    /// <summary>How rare its traits are among the titles of its table, 0…1; null outside of any.</summary>
+    /// <summary>How rare its traits are among the titles of its table, 0…1; null without a table.</summary>
     public double? Rarity { get; internal set; }
 
-    /// <summary>A well mixed number from its id.</summary>
+    /// <summary>A well-mixed hash of its id.</summary>
     public uint IdHash { get; }
 
     /// <summary>First year of its decade, e.g. 1990.</summary>
     public int Decade => Title.Year / 10 * 10;
 
-    /// <summary>How welcome its moods are to a target, the strong ones counting more: -1…1.</summary>
+    /// <summary>The mean affinity of its moods to a target, weighted by their strength: -1…1.</summary>
     public double MoodAffinityTo(MoodTarget target)
     {
+        if (totalStrength == 0)
+            return 0;
+
         var sum = 0d;
-        foreach (var (word, part) in moods)
-            sum += part * target.AffinityFor(word);
-        return strength == 0 ? 0 : sum / strength;
+        foreach (var (word, strength) in moods)
+            sum += strength * target.AffinityFor(word);
+        return sum / totalStrength;
     }
 
-    /// <summary>Whether it has more of what feeds the mood it starts from than of anything to set against that, or clearly is that mood.</summary>
+    /// <summary>
+    /// Whether it intensifies an unpleasant mood: it clearly is that mood, or has more of the moods that intensify it than of consoling ones.
+    /// </summary>
     public bool Feeds(Expression expression)
     {
-        // Bittersweet (valence -0.05) consoles; melancholic (-0.36) and whatever is less pleasant does not.
-        const double consoling = -0.1;
         var feeding = AimMoodWeights.Feeding(expression);
         if (feeding.Count == 0)
             return false;
 
+        var mood = AimMoodWeights.Itself(expression);
+        if (Title.ClearMoods.Any(word => word.Name == mood))
+            return true;
+
         var balance = 0;
         foreach (var tag in Title.Moods)
         {
-            if (tag.IsClear && tag.Word.Name == AimMoodWeights.Itself(expression))
-                return true;
-            balance += feeding.Contains(tag.Word.Name) ? tag.Strength : tag.Word.Affect.Valence > consoling ? -tag.Strength : 0;
+            if (feeding.Contains(tag.Word.Name))
+                balance += tag.Strength;
+            else if (tag.Word.Affect.Valence > ConsolingValence)
+                balance -= tag.Strength;
         }
 
         return balance > 0;
     }
+
+    private static FrozenDictionary<string, int> NumbersOf(IReadOnlyList<string> genres) =>
+        genres.Index().ToFrozenDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
 }

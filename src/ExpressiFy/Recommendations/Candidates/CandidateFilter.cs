@@ -1,53 +1,67 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations.Requests;
-using ExpressiFy.Recommendations.Signals;
 
 namespace ExpressiFy.Recommendations.Candidates;
 
-/// <summary>Which titles may come at all: those that pass the filters and that the person did not wave away or see.</summary>
+/// <summary>Decides which titles cannot be recommended: by the request's filters and by the person's feedback.</summary>
 internal static class CandidateFilter
 {
-    // Later than any title: no bound.
-    private const int Never = int.MaxValue;
+    private const uint AllGenres = uint.MaxValue;
 
-    /// <summary>Excludes from the sheet what must not come.</summary>
-    public static void Apply(BatchScores scores, CandidateTable table, RecommendationRequest request, Profile profile)
+    /// <summary>The indexes in <paramref name="table"/> of the titles to leave out; an index may come twice.</summary>
+    public static IEnumerable<int> ExcludedIndexes(CandidateTable table, RecommendationRequest request, Profile profile)
     {
-        foreach (var id in ExcludedTitles(request, profile))
+        foreach (var id in request.Except.Concat(ExcludedByFeedback(request.Medium, profile)))
         {
-            if (table.Find(id) is { } row)
-                scores.Exclude(row);
+            var index = table.Find(id);
+            if (index is not null)
+                yield return index.Value;
         }
 
-        if ((request.FromYear, request.ToYear, request.MaxRuntime, request.Genre) is (null, null, null, null))
-            return;
+        if (!HasFilters(request))
+            yield break;
 
-        var (from, to, longest, genre) = (request.FromYear ?? 0, request.ToYear ?? Never, request.MaxRuntime ?? Never, GenreBit(request));
-        for (var row = 0; row < table.Count; row++)
+        var genre = GenreBit(request);
+        for (var index = 0; index < table.Count; index++)
         {
-            if (table.Years[row] < from || table.Years[row] > to || table.Runtimes[row] > longest || (table.GenreBits[row] & genre) == 0)
-                scores.Exclude(row);
+            if (!Passes(table, index, request, genre))
+                yield return index;
         }
     }
 
-    /// <summary>Titles that must not come, whatever they score: waved away, seen, or standing elsewhere. A track that was rated is heard again.</summary>
-    public static IEnumerable<TitleId> ExcludedTitles(RecommendationRequest request, Profile profile) =>
-    [
-        .. request.Except,
-        .. profile.CurrentFeedback.Where(word => word.Kind is FeedbackKind.Hide or FeedbackKind.Dislike or FeedbackKind.Seen
-            || (request.Medium == Medium.Film && profile.Knows(word.TitleId))).Select(word => word.TitleId),
-    ];
+    // A film that was seen or rated is left out. A rated track is not: people listen to a track again.
+    private static IEnumerable<TitleId> ExcludedByFeedback(Medium medium, Profile profile) => profile.CurrentFeedback
+        .Where(feedback => feedback.Kind is FeedbackKind.Hide or FeedbackKind.Dislike or FeedbackKind.Seen
+            || (medium == Medium.Film && profile.Knows(feedback.TitleId)))
+        .Select(feedback => feedback.TitleId);
 
-    // A bit that no title of another genre has; all bits where every genre will do, none where the medium has no such genre.
+    private static bool HasFilters(RecommendationRequest request) =>
+        request.Genre is not null
+        || request.FromYear is not null
+        || request.ToYear is not null
+        || request.MaxRuntime is not null;
+
+    // Comparisons with null are false: a bound that is not given excludes nothing.
+    private static bool Passes(CandidateTable table, int index, RecommendationRequest request, uint genre)
+    {
+        if (table.Years[index] < request.FromYear || table.Years[index] > request.ToYear)
+            return false;
+        if (table.Runtimes[index] > request.MaxRuntime)
+            return false;
+        return (table.GenreBits[index] & genre) != 0;
+    }
+
+    // The bit of the wanted genre; all bits without a wanted genre.
     private static uint GenreBit(RecommendationRequest request)
     {
-        if (request.Genre is not { } wanted)
-            return uint.MaxValue;
+        if (request.Genre is null)
+            return AllGenres;
+
         var genres = Genres.Of(request.Medium);
         for (var number = 0; number < genres.Count; number++)
         {
-            if (genres[number].Equals(wanted, StringComparison.OrdinalIgnoreCase))
+            if (genres[number].Equals(request.Genre, StringComparison.OrdinalIgnoreCase))
                 return 1u << number;
         }
 

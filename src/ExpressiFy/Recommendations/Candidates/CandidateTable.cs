@@ -4,116 +4,141 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Recommendations.Candidates;
 
 /// <summary>
-/// The titles of one medium laid out in columns, one entry a title, so that a signal scores all of them with few instructions each.
-/// Built once for a catalogue; immutable and safe to share. About 150 bytes a title beside the candidates themselves.
+/// The titles of one medium as columns with one entry a title, so that a signal scores all titles by vector arithmetic. Immutable, safe to
+/// share, and built once for a catalogue. About 250 bytes a title beside the titles themselves.
 /// </summary>
 public sealed class CandidateTable
 {
     private readonly Candidate[] candidates;
-    private readonly Dictionary<TitleId, int> byId;
-    private readonly float[] valence, arousal, acclaim, tempoArousal, moodShares, moodNorm, rarity;
-    private readonly uint[] clearMoods, genres, idHashes;
-    private readonly int[] years, runtimes, languages;
-    private readonly Dictionary<string, int> languageNumbers = [];
+    private readonly Dictionary<TitleId, int> indexesById;
     private readonly Lazy<ILookup<string, int>> indexesByCreator;
+    private readonly Dictionary<string, int> languageNumbers = [];
+    private readonly float[] valence;
+    private readonly float[] arousal;
+    private readonly float[] acclaim;
+    private readonly float[] tempoArousal;
+    private readonly float[] rarity;
+    private readonly float[] moodShares;
+    private readonly float[] moodNorms;
+    private readonly uint[] clearMoods;
+    private readonly uint[] genreBits;
+    private readonly uint[] idHashes;
+    private readonly int[] years;
+    private readonly int[] runtimes;
+    private readonly int[] languages;
 
     public CandidateTable(Medium medium, IEnumerable<Title> titles)
     {
         Medium = medium;
-        candidates = [.. titles.Select((title, row) => new Candidate(title, row))];
-        byId = new(candidates.Length);
-        (valence, arousal, acclaim, tempoArousal) = (Column<float>(), Column<float>(), Column<float>(), Column<float>());
-        (clearMoods, genres, idHashes) = (Column<uint>(), Column<uint>(), Column<uint>());
-        (years, runtimes, languages, moodNorm) = (Column<int>(), Column<int>(), Column<int>(), Column<float>());
+        candidates = [.. titles.Select((title, index) => new Candidate(title, index))];
+        indexesById = candidates.ToDictionary(candidate => candidate.Title.Id, candidate => candidate.Index);
+        indexesByCreator = new(IndexesByCreator);
+
+        valence = ColumnOf(candidate => (float)candidate.Affect.Valence);
+        arousal = ColumnOf(candidate => (float)candidate.Affect.Arousal);
+        acclaim = ColumnOf(candidate => (float)candidate.Acclaim);
+        tempoArousal = ColumnOf(candidate => TempoArousalOf(candidate.Title));
+        clearMoods = ColumnOf(candidate => candidate.ClearMoods);
+        genreBits = ColumnOf(candidate => candidate.GenreNumbers.Aggregate(0u, (bits, number) => bits | (1u << number)));
+        idHashes = ColumnOf(candidate => candidate.IdHash);
+        years = ColumnOf(candidate => candidate.Title.Year);
+        runtimes = ColumnOf(candidate => candidate.Title.RuntimeMinutes ?? 0);
+        languages = ColumnOf(candidate => AddLanguage(candidate.Title.Languages[0]));
+
         moodShares = new float[candidates.Length * MoodVocabulary.All.Count];
-        for (var row = 0; row < candidates.Length; row++)
-            Fill(candidates[row]);
+        moodNorms = new float[candidates.Length];
+        foreach (var candidate in candidates)
+            FillMoods(candidate);
+
         rarity = Rarity.Of(candidates);
         foreach (var candidate in candidates)
             candidate.Rarity = rarity[candidate.Index];
-        indexesByCreator = new(() => candidates.SelectMany(row => row.Title.Creators.Select(creator => (creator, row.Index))).ToLookup(entry => entry.creator, entry => entry.Index));
     }
 
     public Medium Medium { get; }
 
-    /// <summary>How many titles there are.</summary>
+    /// <summary>The number of titles.</summary>
     public int Count => candidates.Length;
 
-    /// <summary>All rows in order; a candidate knows its row.</summary>
+    /// <summary>All titles by their index.</summary>
     public IReadOnlyList<Candidate> Candidates => candidates;
 
-    /// <summary>Valence of each title, -1…1.</summary>
+    /// <summary>Valence, -1…1.</summary>
     public ReadOnlySpan<float> Valence => valence;
 
-    /// <summary>Arousal of each title, -1…1.</summary>
+    /// <summary>Arousal, -1…1.</summary>
     public ReadOnlySpan<float> Arousal => arousal;
 
-    /// <summary>Acclaim on a scale of 0, 0.5, 1.</summary>
+    /// <summary><see cref="Candidate.Acclaim"/>: 0, 0.5 or 1.</summary>
     public ReadOnlySpan<float> Acclaim => acclaim;
 
-    /// <summary>The arousal that a track's tempo suggests; NaN where there is no tempo.</summary>
+    /// <summary>The arousal that a track's tempo suggests, -1…1; NaN for a title without a tempo.</summary>
     public ReadOnlySpan<float> TempoArousal => tempoArousal;
 
-    /// <summary>How rare a title's genres, decade and language are among these titles, 0 the most common … 1 the rarest.</summary>
+    /// <summary>How rare a title's genres, decade and languages are in this table: 0 the most common … 1 the rarest.</summary>
     public ReadOnlySpan<float> Rarities => rarity;
 
-    /// <summary>A bit for each mood word that a title clearly has, by its index in <see cref="MoodVocabulary.All"/>.</summary>
+    /// <summary><see cref="Candidate.ClearMoods"/>.</summary>
     public ReadOnlySpan<uint> ClearMoods => clearMoods;
 
     /// <summary>A bit for each genre of a title, by its index in <see cref="Genres.Of"/>.</summary>
-    public ReadOnlySpan<uint> GenreBits => genres;
+    public ReadOnlySpan<uint> GenreBits => genreBits;
 
-    /// <summary>A well mixed number for each title, from its id alone.</summary>
+    /// <summary><see cref="Candidate.IdHash"/>.</summary>
     public ReadOnlySpan<uint> IdHashes => idHashes;
 
     /// <summary>Year of first release.</summary>
     public ReadOnlySpan<int> Years => years;
 
-    /// <summary>Minutes; 0 where a length says nothing.</summary>
+    /// <summary>Minutes; 0 for a title without a runtime.</summary>
     public ReadOnlySpan<int> Runtimes => runtimes;
 
-    /// <summary>A title's first language, as <see cref="LanguageNumber"/> counts them.</summary>
+    /// <summary>A title's first language, numbered by <see cref="LanguageNumber"/>.</summary>
     public ReadOnlySpan<int> Languages => languages;
 
-    /// <summary>Length of a title's vector of mood shares (its Euclidean norm).</summary>
-    public ReadOnlySpan<float> MoodNorm => moodNorm;
+    /// <summary>The Euclidean norm of a title's mood shares.</summary>
+    public ReadOnlySpan<float> MoodNorms => moodNorms;
 
-    /// <summary>For one word, the share of each title's mood strength that it holds: 0…1, all words of a title sum to 1.</summary>
+    /// <summary>The share of one mood word in each title's mood strength, 0…1; the shares of a title sum to 1.</summary>
+    /// <param name="word">The word's index in <see cref="MoodVocabulary.All"/>.</param>
     public ReadOnlySpan<float> MoodShare(int word) => moodShares.AsSpan(word * candidates.Length, candidates.Length);
 
-    /// <summary>The number of a language; -1 for one that no title of the table begins with.</summary>
+    /// <summary>The number of a language; -1 for one that is no title's first language.</summary>
     public int LanguageNumber(string code) => languageNumbers.GetValueOrDefault(code, -1);
 
-    /// <summary>The rows of the titles a person made; none for an unknown one.</summary>
+    /// <summary>The indexes of a creator's titles; none for an unknown creator.</summary>
     public IEnumerable<int> IndexesOf(string creator) => indexesByCreator.Value[creator];
 
-    /// <summary>The row of a title; null when it is not here.</summary>
-    public int? Find(TitleId id) => byId.TryGetValue(id, out var row) ? row : null;
+    /// <summary>The index of a title; null when the table does not have it.</summary>
+    public int? Find(TitleId id) => indexesById.TryGetValue(id, out var index) ? index : null;
 
-    private T[] Column<T>() => new T[candidates.Length];
+    private static float TempoArousalOf(Title title) =>
+        title.Tempo is { } tempo ? (float)Recommendations.Candidates.TempoArousal.Of(tempo) : float.NaN;
 
-    private void Fill(Candidate candidate)
+    private T[] ColumnOf<T>(Func<Candidate, T> value) => Array.ConvertAll(candidates, candidate => value(candidate));
+
+    private int AddLanguage(string code)
     {
-        var (title, row) = (candidate.Title, candidate.Index);
-        byId.Add(title.Id, row);
-        (valence[row], arousal[row]) = ((float)candidate.Affect.Valence, (float)candidate.Affect.Arousal);
-        acclaim[row] = (title.Acclaim - 1) / 2f;
-        tempoArousal[row] = title.Tempo is { } tempo ? (float)ExpressiFy.Recommendations.Signals.TempoFit.ArousalOf(tempo) : float.NaN;
-        (years[row], runtimes[row]) = (title.Year, title.RuntimeMinutes ?? 0);
-        idHashes[row] = candidate.IdHash;
-        languageNumbers.TryAdd(title.Languages[0], languageNumbers.Count);
-        languages[row] = languageNumbers[title.Languages[0]];
-        clearMoods[row] = candidate.ClearMoods;
-        foreach (var genre in candidate.GenreNumbers)
-            genres[row] |= 1u << genre;
-        var total = title.Moods.Sum(tag => tag.Strength);
-        foreach (var tag in title.Moods)
+        languageNumbers.TryAdd(code, languageNumbers.Count);
+        return languageNumbers[code];
+    }
+
+    private void FillMoods(Candidate candidate)
+    {
+        var moods = candidate.Title.Moods;
+        var totalStrength = moods.Sum(tag => tag.Strength);
+        var sumOfSquares = 0f;
+        foreach (var tag in moods)
         {
-            var share = (float)tag.Strength / total;
-            moodShares[(MoodVocabulary.IndexOf(tag.Word) * candidates.Length) + row] = share;
-            moodNorm[row] += share * share;
+            var share = (float)tag.Strength / totalStrength;
+            moodShares[(MoodVocabulary.IndexOf(tag.Word) * candidates.Length) + candidate.Index] = share;
+            sumOfSquares += share * share;
         }
 
-        moodNorm[row] = MathF.Sqrt(moodNorm[row]);
+        moodNorms[candidate.Index] = MathF.Sqrt(sumOfSquares);
     }
+
+    private ILookup<string, int> IndexesByCreator() => candidates
+        .SelectMany(candidate => candidate.Title.Creators.Select(creator => (Creator: creator, candidate.Index)))
+        .ToLookup(entry => entry.Creator, entry => entry.Index);
 }

@@ -3,24 +3,28 @@ using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Recommendations.Candidates;
 
-/// <summary>The two tables of a catalogue, films and tracks; built when they are first asked for and shared by all who rank.</summary>
+/// <summary>The tables of a catalogue, one for each medium. Each is built when it is first used and shared by all recommenders.</summary>
 public sealed class CandidateTables
 {
-    private static readonly ConditionalWeakTable<TitleCatalogue, CandidateTables> Known = [];
+    // Keyed by the catalogue, so that recommenders made apart share the tables, and freed with it.
+    private static readonly ConditionalWeakTable<TitleCatalogue, CandidateTables> ByCatalogue = [];
 
-    private readonly Lazy<CandidateTable> films, tracks;
+    private readonly Lazy<CandidateTable> films;
+    private readonly Lazy<CandidateTable> tracks;
 
     private CandidateTables(TitleCatalogue catalogue)
     {
-        films = new(() => Table(Medium.Film));
-        tracks = new(() => Table(Medium.Track));
-
-        CandidateTable Table(Medium medium) => new(medium, catalogue.Titles.Where(title => title.Medium == medium));
+        films = new(() => Build(catalogue, Medium.Film));
+        tracks = new(() => Build(catalogue, Medium.Track));
     }
 
     /// <summary>The table of a medium.</summary>
     public CandidateTable this[Medium medium] => (medium == Medium.Film ? films : tracks).Value;
 
-    /// <summary>The tables of this catalogue.</summary>
-    public static CandidateTables Of(TitleCatalogue catalogue) => Known.GetValue(catalogue, whole => new(whole));
+    /// <summary>The tables of a catalogue.</summary>
+    public static CandidateTables Of(TitleCatalogue catalogue) =>
+        ByCatalogue.GetValue(catalogue, catalogue => new CandidateTables(catalogue));
+
+    private static CandidateTable Build(TitleCatalogue catalogue, Medium medium) =>
+        new(medium, catalogue.Titles.Where(title => title.Medium == medium));
 }

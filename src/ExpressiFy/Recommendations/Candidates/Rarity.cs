@@ -1,33 +1,34 @@
 namespace ExpressiFy.Recommendations.Candidates;
 
-/// <summary>How far from the beaten track a title is: the mean rarity of its genres, its decade and its languages.</summary>
+/// <summary>How rare a title is in its table: the mean rarity of its genres, its decade and its languages.</summary>
 internal static class Rarity
 {
-    /// <summary>For each candidate, 0 (its traits are the most common) … 1 (nobody else has them).</summary>
+    /// <summary>For each candidate, 0 (each trait is the most common one) … 1 (no other title has its traits).</summary>
     public static float[] Of(IReadOnlyList<Candidate> candidates)
     {
-        var (genres, decades, languages) = (new Dictionary<int, int>(), new Dictionary<int, int>(), new Dictionary<string, int>());
-        foreach (var candidate in candidates)
-        {
-            foreach (var genre in candidate.GenreNumbers)
-                genres[genre] = genres.GetValueOrDefault(genre) + 1;
-            foreach (var language in candidate.Title.Languages)
-                languages[language] = languages.GetValueOrDefault(language) + 1;
-            decades[candidate.Decade] = decades.GetValueOrDefault(candidate.Decade) + 1;
-        }
+        var genres = RarityByTrait(candidates, candidate => candidate.GenreNumbers);
+        var decades = RarityByTrait<int>(candidates, candidate => [candidate.Decade]);
+        var languages = RarityByTrait(candidates, candidate => candidate.Title.Languages);
+        return [.. candidates.Select(candidate => (float)RarityOf(candidate))];
 
-        var (rareGenres, rareDecades, rareLanguages) = (RarityOf(genres), RarityOf(decades), RarityOf(languages));
-        return [.. candidates.Select(candidate => (float)((
-            candidate.GenreNumbers.Average(genre => rareGenres[genre])
-            + rareDecades[candidate.Decade]
-            + candidate.Title.Languages.Average(language => rareLanguages[language])) / 3))];
+        double RarityOf(Candidate candidate)
+        {
+            var genre = candidate.GenreNumbers.Average(number => genres[number]);
+            var language = candidate.Title.Languages.Average(code => languages[code]);
+            return (genre + decades[candidate.Decade] + language) / 3;
+        }
     }
 
-    // On a scale of orders of magnitude: a trait of 5 in 2,000 titles is rarer than one of 50, one of 900 is hardly more common than one of 600.
-    private static Dictionary<T, double> RarityOf<T>(Dictionary<T, int> counts)
+    // Counts are compared by their logarithms: a trait of 5 in 2,000 titles is rarer than one of 50, one of 900 hardly more common than one
+    // of 600.
+    private static Dictionary<T, double> RarityByTrait<T>(
+        IReadOnlyList<Candidate> candidates, Func<Candidate, IEnumerable<T>> traits)
         where T : notnull
     {
-        var most = counts.Values.DefaultIfEmpty().Max();
-        return counts.ToDictionary(trait => trait.Key, trait => most <= 1 ? 1 : 1 - (Math.Log(trait.Value) / Math.Log(most)));
+        var counts = candidates.SelectMany(traits).CountBy(trait => trait).ToDictionary();
+        var highest = counts.Values.DefaultIfEmpty().Max();
+        if (highest <= 1)
+            return counts.ToDictionary(entry => entry.Key, _ => 1d);
+        return counts.ToDictionary(entry => entry.Key, entry => 1 - (Math.Log(entry.Value) / Math.Log(highest)));
     }
 }

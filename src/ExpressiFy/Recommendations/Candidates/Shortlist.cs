@@ -4,42 +4,44 @@ using System.Runtime.InteropServices;
 namespace ExpressiFy.Recommendations.Candidates;
 
 /// <summary>
-/// The few hundred best of a column of scores, found in one sweep. Whoever picks from it asks <see cref="Floor"/>, below which the titles
-/// lie that were left out, and widens the list when those could matter: so a pick from the list is the pick from all.
+/// The titles with the highest scores of a column, found in one sweep. <see cref="Floor"/> bounds the scores of the titles left out: who
+/// picks from the list widens it when those could matter, so that a pick from the list is the pick from all titles.
 /// </summary>
 public sealed class Shortlist
 {
-    /// <summary>Titles in the first list: a row of twelve seldom reaches beyond the first hundred.</summary>
-    public const int UsualLength = 256;
+    /// <summary>Titles in the first list. Twelve picks seldom need more than the best hundred.</summary>
+    public const int DefaultLength = 256;
 
-    // A list that did not suffice grows this much, at the price of another sweep.
-    private const int Growth = 8;
+    // The factor by which a list that was too short grows; each time costs another sweep.
+    private const int GrowthFactor = 8;
 
     private readonly CandidateTable table;
     private readonly Memory<float> scores;
     private readonly List<(Candidate Candidate, double Score)> best = [];
     private int length;
 
-    /// <param name="table">Whose titles these are.</param>
-    /// <param name="scores">A score for each row; minus infinity for a title that must not come. Belongs to the list from here on.</param>
-    /// <param name="length">How many to take at first.</param>
-    public Shortlist(CandidateTable table, Memory<float> scores, int length = UsualLength)
+    /// <param name="table">The titles.</param>
+    /// <param name="scores">A score for each title, minus infinity to exclude it. The list changes these scores.</param>
+    /// <param name="length">How many titles to take at first.</param>
+    public Shortlist(CandidateTable table, Memory<float> scores, int length = DefaultLength)
     {
-        (this.table, this.scores, this.length) = (table, scores[..table.Count], length);
+        this.table = table;
+        this.scores = scores[..table.Count];
+        this.length = length;
         Select();
     }
 
-    /// <summary>The best first; equals in the order of the table.</summary>
-    public List<(Candidate Candidate, double Score)> Best => best;
+    /// <summary>The best first; equal scores in the order of the table.</summary>
+    public IReadOnlyList<(Candidate Candidate, double Score)> Best => best;
 
-    /// <summary>No title that was left out scores higher; minus infinity when none was left out.</summary>
+    /// <summary>No title left out scores higher; minus infinity when none was left out.</summary>
     public double Floor { get; private set; }
 
-    /// <summary>Takes a title out for good.</summary>
-    public void Remove(int place)
+    /// <summary>Removes the title at a position of <see cref="Best"/>; widening does not bring it back.</summary>
+    public void RemoveAt(int position)
     {
-        scores.Span[best[place].Candidate.Index] = float.NegativeInfinity;
-        best.RemoveAt(place);
+        scores.Span[best[position].Candidate.Index] = float.NegativeInfinity;
+        best.RemoveAt(position);
     }
 
     /// <summary>Takes more titles in; false when all are in already.</summary>
@@ -47,51 +49,72 @@ public sealed class Shortlist
     {
         if (double.IsNegativeInfinity(Floor))
             return false;
-        length *= Growth;
+        length *= GrowthFactor;
         Select();
         return true;
     }
 
     private void Select()
     {
-        // The rows seen so far that may be among the best; thinned to the best half whenever it is full, which raises the bar for the rest.
-        var kept = new List<(float Score, int Row)>(2 * length);
-        var all = scores.Span;
-        var bar = float.NegativeInfinity;
-        var lanes = MemoryMarshal.Cast<float, Vector<float>>(all);
-        for (var lane = 0; lane < lanes.Length; lane++)
-        {
-            if (!Vector.GreaterThanAny(lanes[lane], new(bar)))
-                continue;
-            for (var row = lane * Vector<float>.Count; row < (lane + 1) * Vector<float>.Count; row++)
-                Consider(row, all[row]);
-        }
+        var top = new TopScores(length);
+        top.AddAll(scores.Span);
+        var isComplete = top.IsComplete;
+        var threshold = top.Finish();
+        Floor = isComplete ? double.NegativeInfinity : threshold;
 
-        for (var row = lanes.Length * Vector<float>.Count; row < all.Length; row++)
-            Consider(row, all[row]);
-        var complete = float.IsNegativeInfinity(bar) && kept.Count <= length;
-        Thin();
-        Floor = complete ? double.NegativeInfinity : bar;
         best.Clear();
-        foreach (var (score, row) in kept)
-            best.Add((table.Candidates[row], score));
+        foreach (var (score, index) in top.Kept)
+            best.Add((table.Candidates[index], score));
+    }
 
-        void Consider(int row, float score)
+    /// <summary>
+    /// Keeps the highest scores seen. Whenever twice as many as wanted are kept, they are sorted and cut to the wanted number, which raises
+    /// the threshold for those to come.
+    /// </summary>
+    private sealed class TopScores(int wanted)
+    {
+        private float threshold = float.NegativeInfinity;
+
+        public List<(float Score, int Index)> Kept { get; } = new(2 * wanted);
+
+        /// <summary>Whether no finite score has been dropped.</summary>
+        public bool IsComplete => float.IsNegativeInfinity(threshold) && Kept.Count <= wanted;
+
+        public void AddAll(ReadOnlySpan<float> scores)
         {
-            if (!(score > bar))
-                return;
-            kept.Add((score, row));
-            if (kept.Count >= 2 * length)
-                Thin();
+            // Vectors below the threshold, nearly all of them, are skipped whole. No tensor primitive does that.
+            var vectors = MemoryMarshal.Cast<float, Vector<float>>(scores);
+            for (var i = 0; i < vectors.Length; i++)
+            {
+                if (Vector.GreaterThanAny(vectors[i], new(threshold)))
+                    AddRange(scores, i * Vector<float>.Count, (i + 1) * Vector<float>.Count);
+            }
+
+            AddRange(scores, vectors.Length * Vector<float>.Count, scores.Length);
         }
 
-        void Thin()
+        /// <summary>Sorts and cuts; returns the threshold, which no dropped score exceeds.</summary>
+        public float Finish()
         {
-            kept.Sort(static (one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Row.CompareTo(other.Row));
-            if (kept.Count < length)
-                return;
-            kept.RemoveRange(length, kept.Count - length);
-            bar = kept[^1].Score;
+            Kept.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Index.CompareTo(b.Index));
+            if (Kept.Count >= wanted)
+            {
+                Kept.RemoveRange(wanted, Kept.Count - wanted);
+                threshold = Kept[^1].Score;
+            }
+
+            return threshold;
+        }
+
+        private void AddRange(ReadOnlySpan<float> scores, int start, int end)
+        {
+            for (var index = start; index < end; index++)
+            {
+                if (scores[index] > threshold)
+                    Kept.Add((scores[index], index));
+                if (Kept.Count >= 2 * wanted)
+                    Finish();
+            }
         }
     }
 }

@@ -1,4 +1,9 @@
 namespace ExpressiFy.Recommendations.Requests;
 
-/// <summary>A wish that no title could fulfil because it contradicts itself or asks for something that does not exist. The message is for people.</summary>
-public sealed class InvalidRequestException(string message) : ArgumentException(message);
+/// <summary>A request breaks at least one rule. The message is for people: the messages of all violations.</summary>
+public sealed class InvalidRequestException(IReadOnlyList<RequestViolation> violations)
+    : ArgumentException(string.Join(' ', violations.Select(violation => violation.Message)))
+{
+    /// <summary>Every broken rule, at least one.</summary>
+    public IReadOnlyList<RequestViolation> Violations { get; } = violations;
+}

@@ -4,72 +4,99 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Recommendations.Requests;
 
 /// <summary>
-/// The targets of a list, stage by stage. For films one: a film is watched alone. For tracks that lift, calm or lead to a chosen point, a way
-/// in steps, because music is listened to in a row: the iso principle of music therapy has it begin where the listener is and move by degrees
-/// (Altshuler 1948; Heiderscheit &amp; Madson 2015; Starcke &amp; von Georgi 2024).
+/// The targets of a list, stage by stage. Films have one target, because a film is watched alone. Tracks that lift, calm or lead to a point
+/// have one for each step from the present mood to the goal: the iso principle of music therapy (Altshuler 1948; Heiderscheit &amp; Madson
+/// 2015; Starcke &amp; von Georgi 2024). docs/decisions/0011-aims-and-the-iso-principle.md has the reasons.
 /// </summary>
 public sealed class MoodPath
 {
-    // Stages of a path; more than these could not be told apart.
-    private const int MostStages = 12;
+    // More stages could not be told apart.
+    private const int MaxStages = 12;
 
-    // The first track already leans this share of the way: a list that only stays would not lead anywhere.
-    private const double FirstStep = 0.2;
+    // The first track is already this far from the present mood to the goal, so that each list leads somewhere.
+    private const double FirstFraction = 0.2;
 
-    private MoodPath(RecommendationRequest request, MoodTarget? meeting, MoodTarget? goal, bool steps)
+    private MoodPath(RecommendationRequest request, MoodTarget? origin, MoodTarget? goal)
     {
-        (Origin, Goal, HasSteps) = (meeting, goal, steps && meeting is not null && goal is not null);
-        Stages = HasSteps ? Steps(meeting!, goal!, request.Count) : [(goal, request.Count)];
-
-        // A point that the person chose, and a mood that they want fed, are theirs to choose.
-        var guards = request.Aim is not (Aim.Browse or Aim.Toward) && !request.Feed;
-        GuardedExpression = guards && request.From is { } from ? request.Expression ?? ExpressionLabels.Nearest(from) : null;
+        Origin = origin;
+        Goal = goal;
+        HasSteps = request.Medium == Medium.Track && request.Aim != Aim.Match && origin is not null && goal is not null;
+        Stages = HasSteps ? Steps(origin!, goal!, request.Count) : [new(goal, request.Count)];
+        GuardedExpression = GuardedExpressionOf(request);
         Consoles = request.Aim == Aim.Match && GuardedExpression == Expression.Sad;
     }
 
-    /// <summary>What fits the mood it starts from; null when that is unknown, or the list leads nowhere.</summary>
+    /// <summary>What fits the present mood; null when that is unknown, or there is no goal.</summary>
     public MoodTarget? Origin { get; }
 
-    /// <summary>Where it leads; null when browsing or for a surprise.</summary>
+    /// <summary>The target of the whole list; null for the aims browse and surprise.</summary>
     public MoodTarget? Goal { get; }
 
-    /// <summary>The mood it starts from and must not only feed; null where there is none, or the person wants it so.</summary>
+    /// <summary>The present mood that the list must not intensify; null when there is none, or the person asked for that.</summary>
     public Expression? GuardedExpression { get; }
 
-    /// <summary>Whether the list is company for sadness: both warm and for a good cry, and never only bleak.</summary>
+    /// <summary>Whether the list is for a sad mood: each screen has a comforting and a cathartic title, and no bleak one.</summary>
     public bool Consoles { get; }
 
-    /// <summary>Whether the titles stand in the order of a way.</summary>
+    /// <summary>Whether the list is in the order of the path, not of the scores.</summary>
     public bool HasSteps { get; }
 
-    /// <summary>Each target with the number of titles for it.</summary>
-    public IReadOnlyList<(MoodTarget? Target, int Count)> Stages { get; }
+    /// <summary>The targets in order; their counts sum to the request's count.</summary>
+    public IReadOnlyList<PathStage> Stages { get; }
 
-    /// <summary>The path of a wish.</summary>
+    /// <summary>The path of a request whose mood is filled in.</summary>
     public static MoodPath Of(RecommendationRequest request)
     {
-        var goal = request.Aim == Aim.Toward ? MoodTarget.At(request.TargetPoint!.Value)
-            : request.From is { } here ? MoodTarget.Of(request.Aim, here, request.Expression, request.Feed)
-            : null;
-        var meeting = goal is not null && request.From is { } from ? MoodTarget.Of(Aim.Match, from, request.Expression, request.Feed) : null;
-        return new(request, meeting, goal, request.Medium == Medium.Track && request.Aim != Aim.Match);
+        var goal = GoalOf(request);
+        var origin = goal is null ? null : TargetOf(Aim.Match, request);
+        return new(request, origin, goal);
     }
 
-    /// <summary>The picks in the order of the way they go; as they are where there are no steps.</summary>
-    public IEnumerable<T> Order<T>(IEnumerable<T> picks, Func<T, AffectPoint> affect) => HasSteps ? picks.OrderBy(pick => ProgressOf(affect(pick))) : picks;
+    /// <summary>The items in the order of the path; unchanged when there are no steps.</summary>
+    public IEnumerable<T> Order<T>(IEnumerable<T> items, Func<T, AffectPoint> affect) =>
+        HasSteps ? items.OrderBy(item => ProgressOf(affect(item))) : items;
 
-    /// <summary>How far along the way from the mood met to the mood wanted a place lies; any scale, growing toward the goal.</summary>
-    public double ProgressOf(AffectPoint place) => Origin is null || Goal is null ? 0
-        : ((place.Valence - Origin.Affect.Valence) * (Goal.Affect.Valence - Origin.Affect.Valence))
-            + ((place.Arousal - Origin.Affect.Arousal) * (Goal.Affect.Arousal - Origin.Affect.Arousal));
-
-    private static List<(MoodTarget? Target, int Count)> Steps(MoodTarget meeting, MoodTarget goal, int count)
+    /// <summary>
+    /// The position of a point along the line from origin to goal (a dot product): grows toward the goal, without a fixed scale. 0 without
+    /// an origin or a goal.
+    /// </summary>
+    public double ProgressOf(AffectPoint point)
     {
-        var stages = Math.Min(count, MostStages);
-        return [.. Enumerable.Range(0, stages).Select(stage =>
+        if (Origin is null || Goal is null)
+            return 0;
+
+        var from = Origin.Affect;
+        var to = Goal.Affect;
+        return ((point.Valence - from.Valence) * (to.Valence - from.Valence))
+            + ((point.Arousal - from.Arousal) * (to.Arousal - from.Arousal));
+    }
+
+    private static MoodTarget? GoalOf(RecommendationRequest request) =>
+        request.Aim == Aim.Toward ? MoodTarget.At(request.TargetPoint!.Value) : TargetOf(request.Aim, request);
+
+    private static MoodTarget? TargetOf(Aim aim, RecommendationRequest request) =>
+        request.From is { } from ? MoodTarget.Of(aim, from, request.Expression, request.Feed) : null;
+
+    // Browsing, a chosen point and an explicit wish to feed the mood leave the choice to the person.
+    private static Expression? GuardedExpressionOf(RecommendationRequest request)
+    {
+        if (request.Aim is Aim.Browse or Aim.Toward || request.Feed || request.From is null)
+            return null;
+        return request.Expression ?? ExpressionLabels.Nearest(request.From.Value);
+    }
+
+    private static List<PathStage> Steps(MoodTarget origin, MoodTarget goal, int count)
+    {
+        var stages = new List<PathStage>();
+        var stageCount = Math.Min(count, MaxStages);
+        for (var stage = 0; stage < stageCount; stage++)
         {
-            var share = stages == 1 ? 1 : FirstStep + ((1 - FirstStep) * stage / (stages - 1));
-            return ((MoodTarget?)meeting.Interpolate(goal, share), ((stage + 1) * count / stages) - (stage * count / stages));
-        })];
+            var fraction = stageCount == 1 ? 1 : FirstFraction + ((1 - FirstFraction) * stage / (stageCount - 1));
+            var titlesBefore = stage * count / stageCount;
+            var titlesAfter = (stage + 1) * count / stageCount;
+            stages.Add(new(origin.Interpolate(goal, fraction), titlesAfter - titlesBefore));
+        }
+
+        return stages;
     }
 }

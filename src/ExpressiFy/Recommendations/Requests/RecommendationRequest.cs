@@ -3,26 +3,43 @@ using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Recommendations.Requests;
 
-/// <summary>What a person asks for.</summary>
+/// <summary>What a person asks for. The rules are in <see cref="RequestValidation"/>.</summary>
 /// <param name="Medium">Films or tracks.</param>
 /// <param name="Aim">What to do with the mood.</param>
-/// <param name="From">Where the person is; null when unknown, which matching, lifting and calming do not allow.</param>
-/// <param name="Count">How many cards, 1…50.</param>
+/// <param name="From">The mood as a point; null when unknown, which the aims match, lift and calm do not allow.</param>
+/// <param name="Count">How many cards, <see cref="MinCount"/>…<see cref="MaxCount"/>.</param>
 public sealed record RecommendationRequest(Medium Medium, Aim Aim, AffectPoint? From, int Count)
 {
-    /// <summary>The expression behind <see cref="From"/>, when it has a name.</summary>
+    /// <summary>Bounds of <see cref="Count"/>.</summary>
+    public const int MinCount = 1;
+
+    /// <inheritdoc cref="MinCount"/>
+    public const int MaxCount = 50;
+
+    /// <summary>Bounds of <see cref="FromYear"/> and <see cref="ToYear"/>: years of four digits.</summary>
+    public const int MinYear = 1000;
+
+    /// <inheritdoc cref="MinYear"/>
+    public const int MaxYear = 3000;
+
+    /// <summary>Bounds of <see cref="MaxRuntime"/>, minutes.</summary>
+    public const int MinRuntime = 1;
+
+    /// <inheritdoc cref="MinRuntime"/>
+    public const int MaxRuntimeLimit = 1000;
+
+    /// <summary>The mood's name, when it has one; <see cref="From"/> may then be null.</summary>
     public Expression? Expression { get; init; }
 
-    /// <summary>The point of the affect plane to lead to; with <see cref="Aim.Toward"/> and only then.</summary>
+    /// <summary>The point of the affect plane to lead to; with the aim <see cref="Aim.Toward"/> and only then.</summary>
     public AffectPoint? TargetPoint { get; init; }
 
     /// <summary>
-    /// Whether an unpleasant mood may be fed: matching anger, fear, sadness or disgust with more of the same. By default it is answered
-    /// instead; this is for the person who asks for it.
+    /// Whether the aim match answers an unpleasant mood (anger, fear, sadness, disgust) with titles of the same mood. By default it does not.
     /// </summary>
     public bool Feed { get; init; }
 
-    /// <summary>Only titles of this genre (any case); null for all.</summary>
+    /// <summary>Only titles of this genre of the medium, in any case; null for all.</summary>
     public string? Genre { get; init; }
 
     /// <summary>Only titles of this year or later.</summary>
@@ -34,9 +51,9 @@ public sealed record RecommendationRequest(Medium Medium, Aim Aim, AffectPoint? 
     /// <summary>Only films of at most so many minutes.</summary>
     public int? MaxRuntime { get; init; }
 
-    /// <summary>Titles that stand in another row already.</summary>
+    /// <summary>Titles to leave out, e.g. those of another row.</summary>
     public IReadOnlySet<TitleId> Except { get; init; } = new HashSet<TitleId>();
 
-    /// <summary>Varies the freshness of equal wishes; the same seed, profile and catalogue give the same cards.</summary>
+    /// <summary>Another seed gives other titles that fit as well; the same seed, profile, catalogue and day give the same cards.</summary>
     public int Seed { get; init; }
 }

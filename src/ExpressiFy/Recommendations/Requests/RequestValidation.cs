@@ -3,33 +3,119 @@ using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Recommendations.Requests;
 
-/// <summary>Refuses wishes that nothing could fulfil, in words for people.</summary>
-internal static class RequestValidation
+/// <summary>The rules for requests: the one place that has them.</summary>
+public static class RequestValidation
 {
-    private const int MostCards = 50;
+    /// <summary>Every rule that a request breaks; empty for a valid request.</summary>
+    public static IReadOnlyList<RequestViolation> Violations(RecommendationRequest request) =>
+    [
+        .. MoodViolations(request),
+        .. ListViolations(request.Medium, request.Count, request.MaxRuntime),
+        .. GenreViolations(request),
+        .. YearViolations(request),
+    ];
 
-    /// <summary>The wish with its mood filled in from the expression; <see cref="InvalidRequestException"/> when it makes no sense.</summary>
-    public static RecommendationRequest Validate(RecommendationRequest request)
+    /// <summary>The aim, the mood it starts from and the point it leads to: what each member of a group has for themselves.</summary>
+    internal static IEnumerable<RequestViolation> MoodViolations(RecommendationRequest request)
     {
-        var from = request.From ?? request.Expression?.Affect();
-        if (request.Count is < 1 or > MostCards)
-            throw new InvalidRequestException($"The number of cards must be 1 to {MostCards}, not {request.Count}.");
-        if (!Enum.IsDefined(request.Medium) || !Enum.IsDefined(request.Aim))
-            throw new InvalidRequestException("The medium must be film or track, the aim match, lift, calm, surprise, browse or toward a point.");
-        if (from is null && request.Aim is (Aim.Match or Aim.Lift or Aim.Calm))
-            throw new InvalidRequestException("Say which mood to start from, or just browse.");
-        if (request.TargetPoint is null == (request.Aim == Aim.Toward))
-            throw new InvalidRequestException("A point to lead to and the aim toward belong together.");
-        if (!InPlane(from) || !InPlane(request.TargetPoint))
-            throw new InvalidRequestException("Valence and arousal must be numbers from -1 to 1.");
-        if (request.FromYear > request.ToYear)
-            throw new InvalidRequestException($"No year is both {request.FromYear} or later and {request.ToYear} or earlier.");
-        if (request.MaxRuntime < 1)
-            throw new InvalidRequestException("The longest runtime must be at least one minute.");
-        if (request.Genre is { } genre && !Genres.Film.Concat(Genres.Track).Contains(genre, StringComparer.OrdinalIgnoreCase))
-            throw new InvalidRequestException($"There is no genre \"{genre}\". For this medium there are {string.Join(", ", Genres.Of(request.Medium))}.");
-        return request with { From = from };
+        if (!Enum.IsDefined(request.Aim))
+            yield return new("aim", "aim is one of match, lift, calm, browse, surprise, toward.");
+        if (!HasMood(request) && request.Aim is Aim.Match or Aim.Lift or Aim.Calm)
+            yield return new("expression", MissingMood(request.Aim));
+        if (request.Aim == Aim.Toward && request.TargetPoint is null)
+            yield return new("toValence", "The aim toward needs the point to lead to: toValence and toArousal.");
+        if (request.Aim != Aim.Toward && request.TargetPoint is not null)
+            yield return new("aim", "A point to lead to and the aim toward belong together.");
+
+        if (!IsInRange(request.From?.Valence))
+            yield return Coordinate("valence");
+        if (!IsInRange(request.From?.Arousal))
+            yield return Coordinate("arousal");
+        if (!IsInRange(request.TargetPoint?.Valence))
+            yield return Coordinate("toValence");
+        if (!IsInRange(request.TargetPoint?.Arousal))
+            yield return Coordinate("toArousal");
     }
 
-    private static bool InPlane(AffectPoint? place) => place is not { } affect || (Math.Abs(affect.Valence) <= 1 && Math.Abs(affect.Arousal) <= 1);
+    /// <summary>What a list has for itself, for one person or a group.</summary>
+    internal static IEnumerable<RequestViolation> ListViolations(Medium medium, int count, int? maxRuntime)
+    {
+        const int minCount = RecommendationRequest.MinCount;
+        const int maxCount = RecommendationRequest.MaxCount;
+        if (!Enum.IsDefined(medium))
+            yield return new("medium", "medium is one of film, track.");
+        if (count is < minCount or > maxCount)
+        {
+            yield return WholeNumber("count", minCount, maxCount) with
+            {
+                Message = $"The number of cards must be {minCount} to {maxCount}, not {count}.",
+            };
+        }
+
+        if (maxRuntime is < RecommendationRequest.MinRuntime or > RecommendationRequest.MaxRuntimeLimit)
+        {
+            yield return WholeNumber("maxRuntime", RecommendationRequest.MinRuntime, RecommendationRequest.MaxRuntimeLimit) with
+            {
+                Message = maxRuntime < RecommendationRequest.MinRuntime
+                    ? "The longest runtime must be at least one minute."
+                    : $"The longest runtime must be at most {RecommendationRequest.MaxRuntimeLimit} minutes.",
+            };
+        }
+    }
+
+    /// <summary>
+    /// The request with its mood filled in from the expression. <see cref="InvalidRequestException"/> for one that breaks a rule.
+    /// </summary>
+    internal static RecommendationRequest Validate(RecommendationRequest request)
+    {
+        var violations = Violations(request);
+        if (violations.Count > 0)
+            throw new InvalidRequestException(violations);
+        return request with { From = request.From ?? request.Expression?.Affect() };
+    }
+
+    private static IEnumerable<RequestViolation> GenreViolations(RecommendationRequest request)
+    {
+        var genres = Genres.Of(request.Medium);
+        if (request.Genre is null || genres.Contains(request.Genre, StringComparer.OrdinalIgnoreCase))
+            yield break;
+
+        var names = string.Join(", ", genres);
+        yield return new("genre", $"genre is one of {names}.")
+        {
+            Message = $"There is no genre \"{request.Genre}\". For this medium there are {names}.",
+        };
+    }
+
+    private static IEnumerable<RequestViolation> YearViolations(RecommendationRequest request)
+    {
+        if (!IsYear(request.FromYear))
+            yield return Year("fromYear");
+        if (!IsYear(request.ToYear))
+            yield return Year("toYear");
+        if (request.FromYear > request.ToYear)
+            yield return new(null, $"No year is both {request.FromYear} or later and {request.ToYear} or earlier.");
+    }
+
+    private static bool HasMood(RecommendationRequest request) => request.From is not null || request.Expression is not null;
+
+    private static string MissingMood(Aim aim)
+    {
+        var name = aim.ToString().ToLowerInvariant();
+        var expressions = string.Join(", ", ExpressionLabels.All.Select(expression => expression.Name()));
+        return $"The aim {name} needs a mood: an expression ({expressions}), or valence and arousal.";
+    }
+
+    // Not a number is in no range.
+    private static bool IsInRange(double? coordinate) => coordinate is null or (>= -1 and <= 1);
+
+    private static bool IsYear(int? year) => year is null or (>= RecommendationRequest.MinYear and <= RecommendationRequest.MaxYear);
+
+    private static RequestViolation Coordinate(string name) => new(name, $"{name} is a number from -1 to 1.");
+
+    private static RequestViolation Year(string name) =>
+        WholeNumber(name, RecommendationRequest.MinYear, RecommendationRequest.MaxYear);
+
+    private static RequestViolation WholeNumber(string name, int min, int max) =>
+        new(name, $"{name} is a whole number from {min} to {max}.");
 }

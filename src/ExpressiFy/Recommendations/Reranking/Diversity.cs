@@ -1,165 +1,102 @@
 using ExpressiFy.Affect;
-using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations.Candidates;
 
 namespace ExpressiFy.Recommendations.Reranking;
 
 /// <summary>
-/// Picks a varied list, one title after the other: the best that is left, less what it repeats of the titles just before it
-/// (a greedy trade of fit for novelty, as in Carbonell &amp; Goldstein 1998, maximal marginal relevance).
+/// Picks a varied list one title after the other: each time the title with the highest score less a penalty for what it repeats of the titles
+/// just before it (greedy as maximal marginal relevance, Carbonell &amp; Goldstein 1998).
 /// </summary>
-public sealed class Diversity
+/// <param name="guarded">The mood that the list must not intensify; null when there is none.</param>
+/// <param name="consoles">Whether the list is for a sad mood: see <see cref="ConsolationBalance"/>.</param>
+/// <param name="repetitionScale">Factor of the penalty for repetition: 1 for most lists.</param>
+public sealed class Diversity(Expression? guarded = null, bool consoles = false, double repetitionScale = 1)
 {
-    // One screen of cards.
-    private const int WindowSize = 12;
-
-    // In a row: one film of a series; two works of one person. How many may feed the mood they start from, AimWords says.
-    private const int MaxOfFranchise = 1, MaxOfCreator = 2;
-
-    // What a narrow screen shows at once: for someone sad it holds a title that warms and one to cry with.
-    private const int VisibleCards = 4;
-
-    // What a title loses when the whole row had its genre, or its decade, already: about what acclaim can add, or half of it.
-    private const double GenrePenalty = 0.12, DecadePenalty = 0.06;
-
-    // Worse than any score can make good.
+    // Larger than any score: a title that breaks a rule comes after all that keep it.
     private const double RulePenalty = 10;
 
-    // Series and people are counted in one table; no person is called like this.
-    private const string SeriesPrefix = "series ";
-
-    private readonly List<Candidate> picked = [];
-    private readonly Expression? start;
-    private readonly bool consoles;
-    private readonly double repetitionScale;
-
-    // Of the glance so far:
-    private int comforting, moving;
-
-    // Of the row so far:
-    private readonly int[] genres = new int[Math.Max(Genres.Film.Count, Genres.Track.Count)];
-    private readonly Dictionary<int, int> decades = [];
-    private readonly Dictionary<string, int> names = [];
-    private int feeding;
-
-    /// <param name="start">The mood that a row must not only feed; null when there is none.</param>
-    /// <param name="consoles">Whether the list is company for sadness: each glance warms and lets cry, and nothing is only bleak.</param>
-    /// <param name="repetitionScale">How much dearer repetition is than usual: 1 for most lists, more for a surprise.</param>
-    public Diversity(Expression? start = null, bool consoles = false, double repetitionScale = 1) =>
-        (this.start, this.consoles, this.repetitionScale) = (start, consoles, repetitionScale);
+    private readonly RecentPicks recent = new(guarded);
+    private readonly ConsolationBalance? consolation = consoles ? new() : null;
 
     /// <summary>
-    /// Picks the best of <paramref name="left"/> and takes it out; null when none is left. The rules yield only when no title keeps them.
+    /// Picks at most <paramref name="count"/> titles and removes them from the list; fewer when the list ends. A rule is broken only when no
+    /// title is left that keeps all rules.
     /// </summary>
-    /// <param name="left">What is left, with scores.</param>
-    /// <param name="belongs">Whether there is a reason for a title to stand here at all; asked of few. One more rule; none by default.</param>
-    public Candidate? Pick(List<(Candidate Candidate, double Score)> left, Func<Candidate, bool>? belongs = null)
+    /// <param name="shortlist">The titles; widened until no title left out could have been picked.</param>
+    /// <param name="count">How many titles to pick.</param>
+    /// <param name="isSuitable">One more rule; called for few titles. None by default.</param>
+    public IReadOnlyList<Candidate> Pick(Shortlist shortlist, int count, Func<Candidate, bool>? isSuitable = null)
     {
-        var (place, _) = Best(left, belongs);
-        if (place < 0)
-            return null;
-        var pick = left[place].Candidate;
-        left.RemoveAt(place);
-        Take(pick);
-        return pick;
-    }
-
-    /// <summary>The same from the best of many, widened until what was left out could not have been picked.</summary>
-    public Candidate? Pick(Shortlist list, Func<Candidate, bool>? belongs = null)
-    {
-        var (place, value) = Best(list.Best, belongs);
-        while (value < list.Floor && list.Widen())
-            (place, value) = Best(list.Best, belongs);
-        if (place < 0)
-            return null;
-        var pick = list.Best[place].Candidate;
-        list.Remove(place);
-        Take(pick);
-        return pick;
-    }
-
-    /// <summary>The place of the best that is left and what it is worth after its repetitions and broken rules; -1 for none.</summary>
-    public (int Place, double Value) Best(IReadOnlyList<(Candidate Candidate, double Score)> left, Func<Candidate, bool>? belongs = null)
-    {
-        var (best, bestValue) = (-1, double.NegativeInfinity);
-        for (var i = 0; i < left.Count; i++)
+        var picks = new List<Candidate>();
+        while (picks.Count < count)
         {
-            // Repeating only ever costs, so what scores below the best value so far needs no closer look.
-            var (candidate, score) = left[i];
+            var (position, value) = FindBest(shortlist.Best, isSuitable);
+            while (value < shortlist.Floor && shortlist.Widen())
+                (position, value) = FindBest(shortlist.Best, isSuitable);
+            if (position < 0)
+                break;
+
+            var pick = shortlist.Best[position].Candidate;
+            shortlist.RemoveAt(position);
+            Add(pick);
+            picks.Add(pick);
+        }
+
+        return picks;
+    }
+
+    /// <summary>
+    /// Picks one title of a plain list and removes it; null for an empty list. The reference that tests compare the shortlist with.
+    /// </summary>
+    internal Candidate? PickOne(List<(Candidate Candidate, double Score)> titles, Func<Candidate, bool>? isSuitable = null)
+    {
+        var (position, _) = FindBest(titles, isSuitable);
+        if (position < 0)
+            return null;
+
+        var pick = titles[position].Candidate;
+        titles.RemoveAt(position);
+        Add(pick);
+        return pick;
+    }
+
+    // The position of the title with the highest value, and that value; -1 for no titles.
+    private (int Position, double Value) FindBest(
+        IReadOnlyList<(Candidate Candidate, double Score)> titles, Func<Candidate, bool>? isSuitable)
+    {
+        var bestPosition = -1;
+        var bestValue = double.NegativeInfinity;
+        for (var position = 0; position < titles.Count; position++)
+        {
+            // Penalties only lower a value, so they are computed only for titles that could still be the best, the cheapest one first.
+            var (candidate, score) = titles[position];
             if (score <= bestValue)
                 continue;
-
-            // The rules only ever cost as well, and asking for a reason costs most: last.
-            var value = score - Repetition(candidate);
-            if (value > bestValue && (Breaks(candidate) || belongs?.Invoke(candidate) == false))
+            var value = score - (repetitionScale * recent.Repetition(candidate));
+            if (value > bestValue && BreaksRule(candidate, isSuitable))
                 value -= RulePenalty;
             if (value > bestValue)
-                (best, bestValue) = (i, value);
+            {
+                bestPosition = position;
+                bestValue = value;
+            }
         }
 
-        return (best, bestValue);
+        return (bestPosition, bestValue);
     }
 
-    private void Take(Candidate pick)
+    private bool BreaksRule(Candidate candidate, Func<Candidate, bool>? isSuitable)
     {
-        if (picked.Count % VisibleCards == 0)
-            (comforting, moving) = (0, 0);
-        comforting += Consolations.Of(pick.Title) == Consolation.Comfort ? 1 : 0;
-        moving += Consolations.Of(pick.Title) == Consolation.Catharsis ? 1 : 0;
-        if (picked.Count >= WindowSize - 1)
-            Count(picked[^(WindowSize - 1)], -1);
-        picked.Add(pick);
-        Count(pick, 1);
-    }
-
-    private bool Breaks(Candidate candidate)
-    {
-        var title = candidate.Title;
-        if (start is { } mood && feeding >= AimMoodWeights.MostFeeding(mood) && candidate.Feeds(mood))
+        if (recent.IsFull(candidate))
             return true;
-        if (consoles && FailsToConsole(title))
+        if (consolation is not null && consolation.Rejects(candidate.Title))
             return true;
-        if (title.Franchise is { } franchise && names.GetValueOrDefault(SeriesPrefix + franchise) >= MaxOfFranchise)
-            return true;
-        foreach (var creator in title.Creators)
-        {
-            if (names.GetValueOrDefault(creator) >= MaxOfCreator)
-                return true;
-        }
-
-        return false;
+        return isSuitable is not null && !isSuitable(candidate);
     }
 
-    // The last places of a glance are kept for the kind that it still lacks.
-    private bool FailsToConsole(Title title)
+    private void Add(Candidate pick)
     {
-        var kind = Consolations.Of(title);
-        var begins = picked.Count % VisibleCards == 0;
-        var (lacksComfort, lacksMoving) = (begins || comforting == 0, begins || moving == 0);
-        var placesLeft = VisibleCards - (picked.Count % VisibleCards);
-        return kind == Consolation.Bleak
-            || (placesLeft <= (lacksComfort ? 1 : 0) + (lacksMoving ? 1 : 0)
-                && !((lacksComfort && kind == Consolation.Comfort) || (lacksMoving && kind == Consolation.Catharsis)));
-    }
-
-    private double Repetition(Candidate candidate)
-    {
-        var shared = 0d;
-        foreach (var genre in candidate.GenreNumbers)
-            shared += genres[genre];
-        return repetitionScale * ((GenrePenalty * shared / candidate.GenreNumbers.Count) + (DecadePenalty * decades.GetValueOrDefault(candidate.Decade))) / WindowSize;
-    }
-
-    private void Count(Candidate candidate, int change)
-    {
-        foreach (var genre in candidate.GenreNumbers)
-            genres[genre] += change;
-        foreach (var creator in candidate.Title.Creators)
-            names[creator] = names.GetValueOrDefault(creator) + change;
-        if (candidate.Title.Franchise is { } franchise)
-            names[SeriesPrefix + franchise] = names.GetValueOrDefault(SeriesPrefix + franchise) + change;
-        decades[candidate.Decade] = decades.GetValueOrDefault(candidate.Decade) + change;
-        if (start is { } mood && candidate.Feeds(mood))
-            feeding += change;
+        recent.Add(pick);
+        consolation?.Add(pick.Title);
     }
 }

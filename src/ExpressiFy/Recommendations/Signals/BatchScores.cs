@@ -1,71 +1,81 @@
-using System.Buffers;
 using ExpressiFy.Affect;
 using ExpressiFy.Recommendations.Candidates;
 
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// The scores of all titles of a table on one occasion. What does not depend on the target is summed once; each step of a path adds what does.
-/// The cost is linear in the table: some 40 sweeps over columns for a list with one target, 5 more for each step of a path.
+/// The scores of all titles of a table, 0…1: the vector form of <see cref="Ranker"/>. Signals that do not depend on the target are summed
+/// once, the others for each target. The cost is linear in the length of the table.
 /// </summary>
 public sealed class BatchScores : IDisposable
 {
     private readonly CandidateTable table;
     private readonly RankingContext context;
     private readonly MoodAffinity moodAffinity;
-    private readonly float[] targetIndependent, scores, column;
+    private readonly IReadOnlyList<WeightedSignal> signals;
+    private readonly double totalWeight;
+    private readonly RentedColumn targetIndependent;
+    private readonly RentedColumn scores;
+    private readonly RentedColumn signalScores;
 
     /// <param name="table">The titles.</param>
-    /// <param name="context">Of the whole list; its target is that of no step yet.</param>
+    /// <param name="context">The context of the list; its target is not used.</param>
     public BatchScores(CandidateTable table, RankingContext context)
     {
         this.table = table;
         moodAffinity = new(table);
         this.context = context with { MoodAffinity = moodAffinity };
-        (targetIndependent, scores, column) = (Rent(), Rent(), Rent());
-        var sum = targetIndependent.AsSpan(0, table.Count);
-        sum.Clear();
-        Add(Ranker.TargetIndependent(context), this.context, sum);
+        signals = SignalWeights.For(context.Request.Aim);
+        totalWeight = signals.Sum(entry => entry.Weight);
+        targetIndependent = new(table.Count);
+        scores = new(table.Count);
+        signalScores = new(table.Count);
+
+        targetIndependent.Span.Clear();
+        foreach (var entry in signals.Where(entry => !entry.Signal.DependsOnTarget))
+            Add(entry, this.context, targetIndependent.Span);
     }
 
-    /// <summary>A title must not come.</summary>
-    public void Exclude(int row) => targetIndependent[row] = float.NegativeInfinity;
-
-    /// <summary>
-    /// The best titles for a target; valid until the next call. The weighted mean of the signals, 0…1, as <see cref="Ranker.Score"/> has it.
-    /// </summary>
-    public Shortlist BestFor(MoodTarget? target, int length = Shortlist.UsualLength)
+    /// <summary>Gives titles, by their index in the table, the score minus infinity from now on.</summary>
+    public void Exclude(IEnumerable<int> indexes)
     {
-        Scores(target);
-        return new(table, scores, length);
+        foreach (var index in indexes)
+            targetIndependent.Span[index] = float.NegativeInfinity;
     }
 
-    /// <summary>The score of every title for a target, minus infinity for the excluded; valid until the next call.</summary>
+    /// <summary>The best titles for a target; valid until the next call.</summary>
+    public Shortlist BestFor(MoodTarget? target, int length = Shortlist.DefaultLength)
+    {
+        Score(target);
+        return new(table, scores.Memory, length);
+    }
+
+    /// <summary>The score of every title for a target, minus infinity for excluded ones; valid until the next call.</summary>
     public ReadOnlySpan<float> Scores(MoodTarget? target)
     {
-        var sum = scores.AsSpan(0, table.Count);
-        targetIndependent.AsSpan(0, table.Count).CopyTo(sum);
-        Add(Ranker.TargetDependent(context), context with { Target = target }, sum);
-        return sum;
+        Score(target);
+        return scores.Span;
     }
 
     public void Dispose()
     {
         moodAffinity.Dispose();
-        foreach (var rented in new[] { targetIndependent, scores, column })
-            ArrayPool<float>.Shared.Return(rented);
+        targetIndependent.Dispose();
+        scores.Dispose();
+        signalScores.Dispose();
     }
 
-    private float[] Rent() => ArrayPool<float>.Shared.Rent(table.Count);
-
-    private void Add(IReadOnlyList<IRankingSignal> signals, RankingContext stage, Span<float> sum)
+    private void Score(MoodTarget? target)
     {
-        var part = column.AsSpan(0, table.Count);
-        var total = Ranker.TotalWeight(stage);
-        foreach (var signal in signals)
-        {
-            signal.ScoreAll(table, stage, part);
-            ColumnMath.AddScaled(sum, part, (float)(signal.Weight / total));
-        }
+        var step = context with { Target = target };
+        targetIndependent.Span.CopyTo(scores.Span);
+        foreach (var entry in signals.Where(entry => entry.Signal.DependsOnTarget))
+            Add(entry, step, scores.Span);
+    }
+
+    private void Add(WeightedSignal entry, RankingContext step, Span<float> sum)
+    {
+        entry.Signal.ScoreAll(table, step, signalScores.Span);
+        ColumnMath.AddScaled(sum, signalScores.Span, (float)(entry.Weight / totalWeight));
     }
 }

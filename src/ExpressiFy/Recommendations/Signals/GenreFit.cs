@@ -3,64 +3,81 @@ using System.Numerics;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations.Candidates;
-using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Recommendations.Signals;
 
-/// <summary>Genres that help an aim or work against it, whatever the mood tags say.</summary>
+/// <summary>
+/// Whether a title's genres support the aim: 1 when more of them support it than work against it, 0 when fewer do, 0.5 otherwise. Only the
+/// aims lift and calm have such genres.
+/// </summary>
 public sealed class GenreFit : IRankingSignal
 {
-    // Mood tags already carry most of what a genre promises; this settles near equals.
-    private const double SignalWeight = 0.06;
+    private static readonly GenreSides Lift = new(
+        supporting: ["Comedy", "Family", "Musical", "Music", "Adventure", "Sport",
+            "Pop", "Soul", "Funk", "Disco", "Ska", "Latin", "Afrobeat", "House", "Gospel"],
+        opposing: ["Horror", "War", "Thriller", "Crime", "Metal", "Ambient"]);
 
-    private static readonly FrozenSet<string> Lifting = Set("Comedy|Family|Musical|Music|Adventure|Sport|Pop|Soul|Funk|Disco|Ska|Latin|Afrobeat|House|Gospel");
-    private static readonly FrozenSet<string> Weighing = Set("Horror|War|Thriller|Crime|Metal|Ambient");
-    private static readonly FrozenSet<string> Calming = Set("Family|Romance|Documentary|Animation|Ambient|Classical|New Age|Folk|Jazz|Bossa Nova|Singer-Songwriter|Chanson");
-    private static readonly FrozenSet<string> Stirring = Set("Horror|Thriller|Action|War|Crime|Metal|Punk|House|Disco|Ska");
-
-    public double Weight => SignalWeight;
+    private static readonly GenreSides Calm = new(
+        supporting: ["Family", "Romance", "Documentary", "Animation",
+            "Ambient", "Classical", "New Age", "Folk", "Jazz", "Bossa Nova", "Singer-Songwriter", "Chanson"],
+        opposing: ["Horror", "Thriller", "Action", "War", "Crime", "Metal", "Punk", "House", "Disco", "Ska"]);
 
     public double Score(Candidate candidate, RankingContext context)
     {
-        var (good, bad) = Sides(context.Request.Aim);
-        var balance = 0;
-        foreach (var genre in candidate.Title.Genres)
-            balance += good.Contains(genre) ? 1 : bad.Contains(genre) ? -1 : 0;
-        return 0.5 + (0.5 * Math.Clamp(balance, -1, 1));
+        var sides = SidesOf(context.Request.Aim);
+        if (sides is null)
+            return NeutralScore.Value;
+
+        var genres = candidate.Title.Genres;
+        return Score(genres.Count(sides.Supporting.Contains), genres.Count(sides.Opposing.Contains));
     }
 
     public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
     {
-        var (good, bad) = Sides(context.Request.Aim);
-        if (good.Count == 0)
+        var sides = SidesOf(context.Request.Aim);
+        if (sides is null)
         {
-            scores.Fill(0.5f);
+            scores.Fill(NeutralScore.Value);
             return;
         }
 
-        var (pro, contra) = (Bits(table.Medium, good), Bits(table.Medium, bad));
-        for (var row = 0; row < scores.Length; row++)
+        // No tensor primitive counts bits.
+        var supporting = BitsOf(table.Medium, sides.Supporting);
+        var opposing = BitsOf(table.Medium, sides.Opposing);
+        for (var index = 0; index < scores.Length; index++)
         {
-            var genres = table.GenreBits[row];
-            scores[row] = 0.5f + (0.5f * Math.Sign(BitOperations.PopCount(genres & pro) - BitOperations.PopCount(genres & contra)));
+            var genres = table.GenreBits[index];
+            scores[index] = Score(BitOperations.PopCount(genres & supporting), BitOperations.PopCount(genres & opposing));
         }
     }
 
-    /// <summary>Says only what was asked for: that a genre lifts or calms is our judgement, not a fact of the title.</summary>
-    public Reason? Explain(Candidate candidate, RankingContext context) =>
-        context.Request.Genre is { } wanted && candidate.Title.Genres.FirstOrDefault(genre => genre.Equals(wanted, StringComparison.OrdinalIgnoreCase)) is { } genre
-            ? new("genre", $"{genre}, as you asked")
-            : null;
+    private static float Score(int supporting, int opposing) => 0.5f + (0.5f * Math.Sign(supporting - opposing));
 
-    private static (FrozenSet<string> Good, FrozenSet<string> Bad) Sides(Aim aim) => aim switch
+    private static GenreSides? SidesOf(Aim aim) => aim switch
     {
-        Aim.Lift => (Lifting, Weighing),
-        Aim.Calm => (Calming, Stirring),
-        _ => (FrozenSet<string>.Empty, FrozenSet<string>.Empty),
+        Aim.Lift => Lift,
+        Aim.Calm => Calm,
+        _ => null,
     };
 
-    private static uint Bits(Medium medium, FrozenSet<string> names) =>
-        Genres.Of(medium).Select((name, index) => names.Contains(name) ? 1u << index : 0).Aggregate(0u, (bits, bit) => bits | bit);
+    private static uint BitsOf(Medium medium, FrozenSet<string> names)
+    {
+        var genres = Genres.Of(medium);
+        var bits = 0u;
+        for (var number = 0; number < genres.Count; number++)
+        {
+            if (names.Contains(genres[number]))
+                bits |= 1u << number;
+        }
 
-    private static FrozenSet<string> Set(string names) => names.Split('|').ToFrozenSet(StringComparer.Ordinal);
+        return bits;
+    }
+
+    // Genres of both media in one set each: no genre of one medium has the opposite effect in the other.
+    private sealed class GenreSides(string[] supporting, string[] opposing)
+    {
+        public FrozenSet<string> Supporting { get; } = supporting.ToFrozenSet(StringComparer.Ordinal);
+
+        public FrozenSet<string> Opposing { get; } = opposing.ToFrozenSet(StringComparer.Ordinal);
+    }
 }

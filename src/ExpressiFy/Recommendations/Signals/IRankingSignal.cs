@@ -1,24 +1,26 @@
 using ExpressiFy.Recommendations.Candidates;
-using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Recommendations.Signals;
 
-/// <summary>One thing that speaks for or against a title.</summary>
+/// <summary>
+/// One criterion of ranking. To add one: a class with its formula in this folder, its weight in <see cref="SignalWeights"/>, and, if it can
+/// be explained, its reason in Explanations/Explainer.cs.
+/// </summary>
 public interface IRankingSignal
 {
-    /// <summary>How much it counts beside the others; they need not sum to 1.</summary>
-    double Weight { get; }
+    /// <summary>Whether the score depends on <see cref="RankingContext.Target"/> and so differs between the steps of a path.</summary>
+    bool DependsOnTarget => false;
 
-    /// <summary>0 speaks against, 0.5 says nothing, 1 speaks for. Says what is meant; <see cref="ScoreAll"/> says the same faster.</summary>
+    /// <summary>0…1: 0 against the title, 0.5 neutral, 1 for it. The definition of the signal.</summary>
     double Score(Candidate candidate, RankingContext context);
 
-    /// <summary>The same for every title of a table, into <paramref name="scores"/> (as long as the table); equal to within 1e-4.</summary>
+    /// <summary>
+    /// <see cref="Score"/> of every title of a table, equal to within 1e-4; <paramref name="scores"/> is as long as the table. This default
+    /// computes title by title; signals override it with vector arithmetic.
+    /// </summary>
     void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
     {
-        for (var row = 0; row < scores.Length; row++)
-            scores[row] = (float)Score(table.Candidates[row], context);
+        for (var index = 0; index < scores.Length; index++)
+            scores[index] = (float)Score(table.Candidates[index], context);
     }
-
-    /// <summary>A true sentence on why it speaks for the title; null when it does not, or has nothing to say.</summary>
-    Reason? Explain(Candidate candidate, RankingContext context);
 }

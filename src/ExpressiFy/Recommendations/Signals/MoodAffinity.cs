@@ -1,46 +1,58 @@
-using System.Buffers;
 using ExpressiFy.Affect;
 using ExpressiFy.Recommendations.Candidates;
 
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// How welcome the moods of all titles are to the targets of one path. Every step of a path lies between its two ends, and welcome is linear
-/// in the step, so the 24 words are summed for the two ends only and each step is a mixture of two columns.
+/// The affinity of all titles' moods to the targets of one list, -1…1: the vector form of <see cref="Candidate.MoodAffinityTo"/>. A step of
+/// a path lies between two targets and its affinity is linear between theirs, so the 24 mood words are summed for those two targets only.
 /// </summary>
 internal sealed class MoodAffinity(CandidateTable table) : IDisposable
 {
-    private readonly Dictionary<MoodTarget, float[]> ends = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<MoodTarget, RentedColumn> columns = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Writes the column of a target.</summary>
+    /// <summary>Writes the affinity of each title to a target, without keeping it.</summary>
+    public static void Compute(CandidateTable table, MoodTarget target, Span<float> result)
+    {
+        result.Clear();
+        for (var word = 0; word < MoodVocabulary.All.Count; word++)
+        {
+            var affinity = target.AffinityFor(word);
+            if (affinity != 0)
+                ColumnMath.AddScaled(result, table.MoodShare(word), (float)affinity);
+        }
+    }
+
+    /// <summary>Writes the affinity of each title to a target.</summary>
     public void Fill(MoodTarget target, Span<float> result)
     {
-        if (target.Between is not var (from, to, share))
+        if (target.Between is not var (from, to, fraction))
         {
-            End(target).CopyTo(result);
+            ColumnOf(target).CopyTo(result);
             return;
         }
 
         result.Clear();
-        ColumnMath.AddScaled(result, End(from), (float)(1 - share));
-        ColumnMath.AddScaled(result, End(to), (float)share);
+        ColumnMath.AddScaled(result, ColumnOf(from), (float)(1 - fraction));
+        ColumnMath.AddScaled(result, ColumnOf(to), (float)fraction);
     }
 
     public void Dispose()
     {
-        foreach (var column in ends.Values)
-            ArrayPool<float>.Shared.Return(column);
-        ends.Clear();
+        foreach (var column in columns.Values)
+            column.Dispose();
+        columns.Clear();
     }
 
-    private ReadOnlySpan<float> End(MoodTarget target)
+    private ReadOnlySpan<float> ColumnOf(MoodTarget target)
     {
-        if (!ends.TryGetValue(target, out var column))
+        if (!columns.TryGetValue(target, out var column))
         {
-            ends[target] = column = ArrayPool<float>.Shared.Rent(table.Count);
-            ColumnMath.FillMoodAffinity(table, target, column.AsSpan(0, table.Count));
+            column = new RentedColumn(table.Count);
+            columns.Add(target, column);
+            Compute(table, target, column.Span);
         }
 
-        return column.AsSpan(0, table.Count);
+        return column.Span;
     }
 }

@@ -1,87 +1,106 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Numerics.Tensors;
 using ExpressiFy.Affect;
 using ExpressiFy.Recommendations.Candidates;
-using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// How well a title's moods fit the target: half by their place in the affect plane, half by which words they are. docs/mood.md writes it out:
-/// fit = ½ exp(-d²/2s²) + ½ (1 + w)/2, less a fifth where no clear mood of the title is one that is sought.
+/// How well a title's moods fit the target: half by their distance in the affect plane, half by the affinity of the mood words to the target.
+/// fit = ½ exp(-d² / 2s²) + ½ (1 + affinity) / 2, times 0.8 when no clear mood of the title is one that the target seeks (docs/mood.md).
 /// </summary>
 public sealed class MoodFit : IRankingSignal
 {
-    // The person asked for a mood; nothing else may outweigh it.
-    private const double SignalWeight = 0.50;
-
-    // Distance at which the place stops counting, about that between "uplifting" and "melancholic".
+    // The standard deviation of the Gaussian, in units of the affect plane: about half the distance from "uplifting" to "melancholic".
     private const double Spread = 0.35;
+    private const double DistanceFactor = -1 / (2 * Spread * Spread);
 
-    // A title none of whose clear moods is sought stands near the target by averaging only; it comes after those that answer.
-    private const double Sought = 0.4, Beside = 0.8;
+    // From this affinity on, a mood word is one that the target seeks.
+    private const double SoughtAffinity = 0.4;
 
-    public double Weight => SignalWeight;
+    // A title without a sought mood is near the target only on average; it ranks after those that have one.
+    private const double UnsoughtFactor = 0.8;
+
+    // Titles per block: the intermediate values of a block stay in the first-level cache.
+    private const int BlockLength = 1024;
+
+    public bool DependsOnTarget => true;
 
     public double Score(Candidate candidate, RankingContext context)
     {
-        if (context.Target is not { } target)
-            return 0.5;
+        var target = context.Target;
+        if (target is null)
+            return NeutralScore.Value;
 
-        var distance = candidate.Affect.DistanceTo(target.Affect) / Spread;
-        var place = Math.Exp(-distance * distance / 2);
-        var fit = (place + ((candidate.MoodAffinityTo(target) + 1) / 2)) / 2;
-        return (candidate.ClearMoods & SoughtBy(target)) != 0 ? fit : Beside * fit;
+        var distance = candidate.Affect.DistanceTo(target.Affect);
+        var nearness = Math.Exp(distance * distance * DistanceFactor);
+        var affinity = candidate.MoodAffinityTo(target);
+        var fit = (nearness + ((1 + affinity) / 2)) / 2;
+        var isSought = (candidate.ClearMoods & SoughtMoods(target)) != 0;
+        return isSought ? fit : UnsoughtFactor * fit;
     }
 
     public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
     {
-        if (context.Target is not { } target)
+        var target = context.Target;
+        if (target is null)
         {
-            scores.Fill(0.5f);
+            scores.Fill(NeutralScore.Value);
             return;
         }
 
-        if (context.MoodAffinity is { } welcomes)
-            welcomes.Fill(target, scores);
+        if (context.MoodAffinity is null)
+            MoodAffinity.Compute(table, target, scores);
         else
-            ColumnMath.FillMoodAffinity(table, target, scores);
-        Fit(table, target, scores);
-    }
+            context.MoodAffinity.Fill(target, scores);
 
-    public Reason? Explain(Candidate candidate, RankingContext context) => MoodReason.For(candidate, context);
-
-    // In: how welcome the moods are. Out: the fit.
-    private static void Fit(CandidateTable table, MoodTarget target, Span<float> scores)
-    {
-        const float narrowness = (float)(-1 / (2 * Spread * Spread));
-        var (valence, arousal, sought) = ((float)target.Affect.Valence, (float)target.Affect.Arousal, SoughtBy(target));
-        var results = MemoryMarshal.Cast<float, Vector<float>>(scores);
-        var valences = MemoryMarshal.Cast<float, Vector<float>>(table.Valence);
-        var arousals = MemoryMarshal.Cast<float, Vector<float>>(table.Arousal);
-        var clear = MemoryMarshal.Cast<uint, Vector<uint>>(table.ClearMoods);
-        for (var i = 0; i < results.Length; i++)
+        var sought = SoughtMoods(target);
+        for (var start = 0; start < scores.Length; start += BlockLength)
         {
-            var (across, up) = (valences[i] - new Vector<float>(valence), arousals[i] - new Vector<float>(arousal));
-            var place = Vector.Exp(((across * across) + (up * up)) * narrowness);
-            var fit = (place * 0.5f) + (results[i] * 0.25f) + new Vector<float>(0.25f);
-            var none = Vector.Equals(clear[i] & new Vector<uint>(sought), Vector<uint>.Zero);
-            results[i] = Vector.ConditionalSelect(Vector.AsVectorSingle(none), fit * (float)Beside, fit);
-        }
-
-        for (var row = results.Length * Vector<float>.Count; row < scores.Length; row++)
-        {
-            var (across, up) = (table.Valence[row] - valence, table.Arousal[row] - arousal);
-            var fit = (MathF.Exp(((across * across) + (up * up)) * narrowness) * 0.5f) + (scores[row] * 0.25f) + 0.25f;
-            scores[row] = (table.ClearMoods[row] & sought) != 0 ? fit : (float)Beside * fit;
+            var length = Math.Min(BlockLength, scores.Length - start);
+            FitBlock(table, start, target.Affect, sought, scores.Slice(start, length));
         }
     }
 
-    private static uint SoughtBy(MoodTarget target)
+    /// <summary>Replaces the affinities of a block of titles by their fit.</summary>
+    private static void FitBlock(CandidateTable table, int start, AffectPoint target, uint sought, Span<float> scores)
     {
-        var sought = 0u;
+        Span<float> nearness = stackalloc float[BlockLength];
+        nearness = nearness[..scores.Length];
+        SquaredDistances(table, start, target, nearness);
+        TensorPrimitives.Multiply(nearness, (float)DistanceFactor, nearness);
+        TensorPrimitives.Exp(nearness, nearness);
+
+        // (nearness + (1 + affinity) / 2) / 2 = (2 nearness + affinity + 1) / 4
+        TensorPrimitives.MultiplyAdd(nearness, 2, scores, scores);
+        TensorPrimitives.Add(scores, 1, scores);
+        TensorPrimitives.Multiply(scores, 0.25f, scores);
+
+        // No tensor primitive selects by a bit mask.
+        var clearMoods = table.ClearMoods.Slice(start, scores.Length);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] *= (clearMoods[i] & sought) != 0 ? 1 : (float)UnsoughtFactor;
+    }
+
+    private static void SquaredDistances(CandidateTable table, int start, AffectPoint target, Span<float> result)
+    {
+        Span<float> arousal = stackalloc float[BlockLength];
+        arousal = arousal[..result.Length];
+        TensorPrimitives.Subtract(table.Valence.Slice(start, result.Length), (float)target.Valence, result);
+        TensorPrimitives.Subtract(table.Arousal.Slice(start, result.Length), (float)target.Arousal, arousal);
+        TensorPrimitives.Multiply(result, result, result);
+        TensorPrimitives.MultiplyAdd(arousal, arousal, result, result);
+    }
+
+    /// <summary>A bit for each mood word that the target seeks.</summary>
+    private static uint SoughtMoods(MoodTarget target)
+    {
+        var bits = 0u;
         for (var word = 0; word < MoodVocabulary.All.Count; word++)
-            sought |= target.AffinityFor(word) >= Sought ? 1u << word : 0;
-        return sought;
+        {
+            if (target.AffinityFor(word) >= SoughtAffinity)
+                bits |= 1u << word;
+        }
+
+        return bits;
     }
 }

@@ -4,14 +4,40 @@ using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Recommendations.Signals;
 
-/// <summary>Everything a signal may look at besides the title.</summary>
-/// <param name="Request">What was asked for.</param>
-/// <param name="Target">What the list, or this step of its path, should feel like; null when just browsing.</param>
-/// <param name="Path">The way the whole list goes.</param>
-/// <param name="Preferences">What the person likes.</param>
-/// <param name="Day">Today, in UTC.</param>
-public sealed record RankingContext(RecommendationRequest Request, MoodTarget? Target, MoodPath Path, Preferences Preferences, DateOnly Day)
+/// <summary>What signals may use beside the title. Built once for a list.</summary>
+public sealed record RankingContext
 {
-    /// <summary>What was worked out for whole tables on this occasion; null where titles are looked at one by one.</summary>
+    private RankingContext(RecommendationRequest request, Preferences preferences, DateOnly day)
+    {
+        Request = request;
+        Path = MoodPath.Of(request);
+        Target = Path.Goal;
+        Preferences = preferences;
+        Day = day;
+    }
+
+    /// <summary>The request, checked and with its mood filled in from the expression.</summary>
+    public RecommendationRequest Request { get; }
+
+    /// <summary>The targets of the whole list.</summary>
+    public MoodPath Path { get; }
+
+    /// <summary>The target of the list, or of one step of its path; null when the aim has none (browse, surprise).</summary>
+    public MoodTarget? Target { get; init; }
+
+    /// <summary>What the person likes.</summary>
+    public Preferences Preferences { get; init; }
+
+    /// <summary>Today, in UTC.</summary>
+    public DateOnly Day { get; init; }
+
+    /// <summary>Mood affinities already summed for a whole table; null when titles are scored one by one.</summary>
     internal MoodAffinity? MoodAffinity { get; init; }
+
+    /// <summary>The context of a list. <see cref="InvalidRequestException"/> for a request that breaks a rule.</summary>
+    /// <param name="request">The request, not yet checked.</param>
+    /// <param name="preferences">Of the person the list is for.</param>
+    /// <param name="time">Gives the day.</param>
+    public static RankingContext For(RecommendationRequest request, Preferences preferences, TimeProvider time) =>
+        new(RequestValidation.Validate(request), preferences, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 }

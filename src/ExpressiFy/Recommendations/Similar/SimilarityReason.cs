@@ -4,24 +4,51 @@ using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Recommendations.Similar;
 
-/// <summary>What two titles have in common, in true sentences.</summary>
+/// <summary>Sentences on what two titles have in common.</summary>
 internal static class SimilarityReason
 {
-    private const int MostWords = 3;
+    private const int MaxMoods = 3;
 
-    /// <summary>One or more, the most telling first.</summary>
-    public static IReadOnlyList<Reason> For(Title one, Title other)
+    /// <summary>One or more reasons why <paramref name="other"/> is similar to <paramref name="title"/>, the most specific first.</summary>
+    public static IReadOnlyList<Reason> For(Title title, Title other)
     {
-        var reasons = new List<Reason>();
-        var words = MoodReason.Sentence(other.ClearMoodsSharedWith(one).Take(MostWords).Select(word => word.Name));
-        if (one.Creators.FirstOrDefault(other.Creators.Contains) is { } creator)
-            reasons.Add(new("likeness", $"Also {(other.Medium == Medium.Film && one.Medium == Medium.Film ? "directed by" : "by")} {creator}"));
-        if (words.Length > 0)
-            reasons.Add(new("likeness", $"{words}, like {one.Name}"));
-        if (one.Medium == other.Medium && other.Genres.Intersect(one.Genres).ToList() is { Count: > 0 } genres)
-            reasons.Add(new("likeness", $"{MoodReason.Sentence(genres)}, like {one.Name}"));
-        if (reasons.Count == 0)
-            reasons.Add(new("likeness", $"Feels {AffectDescription.Quadrant(other.Affect)}{(AffectDescription.Quadrant(one.Affect) == AffectDescription.Quadrant(other.Affect) ? $", as {one.Name} does" : "")}"));
-        return reasons;
+        var sentences = new[] { SharedCreator(title, other), SharedMoods(title, other), SharedGenres(title, other) };
+        var reasons = sentences.OfType<string>().Select(OfLikeness).ToList();
+        return reasons.Count > 0 ? reasons : [OfLikeness(Quadrant(title, other))];
+    }
+
+    // The kind is part of the API.
+    private static Reason OfLikeness(string text) => new("likeness", text);
+
+    private static string? SharedCreator(Title title, Title other)
+    {
+        var creator = title.Creators.FirstOrDefault(other.Creators.Contains);
+        if (creator is null)
+            return null;
+
+        var bothFilms = title.Medium == Medium.Film && other.Medium == Medium.Film;
+        return $"Also {(bothFilms ? "directed by" : "by")} {creator}";
+    }
+
+    private static string? SharedMoods(Title title, Title other)
+    {
+        var moods = other.ClearMoodsSharedWith(title).Take(MaxMoods).Select(word => word.Name).ToList();
+        return moods.Count == 0 ? null : $"{Phrase.Sentence(moods)}, like {title.Name}";
+    }
+
+    private static string? SharedGenres(Title title, Title other)
+    {
+        if (title.Medium != other.Medium)
+            return null;
+
+        var genres = other.Genres.Intersect(title.Genres).ToList();
+        return genres.Count == 0 ? null : $"{Phrase.Sentence(genres)}, like {title.Name}";
+    }
+
+    private static string Quadrant(Title title, Title other)
+    {
+        var quadrant = AffectDescription.Quadrant(other.Affect);
+        var isShared = AffectDescription.Quadrant(title.Affect) == quadrant;
+        return isShared ? $"Feels {quadrant}, as {title.Name} does" : $"Feels {quadrant}";
     }
 }

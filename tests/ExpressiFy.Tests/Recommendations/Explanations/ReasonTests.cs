@@ -30,7 +30,7 @@ public sealed class ReasonTests
     [Fact]
     public void Every_reason_states_a_fact_about_its_title() => Gen.Select(AnyWish, AnyProfile).Sample((request, profile) =>
     {
-        foreach (var card in Recommender.Recommend(request, profile))
+        foreach (var card in Recommender.Recommend(request, profile).Cards)
         {
             Assert.NotEmpty(card.Reasons);
             foreach (var reason in card.Reasons)
@@ -53,7 +53,7 @@ public sealed class ReasonTests
     public void A_taste_that_is_told_gives_reasons_of_taste()
     {
         var liked = Catalogue.Titles.Where(title => title.Creators.Contains("Hayao Miyazaki")).Take(2).ToList();
-        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Calm, Expression.Sad.Affect(), 50), Tests.Profiles.SampleProfiles.Of(FeedbackKind.Like, liked));
+        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Calm, Expression.Sad.Affect(), 50), Tests.Profiles.SampleProfiles.Of(FeedbackKind.Like, liked)).Cards;
         Assert.Contains(cards, card => card.Reasons.Any(reason => reason.Kind == "taste" && reason.Text.StartsWith("Directed by Hayao Miyazaki, like ", StringComparison.Ordinal)));
     }
 

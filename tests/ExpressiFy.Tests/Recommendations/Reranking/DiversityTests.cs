@@ -79,14 +79,14 @@ public sealed class DiversityTests
         List<(Candidate, double)> left = [Film(0, null, "A", "Drama", 0.9), Film(1, null, "B", "Drama", 0.2), Film(2, null, "C", "Drama", 0.1)];
         var first = left[0].Item1;
         var diversity = new Diversity();
-        var picks = Enumerable.Range(0, 3).Select(_ => diversity.Pick(left, candidate => candidate != first)).ToList();
+        var picks = Enumerable.Range(0, 3).Select(_ => diversity.PickOne(left, candidate => candidate != first)).ToList();
         Assert.Same(first, picks[2]);
     }
 
     private static List<Candidate> PickAll(Diversity diversity, List<(Candidate, double)> left)
     {
         var picks = new List<Candidate>();
-        while (diversity.Pick(left) is { } pick)
+        while (diversity.PickOne(left) is { } pick)
             picks.Add(pick);
         return picks;
     }

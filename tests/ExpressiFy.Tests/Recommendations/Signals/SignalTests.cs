@@ -88,16 +88,15 @@ public sealed class SignalTests
         Assert.InRange(scores.Count(score => score < 0.1) / (double)scores.Count, 0.06, 0.14);
         Assert.Equal(scores, Scores(context));
         Assert.NotEqual(scores, Scores(context with { Day = Today.AddDays(1) }));
-        Assert.NotEqual(scores, Scores(context with { Request = context.Request with { Seed = 1 } }));
+        Assert.NotEqual(scores, Scores(Occasion(Aim.Browse, Expression.Sad, Medium.Film, seed: 1)));
 
         static List<double> Scores(RankingContext context) => [.. Catalogue.Titles.Select(title => new DailyShuffle().Score(new(title), context))];
     }
 
-    private static RankingContext Occasion(Aim aim, Expression expression, Medium medium)
+    private static RankingContext Occasion(Aim aim, Expression expression, Medium medium, int seed = 0)
     {
-        var request = new RecommendationRequest(medium, aim, expression.Affect(), 12) { Expression = expression };
-        var path = MoodPath.Of(request);
-        return new(request, path.Goal, path, Preferences.Of(Profile.Empty, Catalogue), Today);
+        var request = new RecommendationRequest(medium, aim, expression.Affect(), 12) { Expression = expression, Seed = seed };
+        return RankingContext.For(request, Preferences.Of(Profile.Empty, Catalogue), TimeProvider.System) with { Day = Today };
     }
 
     private static Candidate Film(params (string Word, int Strength)[] moods) => new(new Title

@@ -52,8 +52,8 @@ public sealed class SimilarTitlesTests
     public void The_same_title_is_as_like_as_can_be_and_likeness_goes_both_ways()
     {
         var (one, other) = (new ExpressiFy.Recommendations.Candidates.Candidate(Catalogue.Titles[3]), new ExpressiFy.Recommendations.Candidates.Candidate(Catalogue.Titles[300]));
-        Assert.True(SimilarTitles.Score(one, one) > 0.94);
-        Assert.Equal(SimilarTitles.Score(one, other) - (0.05 * (other.Title.Acclaim - 1) / 2), SimilarTitles.Score(other, one) - (0.05 * (one.Title.Acclaim - 1) / 2), 1e-9);
+        Assert.True(Similarity.Score(one, one) > 0.94);
+        Assert.Equal(Similarity.Score(one, other) - (0.05 * (other.Title.Acclaim - 1) / 2), Similarity.Score(other, one) - (0.05 * (one.Title.Acclaim - 1) / 2), 1e-9);
     }
 
     private static bool IsTrue(string text, Title one, Title other)

@@ -1,0 +1,16 @@
+namespace ExpressiFy.Recommendations.Explanations;
+
+/// <summary>Joins terms to English phrases.</summary>
+internal static class Phrase
+{
+    /// <summary>"a", "a and b", "a, b and c"; empty for no terms.</summary>
+    public static string Join(IReadOnlyList<string> terms) => terms.Count < 2
+        ? string.Concat(terms)
+        : $"{string.Join(", ", terms.SkipLast(1))} and {terms[^1]}";
+
+    /// <summary>The same with a capital first letter: "Funny, calm and dark".</summary>
+    public static string Sentence(IEnumerable<string> terms) => Capitalize(Join([.. terms]));
+
+    /// <summary>The text with a capital first letter.</summary>
+    public static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}
