@@ -10,21 +10,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpressiFy;
 
-/// <summary>Registers the services of this library. Each line stands for one folder and leads to its own registration.</summary>
+/// <summary>
+/// Registers the services of this library. Each line stands for one folder and leads to its own registration.
+/// </summary>
 public static class ExpressiFyServices
 {
     /// <summary>
-    /// Adds every service of the library as a singleton. Call <see cref="ExpressiFyStorage.MigrateAsync"/> before the first use of
-    /// a store.
+    /// Adds every service of the library as a singleton. Call <see cref="ExpressiFyStorage.MigrateAsync"/> before the
+    /// first use of a store.
     /// </summary>
     /// <param name="services">Gets the services; logging must be added too.</param>
-    /// <param name="configuration">Read: <c>ConnectionStrings:ExpressiFy</c>, <c>Catalogue</c> and <c>Content</c>.</param>
-    public static IServiceCollection AddExpressiFy(this IServiceCollection services, IConfiguration configuration) => services
-        .AddExpressiFyCatalogue(configuration)
-        .AddExpressiFyStorage(configuration)
-        .AddExpressiFyRecommendations()
-        .AddExpressiFySimilarTitles()
-        .AddExpressiFyGroups()
-        .AddExpressiFyMetadata(configuration)
-        .AddExpressiFyImports();
+    /// <param name="configuration">
+    /// Read: <c>ConnectionStrings:ExpressiFy</c>, <c>Catalogue</c> and <c>Content</c>.
+    /// </param>
+    public static IServiceCollection AddExpressiFy(
+        this IServiceCollection services, IConfiguration configuration) => services
+            .AddExpressiFyCatalogue(configuration)
+            .AddExpressiFyStorage(configuration)
+            .AddExpressiFyRecommendations()
+            .AddExpressiFySimilarTitles()
+            .AddExpressiFyGroups()
+            .AddExpressiFyMetadata(configuration)
+            .AddExpressiFyImports();
 }

@@ -55,7 +55,7 @@ public sealed class ImportStore(IDbContextFactory<ExpressiFyDb> databases, TimeP
             return false;
         await db.Feedback.Where(row => row.ImportId == import && row.ProfileId == id).ExecuteDeleteAsync(cancellation);
         await step.CommitAsync(cancellation);
-        await db.ForgetDeletedAsync(cancellation);
+        await db.PurgeDeletedAsync(cancellation);
         return true;
     }
 

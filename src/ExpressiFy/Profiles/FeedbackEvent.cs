@@ -1,38 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
 using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Profiles;
 
-/// <summary>One thing a person said of a title. A profile is a function of its events, so undo is exact.</summary>
-/// <param name="TitleId">Of which title.</param>
-/// <param name="Kind">What was said.</param>
-/// <param name="On">True says it, false takes it back.</param>
-/// <param name="At">When.</param>
+/// <summary>
+/// One piece of feedback of a person on a title, or its withdrawal. A profile is computed from its events alone, so
+/// undo is exact.
+/// </summary>
+/// <param name="TitleId">The title.</param>
+/// <param name="Kind">The kind of feedback.</param>
+/// <param name="On">True gives the feedback, false withdraws it.</param>
+/// <param name="At">The time of the event.</param>
 public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, DateTimeOffset At)
 {
-    /// <summary>How many stars; with <see cref="FeedbackKind.Rating"/> only.</summary>
+    /// <summary>The rating; only with <see cref="FeedbackKind.Rating"/>.</summary>
     public Stars? Stars { get; init; }
 
-    /// <summary>How the title left the person; with <see cref="FeedbackKind.Left"/> only.</summary>
+    /// <summary>The mood after the title; only with <see cref="FeedbackKind.Left"/>.</summary>
     public MoodAfter? MoodAfter { get; init; }
 
-    /// <summary>Where the word comes from.</summary>
+    /// <summary>The origin of the event.</summary>
     public FeedbackSource Source { get; init; }
 
-    /// <summary>A rating.</summary>
-    public static FeedbackEvent Rated(TitleId title, Stars stars, DateTimeOffset at, FeedbackSource source = FeedbackSource.Said) =>
-        new(title, FeedbackKind.Rating, true, at) { Stars = stars, Source = source };
+    /// <summary>Creates a rating.</summary>
+    public static FeedbackEvent Rated(
+        TitleId title, Stars stars, DateTimeOffset at, FeedbackSource source = FeedbackSource.Said) =>
+        new(title, FeedbackKind.Rating, On: true, at) { Stars = stars, Source = source };
 
-    /// <summary>The answer to "how did it leave you?".</summary>
+    /// <summary>Creates an answer to "How did it leave you?".</summary>
     public static FeedbackEvent WithMoodAfter(TitleId title, MoodAfter mood, DateTimeOffset at) =>
-        new(title, FeedbackKind.Left, true, at) { MoodAfter = mood };
-}
+        new(title, FeedbackKind.Left, On: true, at) { MoodAfter = mood };
 
-/// <summary>Where a word on a title comes from; in JSON the lower-case name.</summary>
-public enum FeedbackSource
-{
-    /// <summary>The person said it here.</summary>
-    Said,
+    /// <summary>
+    /// Creates an event from unchecked values, e.g. those of a request or a file. A rating that is given needs
+    /// <paramref name="stars"/>, a mood after the title needs <paramref name="moodAfter"/>. Both values are ignored for
+    /// other kinds and for withdrawals.
+    /// </summary>
+    /// <param name="title">The title; the caller checks that it exists.</param>
+    /// <param name="kind">The kind of feedback.</param>
+    /// <param name="on">True gives the feedback, false withdraws it.</param>
+    /// <param name="at">The time of the event.</param>
+    /// <param name="stars">0.5…5.</param>
+    /// <param name="moodAfter">The name of a <see cref="Profiles.MoodAfter"/>.</param>
+    /// <param name="feedback">The event.</param>
+    /// <returns>False when the value that the kind needs is missing or out of range.</returns>
+    public static bool TryCreate(
+        TitleId title,
+        FeedbackKind kind,
+        bool on,
+        DateTimeOffset at,
+        double? stars,
+        string? moodAfter,
+        [NotNullWhen(true)] out FeedbackEvent? feedback)
+    {
+        feedback = kind switch
+        {
+            FeedbackKind.Rating when on => RatedOrNull(title, stars, at),
+            FeedbackKind.Left when on => WithMoodAfterOrNull(title, moodAfter, at),
+            _ => new(title, kind, on, at),
+        };
+        return feedback is not null;
+    }
 
-    /// <summary>It stood in a list that the person brought along.</summary>
-    Imported,
+    private static FeedbackEvent? RatedOrNull(TitleId title, double? count, DateTimeOffset at) =>
+        Profiles.Stars.TryOf(count, out var stars) ? Rated(title, stars, at) : null;
+
+    private static FeedbackEvent? WithMoodAfterOrNull(TitleId title, string? name, DateTimeOffset at) =>
+        Profiles.MoodAfter.TryParse(name, out var mood) ? WithMoodAfter(title, mood, at) : null;
 }

@@ -1,23 +1,25 @@
 namespace ExpressiFy.Profiles;
 
-/// <summary>What a person can say of a title; in JSON and forms the lower-case name.</summary>
+/// <summary>The kinds of feedback on a title; in JSON and forms the lower-case name.</summary>
 public enum FeedbackKind
 {
     Like,
     Dislike,
 
-    /// <summary>Not interested: never shown again until restored.</summary>
+    /// <summary>Not interested: the title is not recommended until this is withdrawn.</summary>
     Hide,
 
     /// <summary>Seen or heard already.</summary>
     Seen,
 
-    /// <summary>Kept for later.</summary>
+    /// <summary>Saved for later.</summary>
     Save,
 
-    /// <summary>Half a star to five; who rates a title knows it.</summary>
+    /// <summary>Half a star to five. Implies that the person has seen or heard the title.</summary>
     Rating,
 
-    /// <summary>How the title left the person: better, the same, worse, or a mood; who says so knows it.</summary>
+    /// <summary>
+    /// The mood after the title: better, the same, worse, or a mood word. Implies that the person has seen or heard it.
+    /// </summary>
     Left,
 }

@@ -1,6 +1,6 @@
 namespace ExpressiFy.Profiles;
 
-/// <summary>The kinds of feedback as JSON and forms write them.</summary>
+/// <summary>The names of feedback kinds in JSON and forms.</summary>
 public static class FeedbackKindNames
 {
     public static IReadOnlyList<FeedbackKind> All { get; } = Enum.GetValues<FeedbackKind>();
@@ -8,7 +8,7 @@ public static class FeedbackKindNames
     /// <summary>"like", "dislike", "hide", "seen", "save", "rating" or "left".</summary>
     public static string Name(this FeedbackKind kind) => kind.ToString().ToLowerInvariant();
 
-    /// <summary>Reads what <see cref="Name"/> writes; false for anything else.</summary>
+    /// <summary>Parses a <see cref="Name"/>; case-sensitive. False for anything else.</summary>
     public static bool TryParse(string? name, out FeedbackKind kind)
     {
         foreach (var candidate in All)

@@ -2,37 +2,64 @@ using ExpressiFy.Profiles.Learning;
 
 namespace ExpressiFy.Profiles;
 
-/// <summary>What a profile says of titles, one number a title, as the learner takes it.</summary>
+/// <summary>
+/// Converts a profile to the training data of the preference model: one observation for each title with feedback.
+/// </summary>
 internal static class Observations
 {
+    private const double FullWeight = 1;
+
     /// <summary>
-    /// An observation for each title of the catalogue that something was said of. The clearest word counts (rating, then like or dislike,
-    /// then saved or waved away, then seen); how the title left the person is added. Sorted by row.
+    /// The observations of the titles that are in the catalogue, in the order of their rows. The value comes from the
+    /// most explicit feedback on the title, in the order rating, like, dislike, hide, save, seen; the mood after the
+    /// title is added to it.
     /// </summary>
-    public static List<Observation> Of(Profile profile, TitleFeatures traits)
+    public static List<Observation> Of(Profile profile, TitleFeatures features)
     {
-        var rated = profile.CurrentFeedback.Where(word => word.Stars is not null).Select(word => word.Stars!.Value.Count).Order().ToList();
-        var mean = FeedbackWeights.MeanStars(rated.Sum(), rated.Count);
-        return
-        [
-            .. profile.CurrentFeedback.GroupBy(word => word.TitleId)
-                .Select(words => (Row: traits.RowOf(words.Key), Value: ValueOf(words, mean)))
-                .Where(said => said is { Row: not null, Value: not null })
-                .Select(said => new Observation(said.Row!.Value, said.Value!.Value, 1))
-                .OrderBy(said => said.Row),
-        ];
+        var meanStars = MeanStarsOf(profile);
+        var observations = new List<Observation>();
+        foreach (var feedback in profile.CurrentFeedback.GroupBy(feedback => feedback.TitleId))
+        {
+            var row = features.RowOf(feedback.Key);
+            if (row is not null)
+                observations.Add(new(row.Value, ValueOf(feedback, meanStars), FullWeight));
+        }
+
+        observations.Sort((left, right) => left.Row.CompareTo(right.Row));
+        return observations;
     }
 
-    private static double? ValueOf(IEnumerable<FeedbackEvent> words, double mean)
+    // The ratings are added in ascending order, so that the sum does not depend on the order of the events.
+    private static double MeanStarsOf(Profile profile)
     {
-        var ofKind = words.ToDictionary(word => word.Kind);
-        double? value = ofKind.GetValueOrDefault(FeedbackKind.Rating)?.Stars is { } stars ? FeedbackWeights.OfStars(stars.Count, mean)
-            : ofKind.ContainsKey(FeedbackKind.Like) ? FeedbackWeights.OfLike
-            : ofKind.ContainsKey(FeedbackKind.Dislike) ? FeedbackWeights.OfDislike
-            : ofKind.ContainsKey(FeedbackKind.Hide) ? FeedbackWeights.OfHide
-            : ofKind.ContainsKey(FeedbackKind.Save) ? FeedbackWeights.OfSave
-            : ofKind.ContainsKey(FeedbackKind.Seen) || ofKind.ContainsKey(FeedbackKind.Left) || ofKind.ContainsKey(FeedbackKind.Rating) ? FeedbackWeights.OfSeen
-            : null;
-        return value + (FeedbackWeights.OfMoodAfter * (ofKind.GetValueOrDefault(FeedbackKind.Left)?.MoodAfter?.Lift ?? 0));
+        var ratings = profile.CurrentFeedback
+            .Where(feedback => feedback.Stars is not null)
+            .Select(feedback => feedback.Stars!.Value.Count)
+            .Order()
+            .ToList();
+        return FeedbackWeights.MeanStars(ratings.Sum(), ratings.Count);
+    }
+
+    private static double ValueOf(IEnumerable<FeedbackEvent> feedback, double meanStars)
+    {
+        var byKind = feedback.ToDictionary(item => item.Kind);
+        var moodLift = byKind.GetValueOrDefault(FeedbackKind.Left)?.MoodAfter?.Lift ?? 0;
+        return ValueWithoutMood(byKind, meanStars) + (FeedbackWeights.MoodAfter * moodLift);
+    }
+
+    private static double ValueWithoutMood(Dictionary<FeedbackKind, FeedbackEvent> byKind, double meanStars)
+    {
+        var stars = byKind.GetValueOrDefault(FeedbackKind.Rating)?.Stars;
+        if (stars is not null)
+            return FeedbackWeights.OfStars(stars.Value.Count, meanStars);
+        if (byKind.ContainsKey(FeedbackKind.Like))
+            return FeedbackWeights.Like;
+        if (byKind.ContainsKey(FeedbackKind.Dislike))
+            return FeedbackWeights.Dislike;
+        if (byKind.ContainsKey(FeedbackKind.Hide))
+            return FeedbackWeights.Hide;
+        if (byKind.ContainsKey(FeedbackKind.Save))
+            return FeedbackWeights.Save;
+        return FeedbackWeights.Seen;
     }
 }

@@ -6,141 +6,152 @@ using ExpressiFy.Profiles.Learning;
 namespace ExpressiFy.Profiles;
 
 /// <summary>
-/// What a person's words say of titles they said nothing of: the exact posterior of a Bayesian linear model over titles' traits
-/// (<see cref="BayesianPreferenceModel"/>). A pure function of the profile's events, so taking a word back leaves no trace, and nobody else's words count.
+/// How much a person is expected to like titles, learned from the profile's feedback with a
+/// <see cref="BayesianPreferenceModel"/>. A pure function of the profile and the catalogue: withdrawn feedback and
+/// other people's feedback have no influence.
 /// </summary>
 public sealed class Preferences
 {
-    // Words at which the taste has half its say: one like should nudge a list, ten should shape it.
-    private const double PriorStrength = 4;
+    // The score of every title without feedback.
+    private const double NeutralScore = 0.5;
 
-    // A title that leans as far as titles usually do, with the taste well known, stands at .5 ± .375: a clear taste fills the scale.
+    // The sum of absolute observed values at which the confidence is one half: one like should move a list a little,
+    // ten should shape it.
+    private const double HalfConfidence = 4;
+
+    // With full confidence, a title whose prediction is as large as this person's usual one gets the score .5 ± .375.
     private const double Steepness = 3;
 
-    // Leans all smaller than this say nothing: numerical dust must not be stretched to the full scale.
+    // Predictions below this size are rounding errors and must not be scaled to the full range of scores.
     private const double MinSpread = 1e-6;
 
-    // How far a list strays from the mean taste to find out what it does not know; at 1, a draw from the posterior (Thompson sampling),
-    // lists after few likes are little better than a toss.
+    // The exploring weights differ from the mean by this part of a posterior sample (Thompson sampling at 1). At 1,
+    // lists after few likes are hardly better than random ones.
     private const double ExplorationScale = 0.1;
 
-    // A profile is a value, so what was learned of it stays true as long as it lives: the rows of one page learn once.
-    private static readonly ConditionalWeakTable<Profile, Preferences> Known = [];
+    // A profile is immutable, so its preferences stay valid: the lists of one page train the model once.
+    private static readonly ConditionalWeakTable<Profile, Preferences> Cache = [];
 
     private readonly TitleFeatures features;
     private readonly BayesianPreferenceModel? model;
     private readonly double confidence;
+    private readonly LikedTitles likedTitles;
     private readonly ConcurrentDictionary<Medium, double> spreads = [];
-    private readonly List<Title> liked = [];
-    private readonly HashSet<TitleId> likes = [];
 
-    // A list asks with one seed, so the latest is kept.
-    private Tuple<int, float[]>? explored;
+    // The latest only: a list uses one seed for all its titles.
+    private WeightSample? latestSample;
+
     private Preferences(Profile profile, TitleCatalogue catalogue)
     {
-        (Profile, features) = (profile, TitleFeatures.Of(catalogue));
-        var words = Observations.Of(profile, features);
-        if (words.Count > 0)
-            model = BayesianPreferenceModel.Learn(features.Prior, words);
-        var said = words.Sum(word => Math.Abs(word.Value));
-        confidence = said / (said + PriorStrength);
-        foreach (var word in profile.CurrentFeedback.Where(IsLike).OrderByDescending(word => word.At).ThenBy(word => word.TitleId.ToString(), StringComparer.Ordinal))
-        {
-            if (catalogue.Find(word.TitleId) is { } title && likes.Add(title.Id))
-                liked.Add(title);
-        }
+        Profile = profile;
+        features = TitleFeatures.Of(catalogue);
+        likedTitles = new(profile, catalogue);
+        var observations = Observations.Of(profile, features);
+        if (observations.Count > 0)
+            model = BayesianPreferenceModel.Learn(features.Prior, observations);
+        var total = observations.Sum(observation => Math.Abs(observation.Value));
+        confidence = total / (total + HalfConfidence);
     }
 
-    /// <summary>The profile it was learned from.</summary>
+    /// <summary>The profile that the model was trained on.</summary>
     public Profile Profile { get; }
 
-    /// <summary>Whether the profile says anything of this catalogue's titles; without, every score is 0.5.</summary>
-    public bool IsKnown => model is not null;
-
-    /// <summary>The taste of a profile; feedback on titles that are no longer in the catalogue is passed over.</summary>
+    /// <summary>The preferences of a profile. Feedback on titles that are not in the catalogue is ignored.</summary>
     public static Preferences Of(Profile profile, TitleCatalogue catalogue)
     {
-        if (Known.TryGetValue(profile, out var known) && known.features == TitleFeatures.Of(catalogue))
-            return known;
+        if (Cache.TryGetValue(profile, out var cached) && cached.features == TitleFeatures.Of(catalogue))
+            return cached;
         var preferences = new Preferences(profile, catalogue);
-        Known.AddOrUpdate(profile, preferences);
+        Cache.AddOrUpdate(profile, preferences);
         return preferences;
     }
 
-    /// <summary>Whether the person likes this very title, or gave it four stars or more.</summary>
-    public bool Likes(Title title) => likes.Contains(title.Id);
-
-    /// <summary>0 would be disliked, 0.5 nothing is known, 1 would be liked.</summary>
-    public double Score(Title title) => model is null ? 0.5 : Scale(Predict(title, model.Weights), SpreadOf(title.Medium));
-
-    /// <summary>The same, straying a little toward what is not known yet: every seed strays elsewhere, and further where little was said.</summary>
-    public double Score(Title title, int seed) => model is null ? 0.5 : Scale(Predict(title, ExploredWeights(seed)), SpreadOf(title.Medium));
+    /// <summary>Whether the person likes the title itself, or rated it with at least four stars.</summary>
+    public bool Likes(Title title) => likedTitles.Contains(title.Id);
 
     /// <summary>
-    /// <see cref="Score(Title, int)"/> of all titles of a medium in the catalogue's order; <paramref name="scores"/> has one place for each.
-    /// Cost: some ten multiplications a title.
+    /// The other liked title with the most creators, moods and genres in common, the latest of equals; null when none
+    /// has any in common.
     /// </summary>
+    public Title? Nearest(Title title) => likedTitles.Nearest(title);
+
+    /// <summary>The expected liking: 0 a clear dislike, 0.5 unknown, 1 a clear like.</summary>
+    public double Score(Title title) =>
+        model is null ? NeutralScore : Scale(Predict(title, model.Weights), SpreadOf(title.Medium));
+
+    /// <summary>
+    /// The expected liking with exploration: the weights vary with the seed, more where there was less feedback.
+    /// </summary>
+    public double Score(Title title, int seed) =>
+        model is null ? NeutralScore : Scale(Predict(title, WeightsFor(seed, model)), SpreadOf(title.Medium));
+
+    /// <summary>
+    /// <see cref="Score(Title, int)"/> of all titles of a medium, in the catalogue's order. Cost: about ten
+    /// multiplications a title.
+    /// </summary>
+    /// <param name="medium">The medium.</param>
+    /// <param name="seed">The seed of the exploration.</param>
+    /// <param name="scores">Gets the scores; as long as the medium has titles.</param>
     public void ScoreAll(Medium medium, int seed, Span<float> scores)
     {
         if (model is null)
         {
-            scores.Fill(0.5f);
+            scores.Fill((float)NeutralScore);
             return;
         }
 
-        features.Prior.Features.Multiply(ExploredWeights(seed), features.RowsOf(medium).First, scores);
+        features.Prior.Features.Multiply(WeightsFor(seed, model), features.RowsOf(medium).First, scores);
         var spread = SpreadOf(medium);
         for (var i = 0; i < scores.Length; i++)
             scores[i] = (float)Scale(scores[i], spread);
     }
 
-    /// <summary>The liked title that shares most with this one, the latest liked among equals; null when none shares a creator, mood or genre.</summary>
-    public Title? Nearest(Title title)
+    // Maps a prediction to 0…1 with a softsign.
+    private double Scale(double prediction, double spread)
     {
-        var best = liked.Where(other => other.Id != title.Id).MaxBy(other => Shared(title, other));
-        return best is not null && Shared(title, best) > 0 ? best : null;
-    }
-
-    private static double Shared(Title title, Title other) =>
-        (3 * title.Creators.Count(other.Creators.Contains)) + title.ClearMoodsSharedWith(other).Count() + title.Genres.Count(other.Genres.Contains);
-
-    private static bool IsLike(FeedbackEvent word) =>
-        word.Kind == FeedbackKind.Like || (word.Kind == FeedbackKind.Rating && word.Stars?.Count >= FeedbackWeights.LikedFrom);
-
-    private double Scale(double lean, double spread)
-    {
-        var steep = Steepness * confidence * lean / spread;
-        return 0.5 + (0.5 * steep / (1 + Math.Abs(steep)));
+        var scaled = Steepness * confidence * prediction / spread;
+        return NeutralScore + (0.5 * scaled / (1 + Math.Abs(scaled)));
     }
 
     private double Predict(Title title, ReadOnlySpan<float> weights)
     {
-        if (features.RowOf(title.Id) is { } row)
-            return features.Prior.Features.Dot(row, weights);
-        var lean = 0f;
+        var row = features.RowOf(title.Id);
+        if (row is not null)
+            return features.Prior.Features.Dot(row.Value, weights);
+        var prediction = 0f;
         foreach (var (column, value) in features.EntriesOf(title))
-            lean += value * weights[column];
-        return lean;
+            prediction += value * weights[column];
+        return prediction;
     }
 
-    /// <summary>How far titles of a medium lean, in the root mean square: what is usual for this person.</summary>
-    private double SpreadOf(Medium medium)
+    /// <summary>
+    /// The root mean square of the predictions for all titles of a medium: this person's usual size of a prediction.
+    /// </summary>
+    private double SpreadOf(Medium medium) => spreads.GetOrAdd(medium, ComputeSpread);
+
+    private double ComputeSpread(Medium medium)
     {
-        if (spreads.TryGetValue(medium, out var already))
-            return already;
         var (first, count) = features.RowsOf(medium);
-        var leans = new float[count];
-        model!.PredictAll(first, leans);
-        var sum = 0d;
-        foreach (var lean in leans)
-            sum += lean * lean;
-        return spreads[medium] = Math.Max(MinSpread, Math.Sqrt(sum / Math.Max(1, count)));
+        var predictions = new float[count];
+        model!.PredictAll(first, predictions);
+        var sumOfSquares = 0d;
+        foreach (var prediction in predictions)
+            sumOfSquares += prediction * prediction;
+        return Math.Max(MinSpread, Math.Sqrt(sumOfSquares / Math.Max(1, count)));
     }
 
-    private float[] ExploredWeights(int seed)
+    // Several threads may replace the sample at once; each uses the one that it read or made.
+    private float[] WeightsFor(int seed, BayesianPreferenceModel trained)
     {
-        if (explored is not { } known || known.Item1 != seed)
-            explored = known = Tuple.Create(seed, model!.Sample(seed, ExplorationScale));
-        return known.Item2;
+        var sample = latestSample;
+        if (sample is null || sample.Seed != seed)
+        {
+            sample = new(seed, trained.Sample(seed, ExplorationScale));
+            latestSample = sample;
+        }
+
+        return sample.Weights;
     }
+
+    private sealed record WeightSample(int Seed, float[] Weights);
 }

@@ -4,57 +4,84 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Profiles;
 
 /// <summary>
-/// Everything a person has told us of titles, and nothing else: no name, no picture, no mood history.
-/// A value: <see cref="With"/> returns the next one. What a person thinks of a title now is what the last event of each kind says.
+/// The feedback of one person on titles; it has no name, no picture and no mood history. Immutable: <see cref="With"/>
+/// returns the next profile. The current feedback is the last event of each title and kind, unless that event is a
+/// withdrawal.
 /// </summary>
 public sealed class Profile
 {
-    private readonly ImmutableDictionary<(TitleId, FeedbackKind), FeedbackEvent> current;
+    private readonly ImmutableDictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent> current;
 
-    private Profile(ImmutableList<FeedbackEvent> events, ImmutableDictionary<(TitleId, FeedbackKind), FeedbackEvent> standing) =>
-        (Events, this.current) = (events, standing);
+    private Profile(
+        ImmutableList<FeedbackEvent> events,
+        ImmutableDictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent> current)
+    {
+        Events = events;
+        this.current = current;
+    }
 
-    /// <summary>Someone we know nothing of.</summary>
-    public static Profile Empty { get; } = new([], ImmutableDictionary<(TitleId, FeedbackKind), FeedbackEvent>.Empty);
+    /// <summary>A profile without feedback.</summary>
+    public static Profile Empty { get; } =
+        new([], ImmutableDictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent>.Empty);
 
     /// <summary>All events, oldest first.</summary>
     public ImmutableList<FeedbackEvent> Events { get; }
 
-    /// <summary>The profile that a list of events, oldest first, amounts to.</summary>
-    public static Profile From(IEnumerable<FeedbackEvent> events) => events.Aggregate(Empty, (profile, next) => profile.With(next));
-
-    /// <summary>The profile after one more event. Liking ends a dislike of the same title, and the other way round.</summary>
-    public Profile With(FeedbackEvent next)
-    {
-        var then = next.On ? current.SetItem((next.TitleId, next.Kind), next) : current.Remove((next.TitleId, next.Kind));
-        if (next.On && Opposite(next.Kind) is { } opposite)
-            then = then.Remove((next.TitleId, opposite));
-        return new(Events.Add(next), then);
-    }
-
-    /// <summary>The words that stand, one of each kind and title, in no order.</summary>
+    /// <summary>The current feedback, at most one event for each title and kind, in no order.</summary>
     public IEnumerable<FeedbackEvent> CurrentFeedback => current.Values;
 
-    /// <summary>Whether the person's word on a title stands.</summary>
-    public bool Says(FeedbackKind kind, TitleId title) => current.ContainsKey((title, kind));
+    /// <summary>The profile after the given events, oldest first.</summary>
+    public static Profile From(IEnumerable<FeedbackEvent> events) =>
+        events.Aggregate(Empty, (profile, next) => profile.With(next));
 
-    /// <summary>How many stars the person gave a title; null when they did not rate it.</summary>
+    /// <summary>
+    /// The profile after one more event. A like replaces a dislike of the same title, and a dislike a like.
+    /// </summary>
+    public Profile With(FeedbackEvent next)
+    {
+        var title = next.TitleId;
+        var events = Events.Add(next);
+        if (!next.On)
+            return new(events, current.Remove((title, next.Kind)));
+        var updated = current.SetItem((title, next.Kind), next);
+        return next.Kind switch
+        {
+            FeedbackKind.Like => new(events, updated.Remove((title, FeedbackKind.Dislike))),
+            FeedbackKind.Dislike => new(events, updated.Remove((title, FeedbackKind.Like))),
+            _ => new(events, updated),
+        };
+    }
+
+    /// <summary>Whether the current feedback has this kind for the title.</summary>
+    public bool Has(FeedbackKind kind, TitleId title) => current.ContainsKey((title, kind));
+
+    /// <summary>The same as <see cref="Has"/>.</summary>
+    public bool Says(FeedbackKind kind, TitleId title) => Has(kind, title);
+
+    /// <summary>The rating of a title; null without one.</summary>
     public Stars? Rating(TitleId title) => current.GetValueOrDefault((title, FeedbackKind.Rating))?.Stars;
 
-    /// <summary>How a title left the person; null when they did not say.</summary>
+    /// <summary>The mood after a title; null without an answer.</summary>
     public MoodAfter? MoodAfter(TitleId title) => current.GetValueOrDefault((title, FeedbackKind.Left))?.MoodAfter;
 
-    /// <summary>Whether the person has seen or heard a title: said so, rated it, or told how it left them.</summary>
-    public bool Knows(TitleId title) => Says(FeedbackKind.Seen, title) || Says(FeedbackKind.Rating, title) || Says(FeedbackKind.Left, title);
+    /// <summary>
+    /// Whether the person has seen or heard a title: it is marked as seen, rated, or has a
+    /// <see cref="MoodAfter(TitleId)"/>.
+    /// </summary>
+    public bool HasSeen(TitleId title) =>
+        Has(FeedbackKind.Seen, title) || Has(FeedbackKind.Rating, title) || Has(FeedbackKind.Left, title);
 
-    /// <summary>The titles of which a word stands, the latest first.</summary>
-    public IReadOnlyList<TitleId> Titles(FeedbackKind kind) =>
-        [.. current.Where(entry => entry.Key.Item2 == kind).OrderByDescending(entry => entry.Value.At).ThenBy(entry => entry.Key.Item1.Key, StringComparer.Ordinal).Select(entry => entry.Key.Item1)];
+    /// <summary>The same as <see cref="HasSeen"/>.</summary>
+    public bool Knows(TitleId title) => HasSeen(title);
 
-    private static FeedbackKind? Opposite(FeedbackKind kind) => kind switch
+    /// <summary>The titles whose current feedback has this kind, the latest event first.</summary>
+    public IReadOnlyList<TitleId> Titles(FeedbackKind kind)
     {
-        FeedbackKind.Like => FeedbackKind.Dislike,
-        FeedbackKind.Dislike => FeedbackKind.Like,
-        _ => null,
-    };
+        var titles = current.Values
+            .Where(feedback => feedback.Kind == kind)
+            .OrderByDescending(feedback => feedback.At)
+            .ThenBy(feedback => feedback.TitleId.Key, StringComparer.Ordinal)
+            .Select(feedback => feedback.TitleId);
+        return [.. titles];
+    }
 }

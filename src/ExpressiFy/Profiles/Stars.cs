@@ -2,27 +2,40 @@ using System.Globalization;
 
 namespace ExpressiFy.Profiles;
 
-/// <summary>A rating, half a star to five; more is better. Finer steps than half a star are kept as they are.</summary>
+/// <summary>A rating from half a star to five; more is better. Fractions of half a star are kept as they are.</summary>
 public readonly record struct Stars
 {
-    /// <summary>The fewest and the most.</summary>
-    public const double Fewest = 0.5, Most = 5;
+    public const double Fewest = 0.5;
+    public const double Most = 5;
 
     private Stars(double count) => Count = count;
 
-    /// <summary>0.5…5; 0 only in a default value, which is no rating.</summary>
+    /// <summary><see cref="Fewest"/>…<see cref="Most"/>; 0 only in a default value, which is not a rating.</summary>
     public double Count { get; }
 
-    /// <summary>So many stars; <see cref="ArgumentOutOfRangeException"/> unless 0.5…5.</summary>
-    public static Stars Of(double count) =>
-        count is >= Fewest and <= Most ? new(count) : throw new ArgumentOutOfRangeException(nameof(count), count, "A rating is 0.5 to 5 stars.");
+    /// <summary>Creates a rating.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is out of range.</exception>
+    public static Stars Of(double count)
+    {
+        if (TryOf(count, out var stars))
+            return stars;
+        throw new ArgumentOutOfRangeException(nameof(count), count, "A rating is 0.5 to 5 stars.");
+    }
 
-    /// <summary>Reads what <see cref="ToString"/> writes; false for anything else.</summary>
+    /// <summary>Creates a rating; false for null and for a count out of range.</summary>
+    public static bool TryOf(double? count, out Stars stars)
+    {
+        var valid = count is >= Fewest and <= Most;
+        stars = valid ? new(count!.Value) : default;
+        return valid;
+    }
+
+    /// <summary>Parses the output of <see cref="ToString"/>; false for anything else.</summary>
     public static bool TryParse(string? text, out Stars stars)
     {
-        var read = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) && count is >= Fewest and <= Most;
-        stars = read ? new(count) : default;
-        return read;
+        stars = default;
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)
+            && TryOf(count, out stars);
     }
 
     /// <summary>E.g. "3.5".</summary>

@@ -1,6 +1,9 @@
 namespace ExpressiFy.Storage;
 
-/// <summary>A row of "data_protection_keys": what signs the cookies, so that any host can read those of any other.</summary>
+/// <summary>
+/// A row of "data_protection_keys": a key that protects cookies. Stored here, so that all hosts of a database share
+/// their keys.
+/// </summary>
 public sealed class DataProtectionKey
 {
     public int Id { get; init; }

@@ -4,10 +4,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExpressiFy.Storage;
 
-/// <summary>The one model of what is kept. A thin context for each database adds its address and its migrations.</summary>
+/// <summary>
+/// The database model: all tables, also those of features whose stores stand above this folder (imports, provider
+/// results, quotas). A derived context for each kind of database adds its connection and its migrations.
+/// </summary>
 public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options)
 {
-    private const int ShortText = 200;
+    // Maximum lengths of text columns, in characters.
+    private const int DefaultTextLength = 200;
+    private const int ProfileIdLength = 32;
+    private const int EnumNameLength = 20;
+    private const int MoodNameLength = 40;
+    private const int UnlimitedTextLength = -1;
 
     public DbSet<StoredProfile> Profiles => Set<StoredProfile>();
 
@@ -21,19 +29,21 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Overwrites what deleted rows left behind, as far as the database leaves that to us.</summary>
-    internal virtual Task ForgetDeletedAsync(CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>
+    /// Overwrites the remains of deleted rows in the database's files, where the database leaves that to its users.
+    /// </summary>
+    internal virtual Task PurgeDeletedAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
-        conventions.Properties<string>().HaveMaxLength(ShortText);
+        conventions.Properties<string>().HaveMaxLength(DefaultTextLength);
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
-        conventions.Properties<ProfileId>().HaveConversion<ProfileIdText>().HaveMaxLength(32);
-        conventions.Properties<TitleId>().HaveConversion<TitleIdText>().HaveMaxLength(ShortText);
-        conventions.Properties<FeedbackKind>().HaveConversion<string>().HaveMaxLength(20);
-        conventions.Properties<FeedbackSource>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<ProfileId>().HaveConversion<ProfileIdText>().HaveMaxLength(ProfileIdLength);
+        conventions.Properties<TitleId>().HaveConversion<TitleIdText>().HaveMaxLength(DefaultTextLength);
+        conventions.Properties<FeedbackKind>().HaveConversion<string>().HaveMaxLength(EnumNameLength);
+        conventions.Properties<FeedbackSource>().HaveConversion<string>().HaveMaxLength(EnumNameLength);
         conventions.Properties<Stars>().HaveConversion<StarsNumber>();
-        conventions.Properties<MoodAfter>().HaveConversion<MoodAfterText>().HaveMaxLength(40);
+        conventions.Properties<MoodAfter>().HaveConversion<MoodAfterText>().HaveMaxLength(MoodNameLength);
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -56,10 +66,13 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
             feedback.Property(row => row.Stars).HasColumnName("stars");
             feedback.Property(row => row.MoodAfter).HasColumnName("left_mood");
             feedback.Property(row => row.Source).HasColumnName("source").HasDefaultValue(FeedbackSource.Said);
-            // Not a foreign key: it would make SQLite build the table anew. ImportStore removes an import and its rows in one transaction.
+            // Not a foreign key, for which SQLite would have to rebuild the table. The import store deletes an import
+            // and its feedback in one transaction.
             feedback.Property(row => row.ImportId).HasColumnName("import_id");
             feedback.HasIndex(row => row.ImportId);
-            feedback.HasOne<StoredProfile>().WithMany().HasForeignKey(row => row.ProfileId).OnDelete(DeleteBehavior.Cascade);
+            feedback.HasOne<StoredProfile>().WithMany()
+                .HasForeignKey(row => row.ProfileId)
+                .OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<StoredImport>(import =>
         {
@@ -68,16 +81,18 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
             import.Property(row => row.ProfileId).HasColumnName("profile_id");
             import.Property(row => row.At).HasColumnName("at");
             import.Property(row => row.What).HasColumnName("what");
-            import.HasOne<StoredProfile>().WithMany().HasForeignKey(row => row.ProfileId).OnDelete(DeleteBehavior.Cascade);
+            import.HasOne<StoredProfile>().WithMany()
+                .HasForeignKey(row => row.ProfileId)
+                .OnDelete(DeleteBehavior.Cascade);
         });
-        model.Entity<StoredProviderResult>(answer =>
+        model.Entity<StoredProviderResult>(result =>
         {
-            answer.ToTable("provider_answers");
-            answer.HasKey(row => new { row.Provider, row.Title });
-            answer.Property(row => row.Provider).HasColumnName("provider");
-            answer.Property(row => row.Title).HasColumnName("title_id");
-            answer.Property(row => row.Body).HasColumnName("body").HasMaxLength(-1);
-            answer.Property(row => row.ExpiresAt).HasColumnName("expires_at");
+            result.ToTable("provider_answers");
+            result.HasKey(row => new { row.Provider, row.Title });
+            result.Property(row => row.Provider).HasColumnName("provider");
+            result.Property(row => row.Title).HasColumnName("title_id");
+            result.Property(row => row.Body).HasColumnName("body").HasMaxLength(UnlimitedTextLength);
+            result.Property(row => row.ExpiresAt).HasColumnName("expires_at");
         });
         model.Entity<ProviderUsage>(usage =>
         {
@@ -92,7 +107,7 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
             key.ToTable("data_protection_keys");
             key.Property(row => row.Id).HasColumnName("id");
             key.Property(row => row.FriendlyName).HasColumnName("friendly_name");
-            key.Property(row => row.Xml).HasColumnName("xml").HasMaxLength(-1);
+            key.Property(row => row.Xml).HasColumnName("xml").HasMaxLength(UnlimitedTextLength);
         });
     }
 }

@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExpressiFy.Storage;
 
-/// <summary>Hands out the thin context of the configured database as the one model that everyone else knows.</summary>
-internal sealed class ExpressiFyDbFactory<TThin>(IDbContextFactory<TThin> thin) : IDbContextFactory<ExpressiFyDb>
-    where TThin : ExpressiFyDb
+/// <summary>
+/// Creates the derived context of the configured database for code that uses <see cref="ExpressiFyDb"/>.
+/// </summary>
+internal sealed class ExpressiFyDbFactory<TContext>(IDbContextFactory<TContext> contexts)
+    : IDbContextFactory<ExpressiFyDb>
+    where TContext : ExpressiFyDb
 {
-    public ExpressiFyDb CreateDbContext() => thin.CreateDbContext();
+    public ExpressiFyDb CreateDbContext() => contexts.CreateDbContext();
 }

@@ -5,17 +5,18 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ExpressiFy.Storage;
 
-/// <summary>Everything a program says of storage: add it, then migrate once before the first use.</summary>
+/// <summary>Registers storage and upgrades the database.</summary>
 public static class ExpressiFyStorage
 {
-    /// <summary>The name under ConnectionStrings.</summary>
+    /// <summary>The name of the connection string in <c>ConnectionStrings</c>.</summary>
     public const string ConnectionName = "ExpressiFy";
 
     /// <summary>
-    /// Adds <see cref="ProfileStore"/> and <c>IDbContextFactory&lt;ExpressiFyDb&gt;</c> over the SQLite file of
-    /// <c>ConnectionStrings:ExpressiFy</c>, or, without one, a file in the person's own data folder.
+    /// Adds <see cref="ProfileStore"/> and <c>IDbContextFactory&lt;ExpressiFyDb&gt;</c>. The database is the SQLite
+    /// file of <c>ConnectionStrings:ExpressiFy</c>, or without one a file in the user's local data folder.
     /// </summary>
-    public static IServiceCollection AddExpressiFyStorage(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddExpressiFyStorage(
+        this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<SqliteDb>(options => options
@@ -26,11 +27,14 @@ public static class ExpressiFyStorage
         return services;
     }
 
-    /// <summary>Creates the database or brings it to the present shape; what is in it stays.</summary>
-    /// <exception cref="TimeoutException">Another program holds the migration lock, or died holding it.</exception>
+    /// <summary>Creates the database or upgrades it to the present model; the data stays.</summary>
+    /// <exception cref="TimeoutException">
+    /// Another program holds the migration lock, or was killed while it held it.
+    /// </exception>
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>().CreateDbContextAsync(cancellation);
+        var databases = services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
         await DatabaseUpgrade.RunAsync(db, services.GetRequiredService<TimeProvider>(), cancellation);
     }
 }

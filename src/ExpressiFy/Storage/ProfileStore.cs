@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ExpressiFy.Storage;
 
 /// <summary>
-/// Keeps profiles. Nothing can be kept without one, and one is made only by <see cref="CreateAsync"/>, with the moment of consent:
-/// the database refuses an event that belongs to no profile.
+/// Stores profiles. Only <see cref="CreateAsync"/> makes a profile, and it records the time of consent. Feedback
+/// without a profile cannot be stored: a foreign key refuses it.
 /// </summary>
 public sealed class ProfileStore(IDbContextFactory<ExpressiFyDb> databases, TimeProvider time)
 {
-    /// <summary>A new, empty profile for someone who agreed at <paramref name="consentedAt"/>.</summary>
+    /// <summary>Creates an empty profile.</summary>
+    /// <param name="consentedAt">When the person agreed to keep a profile.</param>
+    /// <param name="cancellation">Cancels the request.</param>
     public async Task<ProfileId> CreateAsync(DateTimeOffset consentedAt, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
@@ -19,25 +21,29 @@ public sealed class ProfileStore(IDbContextFactory<ExpressiFyDb> databases, Time
         return row.Id;
     }
 
-    /// <summary>What the person has said so far; null when there is no such profile (any more).</summary>
+    /// <summary>The profile; null when there is none (any more).</summary>
     public async Task<Profile?> FindAsync(ProfileId id, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var events = await EventsOf(db, id, cancellation);
-        var exists = events.Count > 0 || await db.Profiles.AnyAsync(profile => profile.Id == id, cancellation);
-        return exists ? Profile.From(events.Select(stored => stored.ToEvent())) : null;
+        var rows = await FeedbackOfAsync(db, id, cancellation);
+        var exists = rows.Count > 0 || await ExistsAsync(db, id, cancellation);
+        return exists ? Profile.From(rows.Select(row => row.ToEvent())) : null;
     }
 
-    /// <summary>Adds one event; false when there is no such profile (any more), and then nothing is stored.</summary>
-    public Task<bool> AppendAsync(ProfileId id, FeedbackEvent next, CancellationToken cancellation = default) => AppendAsync(id, [next], cancellation);
+    /// <summary>Adds one event. False when there is no such profile (any more); then nothing is stored.</summary>
+    public Task<bool> AppendAsync(ProfileId id, FeedbackEvent feedback, CancellationToken cancellation = default) =>
+        AppendAsync(id, [feedback], cancellation);
 
-    /// <summary>Adds events in their order, all or none; false when there is no such profile (any more), and then nothing is stored.</summary>
-    public async Task<bool> AppendAsync(ProfileId id, IReadOnlyCollection<FeedbackEvent> next, CancellationToken cancellation = default)
+    /// <summary>
+    /// Adds events in their order, all or none. False when there is no such profile (any more); then nothing is stored.
+    /// </summary>
+    public async Task<bool> AppendAsync(
+        ProfileId id, IReadOnlyCollection<FeedbackEvent> feedback, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (!await db.Profiles.AnyAsync(profile => profile.Id == id, cancellation))
+        if (!await ExistsAsync(db, id, cancellation))
             return false;
-        db.Feedback.AddRange(next.Select(said => StoredFeedback.From(id, said)));
+        db.Feedback.AddRange(feedback.Select(item => StoredFeedback.From(id, item)));
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -45,35 +51,48 @@ public sealed class ProfileStore(IDbContextFactory<ExpressiFyDb> databases, Time
         }
         catch (DbUpdateException)
         {
-            // Erased between the question and the answer: the foreign key refused the event. Anything else is a real failure.
-            if (await db.Profiles.AnyAsync(profile => profile.Id == id, cancellation))
+            // Without the profile the foreign key refused the feedback: it was erased after the check above. Anything
+            // else is a failure.
+            if (await ExistsAsync(db, id, cancellation))
                 throw;
             return false;
         }
     }
 
-    /// <summary>Removes the profile and everything said with it; false when there was none.</summary>
+    /// <summary>Deletes the profile and all its feedback; false when there was none.</summary>
     public async Task<bool> EraseAsync(ProfileId id, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var erased = await db.Profiles.Where(profile => profile.Id == id).ExecuteDeleteAsync(cancellation) > 0;
-        if (erased)
-            await db.ForgetDeletedAsync(cancellation);
-        return erased;
+        var deleted = await db.Profiles.Where(row => row.Id == id).ExecuteDeleteAsync(cancellation);
+        if (deleted == 0)
+            return false;
+        await db.PurgeDeletedAsync(cancellation);
+        return true;
     }
 
-    /// <summary>Everything stored of the person; null when there is no such profile (any more).</summary>
+    /// <summary>Everything that is stored about the person; null when there is no such profile (any more).</summary>
     public async Task<ProfileExport?> ExportAsync(ProfileId id, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(profile => profile.Id == id, cancellation);
+        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
         if (profile is null)
             return null;
-        var events = await EventsOf(db, id, cancellation);
-        return new(id.ToString(), profile.ConsentedAt, time.GetUtcNow(),
-            [.. events.Select(stored => ExportedFeedback.Of(stored.ToEvent()))]);
+        var rows = await FeedbackOfAsync(db, id, cancellation);
+        return new(
+            id.ToString(),
+            profile.ConsentedAt,
+            ExportedAt: time.GetUtcNow(),
+            [.. rows.Select(row => ExportedFeedback.Of(row.ToEvent()))]);
     }
 
-    private static Task<List<StoredFeedback>> EventsOf(ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>
-        db.Feedback.AsNoTracking().Where(stored => stored.ProfileId == id).OrderBy(stored => stored.Id).ToListAsync(cancellation);
+    private static Task<bool> ExistsAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>
+        db.Profiles.AnyAsync(row => row.Id == id, cancellation);
+
+    private static Task<List<StoredFeedback>> FeedbackOfAsync(
+        ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>
+        db.Feedback
+            .AsNoTracking()
+            .Where(row => row.ProfileId == id)
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancellation);
 }

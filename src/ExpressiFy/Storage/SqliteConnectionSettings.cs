@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ExpressiFy.Storage;
 
-/// <summary>What SQLite forgets between connections, said again on each.</summary>
+/// <summary>Applies the settings that SQLite keeps for one connection only, on each connection.</summary>
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
-    // busy_timeout: writers take turns; five seconds is far beyond any turn of ours.
-    // synchronous NORMAL: with a write-ahead log this cannot corrupt the file, and spares a disk flush on every append.
-    // secure_delete: an erased profile is overwritten with zeros instead of staying readable in free pages.
-    private const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;";
+    // busy_timeout (milliseconds): SQLite has one writer at a time; the longest write takes far less than five seconds.
+    // synchronous NORMAL: cannot corrupt a file with a write-ahead log, and saves a flush to disk on every append.
+    // secure_delete: deleted rows are overwritten with zeros instead of staying readable in free pages.
+    private const string Settings =
+        "PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -3,14 +3,19 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace ExpressiFy.Storage;
 
-/// <summary>The model in a SQLite file.</summary>
+/// <summary>The database model in a SQLite file.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ExpressiFyDb(options)
 {
-    /// <summary>Deleted pages are zeroed in place (see <see cref="SqliteConnectionSettings"/>); this empties the log of older pages too.</summary>
-    internal override Task ForgetDeletedAsync(CancellationToken cancellation) =>
+    /// <summary>
+    /// Truncates the write-ahead log, which still has the old pages. In the file itself they are zeroed already
+    /// (<see cref="SqliteConnectionSettings"/>).
+    /// </summary>
+    internal override Task PurgeDeletedAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellation);
 
-    /// <summary>For the command that writes migrations: <c>dotnet ef migrations add NAME --project src/ExpressiFy --context SqliteDb</c>.</summary>
+    /// <summary>
+    /// Used by <c>dotnet ef migrations add NAME --project src/ExpressiFy --context SqliteDb</c>.
+    /// </summary>
     internal sealed class AtDesignTime : IDesignTimeDbContextFactory<SqliteDb>
     {
         public SqliteDb CreateDbContext(string[] args) =>

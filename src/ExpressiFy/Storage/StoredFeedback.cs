@@ -3,10 +3,13 @@ using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Storage;
 
-/// <summary>A row of "feedback_events". Rows are only ever added; they go when their profile goes, or the import that brought them is taken back.</summary>
+/// <summary>
+/// A row of "feedback_events". Rows are never changed; they are deleted with their profile, or when their import is
+/// undone.
+/// </summary>
 public sealed class StoredFeedback
 {
-    /// <summary>Counts up: the order in which things were said, whatever the clocks of the hosts were.</summary>
+    /// <summary>Ascends in the order of the events, independent of the clocks of the hosts.</summary>
     public long Id { get; init; }
 
     public required ProfileId ProfileId { get; init; }
@@ -25,14 +28,28 @@ public sealed class StoredFeedback
 
     public FeedbackSource Source { get; init; }
 
-    /// <summary>The import that brought it; null when the person said it here. Taking the import back takes its rows.</summary>
+    /// <summary>
+    /// The <see cref="StoredImport"/> that the event belongs to; null for feedback given in this program.
+    /// </summary>
     public long? ImportId { get; init; }
 
-    internal static StoredFeedback From(ProfileId profile, FeedbackEvent said, long? import = null) => new()
+    internal static StoredFeedback From(ProfileId profile, FeedbackEvent feedback, long? import = null) => new()
     {
-        ProfileId = profile, TitleId = said.TitleId, Kind = said.Kind, On = said.On, At = said.At,
-        Stars = said.Stars, MoodAfter = said.MoodAfter, Source = said.Source, ImportId = import,
+        ProfileId = profile,
+        TitleId = feedback.TitleId,
+        Kind = feedback.Kind,
+        On = feedback.On,
+        At = feedback.At,
+        Stars = feedback.Stars,
+        MoodAfter = feedback.MoodAfter,
+        Source = feedback.Source,
+        ImportId = import,
     };
 
-    internal FeedbackEvent ToEvent() => new(TitleId, Kind, On, At) { Stars = Stars, MoodAfter = MoodAfter, Source = Source };
+    internal FeedbackEvent ToEvent() => new(TitleId, Kind, On, At)
+    {
+        Stars = Stars,
+        MoodAfter = MoodAfter,
+        Source = Source,
+    };
 }

@@ -2,7 +2,9 @@ using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Storage;
 
-/// <summary>A row of "imports": that a person brought lists along, so that all they said can be taken back in one step. Not the lists themselves.</summary>
+/// <summary>
+/// A row of "imports": one import of lists, which can be undone as a whole. The lists themselves are not stored.
+/// </summary>
 public sealed class StoredImport
 {
     public long Id { get; init; }
@@ -11,6 +13,6 @@ public sealed class StoredImport
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What the files were taken for, e.g. "Letterboxd ratings, Letterboxd diary"; never their names.</summary>
+    /// <summary>The kinds of the files, e.g. "Letterboxd ratings, Letterboxd diary"; never their names.</summary>
     public required string What { get; init; }
 }

@@ -2,10 +2,11 @@ using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Storage;
 
-/// <summary>A row of "profiles": that someone agreed, and when. No name, no address, no picture.</summary>
+/// <summary>A row of "profiles". It has no name, no address and no picture.</summary>
 public sealed class StoredProfile
 {
     public required ProfileId Id { get; init; }
 
+    /// <summary>When the person agreed to keep a profile.</summary>
     public required DateTimeOffset ConsentedAt { get; init; }
 }

@@ -1,6 +1,8 @@
 namespace ExpressiFy.Storage;
 
-/// <summary>A row of "provider_answers": what a provider said of a title, until when that may be used.</summary>
+/// <summary>
+/// A row of "provider_answers": the cached result of a provider for a title. Written by the provider cache.
+/// </summary>
 public sealed class StoredProviderResult
 {
     /// <summary>The provider's name.</summary>
@@ -9,8 +11,11 @@ public sealed class StoredProviderResult
     /// <summary>The title's id as text.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Our own reading of the answer as JSON, never the provider's reply; null: it does not know the title.</summary>
+    /// <summary>
+    /// The metadata as JSON in our own form, not the provider's reply; null when the provider does not have the title.
+    /// </summary>
     public required string? Body { get; init; }
 
+    /// <summary>When the result may no longer be used.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 }

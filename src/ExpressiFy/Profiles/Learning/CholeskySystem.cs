@@ -4,16 +4,20 @@ using System.Runtime.InteropServices;
 namespace ExpressiFy.Profiles.Learning;
 
 /// <summary>
-/// A symmetric positive definite matrix that grows by outer products, then is split once into L·Lᵀ (Cholesky) and solved. Only the lower
-/// half is kept up; double precision.
+/// A symmetric positive definite matrix in double precision that is summed from outer products, then decomposed into
+/// L·Lᵀ (Cholesky) and used to solve linear systems. Only the lower triangle is stored.
 /// </summary>
 public sealed class CholeskySystem(int size)
 {
     private readonly double[] cells = new double[size * size];
 
+    /// <summary>The number of rows and columns.</summary>
     public int Size => size;
 
-    /// <summary>A copy, to grow or to factor apart from this one.</summary>
+    /// <summary>A cell of the lower triangle, <paramref name="column"/> ≤ <paramref name="row"/>.</summary>
+    public ref double this[int row, int column] => ref cells[(row * size) + column];
+
+    /// <summary>An independent copy.</summary>
     public CholeskySystem Copy()
     {
         var copy = new CholeskySystem(size);
@@ -21,14 +25,11 @@ public sealed class CholeskySystem(int size)
         return copy;
     }
 
-    /// <summary>The cell of the lower half, <paramref name="column"/> ≤ <paramref name="row"/>.</summary>
-    public ref double this[int row, int column] => ref cells[(row * size) + column];
-
     /// <summary>Multiplies every cell.</summary>
-    public void Scale(double by)
+    public void Scale(double factor)
     {
         for (var i = 0; i < cells.Length; i++)
-            cells[i] *= by;
+            cells[i] *= factor;
     }
 
     /// <summary>Adds weight · x·xᵀ.</summary>
@@ -41,46 +42,38 @@ public sealed class CholeskySystem(int size)
         }
     }
 
-    /// <summary>The same for an x with entries only at <paramref name="places"/>, which ascend.</summary>
-    public void Add(ReadOnlySpan<int> places, ReadOnlySpan<float> entries, double weight)
+    /// <summary>Adds weight · x·xᵀ for a sparse x.</summary>
+    /// <param name="positions">The positions of the entries that are not zero, ascending.</param>
+    /// <param name="values">The values at these positions.</param>
+    /// <param name="weight">The factor.</param>
+    public void Add(ReadOnlySpan<int> positions, ReadOnlySpan<float> values, double weight)
     {
-        for (var i = 0; i < places.Length; i++)
+        for (var i = 0; i < positions.Length; i++)
         {
-            var row = cells.AsSpan(places[i] * size, size);
-            var scale = weight * entries[i];
+            var row = cells.AsSpan(positions[i] * size, size);
+            var scale = weight * values[i];
             for (var j = 0; j <= i; j++)
-                row[places[j]] += scale * entries[j];
+                row[positions[j]] += scale * values[j];
         }
     }
 
-    /// <summary>Splits the matrix into L·Lᵀ in place; afterwards only the Solve methods make sense.</summary>
+    /// <summary>Replaces the matrix by L. Afterwards only the Solve methods may be called.</summary>
     /// <exception cref="ArithmeticException">The matrix is not positive definite.</exception>
     public void Decompose()
     {
         for (var row = 0; row < size; row++)
         {
-            var own = cells.AsSpan(row * size, row + 1);
+            var current = cells.AsSpan(row * size, row + 1);
             for (var column = 0; column < row; column++)
-                own[column] = (own[column] - Dot(own[..column], cells.AsSpan(column * size, column))) / cells[(column * size) + column];
-            var rest = own[row] - Dot(own[..row], own[..row]);
-            own[row] = rest > 0 ? Math.Sqrt(rest) : throw new ArithmeticException("The matrix is not positive definite.");
-        }
-    }
+            {
+                var dot = Dot(current[..column], cells.AsSpan(column * size, column));
+                current[column] = (current[column] - dot) / Diagonal(column);
+            }
 
-    /// <summary>Replaces b by L⁻¹·b.</summary>
-    public void SolveLower(Span<double> b)
-    {
-        for (var row = 0; row < size; row++)
-            b[row] = (b[row] - Dot(cells.AsSpan(row * size, row), b[..row])) / cells[(row * size) + row];
-    }
-
-    /// <summary>Replaces b by L⁻ᵀ·b.</summary>
-    public void SolveUpper(Span<double> b)
-    {
-        for (var row = size - 1; row >= 0; row--)
-        {
-            b[row] /= cells[(row * size) + row];
-            AddScaled(b[..row], cells.AsSpan(row * size, row), -b[row]);
+            var square = current[row] - Dot(current[..row], current[..row]);
+            if (!(square > 0))
+                throw new ArithmeticException("The matrix is not positive definite.");
+            current[row] = Math.Sqrt(square);
         }
     }
 
@@ -90,6 +83,25 @@ public sealed class CholeskySystem(int size)
         SolveLower(b);
         SolveUpper(b);
     }
+
+    /// <summary>Replaces b by L⁻¹·b.</summary>
+    public void SolveLower(Span<double> b)
+    {
+        for (var row = 0; row < size; row++)
+            b[row] = (b[row] - Dot(cells.AsSpan(row * size, row), b[..row])) / Diagonal(row);
+    }
+
+    /// <summary>Replaces b by L⁻ᵀ·b.</summary>
+    public void SolveUpper(Span<double> b)
+    {
+        for (var row = size - 1; row >= 0; row--)
+        {
+            b[row] /= Diagonal(row);
+            AddScaled(b[..row], cells.AsSpan(row * size, row), -b[row]);
+        }
+    }
+
+    private double Diagonal(int row) => cells[(row * size) + row];
 
     private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {

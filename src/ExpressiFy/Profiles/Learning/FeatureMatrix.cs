@@ -1,18 +1,23 @@
 namespace ExpressiFy.Profiles.Learning;
 
-/// <summary>What titles are like, as numbers: a row a title, a column a trait, few entries a row. Immutable and safe to share.</summary>
+/// <summary>
+/// A sparse matrix in compressed row format: a row for each title, a column for each feature. Immutable and safe to
+/// share.
+/// </summary>
 public sealed class FeatureMatrix
 {
     private readonly int[] starts;
     private readonly int[] columns;
     private readonly float[] values;
 
-    /// <param name="columnCount">How many traits there are.</param>
-    /// <param name="rows">Of each title its traits, no column twice; columns 0…<paramref name="columnCount"/>-1.</param>
+    /// <param name="columnCount">The number of columns.</param>
+    /// <param name="rows">The entries of each row, in any order; no column twice in one row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A column is not in 0…<paramref name="columnCount"/>-1.</exception>
     public FeatureMatrix(int columnCount, IEnumerable<IEnumerable<(int Column, float Value)>> rows)
     {
-        List<int> starting = [0], columnList = [];
-        List<float> valueList = [];
+        var startList = new List<int> { 0 };
+        var columnList = new List<int>();
+        var valueList = new List<float>();
         foreach (var row in rows)
         {
             foreach (var (column, value) in row.OrderBy(entry => entry.Column))
@@ -22,23 +27,26 @@ public sealed class FeatureMatrix
                 valueList.Add(value);
             }
 
-            starting.Add(columnList.Count);
+            startList.Add(columnList.Count);
         }
 
-        (ColumnCount, starts, columns, values) = (columnCount, [.. starting], [.. columnList], [.. valueList]);
+        ColumnCount = columnCount;
+        starts = [.. startList];
+        columns = [.. columnList];
+        values = [.. valueList];
     }
 
     public int RowCount => starts.Length - 1;
 
     public int ColumnCount { get; }
 
-    /// <summary>The columns that a row has entries in, ascending.</summary>
+    /// <summary>The columns of a row's entries, ascending.</summary>
     public ReadOnlySpan<int> ColumnsOf(int row) => columns.AsSpan(starts[row]..starts[row + 1]);
 
-    /// <summary>The entries of a row, one for each of <see cref="ColumnsOf"/>.</summary>
+    /// <summary>The values of a row's entries, one for each of <see cref="ColumnsOf"/>.</summary>
     public ReadOnlySpan<float> ValuesOf(int row) => values.AsSpan(starts[row]..starts[row + 1]);
 
-    /// <summary>The row times a vector of <see cref="ColumnCount"/> weights.</summary>
+    /// <summary>The dot product of a row and a vector of <see cref="ColumnCount"/> weights.</summary>
     public float Dot(int row, ReadOnlySpan<float> weights)
     {
         var sum = 0f;
@@ -47,10 +55,9 @@ public sealed class FeatureMatrix
         return sum;
     }
 
-    /// <summary>Every row times the weights, into <paramref name="result"/> (a number a row). Cost: one multiplication an entry.</summary>
-    public void Multiply(ReadOnlySpan<float> weights, Span<float> result) => Multiply(weights, 0, result);
-
-    /// <summary>The same for as many rows as <paramref name="result"/> holds, from <paramref name="firstRow"/> on.</summary>
+    /// <summary>
+    /// <see cref="Dot"/> for as many rows as <paramref name="result"/> is long, from <paramref name="firstRow"/> on.
+    /// </summary>
     public void Multiply(ReadOnlySpan<float> weights, int firstRow, Span<float> result)
     {
         for (var i = 0; i < result.Length; i++)

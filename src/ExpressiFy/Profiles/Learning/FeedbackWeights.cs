@@ -1,30 +1,48 @@
 namespace ExpressiFy.Profiles.Learning;
 
-/// <summary>What words on a title are worth as observations: 1 a clear like, -1 a clear dislike.</summary>
+/// <summary>The values of feedback as observations: 1 a clear like, -1 a clear dislike.</summary>
 public static class FeedbackWeights
 {
-    /// <summary>A like, a dislike; keeping a title for later or waving it away says half as much, for neither was watched for it.</summary>
-    public const double OfLike = 1, OfDislike = -1, OfSave = 0.5, OfHide = -0.5;
+    public const double Like = 1;
+    public const double Dislike = -1;
 
-    /// <summary>To have seen a title says little: people see what they lean to, but mark here also what they were merely shown.</summary>
-    public const double OfSeen = 0.1;
+    /// <summary>Half of a like, because the title has not been watched yet.</summary>
+    public const double Save = 0.5;
 
-    /// <summary>How much the answer "better" (or "worse") adds to what else was said of a title.</summary>
-    public const double OfMoodAfter = 0.5;
+    /// <summary>Half of a dislike, because the title has not been watched.</summary>
+    public const double Hide = -0.5;
 
-    /// <summary>A rating from here on is a like.</summary>
+    /// <summary>
+    /// Small: people choose what they like, but also mark titles that they did not choose themselves.
+    /// </summary>
+    public const double Seen = 0.1;
+
+    /// <summary>Added to the other feedback for the answer "better", subtracted for "worse".</summary>
+    public const double MoodAfter = 0.5;
+
+    /// <summary>A rating of at least this many stars is a like.</summary>
     public const double LikedFrom = 4;
 
-    // Found on the earlier ratings of MovieLens people, their own last fifth set aside: chosen and not liked is worth a third of a like,
-    // and each star above the person's mean as much again.
-    private const double OfChoice = 0.3, OfStar = 0.3;
+    // Tuned on MovieLens ratings with the last fifth of each person's history held out: a title that was chosen but not
+    // liked counts as 0.3, and so does each star above the person's mean.
+    private const double Chosen = 0.3;
+    private const double PerStarAboveMean = 0.3;
 
-    // Ratings of the usual mean that are added to a person's own: one rating says nothing of whether they are strict.
-    private const double UsualStars = 3.5, PriorStrength = 5;
+    // The mean rating of MovieLens people, added to a person's ratings as this many more: one rating does not show a
+    // strict rater.
+    private const double PriorMeanStars = 3.5;
+    private const double PriorRatingCount = 5;
 
-    /// <summary>What a rating is worth from a person whose ratings have that mean.</summary>
-    public static double OfStars(double stars, double mean) => (stars >= LikedFrom ? OfLike : OfChoice) + (OfStar * (stars - mean));
+    /// <summary>The value of a rating by a person whose mean rating is <paramref name="meanStars"/>.</summary>
+    public static double OfStars(double stars, double meanStars)
+    {
+        var choice = stars >= LikedFrom ? Like : Chosen;
+        return choice + (PerStarAboveMean * (stars - meanStars));
+    }
 
-    /// <summary>The mean of a person's ratings, drawn toward 3.5 while there are few.</summary>
-    public static double MeanStars(double sum, int count) => (sum + (UsualStars * PriorStrength)) / (count + PriorStrength);
+    /// <summary>The mean of a person's ratings, shrunk toward 3.5 stars while there are few.</summary>
+    /// <param name="sum">The sum of the ratings in stars.</param>
+    /// <param name="count">The number of ratings.</param>
+    public static double MeanStars(double sum, int count) =>
+        (sum + (PriorMeanStars * PriorRatingCount)) / (count + PriorRatingCount);
 }

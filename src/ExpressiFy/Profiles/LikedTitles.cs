@@ -1,0 +1,58 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Profiles.Learning;
+
+namespace ExpressiFy.Profiles;
+
+/// <summary>
+/// The titles of a catalogue that a profile likes, or rates with at least <see cref="FeedbackWeights.LikedFrom"/>
+/// stars.
+/// </summary>
+internal sealed class LikedTitles
+{
+    // A shared director or artist connects two titles more clearly than a shared mood or genre.
+    private const double CreatorWeight = 3;
+
+    private readonly List<Title> latestFirst = [];
+    private readonly HashSet<TitleId> ids = [];
+
+    public LikedTitles(Profile profile, TitleCatalogue catalogue)
+    {
+        var likes = profile.CurrentFeedback
+            .Where(IsLike)
+            .OrderByDescending(feedback => feedback.At)
+            .ThenBy(feedback => feedback.TitleId.ToString(), StringComparer.Ordinal);
+        foreach (var like in likes)
+        {
+            var title = catalogue.Find(like.TitleId);
+            if (title is not null && ids.Add(title.Id))
+                latestFirst.Add(title);
+        }
+    }
+
+    public bool Contains(TitleId id) => ids.Contains(id);
+
+    /// <summary>
+    /// The other liked title with the most creators, moods and genres in common, the latest of equals; null when none
+    /// has any in common.
+    /// </summary>
+    public Title? Nearest(Title title)
+    {
+        var nearest = latestFirst.Where(liked => liked.Id != title.Id).MaxBy(liked => Similarity(title, liked));
+        return nearest is not null && Similarity(title, nearest) > 0 ? nearest : null;
+    }
+
+    private static double Similarity(Title title, Title liked)
+    {
+        var creators = title.Creators.Count(liked.Creators.Contains);
+        var moods = title.ClearMoodsSharedWith(liked).Count();
+        var genres = title.Genres.Count(liked.Genres.Contains);
+        return (CreatorWeight * creators) + moods + genres;
+    }
+
+    private static bool IsLike(FeedbackEvent feedback) => feedback.Kind switch
+    {
+        FeedbackKind.Like => true,
+        FeedbackKind.Rating => feedback.Stars?.Count >= FeedbackWeights.LikedFrom,
+        _ => false,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using ExpressiFy.Catalogue;
+
+namespace ExpressiFy.Profiles;
+
+/// <summary>
+/// One feature of a title, e.g. a genre or a director. The features of one kind have Euclidean length 1 together,
+/// however many a title has of them.
+/// </summary>
+/// <param name="Name">The kind and the name, e.g. "Film genre drama".</param>
+/// <param name="Value">0…1.</param>
+internal readonly record struct TitleFeature(string Name, float Value)
+{
+    /// <summary>
+    /// The features that many titles share: genres, moods, decade, languages, acclaim and tempo. Genres are separate
+    /// for films and tracks; the others are common to both, so that feedback on films affects tracks and the other way
+    /// round.
+    /// </summary>
+    public static IEnumerable<TitleFeature> CommonOf(Title title) =>
+    [
+        .. OfEqualValue($"{title.Medium} genre", title.Genres),
+        .. MoodsOf(title),
+        .. OfEqualValue("decade", [(title.Year / 10).ToString(CultureInfo.InvariantCulture)]),
+        .. OfEqualValue("language", title.Languages),
+        .. OfEqualValue("acclaim", [title.Acclaim.ToString(CultureInfo.InvariantCulture)]),
+        .. OfEqualValue("tempo", title.Tempo is null ? [] : [title.Tempo.Value.ToString()]),
+    ];
+
+    /// <summary>The features that few titles share: directors or artists, and the series.</summary>
+    public static IEnumerable<TitleFeature> RareOf(Title title) =>
+    [
+        .. OfEqualValue("maker", title.Creators),
+        .. OfEqualValue("series", title.Franchise is null ? [] : [title.Franchise]),
+    ];
+
+    private static IEnumerable<TitleFeature> MoodsOf(Title title)
+    {
+        var length = MathF.Sqrt(title.Moods.Sum(tag => tag.Strength * tag.Strength));
+        return title.Moods.Select(tag => new TitleFeature($"mood {tag.Word.Name}", tag.Strength / length));
+    }
+
+    private static IEnumerable<TitleFeature> OfEqualValue(string kind, IReadOnlyList<string> names) =>
+        names.Select(name => new TitleFeature($"{kind} {name}", 1 / MathF.Sqrt(names.Count)));
+}
