@@ -52,7 +52,8 @@ export function startFeedback(root) {
       return tell("That could not be remembered. Please try again.", null);
     }
     const name = button.closest("[data-title-id]").querySelector("h3").textContent;
-    if (stored === "stored") document.dispatchEvent(new CustomEvent("expressify:said", { detail: { titleId, kind, on } }));
+    if (stored === "stored")
+      document.dispatchEvent(new CustomEvent("expressify:said", { detail: { titleId, kind, on } }));
     const done = on ? `${button.dataset.word}: ${name}` : `Taken back: ${name}`;
     tell(stored === "page" ? `${done} – only on this page, not stored` : done, () => {
       if (button.isConnected) button.focus();
@@ -101,7 +102,8 @@ function press(button, on) {
   button.setAttribute("aria-pressed", on);
   button.value = button.value.replace(/ (on|off) /, on ? " off " : " on ");
   if (on && button.dataset.left)
-    for (const other of button.parentElement.querySelectorAll('[aria-pressed="true"]')) if (other !== button) press(other, false);
+    for (const other of button.parentElement.querySelectorAll('[aria-pressed="true"]'))
+      if (other !== button) press(other, false);
   // Who has just seen it is asked how it left them.
   if (button.dataset.say === "seen") button.closest("[data-title-id]").querySelector("[data-after]").hidden = !on;
   if (button.dataset.say === "hide") button.closest("[data-title-id]").toggleAttribute("data-hidden", on);
@@ -116,4 +118,8 @@ async function isRemembered() {
 }
 
 const post = (address, body) =>
-  fetch(address, { method: "POST", headers: body ? { "content-type": "application/json" } : {}, body: body && JSON.stringify(body) }).catch(() => ({ ok: false, status: 0 }));
+  fetch(address, {
+    method: "POST",
+    headers: body ? { "content-type": "application/json" } : {},
+    body: body && JSON.stringify(body),
+  }).catch(() => ({ ok: false, status: 0 }));

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace ExpressiFy.Web.Account;
 
-/// <summary>Someone who agreed that their taste is kept.</summary>
-public sealed record Visitor(ProfileId Id, Profile Profile);
-
-/// <summary>Knows visitors by a protected cookie that holds a random number and nothing else. Whoever did not agree has none.</summary>
+/// <summary>
+/// Recognises visitors by a protected cookie that holds the random id of their profile and nothing else. Who did not agree has
+/// no cookie.
+/// </summary>
 public sealed class Visitors(ProfileStore store, IDataProtectionProvider protection, TimeProvider time)
 {
     public const string CookieName = "expressify-profile";
@@ -20,59 +20,74 @@ public sealed class Visitors(ProfileStore store, IDataProtectionProvider protect
     /// <summary>The visitor of this request; null without a valid cookie or when the profile was erased elsewhere.</summary>
     public async Task<Visitor?> FindAsync(HttpContext http)
     {
-        if (IdOf(http.Request) is not { } id)
+        if (!TryReadId(http.Request, out var id))
             return null;
-        if (await store.FindAsync(id, http.RequestAborted) is { } profile)
+
+        var profile = await store.FindAsync(id, http.RequestAborted);
+        if (profile is not null)
             return new(id, profile);
+
         DeleteCookie(http);
         return null;
     }
 
-    /// <summary>The taste of this request's visitor, empty for everybody else.</summary>
+    /// <summary>The profile of this request's visitor, empty without one.</summary>
     public async Task<Profile> ProfileOfAsync(HttpContext http) => (await FindAsync(http))?.Profile ?? Profile.Empty;
 
-    /// <summary>The person agreed now: makes a profile and sets its cookie. Who agreed before keeps theirs.</summary>
+    /// <summary>Makes a profile and sets its cookie; a visitor who agreed before keeps theirs.</summary>
     public async Task<Visitor> AgreeAsync(HttpContext http)
     {
-        if (await FindAsync(http) is { } known)
+        var known = await FindAsync(http);
+        if (known is not null)
             return known;
+
         var id = await store.CreateAsync(time.GetUtcNow(), http.RequestAborted);
-        http.Response.Cookies.Append(CookieName, protector.Protect(id.ToString()), Cookie(http, time.GetUtcNow() + CookieAge));
+        var cookie = CookieUntil(http, time.GetUtcNow() + CookieAge);
+        http.Response.Cookies.Append(CookieName, protector.Protect(id.ToString()), cookie);
         return new(id, Profile.Empty);
     }
 
-    /// <summary>Adds one word on a title; null when the profile was erased meanwhile.</summary>
-    public async Task<Visitor?> AddFeedbackAsync(Visitor visitor, FeedbackEvent said, CancellationToken cancellation) =>
-        await store.AppendAsync(visitor.Id, said, cancellation) ? visitor with { Profile = visitor.Profile.With(said) } : null;
+    /// <summary>Stores feedback and returns the visitor with it; null when the profile was erased meanwhile.</summary>
+    public async Task<Visitor?> AddFeedbackAsync(
+        Visitor visitor, FeedbackEvent feedback, CancellationToken cancellation)
+    {
+        var isStored = await store.AppendAsync(visitor.Id, feedback, cancellation);
+        return isStored ? visitor with { Profile = visitor.Profile.With(feedback) } : null;
+    }
 
-    /// <summary>Erases the profile, all that was said with it, and the cookie.</summary>
+    /// <summary>Erases the profile with all its feedback, and the cookie.</summary>
     public async Task EraseAsync(HttpContext http)
     {
-        if (IdOf(http.Request) is { } id)
+        if (TryReadId(http.Request, out var id))
             await store.EraseAsync(id, http.RequestAborted);
         DeleteCookie(http);
     }
 
-    private ProfileId? IdOf(HttpRequest request)
+    private bool TryReadId(HttpRequest request, out ProfileId id)
     {
+        id = default;
+        var value = request.Cookies[CookieName];
+        if (string.IsNullOrEmpty(value))
+            return false;
         try
         {
-            return request.Cookies[CookieName] is { Length: > 0 } value && ProfileId.TryParse(protector.Unprotect(value), out var id) ? id : null;
+            return ProfileId.TryParse(protector.Unprotect(value), out id);
         }
         catch (CryptographicException)
         {
-            return null;
+            return false;
         }
     }
 
-    private static void DeleteCookie(HttpContext http) => http.Response.Cookies.Delete(CookieName, Cookie(http, null));
+    private static void DeleteCookie(HttpContext http) =>
+        http.Response.Cookies.Delete(CookieName, CookieUntil(http, null));
 
-    private static CookieOptions Cookie(HttpContext http, DateTimeOffset? until) => new()
+    private static CookieOptions CookieUntil(HttpContext http, DateTimeOffset? end) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
         Secure = http.Request.IsHttps,
-        Expires = until,
+        Expires = end,
         Path = "/",
     };
 }

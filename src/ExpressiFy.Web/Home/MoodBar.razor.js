@@ -10,7 +10,7 @@ export function startMoodBar(form, rows) {
 
   const picked = document.querySelector("[data-picked]");
   const chosen = name => form.querySelector(`input[name=${name}]:checked`);
-  const word = () => (chosen("expression") === follows ? "" : chosen("expression")?.value ?? "");
+  const word = () => (chosen("expression") === follows ? "" : (chosen("expression")?.value ?? ""));
 
   const aim = () => chosen("aim")?.value ?? "match";
 
@@ -35,8 +35,16 @@ export function startMoodBar(form, rows) {
     show(true);
     const address = word() || moodless.includes(aim()) ? query(word()) : "";
     history.replaceState(null, "", `/${address && `?${address}`}`);
-    if (picked && word()) picked.replaceChildren(chosen("expression").parentElement.querySelector("svg").cloneNode(true), `You said: ${chosen("expression").dataset.adjective}`);
-    document.dispatchEvent(new CustomEvent("expressify:word", { detail: { word: word(), adjective: chosen("expression")?.dataset.adjective ?? "" } }));
+    if (picked && word())
+      picked.replaceChildren(
+        chosen("expression").parentElement.querySelector("svg").cloneNode(true),
+        `You said: ${chosen("expression").dataset.adjective}`,
+      );
+    document.dispatchEvent(
+      new CustomEvent("expressify:word", {
+        detail: { word: word(), adjective: chosen("expression")?.dataset.adjective ?? "" },
+      }),
+    );
   });
   form.addEventListener("submit", event => {
     event.preventDefault();

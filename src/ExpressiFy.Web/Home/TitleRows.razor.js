@@ -30,7 +30,9 @@ export function startRows(place, offer) {
       offer.hidden = true;
       return;
     }
-    const inUse = place.querySelector("[data-rows]") && (place.contains(document.activeElement) || place.matches(":hover") || place.querySelector("[data-playing]"));
+    const inUse =
+      place.querySelector("[data-rows]") &&
+      (place.contains(document.activeElement) || place.matches(":hover") || place.querySelector("[data-playing]"));
     if (inUse && !asked) {
       waiting = query;
       offer.hidden = false;
@@ -105,13 +107,16 @@ function startEnrichment() {
   const queue = [];
   const silent = { film: 0, track: 0 };
   let running = 0;
-  const seen = new IntersectionObserver(entries => {
-    for (const entry of entries.filter(each => each.isIntersecting)) {
-      seen.unobserve(entry.target);
-      queue.push(entry.target);
-    }
-    next();
-  }, { rootMargin: "200px" });
+  const seen = new IntersectionObserver(
+    entries => {
+      for (const entry of entries.filter(each => each.isIntersecting)) {
+        seen.unobserve(entry.target);
+        queue.push(entry.target);
+      }
+      next();
+    },
+    { rootMargin: "200px" },
+  );
 
   function next() {
     while (running < asideOfProviders && queue.length) {
@@ -130,7 +135,8 @@ function startEnrichment() {
     try {
       const answer = await fetch(`/api/v1/titles/${card.dataset.titleId}/content`);
       const content = answer.status === 200 ? await answer.json() : null;
-      silent[medium] = content && (content.artwork || content.preview || content.ratings.length) ? 0 : silent[medium] + 1;
+      silent[medium] =
+        content && (content.artwork || content.preview || content.ratings.length) ? 0 : silent[medium] + 1;
       if (content && card.isConnected) add(card, content);
     } catch {
       silent[medium]++;
@@ -149,11 +155,24 @@ function add(card, content) {
     loaded.src = content.artwork;
   }
   if (content.plot) Object.assign(card.querySelector("[data-plot]"), { textContent: content.plot, hidden: false });
-  if (content.ratings.length) Object.assign(card.querySelector("[data-rating]"), { textContent: `${content.ratings[0].source} ${content.ratings[0].value}`, hidden: false });
+  if (content.ratings.length)
+    Object.assign(card.querySelector("[data-rating]"), {
+      textContent: `${content.ratings[0].source} ${content.ratings[0].value}`,
+      hidden: false,
+    });
   if (content.preview) card.querySelector("[data-preview]").hidden = false;
   const store = card.querySelector("[data-store]");
   if (content.store && store) Object.assign(store, { href: content.store.link, hidden: false });
   const credits = card.querySelector("[data-credits]");
   credits.hidden = content.credits.length === 0;
-  credits.replaceChildren(...content.credits.map(credit => Object.assign(document.createElement("a"), { href: credit.link, textContent: credit.name, target: "_blank", rel: "noopener" })));
+  credits.replaceChildren(
+    ...content.credits.map(credit =>
+      Object.assign(document.createElement("a"), {
+        href: credit.link,
+        textContent: credit.name,
+        target: "_blank",
+        rel: "noopener",
+      }),
+    ),
+  );
 }

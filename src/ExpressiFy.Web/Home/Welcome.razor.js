@@ -10,7 +10,11 @@ export function startPhoto(form, live, mood) {
     problem.hidden = true;
     form.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch("/api/v1/expressions", { method: "POST", headers: { "content-type": file.type || "application/octet-stream" }, body: file });
+      const answer = await fetch("/api/v1/expressions", {
+        method: "POST",
+        headers: { "content-type": file.type || "application/octet-stream" },
+        body: file,
+      });
       const reply = await answer.json();
       if (!answer.ok) throw new Error(reply.detail);
       const picture = await createImageBitmap(file, { imageOrientation: "from-image" });

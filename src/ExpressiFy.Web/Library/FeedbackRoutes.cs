@@ -2,61 +2,62 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Titles;
 using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Library;
 
-/// <summary>
-/// /feedback: the same words on titles for people without script, one button each: "like on film:tt0111161", "rating:4.5 on …", "left:better on …".
-/// </summary>
+/// <summary>/feedback: feedback on titles from the forms of pages, for browsers without script.</summary>
 public static class FeedbackRoutes
 {
+    private const string AgreePath = "/feedback/agree";
+
+    // Names of the form's fields.
+    private const string FeedbackField = "say";
+    private const string BackField = "back";
+
     public static void MapFeedbackRoutes(this WebApplication app)
     {
         app.MapPost("/feedback", GiveAsync).RequireFormToken();
-        app.MapPost("/feedback/agree", AgreeAsync).RequireFormToken();
+        app.MapPost(AgreePath, AgreeAsync).RequireFormToken();
         app.MapGet("/feedback", () => TypedResults.Redirect("/taste")).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> GiveAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
+    private static async Task<IResult> GiveAsync(
+        HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var (say, back) = (form["say"].ToString(), SeeOther.Own(form["back"]));
-        if (Read(say, catalogue, time) is not { } said)
+        var text = form[FeedbackField].ToString();
+        var back = SeeOther.Own(form[BackField]);
+        var feedback = FeedbackText.Parse(text, catalogue, time.GetUtcNow());
+        if (feedback is null)
             return ErrorPage.Of(StatusCodes.Status400BadRequest);
-        if (await visitors.FindAsync(http) is not { } visitor || await visitors.AddFeedbackAsync(visitor, said, http.RequestAborted) is null)
-            return Page.Of<ConsentPage>(new() { [nameof(ConsentPage.Say)] = say, [nameof(ConsentPage.Back)] = back });
-        return SeeOther.To(back + Anchor(said, back));
+
+        var visitor = await visitors.FindAsync(http);
+        var isStored = visitor is not null
+            && await visitors.AddFeedbackAsync(visitor, feedback, http.RequestAborted) is not null;
+        return isStored
+            ? SeeOther.To(WithAnchor(back, feedback.TitleId))
+            : Page.Of<ConsentPage, ConsentModel>(new(AgreePath, text, back));
     }
 
-    private static async Task<IResult> AgreeAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
+    private static async Task<IResult> AgreeAsync(
+        HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var back = SeeOther.Own(form["back"]);
-        if (Read(form["say"].ToString(), catalogue, time) is not { } said)
+        var feedback = FeedbackText.Parse(form[FeedbackField].ToString(), catalogue, time.GetUtcNow());
+        if (feedback is null)
             return ErrorPage.Of(StatusCodes.Status400BadRequest);
+
         var visitor = await visitors.AgreeAsync(http);
-        await visitors.AddFeedbackAsync(visitor, said, http.RequestAborted);
-        return SeeOther.To(back + Anchor(said, back));
+        await visitors.AddFeedbackAsync(visitor, feedback, http.RequestAborted);
+        return SeeOther.To(WithAnchor(SeeOther.Own(form[BackField]), feedback.TitleId));
     }
 
-    private static FeedbackEvent? Read(string say, TitleCatalogue catalogue, TimeProvider time)
+    // The taste page has no cards to return to.
+    private static string WithAnchor(string back, TitleId title)
     {
-        if (say.Split(' ') is not [var what, ("on" or "off") and var on, var id] || !TitleId.TryParse(id, out var title) || catalogue.Find(title) is null)
-            return null;
-        var at = time.GetUtcNow();
-        return what.Split(':') switch
-        {
-            ["rating", var stars] when on == "on" => Stars.TryParse(stars, out var count) ? FeedbackEvent.Rated(title, count, at) : null,
-            ["left", var mood] when on == "on" => MoodAfter.TryParse(mood, out var left) ? FeedbackEvent.WithMoodAfter(title, left, at) : null,
-            ["left", _] => new(title, FeedbackKind.Left, false, at),
-            ["rating", _] => new(title, FeedbackKind.Rating, false, at),
-            [var kind] when FeedbackKindNames.TryParse(kind, out var known) && (on == "off" || known is not (FeedbackKind.Rating or FeedbackKind.Left)) =>
-                new(title, known, on == "on", at),
-            _ => null,
-        };
+        var keeps = back.Contains('#') || back.StartsWith("/taste", StringComparison.Ordinal);
+        return keeps ? back : $"{back}#{title.CardAnchor()}";
     }
-
-    private static string Anchor(FeedbackEvent said, string back) =>
-        back.Contains('#') || back.StartsWith("/taste", StringComparison.Ordinal) ? "" : $"#card-{said.TitleId.ToString().Replace(':', '-')}";
 }

@@ -10,7 +10,8 @@ const off = "The camera is off";
 
 const messages = {
   asking: "Your browser asks whether ExpressiFy may use the camera.",
-  insecure: "This page was opened without a secure connection, so the browser does not lend the camera. Open it over https or on this computer itself. A photo or a mood works now.",
+  insecure:
+    "This page was opened without a secure connection, so the browser does not lend the camera. Open it over https or on this computer itself. A photo or a mood works now.",
   none: "No camera was found. Connect one and try again, or use a photo or a mood.",
   refused: "The camera was not allowed. Allow it in the browser's address bar and try again, or use a photo or a mood.",
   busy: "The camera is in use by another program. Close that one and try again.",
@@ -29,12 +30,22 @@ const hints = {
 
 export function startLive(panel, startButton, mood) {
   const find = name => panel.querySelector(`[data-${name}]`);
-  const video = find("video"), overlay = find("overlay"), stage = find("stage");
-  const words = find("mood-words"), sure = find("mood-sure"), hint = find("hint"), announce = find("announce");
-  const calibrate = find("calibrate"), calibrateHelp = find("calibrate-help");
+  const video = find("video"),
+    overlay = find("overlay"),
+    stage = find("stage");
+  const words = find("mood-words"),
+    sure = find("mood-sure"),
+    hint = find("hint"),
+    announce = find("announce");
+  const calibrate = find("calibrate"),
+    calibrateHelp = find("calibrate-help");
   const frame = document.createElement("canvas");
-  const adjectives = Object.fromEntries([...document.querySelectorAll("[data-adjective]")].map(input => [input.value, input.dataset.adjective]));
-  let stream = null, reader = null, announced = { at: 0, text: "" };
+  const adjectives = Object.fromEntries(
+    [...document.querySelectorAll("[data-adjective]")].map(input => [input.value, input.dataset.adjective]),
+  );
+  let stream = null,
+    reader = null,
+    announced = { at: 0, text: "" };
 
   if (startButton) {
     startButton.disabled = false;
@@ -54,9 +65,16 @@ export function startLive(panel, startButton, mood) {
     say("asking");
     if (!window.isSecureContext || !navigator.mediaDevices) return fail("insecure");
     try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: widest }, height: { ideal: 480 }, facingMode: "user" }, audio: false });
+      stream = await navigator.mediaDevices.getUserMedia({
+        video: { width: { ideal: widest }, height: { ideal: 480 }, facingMode: "user" },
+        audio: false,
+      });
     } catch (error) {
-      return fail({ NotAllowedError: "refused", SecurityError: "refused", NotReadableError: "busy", AbortError: "busy" }[error.name] ?? "none");
+      return fail(
+        { NotAllowedError: "refused", SecurityError: "refused", NotReadableError: "busy", AbortError: "busy" }[
+          error.name
+        ] ?? "none",
+      );
     }
     if (document.hidden) return stop("paused");
     stream.getVideoTracks()[0].addEventListener("ended", () => stream && stop("ended"));
@@ -146,7 +164,12 @@ export function startLive(panel, startButton, mood) {
   function showBaseline(share) {
     calibrate.dataset.done = share >= 1 ? "yes" : "";
     calibrate.disabled = share !== undefined && share < 1;
-    calibrate.textContent = share === undefined ? "Calibrate my neutral face (3 s)" : share < 1 ? `Keep still … ${Math.round(share * 100)} %` : "Forget my neutral face";
+    calibrate.textContent =
+      share === undefined
+        ? "Calibrate my neutral face (3 s)"
+        : share < 1
+          ? `Keep still … ${Math.round(share * 100)} %`
+          : "Forget my neutral face";
     calibrateHelp.hidden = share >= 1;
   }
 
@@ -191,11 +214,20 @@ export function startLive(panel, startButton, mood) {
       stage.setAttribute("data-has-picture", "");
       stage.style.aspectRatio = `${image.width} / ${image.height}`;
       const scale = Math.min(1, 1600 / image.width);
-      draw(faces.map(({ box }) => ({ box: { x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale } })), image.width * scale, image.height * scale, picture);
+      draw(
+        faces.map(({ box }) => ({
+          box: { x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale },
+        })),
+        image.width * scale,
+        image.height * scale,
+        picture,
+      );
       picture.close();
       const largest = faces[0];
       bars(largest?.scores);
-      words.textContent = !largest ? "No face found in the photo" : `${faces.length > 1 ? "The largest face looks" : "The expression looks"} ${adjectives[largest.expression]}`;
+      words.textContent = !largest
+        ? "No face found in the photo"
+        : `${faces.length > 1 ? "The largest face looks" : "The expression looks"} ${adjectives[largest.expression]}`;
       sure.textContent = largest ? certainty(largest.scores[largest.expression]) : "";
       hint.hidden = Boolean(largest);
       hint.textContent = "Try a brighter photo that shows the face from the front, or pick a mood below.";
@@ -204,4 +236,5 @@ export function startLive(panel, startButton, mood) {
   };
 }
 
-const certainty = share => `${share >= 0.85 ? "very sure" : share >= 0.65 ? "fairly sure" : share >= 0.45 ? "not so sure" : "only a guess"}, ${Math.round(share * 100)} %`;
+const certainty = share =>
+  `${share >= 0.85 ? "very sure" : share >= 0.65 ? "fairly sure" : share >= 0.45 ? "not so sure" : "only a guess"}, ${Math.round(share * 100)} %`;

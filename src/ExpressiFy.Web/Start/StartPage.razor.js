@@ -26,7 +26,9 @@ export function startSearch(place) {
     request = new AbortController();
     const query = field.value.trim();
     try {
-      const answer = await fetch(`/start/titles?${new URLSearchParams(query ? { q: query } : {})}`, { signal: request.signal });
+      const answer = await fetch(`/start/titles?${new URLSearchParams(query ? { q: query } : {})}`, {
+        signal: request.signal,
+      });
       if (!answer.ok) throw new Error(answer.status);
       const said = document.activeElement?.closest?.("[data-title-id]")?.dataset.titleId;
       const within = titles.contains(document.activeElement);
@@ -34,7 +36,12 @@ export function startSearch(place) {
       status.textContent = titles.querySelector("[data-status]").dataset.status;
       history.replaceState(null, "", query ? `/start?${new URLSearchParams({ q: query })}` : "/start");
       // Whoever stood on a title's button stands on it again; where the title went away, on the search field.
-      if (within) ([...titles.querySelectorAll("[data-title-id]")].findLast(item => item.dataset.titleId === said)?.querySelector("button") ?? field).focus({ preventScroll: true });
+      if (within)
+        (
+          [...titles.querySelectorAll("[data-title-id]")]
+            .findLast(item => item.dataset.titleId === said)
+            ?.querySelector("button") ?? field
+        ).focus({ preventScroll: true });
     } catch (error) {
       if (error.name !== "AbortError") status.textContent = "The search does not answer. Please try again.";
     }

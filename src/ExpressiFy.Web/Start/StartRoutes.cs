@@ -7,43 +7,54 @@ using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Start;
 
-/// <summary>/start: five titles a person loves, found by searching; the part that changes is also served alone, for search-as-you-type.</summary>
+/// <summary>/start: the page, and /start/titles: the part of it that changes, for search as one types.</summary>
 public static class StartRoutes
 {
-    /// <summary>From here on there is enough to begin with.</summary>
-    public const int EnoughTitles = 5;
-
-    private const int MostFound = 24, Suggested = 8, LongestQuery = 100;
+    private const int MostFound = 24;
+    private const int SuggestionsPerMedium = 8;
+    private const int LongestQuery = 100;
 
     public static void MapStart(this WebApplication app)
     {
-        app.MapGet("/start", (HttpContext http, Visitors visitors, TitleCatalogue catalogue, Recommender recommender, string? q = null) =>
-            ShowAsync<StartPage>(http, visitors, catalogue, recommender, q)).ExcludeFromDescription();
-        app.MapGet("/start/titles", (HttpContext http, Visitors visitors, TitleCatalogue catalogue, Recommender recommender, string? q = null) =>
-            ShowAsync<StartTitles>(http, visitors, catalogue, recommender, q)).ExcludeFromDescription();
+        app.MapGet("/start", ShowAsync).ExcludeFromDescription();
+        app.MapGet("/start/titles", ShowTitlesAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ShowAsync<T>(HttpContext http, Visitors visitors, TitleCatalogue catalogue, Recommender recommender, string? q)
-        where T : Microsoft.AspNetCore.Components.IComponent
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, Visitors visitors, TitleCatalogue catalogue, Recommender recommender, string? q = null) =>
+        Page.Of<StartPage, StartModel>(await ModelOfAsync(http, visitors, catalogue, recommender, q));
+
+    private static async Task<IResult> ShowTitlesAsync(
+        HttpContext http, Visitors visitors, TitleCatalogue catalogue, Recommender recommender, string? q = null) =>
+        Page.Of<StartTitles, StartModel>(await ModelOfAsync(http, visitors, catalogue, recommender, q));
+
+    private static async Task<StartModel> ModelOfAsync(
+        HttpContext http, Visitors visitors, TitleCatalogue catalogue, Recommender recommender, string? q)
     {
         http.Response.Headers.CacheControl = "no-cache, no-store";
         var profile = await visitors.ProfileOfAsync(http);
-        var query = (q ?? "").Trim();
-        query = query.Length > LongestQuery ? query[..LongestQuery] : query;
-        var found = query.Length == 0 ? null : catalogue.Search(query, null, 0, MostFound);
-        return Page.Of<T>(new()
-        {
-            [nameof(StartTitles.Query)] = query,
-            [nameof(StartTitles.Total)] = found?.Total ?? 0,
-            [nameof(StartTitles.Found)] = found?.Titles ?? Suggestions(recommender, profile),
-            [nameof(StartTitles.Chosen)] = profile.TitlesOf(FeedbackKind.Like, catalogue).ToList(),
-        });
+        IReadOnlyList<Title> chosen = [.. profile.TitlesOf(FeedbackKind.Like, catalogue)];
+        var query = Shorten((q ?? "").Trim());
+        if (query.Length == 0)
+            return new(query, Total: 0, SuggestionsFor(profile, recommender), chosen);
+
+        var page = catalogue.Search(query, medium: null, 0, MostFound);
+        return new(query, page.Total, page.Titles, chosen);
     }
 
-    // Something of either kind to begin with, and after the first words something that follows from them.
-    private static List<Title> Suggestions(Recommender recommender, Profile profile) =>
-    [
-        .. Enum.GetValues<Medium>().SelectMany(medium => recommender.Recommend(new(medium, Aim.Browse, null, Suggested), profile).Cards)
-            .Select(card => card.Title).Where(title => !profile.Says(FeedbackKind.Like, title.Id)),
-    ];
+    private static string Shorten(string query) => query.Length > LongestQuery ? query[..LongestQuery] : query;
+
+    /// <summary>Films and tracks to begin with; with the first likes, those that fit them.</summary>
+    private static List<Title> SuggestionsFor(Profile profile, Recommender recommender)
+    {
+        var titles = new List<Title>();
+        foreach (var medium in Enum.GetValues<Medium>())
+        {
+            var result = recommender.Recommend(new(medium, Aim.Browse, From: null, SuggestionsPerMedium), profile);
+            titles.AddRange(result.Cards.Select(card => card.Title));
+        }
+
+        titles.RemoveAll(title => profile.Says(FeedbackKind.Like, title.Id));
+        return titles;
+    }
 }

@@ -1,10 +1,10 @@
 // Starts each component's script where the page has that component.
 import { startFeedback } from "/Account/ConsentDialog.razor.js";
-import { startLive } from "/Live/LivePanel.razor.js";
 import { startMoodBar } from "/Home/MoodBar.razor.js";
 import { startRows } from "/Home/TitleRows.razor.js";
-import { startSearch } from "/Start/StartPage.razor.js";
 import { startPhoto } from "/Home/Welcome.razor.js";
+import { startLive } from "/Live/LivePanel.razor.js";
+import { startSearch } from "/Start/StartPage.razor.js";
 
 startFeedback(document);
 const place = document.querySelector("[data-rows-place]");

@@ -8,10 +8,15 @@ const waits = [500, 1000, 2000, 4000, 8000]; // before each further try to reach
  * @param lost the connection broke and is tried again; @param back it holds again; @param gone it was given up.
  */
 export function openReader({ take, show, lost, back, gone }) {
-  let socket = null, tries = 0, closed = false, timer = 0;
+  let socket = null,
+    tries = 0,
+    closed = false,
+    timer = 0;
 
   function connect() {
-    socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/v1/expressions/live`);
+    socket = new WebSocket(
+      `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/v1/expressions/live`,
+    );
     socket.binaryType = "arraybuffer";
     socket.onopen = send;
     socket.onmessage = event => {

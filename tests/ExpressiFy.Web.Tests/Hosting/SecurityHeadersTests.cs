@@ -52,6 +52,7 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/Account/ConsentDialog.razor.js", "text/javascript")]
     [InlineData("/Home/Welcome.razor.js", "text/javascript")]
     [InlineData("/app.css", "text/css")]
+    [InlineData("/tokens.css", "text/css")]
     [InlineData("/ExpressiFy.Web.styles.css", "text/css")]
     [InlineData("/icon.svg", "image/svg+xml")]
     public async Task The_files_of_the_pages_are_there(string path, string mediaType)

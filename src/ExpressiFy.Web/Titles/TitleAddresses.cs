@@ -1,0 +1,36 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Metadata;
+
+namespace ExpressiFy.Web.Titles;
+
+/// <summary>Addresses at this host that belong to one title.</summary>
+public static class TitleAddresses
+{
+    /// <summary>Width of every artwork in pixels, drawn or fetched.</summary>
+    public const int ArtworkWidth = 400;
+
+    private const int PosterHeight = 600;
+    private const int CoverHeight = 400;
+
+    /// <summary>The page of titles like it.</summary>
+    public static string SimilarPath(this Title title) => $"/alike/{title.Id}";
+
+    /// <summary>The page with its trailer and where to watch it; films only.</summary>
+    public static string FilmPath(this Title title) => $"/watch/{title.Id}";
+
+    /// <summary>Redirects to a preview of the track.</summary>
+    public static string PreviewPath(this Title title) => $"/api/v1/titles/{title.Id}/preview";
+
+    /// <summary>The drawn artwork, which every title has.</summary>
+    public static string DrawnArtworkPath(this Title title) => $"/artwork/{title.Id}.svg";
+
+    /// <summary>The provider's artwork once it is known, else the drawn one.</summary>
+    public static string ArtworkPath(this Title title, TitleMetadata? metadata) =>
+        metadata?.Artwork is null ? title.DrawnArtworkPath() : $"/artwork/{title.Id}";
+
+    /// <summary>Height of the artwork in pixels: a film's poster is 2:3, a track's cover square.</summary>
+    public static int ArtworkHeight(this Title title) => title.Medium == Medium.Film ? PosterHeight : CoverHeight;
+
+    /// <summary>The element id of the title's card on a page.</summary>
+    public static string CardAnchor(this TitleId id) => $"card-{id.ToString().Replace(':', '-')}";
+}
