@@ -29,6 +29,8 @@ IFeature[] features =
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
+// Here, because the code that the framework generates for it knows every feature's queries.
+builder.Services.AddValidation();
 builder.Services.AddExpressiFy(builder.Configuration);
 foreach (var feature in features)
     feature.Add(builder);

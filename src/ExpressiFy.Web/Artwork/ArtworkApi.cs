@@ -21,8 +21,8 @@ public static class ArtworkApi
 
     private static IResult Draw(string id, HttpContext http, TitleCatalogue catalogue)
     {
-        if (TitlesApi.Find(catalogue, id) is not { } title)
-            return TitlesApi.UnknownTitle();
+        if (!catalogue.TryFind(id, out var title))
+            return TitleLookup.UnknownTitle();
         http.Response.Headers.CacheControl = DrawnAge;
         return TypedResults.Text(DrawnArtwork.Draw(title), "image/svg+xml");
     }
@@ -30,8 +30,8 @@ public static class ArtworkApi
     private static async Task<IResult> FetchAsync(
         string id, HttpContext http, TitleCatalogue catalogue, MetadataReader contents, ArtworkReader reader, CancellationToken cancellation)
     {
-        if (TitlesApi.Find(catalogue, id) is not { } title)
-            return TitlesApi.UnknownTitle();
+        if (!catalogue.TryFind(id, out var title))
+            return TitleLookup.UnknownTitle();
         var known = (await contents.ReadKnownAsync([title], cancellation))[title.Id];
         if (known.Artwork is not { } address || await reader.ReadAsync(address, cancellation) is not { } picture)
             return TypedResults.Redirect($"/artwork/{title.Id}.svg");

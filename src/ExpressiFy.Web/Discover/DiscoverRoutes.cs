@@ -1,5 +1,5 @@
 using ExpressiFy.Metadata.Providers.Tmdb;
-using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Hosting.Queries;
 using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Discover;
@@ -10,16 +10,15 @@ public static class DiscoverRoutes
     public static void MapDiscover(this WebApplication app)
     {
         app.MapDiscoveredArtwork();
-        app.MapGet("/discover", ShowAsync).ExcludeFromDescription();
+        app.MapGet("/discover", ShowAsync).ExcludeFromDescription().DisableValidation();
     }
 
     private static async Task<IResult> ShowAsync([AsParameters] DiscoveryQuery query, Discovery discovery, CancellationToken cancellation)
     {
-        var asked = new QueryReader();
-        var wish = query.Read(asked);
-        // A strange address shows everything rather than an error.
-        if (asked.Problem is not null)
+        // A wrong address shows everything rather than an error.
+        if (!QueryValidation.IsValid(query))
             return TypedResults.Redirect("/discover");
+        var wish = query.ToRequest();
         return Page.Of<DiscoverPage>(new()
         {
             [nameof(DiscoverPage.Query)] = query,

@@ -1,40 +1,86 @@
+using System.ComponentModel;
+using System.Globalization;
 using ExpressiFy.Affect;
 using ExpressiFy.Metadata.Providers.Tmdb;
-using ExpressiFy.Web.Hosting;
-using ExpressiFy.Web.Recommendations;
+using ExpressiFy.Web.Hosting.Queries;
 
 namespace ExpressiFy.Web.Discover;
 
-/// <summary>The parameters of a look beyond the catalogue as they arrive.</summary>
+/// <summary>The query parameters of films beyond the catalogue. Errors are reported in this order.</summary>
 public sealed record DiscoveryQuery(
-    string? Expression = null, string? Aim = null, string? Genre = null, string? FromYear = null, string? ToYear = null, string? Page = null)
+    [property: Choice]
+    [property: Description("The mood; any when left out.")]
+    QueryValue<Expression>? Expression = null,
+
+    [property: Choice(Affect.Aim.Match, Affect.Aim.Lift, Affect.Aim.Calm, TakesUnlisted = true)]
+    [property: DefaultValue(Affect.Aim.Match)]
+    [property: Description("What the films should do with the mood. The other aims of recommendations count as match.")]
+    QueryValue<Aim>? Aim = null,
+
+    [property: TmdbGenre]
+    [property: Description("Only films of this genre.")]
+    string? Genre = null,
+
+    [property: WholeNumber(DiscoveryQuery.EarliestYear, DiscoveryQuery.LatestYear)]
+    [property: Description("Only films of this year or later.")]
+    QueryValue<int>? FromYear = null,
+
+    [property: WholeNumber(DiscoveryQuery.EarliestYear, DiscoveryQuery.LatestYear)]
+    [property: Description("Only films of this year or earlier.")]
+    QueryValue<int>? ToYear = null,
+
+    [property: WholeNumber(1, Discovery.LastPage)]
+    [property: DefaultValue(1)]
+    [property: Description("Which page of about twenty films.")]
+    QueryValue<int>? Page = null)
 {
+    // Of the oldest film known, and a bound for typing errors.
     private const int EarliestYear = 1874;
     private const int LatestYear = 2100;
 
-    private static readonly (string, Expression)[] Expressions = [.. ExpressiFy.Affect.ExpressionLabels.All.Select(expression => (expression.Name(), expression))];
+    /// <summary>The request; the query has to be valid.</summary>
+    public DiscoveryRequest ToRequest() => new(
+        Expression?.Value is Expression mood ? MoodTarget.Of(AimOrMatch, mood.Affect(), mood) : null,
+        GenreName,
+        FromYear?.Value,
+        ToYear?.Value,
+        Page.Or(1));
 
-    private static readonly (string, Aim)[] Aims = [.. new[] { ExpressiFy.Affect.Aim.Match, ExpressiFy.Affect.Aim.Lift, ExpressiFy.Affect.Aim.Calm }.Select(aim => (aim.Name(), aim))];
-
-    /// <summary>The wish; what cannot be taken is told to <paramref name="asked"/>.</summary>
-    public DiscoveryRequest Read(QueryReader asked)
+    /// <summary>The same query for another page.</summary>
+    public string ForPage(int page)
     {
-        var mood = asked.Choice("expression", Expression, Expressions);
-        // Whoever comes from a row that browses or surprises has no mood to lead from.
-        var aim = asked.Choice("aim", Aim is "browse" or "surprise" or "toward" ? null : Aim, Aims) ?? ExpressiFy.Affect.Aim.Match;
-        var genre = asked.Choice("genre", Genre, [.. TmdbGenres.Names.Select((name, index) => (name, index))]);
-        return new(
-            mood is { } from ? MoodTarget.Of(aim, from.Affect(), from) : null,
-            genre is { } chosen ? TmdbGenres.Names[chosen] : null,
-            asked.Number("fromYear", FromYear, EarliestYear, LatestYear),
-            asked.Number("toYear", ToYear, EarliestYear, LatestYear),
-            asked.Number("page", Page, 1, Discovery.LastPage) ?? 1);
+        var parts = new List<string>();
+        Add("expression", Expression?.Text);
+        Add("aim", Aim?.Text);
+        Add("genre", Genre);
+        Add("fromYear", FromYear?.Text);
+        Add("toYear", ToYear?.Text);
+        Add("page", page.ToString(CultureInfo.InvariantCulture));
+        return string.Join('&', parts);
+
+        void Add(string name, string? text)
+        {
+            if (!string.IsNullOrEmpty(text))
+                parts.Add($"{name}={Uri.EscapeDataString(text)}");
+        }
     }
 
-    /// <summary>The same as a query, at another page.</summary>
-    public string ForPage(int page) => string.Join('&', new (string Name, string? Value)[]
+    // A row that browses or surprises has no mood to lead from, but links here with its aim.
+    private Aim AimOrMatch => Aim.Or(Affect.Aim.Match) switch
     {
-        ("expression", Expression), ("aim", Aim), ("genre", Genre), ("fromYear", FromYear), ("toYear", ToYear),
-        ("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-    }.Where(each => !string.IsNullOrEmpty(each.Value)).Select(each => $"{each.Name}={Uri.EscapeDataString(each.Value!)}"));
+        Affect.Aim.Lift => Affect.Aim.Lift,
+        Affect.Aim.Calm => Affect.Aim.Calm,
+        _ => Affect.Aim.Match,
+    };
+
+    // As TMDB's list spells it.
+    private string? GenreName =>
+        TmdbGenres.Names.FirstOrDefault(name => name.Equals(Genre, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>A genre by which TMDB can be searched.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class TmdbGenreAttribute : TextChoiceAttribute
+{
+    protected override IReadOnlyList<string> AllNames => TmdbGenres.Names;
 }

@@ -20,7 +20,7 @@ public static class FilmRoutes
         string id, HttpContext http, TitleCatalogue catalogue, MetadataReader contents, WhereToWatch offers, CancellationToken cancellation,
         string? region = null, string? play = null)
     {
-        if (TitlesApi.Find(catalogue, id) is not { Medium: Medium.Film } film)
+        if (!catalogue.TryFind(id, out var film) || film.Medium != Medium.Film)
             return TypedResults.NotFound();
         var content = await contents.ReadAsync(film, cancellation);
         var result = await offers.FindAsync(film, cancellation);

@@ -1,53 +1,78 @@
-using System.Globalization;
+using ExpressiFy.Affect;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations.Groups;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Account;
-using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Hosting.Queries;
 using ExpressiFy.Web.Recommendations;
 
 namespace ExpressiFy.Web.Group;
 
-/// <summary>One of a group as they were described: a name, a mood, and at most one way to know their taste.</summary>
-/// <param name="Name">What the others call them.</param>
-/// <param name="Mood">Their mood and aim.</param>
-/// <param name="Self">The taste that this browser's cookie stands for.</param>
-/// <param name="Code">A code that lends a taste.</param>
-/// <param name="File">An exported profile.</param>
-public sealed record MemberInput(string Name, MoodQuery Mood, bool Self = false, string Code = "", byte[]? File = null);
+/// <summary>A member of a group as described by a request: a name, a mood, and at most one source of their taste.</summary>
+/// <param name="Name">As the person wrote it.</param>
+/// <param name="Mood">Their mood and aim; not validated yet.</param>
+/// <param name="Self">Whether the taste is that of the profile behind this browser's cookie.</param>
+/// <param name="Code">A code of <see cref="GroupCodes"/>; empty for none.</param>
+/// <param name="File">An exported profile; null for none.</param>
+public sealed record MemberInput(
+    string Name, MoodQuery Mood, bool Self = false, string Code = "", byte[]? File = null);
 
-/// <summary>Turns descriptions into members, each with the taste they lend.</summary>
+/// <summary>Validates the moods of members and finds their profiles.</summary>
 public sealed class GroupMemberResolver(Visitors visitors, GroupCodes codes)
 {
-    /// <summary>The members in order, or what is wrong with one of them, in words for people.</summary>
-    public async Task<(IReadOnlyList<GroupMember> Members, string? Problem)> ResolveAsync(IEnumerable<MemberInput> described, HttpContext http)
+    /// <summary>The members in the same order.</summary>
+    /// <exception cref="InvalidRequestException">The first member that is not right; the message names them.</exception>
+    public async Task<IReadOnlyList<GroupMember>> ResolveAsync(IEnumerable<MemberInput> inputs, HttpContext http)
     {
         var members = new List<GroupMember>();
-        foreach (var one in described)
-        {
-            var asked = new QueryReader();
-            var mood = MoodRequest.Read(asked, one.Mood);
-            if (asked.Problem is { } problem)
-                return ([], $"{DisplayName(one)}: {problem.ProblemDetails.Detail}");
-            if (await TasteOfAsync(one, http) is not { } profile)
-                return ([], one.File is not null ? $"{DisplayName(one)}: the file is no profile that was taken along from ExpressiFy." : $"{DisplayName(one)}: the code has ended, or is none of this server. Codes last a day.");
-            members.Add(new(one.Name.Trim(), mood.Aim, mood.From, profile) { Expression = mood.Expression, TargetPoint = mood.TargetPoint });
-        }
-
-        return (members, null);
+        foreach (var input in inputs)
+            members.Add(await ResolveAsync(input, http));
+        return members;
     }
 
-    /// <summary>For a form: an expression's name, or "" for whatever mood.</summary>
-    public static MoodQuery MoodOf(string expression, string aim) =>
-        expression.Length == 0 ? new(Aim: aim is "surprise" ? aim : "browse") : new(expression, aim);
+    /// <summary>The mood of a member in a form.</summary>
+    /// <param name="expression">An expression's name; empty when the mood does not matter.</param>
+    /// <param name="aim">An aim's name; without an expression only "surprise" counts.</param>
+    public static MoodQuery MoodOf(string expression, string aim)
+    {
+        if (expression.Length > 0)
+            return new(QueryValue<Expression>.Read(expression), QueryValue<Aim>.Read(aim));
+        return new(Aim: QueryValue<Aim>.Of(aim == Aim.Surprise.Name() ? Aim.Surprise : Aim.Browse));
+    }
 
-    /// <summary>Numbers as they arrive in JSON.</summary>
-    public static string? Text(double? number) => number?.ToString(CultureInfo.InvariantCulture);
+    private async Task<GroupMember> ResolveAsync(MemberInput input, HttpContext http)
+    {
+        var sentences = QueryValidation.SentencesFor(input.Mood);
+        if (sentences.Count > 0)
+            throw Refuse(input, string.Join(" ", sentences));
+        var profile = await ProfileOfAsync(input, http);
+        if (profile is null)
+            throw Refuse(input, UnusableSource(input));
 
-    private async Task<Profile?> TasteOfAsync(MemberInput one, HttpContext http) =>
-        one.File is { } file ? GuestProfile.Read(file)
-        : !string.IsNullOrWhiteSpace(one.Code) ? await codes.OpenAsync(one.Code, http.RequestAborted)
-        : one.Self ? await visitors.ProfileOfAsync(http)
-        : Profile.Empty;
+        return new(input.Name.Trim(), input.Mood.EffectiveAim, input.Mood.From, profile)
+        {
+            Expression = input.Mood.Expression?.Value,
+            TargetPoint = input.Mood.TargetPoint,
+        };
+    }
 
-    private static string DisplayName(MemberInput one) => string.IsNullOrWhiteSpace(one.Name) ? "Somebody without a name" : one.Name.Trim();
+    // Null for a file or code that cannot be used.
+    private async Task<Profile?> ProfileOfAsync(MemberInput input, HttpContext http)
+    {
+        if (input.File is not null)
+            return GuestProfile.Read(input.File);
+        if (!string.IsNullOrWhiteSpace(input.Code))
+            return await codes.OpenAsync(input.Code, http.RequestAborted);
+        return input.Self ? await visitors.ProfileOfAsync(http) : Profile.Empty;
+    }
+
+    private static string UnusableSource(MemberInput input) => input.File is not null
+        ? "the file is no profile that was taken along from ExpressiFy."
+        : "the code has ended, or is none of this server. Codes last a day.";
+
+    private static InvalidRequestException Refuse(MemberInput input, string sentence)
+    {
+        var name = string.IsNullOrWhiteSpace(input.Name) ? "Somebody without a name" : input.Name.Trim();
+        return new([new RequestViolation(null, $"{name}: {sentence}")]);
+    }
 }

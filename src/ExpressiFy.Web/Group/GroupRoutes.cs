@@ -38,11 +38,9 @@ public static class GroupRoutes
         var described = new List<MemberInput>();
         foreach (var (i, line) in lines.Index().Where(entry => entry.Item.Name.Trim().Length > 0))
             described.Add(new(line.Name, GroupMemberResolver.MoodOf(line.Expression, line.Aim), line.Self, line.Code, await FileAsync(form.Files.GetFile($"profile-{i}"))));
-        var (members, problem) = await groupMemberResolver.ResolveAsync(described, http);
-        if (problem is not null)
-            return await ShowAsync(http, visitors, codes, filled with { Problem = problem }, StatusCodes.Status400BadRequest);
         try
         {
+            var members = await groupMemberResolver.ResolveAsync(described, http);
             var cards = recommender.Recommend(new(filled.Medium, members, Cards) { Seed = seed });
             var known = await contents.ReadKnownAsync([.. cards.Select(card => card.Title)], http.RequestAborted);
             return await ShowAsync(http, visitors, codes, filled with { Cards = cards, Metadata = known, Seed = seed });

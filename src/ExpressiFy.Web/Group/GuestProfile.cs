@@ -4,22 +4,25 @@ using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Web.Group;
 
-/// <summary>The taste in a file that somebody took along from here or from another host; read for one list and forgotten.</summary>
+/// <summary>The profile in a file that somebody exported here or at another host; used for one list and not stored.</summary>
 public static class GuestProfile
 {
-    /// <summary>Some ten thousand words on titles.</summary>
+    /// <summary>Enough for about ten thousand feedback events.</summary>
     public const int MaxBytes = 1024 * 1024;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
-    /// <summary>The profile in an exported file; null for anything else. Words that cannot be understood are passed over.</summary>
+    /// <summary>
+    /// The profile in a <see cref="ProfileExport"/>; null for any other file. Feedback that cannot be read is left out.
+    /// </summary>
     public static Profile? Read(ReadOnlySpan<byte> json)
     {
+        if (json.Length > MaxBytes)
+            return null;
         try
         {
-            return json.Length > MaxBytes || JsonSerializer.Deserialize<GuestFile>(json, Json)?.Feedback is not { } words
-                ? null
-                : Profile.From(words.OfType<GuestFeedback>().Select(Event).OfType<FeedbackEvent>());
+            var export = JsonSerializer.Deserialize<ProfileExport>(json, JsonSerializerOptions.Web);
+            // A file of somebody else may lack what an export has.
+            IReadOnlyList<ExportedFeedback?>? feedback = export?.Feedback;
+            return feedback is null ? null : Profile.From(feedback.Select(Event).OfType<FeedbackEvent>());
         }
         catch (JsonException)
         {
@@ -27,15 +30,19 @@ public static class GuestProfile
         }
     }
 
-    private static FeedbackEvent? Event(GuestFeedback guestFeedback)
+    // What a title left behind is not used for a list, so it is left out here.
+    private static FeedbackEvent? Event(ExportedFeedback? feedback)
     {
-        if (!TitleId.TryParse(guestFeedback.Title, out var id) || !FeedbackKindNames.TryParse(guestFeedback.Kind, out var kind) || kind == FeedbackKind.Left)
+        if (feedback is null || !TitleId.TryParse(feedback.Title, out var title))
             return null;
-        var stars = guestFeedback.Stars is >= Stars.Fewest and <= Stars.Most and var count ? Stars.Of(count) : (Stars?)null;
-        return kind == FeedbackKind.Rating && guestFeedback.On && stars is null ? null : new(id, kind, guestFeedback.On, guestFeedback.At) { Stars = stars };
+        if (!FeedbackKindNames.TryParse(feedback.Kind, out var kind) || kind == FeedbackKind.Left)
+            return null;
+        var stars = StarsOf(feedback.Stars);
+        if (kind == FeedbackKind.Rating && feedback.On && stars is null)
+            return null;
+        return new(title, kind, feedback.On, feedback.At) { Stars = stars };
     }
 
-    private sealed record GuestFile(IReadOnlyList<GuestFeedback?>? Feedback);
-
-    private sealed record GuestFeedback(string? Title, string? Kind, bool On, DateTimeOffset At, double? Stars = null);
+    private static Stars? StarsOf(double? count) =>
+        count is >= Stars.Fewest and <= Stars.Most ? Stars.Of(count.Value) : null;
 }

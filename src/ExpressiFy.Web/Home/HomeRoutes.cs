@@ -1,7 +1,9 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Hosting.Queries;
 using ExpressiFy.Web.Photo;
 using ExpressiFy.Web.Recommendations;
 using ExpressiFy.Web.Ui;
@@ -13,31 +15,42 @@ public static class HomeRoutes
 {
     public static void MapHome(this WebApplication app)
     {
-        app.MapGet("/", ShowAsync).ExcludeFromDescription();
+        // A wrong address leads to the page without a mood, not to an error.
+        app.MapGet("/", ShowAsync).ExcludeFromDescription().DisableValidation();
         app.MapGet("/rows", RowsAsync).ExcludeFromDescription();
         app.MapPost("/photo", ReadPhotoAsync).RequireFormToken().RequireRateLimiting(RequestLimits.UploadPolicy);
         app.MapGet("/photo", () => TypedResults.Redirect("/")).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, SharedFacePipeline reading, RowRecommender rows, Visitors visitors, [AsParameters] MoodQuery mood, string? seed = null)
+        [AsParameters] MoodQuery mood,
+        [AsParameters] RowQuery query,
+        HttpContext http,
+        SharedFacePipeline reading,
+        RowRecommender rows,
+        Visitors visitors)
     {
-        if (string.IsNullOrEmpty(mood.Expression) && string.IsNullOrEmpty(mood.Valence) && string.IsNullOrEmpty(mood.Aim) && string.IsNullOrEmpty(mood.ToValence))
+        var isMoodGiven = mood.Expression.IsGiven() || mood.Valence.IsGiven();
+        if (!isMoodGiven && !mood.Aim.IsGiven() && !mood.ToValence.IsGiven())
             return Home(reading);
-        return Read(mood, seed) is { } asked
-            ? Home(reading, await rows.RecommendAsync(asked.Wish, await visitors.ProfileOfAsync(http), asked.Seed, http.RequestAborted))
-            : TypedResults.Redirect("/");
+        // A person who picks an aim before the mood that it needs gets titles rather than an error.
+        if (!isMoodGiven && mood.Aim?.Value is Aim.Match or Aim.Lift or Aim.Calm)
+            mood = mood with { Aim = QueryValue<Aim>.Of(Aim.Browse) };
+        if (!QueryValidation.IsValid(mood) || !QueryValidation.IsValid(query))
+            return TypedResults.Redirect("/");
+        var profile = await visitors.ProfileOfAsync(http);
+        return Home(reading, await rows.RecommendAsync(mood, query.Seed.Or(0), profile, http.RequestAborted));
     }
 
     private static async Task<IResult> RowsAsync(
-        HttpContext http, RowRecommender rows, Visitors visitors, [AsParameters] MoodQuery mood, string? seed = null)
+        [AsParameters] MoodQuery mood,
+        [AsParameters] RowQuery query,
+        HttpContext http,
+        RowRecommender rows,
+        Visitors visitors)
     {
-        var asked = new QueryReader();
-        var wish = MoodRequest.Read(asked, mood);
-        var number = asked.Number("seed", seed, int.MinValue, int.MaxValue) ?? 0;
-        if (asked.Problem is { } problem)
-            return problem;
-        var made = await rows.RecommendAsync(wish, await visitors.ProfileOfAsync(http), number, http.RequestAborted);
+        var profile = await visitors.ProfileOfAsync(http);
+        var made = await rows.RecommendAsync(mood, query.Seed.Or(0), profile, http.RequestAborted);
         return Page.Of<TitleRows>(new() { [nameof(TitleRows.Rows)] = made });
     }
 
@@ -53,24 +66,15 @@ public static class HomeRoutes
             if (await reading.ReadUploadAsync(picture, http.RequestAborted) is not { } read)
                 return Home(reading, problem: "Many photos are being read just now. Please try again in a moment.", status: StatusCodes.Status503ServiceUnavailable);
             var photo = ExpressionReply.Of(read);
-            var wish = MoodRequest.Read(new(), new(photo.Faces.FirstOrDefault()?.Expression));
-            var made = await rows.RecommendAsync(wish, await visitors.ProfileOfAsync(http), 0, http.RequestAborted);
+            var mood = new MoodQuery(QueryValue<Expression>.Read(photo.Faces.FirstOrDefault()?.Expression));
+            var profile = await visitors.ProfileOfAsync(http);
+            var made = await rows.RecommendAsync(mood, seed: 0, profile, http.RequestAborted);
             return Home(reading, made, photo);
         }
         catch (FrameException refused)
         {
             return Home(reading, problem: refused.Message, status: PhotoApi.Refusal(refused).StatusCode);
         }
-    }
-
-    private static (MoodRequest Wish, int Seed)? Read(MoodQuery mood, string? seed)
-    {
-        // A person who asks for an aim without a mood that it needs is shown around rather than corrected.
-        var nowhere = string.IsNullOrEmpty(mood.Expression) && string.IsNullOrEmpty(mood.Valence) && mood.Aim is ("match" or "lift" or "calm");
-        var asked = new QueryReader();
-        var wish = MoodRequest.Read(asked, nowhere ? mood with { Aim = "browse" } : mood);
-        var number = asked.Number("seed", seed, int.MinValue, int.MaxValue) ?? 0;
-        return asked.Problem is null ? (wish, number) : null;
     }
 
     private static IResult Home(

@@ -2,35 +2,43 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Recommendations;
 
 namespace ExpressiFy.Web.Home;
 
-/// <summary>The rows of a page: what to watch and what to hear.</summary>
-/// <param name="Request">For which mood and aim.</param>
+/// <summary>The rows of a page: films to watch and music to hear.</summary>
+/// <param name="Request">The request for the films; that for the tracks differs in the medium only.</param>
 /// <param name="Films">Best first.</param>
-/// <param name="Tracks">Best first, or in the order of the way to the wanted mood.</param>
-/// <param name="Profile">What the visitor thinks of titles; empty for strangers.</param>
-/// <param name="Metadata">What is known of the titles from providers, without asking them now.</param>
-/// <param name="Seed">Which of many fitting choices this is.</param>
+/// <param name="Tracks">Best first, or in order from the mood to the target.</param>
+/// <param name="Profile">The visitor's feedback; empty for visitors without a profile.</param>
+/// <param name="Metadata">What is known of the titles from providers.</param>
 public sealed record RowSet(
-    MoodRequest Request, IReadOnlyList<Card> Films, IReadOnlyList<Card> Tracks,
-    Profile Profile, IReadOnlyDictionary<TitleId, TitleMetadata> Metadata, int Seed);
+    RecommendationRequest Request,
+    IReadOnlyList<Card> Films,
+    IReadOnlyList<Card> Tracks,
+    Profile Profile,
+    IReadOnlyDictionary<TitleId, TitleMetadata> Metadata)
+{
+    /// <summary>Which of many fitting lists this is.</summary>
+    public int Seed => Request.Seed;
+}
 
 /// <summary>Makes the rows of a page.</summary>
-public sealed class RowRecommender(Recommender recommender, MetadataReader contents)
+public sealed class RowRecommender(Recommender recommender, MetadataReader metadata)
 {
-    /// <summary>Two lines of six on a wide screen, three of four on a smaller one.</summary>
+    // Two lines of six on a wide screen, three of four on a smaller one.
     private const int CardsInARow = 12;
 
     /// <summary>Rows for a mood that fit this visitor. Never waits for a provider.</summary>
-    public async Task<RowSet> RecommendAsync(MoodRequest wish, Profile profile, int seed, CancellationToken cancellation)
+    public async Task<RowSet> RecommendAsync(
+        MoodQuery mood, int seed, Profile profile, CancellationToken cancellation)
     {
-        var films = Recommend(Medium.Film);
-        var tracks = Recommend(Medium.Track);
-        var known = await contents.ReadKnownAsync([.. films.Concat(tracks).Select(card => card.Title)], cancellation);
-        return new(wish, films, tracks, profile, known, seed);
-
-        IReadOnlyList<Card> Recommend(Medium medium) => recommender.Recommend(wish.RequestFor(medium, CardsInARow, seed), profile).Cards;
+        var request = mood.ToRequest(Medium.Film, CardsInARow, seed);
+        var films = recommender.Recommend(request, profile).Cards;
+        var tracks = recommender.Recommend(request with { Medium = Medium.Track }, profile).Cards;
+        var titles = films.Concat(tracks).Select(card => card.Title);
+        var known = await metadata.ReadKnownAsync([.. titles], cancellation);
+        return new(request, films, tracks, profile, known);
     }
 }

@@ -1,61 +1,52 @@
+using System.Reflection;
+using ExpressiFy.Web.Hosting.Queries;
 using Microsoft.OpenApi;
 
 namespace ExpressiFy.Web.Hosting;
 
-/// <summary>/openapi/v1.json: the HTTP API as a document.</summary>
+/// <summary>/openapi/v1.json: the HTTP API as an OpenAPI document.</summary>
 public static class ApiDescription
 {
-    /// <summary>Parameters arrive as text, so that a wrong one is answered in words; the document says what they really are.</summary>
-    private static readonly Dictionary<string, JsonSchemaType> Types = new(StringComparer.Ordinal)
-    {
-        ["count"] = JsonSchemaType.Integer, ["fromYear"] = JsonSchemaType.Integer, ["toYear"] = JsonSchemaType.Integer,
-        ["maxRuntime"] = JsonSchemaType.Integer, ["seed"] = JsonSchemaType.Integer, ["skip"] = JsonSchemaType.Integer,
-        ["take"] = JsonSchemaType.Integer, ["valence"] = JsonSchemaType.Number, ["arousal"] = JsonSchemaType.Number,
-        ["toValence"] = JsonSchemaType.Number, ["toArousal"] = JsonSchemaType.Number,
-    };
+    public static void AddApiDescription(this WebApplicationBuilder builder) =>
+        builder.Services.AddOpenApi("v1", options =>
+        {
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "ExpressiFy";
+                document.Info.Version = ProductVersion();
+                document.Info.Description = "What an expression looks like, and films and music for the mood.";
+                // The framework would list the address of this one request.
+                document.Servers?.Clear();
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer(QuerySchemas.DescribeAsync);
+        });
 
     /// <summary>
-    /// Describes a body of bytes. Unlike Accepts this refuses nothing: a picture is known by its first bytes, whatever its sender calls it.
+    /// Describes a body of bytes. Unlike Accepts this refuses no content type: a file's first bytes say what it is.
     /// </summary>
-    public static RouteHandlerBuilder WithRequestBody(this RouteHandlerBuilder endpoint, params string[] mediaTypes) =>
+    public static RouteHandlerBuilder WithRequestBody(
+        this RouteHandlerBuilder endpoint, params string[] mediaTypes) =>
         endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
         {
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = mediaTypes.ToDictionary(type => type, Bytes) };
+            var content = mediaTypes.ToDictionary(type => type, Bytes);
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = content };
             return Task.CompletedTask;
         });
 
     private static OpenApiMediaType Bytes(string mediaType)
     {
         var bytes = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
-        return new()
-        {
-            Schema = mediaType.StartsWith("multipart/", StringComparison.Ordinal)
-                ? new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { ["image"] = bytes } }
-                : bytes,
-        };
+        if (!mediaType.StartsWith("multipart/", StringComparison.Ordinal))
+            return new() { Schema = bytes };
+        var fields = new Dictionary<string, IOpenApiSchema> { ["image"] = bytes };
+        return new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = fields } };
     }
 
-    public static void AddApiDescription(this WebApplicationBuilder builder) => builder.Services.AddOpenApi("v1", options =>
+    // The build appends the commit to the version of Directory.Build.props: "0.1.0+4be5f03".
+    private static string ProductVersion()
     {
-        options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "ExpressiFy";
-            document.Info.Description = "What an expression looks like, and films and music for the mood.";
-            document.Servers?.Clear();
-            return Task.CompletedTask;
-        });
-        options.AddOperationTransformer((operation, _, _) =>
-        {
-            foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
-            {
-                // Query names are camel case like the JSON; the binder takes them in any case.
-                if (parameter is { In: ParameterLocation.Query, Name: { Length: > 0 } name })
-                    parameter.Name = char.ToLowerInvariant(name[0]) + name[1..];
-                if (parameter.Name is not null && Types.TryGetValue(parameter.Name, out var type))
-                    parameter.Schema = new OpenApiSchema { Type = type };
-            }
-
-            return Task.CompletedTask;
-        });
-    });
+        var version = typeof(ApiDescription).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+        return version!.InformationalVersion.Split('+')[0];
+    }
 }

@@ -34,6 +34,8 @@ public static class Problems
 
     public static void AddProblems(this WebApplicationBuilder builder)
     {
+        // Before the framework's own writer: the first that can write does.
+        builder.Services.AddSingleton<IProblemDetailsWriter, ValidationProblemWriter>();
         builder.Services.AddProblemDetails();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
     }

@@ -1,20 +1,40 @@
-using System.Globalization;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using ExpressiFy.Imports.Reading;
-using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Hosting.Queries;
 
 namespace ExpressiFy.Web.Imports;
 
-/// <summary>What a caller says of lists that do not say it themselves.</summary>
-internal static class ImportQuery
+/// <summary>What the files of an import do not say themselves. Errors are reported in this order.</summary>
+public sealed record ImportQuery(
+    [property: MaxLength(ImportQuery.LongestUser, ErrorMessage = "user is a number of MovieLens.")]
+    [property: Description("Whose ratings to take from a MovieLens file with several people's.")]
+    string? User = null,
+
+    [property: Choice]
+    [property: Description("What titles without a rating are, where the files do not say it.")]
+    QueryValue<ListMeaning>? As = null,
+
+    [property: RatingScale]
+    [property: Description("The best possible rating of a plain list; the smallest that no rating exceeds when left out.")]
+    QueryValue<int>? OutOf = null,
+
+    [property: Choice]
+    [property: DefaultValue(false)]
+    [property: Description("Whether to report only and store nothing.")]
+    QueryValue<bool>? DryRun = null,
+
+    [property: Description(
+        "The file's name when it is the body; some of Letterboxd's lists differ by their names only.")]
+    string? Name = null)
 {
-    /// <summary>The options; what cannot be taken is refused by <paramref name="asked"/>.</summary>
-    public static ListOptions Read(QueryReader asked, string? meaning, string? outOf, string? user)
-    {
-        if (user is { Length: > 20 })
-            asked.Refuse("user", "user is a number of MovieLens.");
-        return new(
-            asked.Choice("as", meaning, ("seen", ListMeaning.Seen), ("liked", ListMeaning.Liked), ("saved", ListMeaning.Saved)),
-            asked.Choice("outOf", outOf, [.. ListOptions.Scales.Select(scale => (scale.ToString(CultureInfo.InvariantCulture), scale))]),
-            string.IsNullOrWhiteSpace(user) ? null : user.Trim());
-    }
+    private const int LongestUser = 20;
+
+    /// <summary>The options for reading; the query has to be valid.</summary>
+    internal ListOptions ToOptions() =>
+        new(As?.Value, OutOf?.Value, string.IsNullOrWhiteSpace(User) ? null : User.Trim());
 }
+
+/// <summary>One of <see cref="ListOptions.Scales"/>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class RatingScaleAttribute() : ChoiceAttribute([.. ListOptions.Scales]);

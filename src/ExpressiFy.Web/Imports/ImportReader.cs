@@ -5,19 +5,23 @@ using ExpressiFy.Imports.Uploads;
 
 namespace ExpressiFy.Web.Imports;
 
-/// <summary>A person's lists, read and held against the catalogue.</summary>
+/// <summary>A person's lists, and the titles of the catalogue that their rows match.</summary>
 public sealed record ReadLists(PersonalLists Lists, MatchedLists Matched);
 
-/// <summary>Reads lists, no more at a time than there are cores: unpacked, one import may hold forty megabytes of text.</summary>
+/// <summary>
+/// Reads uploaded lists and matches them, as many uploads at a time as there are cores: unpacked, one may hold forty
+/// megabytes of text.
+/// </summary>
 public sealed class ImportReader(TitleCatalogue catalogue) : IDisposable
 {
     private readonly Lazy<TitleMatcher> matcher = new(() => new TitleMatcher(catalogue));
-    private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
+    private readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
 
     /// <exception cref="ImportException">Nothing in the files can be imported, or they are too large.</exception>
-    public async Task<ReadLists> ReadAsync(IReadOnlyList<UploadedFile> files, ListOptions options, CancellationToken cancellation)
+    public async Task<ReadLists> ReadAsync(
+        IReadOnlyList<UploadedFile> files, ListOptions options, CancellationToken cancellation)
     {
-        await places.WaitAsync(cancellation);
+        await cores.WaitAsync(cancellation);
         try
         {
             var lists = PersonalLists.Read(files, options);
@@ -25,9 +29,9 @@ public sealed class ImportReader(TitleCatalogue catalogue) : IDisposable
         }
         finally
         {
-            places.Release();
+            cores.Release();
         }
     }
 
-    public void Dispose() => places.Dispose();
+    public void Dispose() => cores.Dispose();
 }

@@ -2,8 +2,10 @@ using System.Globalization;
 using ExpressiFy.Imports;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Profiles;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Hosting.Queries;
 using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Imports;
@@ -28,33 +30,36 @@ public static class ImportRoutes
         return await PageAsync(http, await visitors.FindAsync(http), store, undone: undone is not null);
     }
 
-    private static async Task<IResult> ImportAsync(HttpContext http, Visitors visitors, ImportReader reading, ImportStore store)
+    private static async Task<IResult> ImportAsync(HttpContext http, Visitors visitors, ListImporter importer, ImportStore store)
     {
         var visitor = await visitors.FindAsync(http);
         try
         {
             var files = await UploadedLists.ReadAsync(http.Request, null, http.RequestAborted);
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            var asked = new QueryReader();
-            var options = ImportQuery.Read(asked, form["as"], form["outOf"], form["user"]);
-            if (asked.Problem is not null || form[ActionField].ToString() is not (ImportAction or CheckAction))
+            var query = new ImportQuery(
+                form["user"], QueryValue<ListMeaning>.Read(form["as"]), QueryValue<int>.Read(form["outOf"]));
+            if (!QueryValidation.IsValid(query) || form[ActionField].ToString() is not (ImportAction or CheckAction))
                 return ErrorPage.Of(StatusCodes.Status400BadRequest);
             if (files.Count == 0)
                 return await PageAsync(http, visitor, store, problem: "Choose a file first.", status: StatusCodes.Status400BadRequest);
 
-            var read = await reading.ReadAsync(files, options, http.RequestAborted);
-            ImportOutcome? outcome = null;
-            if (form[ActionField] == ImportAction)
-            {
-                visitor ??= await visitors.AgreeAsync(http);
-                outcome = await store.AddAsync(visitor.Id, read.Lists, read.Matched, http.RequestAborted);
-            }
-
-            return await PageAsync(http, visitor, store, report: ImportReport.Of(read.Lists, read.Matched), outcome: outcome);
+            var options = query.ToOptions();
+            var result = form[ActionField] == ImportAction
+                ? await importer.ImportAsync(files, options, AgreedProfileAsync, http.RequestAborted)
+                : await importer.CheckAsync(files, options, http.RequestAborted);
+            return await PageAsync(http, visitor, store, report: result.Report, outcome: result.Outcome);
         }
         catch (ImportException refused)
         {
-            return await PageAsync(http, visitor, store, problem: refused.Message, status: ImportsApi.Refusal(refused).StatusCode);
+            return await PageAsync(http, visitor, store, problem: refused.Message, status: ImportProblems.Of(refused).StatusCode);
+        }
+
+        // Pressing the button is the consent; a file that cannot be read needs none.
+        async Task<ProfileId> AgreedProfileAsync()
+        {
+            visitor ??= await visitors.AgreeAsync(http);
+            return visitor.Id;
         }
     }
 

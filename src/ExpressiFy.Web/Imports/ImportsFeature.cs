@@ -8,6 +8,7 @@ public sealed class ImportsFeature : IFeature
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ImportReader>();
+        builder.Services.AddSingleton<ListImporter>();
         builder.LimitRequests("/import");
     }
 

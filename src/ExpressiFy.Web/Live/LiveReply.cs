@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ExpressiFy.Affect;
 using ExpressiFy.Vision;
+using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Live;
 
@@ -24,5 +25,5 @@ public sealed record LiveReply(int Frame, IReadOnlyList<FaceReply> Faces, MoodRe
 public sealed record MoodReply(string Expression, AffectPoint Affect, double Confidence, bool Stable)
 {
     public static MoodReply Of(Mood mood) => new(
-        mood.Expression.Name(), new(Math.Round(mood.Affect.Valence, 4), Math.Round(mood.Affect.Arousal, 4)), Math.Round(mood.Confidence, 4), mood.Stable);
+        mood.Expression.Name(), mood.Affect.Rounded(), mood.Confidence.Rounded(), mood.Stable);
 }

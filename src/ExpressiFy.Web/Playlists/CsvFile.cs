@@ -1,33 +1,74 @@
 using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Playlists;
 
-/// <summary>Comma-separated values as RFC 4180 has them: a header, lines that end in CRLF, quotes where they are needed.</summary>
+/// <summary>Comma-separated values of RFC 4180: a header, one line a track, lines that end in CRLF.</summary>
 public static class CsvFile
 {
-    // Spreadsheets read a cell that begins like this as a formula.
-    private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r'];
+    private static readonly string[] Columns =
+    [
+        "position", "title", "artist", "year", "genres", "moods", "valence", "arousal", "reason",
+        "youtube", "spotify", "deezer",
+    ];
 
-    private static readonly string[] Columns = ["position", "title", "artist", "year", "genres", "moods", "valence", "arousal", "reason", "youtube", "spotify", "deezer"];
-
-    public static string Write(Playlist list) => string.Concat(list.Entries.Select(Row).Prepend(Line(Columns)));
-
-    private static string Row(PlaylistEntry entry, int place)
+    private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
     {
-        var (track, affect) = (entry.Track, entry.Track.Affect);
-        return Line([
-            Number(place + 1), Text(track.Name), Text(string.Join(", ", track.Creators)), Number(track.Year), Text(string.Join(", ", track.Genres)),
-            Text(string.Join(", ", track.Moods.Select(tag => tag.Word.Name))), Number(Math.Round(affect.Valence, 4)), Number(Math.Round(affect.Arousal, 4)),
-            Text(entry.Reason), entry.Search("youtube"), entry.Search("spotify"), entry.Search("deezer"),
-        ]);
+        NewLine = "\r\n",
+        // With a line end of its own the writer quotes for that one only; a lone CR or LF needs quotes as well.
+        ShouldQuote = field => field.Field is not null && field.Field.AsSpan().ContainsAny(",\"\r\n"),
+        // Spreadsheets read text that begins with =, +, -, @, tab or CR as a formula; an apostrophe before it prevents that.
+        InjectionOptions = InjectionOptions.Escape,
+    };
+
+    public static string Write(Playlist playlist)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = new GuardedWriter(text))
+        {
+            foreach (var column in Columns)
+                csv.WriteField(column);
+            csv.NextRecord();
+            foreach (var (index, entry) in playlist.Entries.Index())
+                WriteEntry(csv, index + 1, entry);
+        }
+
+        return text.ToString();
     }
 
-    private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted)) + "\r\n";
+    private static void WriteEntry(GuardedWriter csv, int position, PlaylistEntry entry)
+    {
+        var track = entry.Track;
+        csv.WriteNumber(position);
+        csv.WriteField(track.Name);
+        csv.WriteField(string.Join(", ", track.Creators));
+        csv.WriteNumber(track.Year);
+        csv.WriteField(string.Join(", ", track.Genres));
+        csv.WriteField(string.Join(", ", track.Moods.Select(tag => tag.Word.Name)));
+        csv.WriteNumber(track.Affect.Valence.Rounded());
+        csv.WriteNumber(track.Affect.Arousal.Rounded());
+        csv.WriteField(entry.Reason);
+        csv.WriteField(entry.Search("youtube"));
+        csv.WriteField(entry.Search("spotify"));
+        csv.WriteField(entry.Search("deezer"));
+        csv.NextRecord();
+    }
 
-    /// <summary>A word of somebody else's: an apostrophe keeps spreadsheets from taking it for a formula.</summary>
-    private static string Text(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
+    /// <summary>A writer that guards text against injection and leaves numbers alone: "-0.5" is no formula.</summary>
+    private sealed class GuardedWriter(TextWriter text) : CsvWriter(text, Rfc4180)
+    {
+        private bool isNumber;
 
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        public void WriteNumber(double number)
+        {
+            isNumber = true;
+            WriteField(number.ToString(CultureInfo.InvariantCulture));
+            isNumber = false;
+        }
 
-    private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
+        protected override string? SanitizeForInjection(string? field) =>
+            isNumber ? field : base.SanitizeForInjection(field);
+    }
 }

@@ -5,13 +5,16 @@ namespace ExpressiFy.Web.Recommendations;
 /// <summary>The aims as JSON and forms write them, and as people read them.</summary>
 public static class AimNames
 {
-    /// <summary>Those that a person picks by name, in the order in which they are offered; a point is pointed at.</summary>
+    /// <summary>
+    /// The aims that a person picks by name, in the order in which they are offered. <see cref="Aim.Toward"/> is picked
+    /// by a point instead.
+    /// </summary>
     public static IReadOnlyList<Aim> Offered { get; } = [Aim.Match, Aim.Lift, Aim.Calm, Aim.Surprise, Aim.Browse];
 
     /// <summary>"match", "lift", "calm", "surprise", "browse" or "toward".</summary>
     public static string Name(this Aim aim) => aim.ToString().ToLowerInvariant();
 
-    /// <summary>Completes "Find something that …".</summary>
+    /// <summary>The aim on a button.</summary>
     public static string Label(this Aim aim) => aim switch
     {
         Aim.Match => "Match",
@@ -22,7 +25,7 @@ public static class AimNames
         _ => "Browse",
     };
 
-    /// <summary>What the aim does, in a few words.</summary>
+    /// <summary>Completes "Find something that …".</summary>
     public static string Description(this Aim aim) => aim switch
     {
         Aim.Match => "fits the mood",

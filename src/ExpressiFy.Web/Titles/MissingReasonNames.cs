@@ -2,10 +2,12 @@ using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Web.Titles;
 
-/// <summary>Why a provider gave nothing, as JSON and people read it.</summary>
+/// <summary>Why a provider gave nothing, in JSON and for people.</summary>
 public static class MissingReasonNames
 {
-    /// <summary>"not-configured", "not-found", "over-quota", "key-refused", "unreachable"; "none" when it gave something.</summary>
+    /// <summary>
+    /// "not-configured", "not-found", "over-quota", "key-refused" or "unreachable"; "none" when it gave something.
+    /// </summary>
     public static string Name(this MissingReason reason) => reason switch
     {
         MissingReason.NotConfigured => "not-configured",

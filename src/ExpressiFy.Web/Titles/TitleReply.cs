@@ -3,8 +3,7 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Metadata.Results;
-using ExpressiFy.Recommendations;
-using ExpressiFy.Recommendations.Explanations;
+using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Titles;
 
@@ -25,14 +24,14 @@ public record TitleReply
     [JsonPropertyOrder(-9)]
     public required int Year { get; init; }
 
-    /// <summary>Directors of a film, the artist of a track.</summary>
+    /// <summary>Directors of a film, artists of a track.</summary>
     [JsonPropertyOrder(-8)]
     public required IReadOnlyList<string> Creators { get; init; }
 
     [JsonPropertyOrder(-7)]
     public required IReadOnlyList<string> Genres { get; init; }
 
-    /// <summary>Films only.</summary>
+    /// <summary>Null for tracks.</summary>
     [JsonPropertyOrder(-6)]
     public required int? RuntimeMinutes { get; init; }
 
@@ -40,19 +39,20 @@ public record TitleReply
     [JsonPropertyOrder(-5)]
     public required IReadOnlyList<string> Moods { get; init; }
 
+    /// <summary>Valence and arousal, each -1…1.</summary>
     [JsonPropertyOrder(-4)]
     public required AffectPoint Affect { get; init; }
 
-    /// <summary>Address of a picture that is always there: drawn here, or a provider's once that is known.</summary>
+    /// <summary>Address of a picture at this host: drawn, or the provider's once it is known.</summary>
     public required string Artwork { get; init; }
 
     /// <summary>As its source writes it; null while none is known.</summary>
     public required ProviderRating? Rating { get; init; }
 
-    /// <summary>Pages elsewhere by name.</summary>
+    /// <summary>Addresses of pages elsewhere by <see cref="TitleLink.Name"/>.</summary>
     public required IReadOnlyDictionary<string, string> Links { get; init; }
 
-    public static TitleReply Of(Title title, TitleMetadata? content) => new()
+    public static TitleReply Of(Title title, TitleMetadata? metadata) => new()
     {
         Id = title.Id.ToString(),
         Medium = title.Medium.Name(),
@@ -62,25 +62,9 @@ public record TitleReply
         Genres = title.Genres,
         RuntimeMinutes = title.RuntimeMinutes,
         Moods = [.. title.Moods.Select(tag => tag.Word.Name)],
-        Affect = new(Math.Round(title.Affect.Valence, 4), Math.Round(title.Affect.Arousal, 4)),
-        Artwork = title.ArtworkPath(content),
-        Rating = content?.Ratings.FirstOrDefault(),
-        Links = TitleLinks.Of(title, content).ToDictionary(link => link.Name, link => link.Address),
+        Affect = title.Affect.Rounded(),
+        Artwork = title.ArtworkPath(metadata),
+        Rating = metadata?.Ratings.FirstOrDefault(),
+        Links = TitleLinks.Of(title, metadata).ToDictionary(link => link.Name, link => link.Address),
     };
-}
-
-/// <summary>A recommended title as JSON.</summary>
-public sealed record CardReply : TitleReply
-{
-    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    public CardReply(TitleReply title, Card card)
-        : base(title) => (Score, Reasons) = (Math.Round(card.Score, 4), card.Reasons);
-
-    /// <summary>0…1; higher fits better.</summary>
-    [JsonPropertyOrder(-3)]
-    public double Score { get; }
-
-    /// <summary>At least one, the weightiest first.</summary>
-    [JsonPropertyOrder(-2)]
-    public IReadOnlyList<Reason> Reasons { get; }
 }

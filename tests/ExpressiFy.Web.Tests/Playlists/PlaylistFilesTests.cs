@@ -32,8 +32,8 @@ public sealed class PlaylistFilesTests
     [Theory]
     [InlineData("One, Two", "\"One, Two\"")]
     [InlineData("\"Heroes\"", "\"\"\"Heroes\"\"\"")]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("@home", "'@home")]
+    [InlineData("=1+1", "\"'=1+1\"")]
+    [InlineData("@home", "\"'@home\"")]
     [InlineData("Line\nbreak", "\"Line\nbreak\"")]
     [InlineData("Plain", "Plain")]
     public void A_csv_quotes_where_it_must_and_lets_no_formula_through(string name, string cell) =>

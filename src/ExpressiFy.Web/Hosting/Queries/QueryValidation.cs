@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ExpressiFy.Web.Hosting.Queries;
+
+/// <summary>
+/// Validates queries where the framework does not answer with a 400: pages that redirect instead, forms, and parts of a
+/// JSON body.
+/// </summary>
+internal static class QueryValidation
+{
+    /// <summary>The sentences about everything that is wrong, in the order of the properties; empty when nothing is.</summary>
+    public static IReadOnlyList<string> SentencesFor(object query)
+    {
+        var failures = new List<ValidationResult>();
+        Validator.TryValidateObject(query, new ValidationContext(query), failures, validateAllProperties: true);
+        return [.. failures.Select(failure => failure.ErrorMessage!)];
+    }
+
+    /// <summary>Whether every rule of the query's properties is met.</summary>
+    public static bool IsValid(object query) => SentencesFor(query).Count == 0;
+}

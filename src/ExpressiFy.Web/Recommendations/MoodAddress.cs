@@ -1,0 +1,27 @@
+using System.Globalization;
+using ExpressiFy.Affect;
+using ExpressiFy.Recommendations.Requests;
+
+namespace ExpressiFy.Web.Recommendations;
+
+/// <summary>The mood and aim of a request as a query string, which <see cref="MoodQuery"/> reads back.</summary>
+public static class MoodAddress
+{
+    /// <summary>E.g. "expression=sad&amp;aim=lift".</summary>
+    public static string Of(RecommendationRequest request)
+    {
+        var parts = new List<string>();
+        if (request.Expression is Expression expression)
+            parts.Add($"expression={expression.Name()}");
+        else if (request.From is AffectPoint from)
+            parts.Add($"valence={Number(from.Valence)}&arousal={Number(from.Arousal)}");
+        parts.Add($"aim={request.Aim.Name()}");
+        if (request.TargetPoint is AffectPoint point)
+            parts.Add($"toValence={Number(point.Valence)}&toArousal={Number(point.Arousal)}");
+        if (request.Feed)
+            parts.Add("feed=true");
+        return string.Join('&', parts);
+    }
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}
