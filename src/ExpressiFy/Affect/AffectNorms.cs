@@ -1,14 +1,16 @@
 namespace ExpressiFy.Affect;
 
 /// <summary>
-/// Turns word norms on the scale 1…9 into the affect plane, where the expressions stand at the ratings of Russell &amp; Mehrabian (1977).
+/// Maps word norms on the scale 1…9 to the affect plane, in which the expressions have the ratings of Russell &amp;
+/// Mehrabian (1977).
 /// <para>
-/// Norms: Warriner, Kuperman &amp; Brysbaert (2013), "Norms of valence, arousal, and dominance for 13,915 English lemmas",
-/// Behavior Research Methods 45, 1191–1207: mean valence 1 (unhappy) … 9 (happy) and mean arousal 1 (calm) … 9 (excited).
+/// Norms: Warriner, Kuperman &amp; Brysbaert (2013), "Norms of valence, arousal, and dominance for 13,915 English
+/// lemmas", Behavior Research Methods 45, 1191–1207: mean valence 1 (unhappy) … 9 (happy) and mean arousal
+/// 1 (calm) … 9 (excited).
 /// </para>
 /// <para>
-/// One straight line for each axis, by least squares over the six expression names that have both a norm and a rating
-/// (neutral is the origin by definition, so it is left out). A test computes both lines anew from these numbers:
+/// One linear function for each axis, by least squares over the six expression names that have both a norm and a rating
+/// (neutral is the origin by definition and left out). A test fits both again to these numbers:
 /// </para>
 /// <code>
 ///             norm V  rated  line   residual     norm A  rated  line   residual
@@ -29,7 +31,11 @@ public static class AffectNorms
     /// <summary>arousal = ArousalOffset + ArousalSlope · norm.</summary>
     public const double ArousalOffset = -1.2619, ArousalSlope = 0.2996;
 
-    /// <summary>The place of a word whose norms are given, each 1…9.</summary>
-    public static AffectPoint PointOf(double valenceNorm, double arousalNorm) =>
-        new AffectPoint(ValenceOffset + (ValenceSlope * valenceNorm), ArousalOffset + (ArousalSlope * arousalNorm)).Clamp();
+    /// <summary>The point of a word with the given norms, each 1…9; clamped to [-1, 1]².</summary>
+    public static AffectPoint PointOf(double valenceNorm, double arousalNorm)
+    {
+        var valence = ValenceOffset + (ValenceSlope * valenceNorm);
+        var arousal = ArousalOffset + (ArousalSlope * arousalNorm);
+        return new AffectPoint(valence, arousal).Clamp();
+    }
 }

@@ -1,9 +1,9 @@
 namespace ExpressiFy.Affect;
 
-/// <summary>What the titles should do with the person's mood.</summary>
+/// <summary>Where a list of titles should lead from the person's mood.</summary>
 public enum Aim
 {
-    /// <summary>Fit the mood as it is.</summary>
+    /// <summary>Stay with the mood.</summary>
     Match,
 
     /// <summary>Lead toward pleasant and active.</summary>
@@ -12,12 +12,12 @@ public enum Aim
     /// <summary>Lead toward pleasant and quiet.</summary>
     Calm,
 
-    /// <summary>Just browse: no wanted mood.</summary>
+    /// <summary>Nowhere in particular: moods are left out of the ranking.</summary>
     Browse,
 
-    /// <summary>Something from another corner than usual; never what feeds an unpleasant mood.</summary>
+    /// <summary>Titles unlike the usual ones, but none that feed an unpleasant mood.</summary>
     Surprise,
 
-    /// <summary>Toward a point of the affect plane that the person chose.</summary>
+    /// <summary>Lead toward a point of the affect plane that the person chose.</summary>
     Toward,
 }

@@ -1,12 +1,15 @@
 namespace ExpressiFy.Affect;
 
-/// <summary>The names and affect of the seven expressions: the one place where an expression becomes text.</summary>
+/// <summary>Names and affect of the seven expressions.</summary>
 public static class ExpressionLabels
 {
-    /// <summary>All seven in FER-2013 label order; the index is the label.</summary>
+    /// <summary>All seven; the index is the label.</summary>
     public static IReadOnlyList<Expression> All { get; } = Enum.GetValues<Expression>();
 
-    /// <summary>Lower-case name as used in files, URLs and JSON: "angry", "disgust", "fear", "happy", "sad", "surprise", "neutral".</summary>
+    /// <summary>
+    /// Lower-case name as used in files, URLs and JSON: "angry", "disgust", "fear", "happy", "sad", "surprise",
+    /// "neutral".
+    /// </summary>
     public static string Name(this Expression expression) => expression switch
     {
         Expression.Angry => "angry",
@@ -28,7 +31,7 @@ public static class ExpressionLabels
         _ => expression.Name(),
     };
 
-    /// <summary>The mood as a thing: "anger", "sadness", "fear" …</summary>
+    /// <summary>The mood as a noun: "anger", "sadness", "fear" …</summary>
     public static string Noun(this Expression expression) => expression switch
     {
         Expression.Angry => "anger",
@@ -54,12 +57,16 @@ public static class ExpressionLabels
         return false;
     }
 
-    /// <summary>The expression that lies nearest to a place: for reckoning, never to name what was only a point.</summary>
-    public static Expression Nearest(AffectPoint place) => All.MinBy(expression => expression.Affect().DistanceTo(place));
+    /// <summary>
+    /// The expression whose affect is nearest to a point. For calculations only: people read
+    /// <see cref="AffectDescription"/> of a point.
+    /// </summary>
+    public static Expression Nearest(AffectPoint place) =>
+        All.MinBy(expression => expression.Affect().DistanceTo(place));
 
     /// <summary>
-    /// Where an expression lies in the plane of valence and arousal, both in [-1, 1]. Source: Russell &amp; Mehrabian (1977),
-    /// "Evidence for a three-factor theory of emotions", J. Research in Personality 11, 273–294 (mean ratings of the emotion terms).
+    /// The point of an expression in the affect plane. Source: Russell &amp; Mehrabian (1977), "Evidence for a
+    /// three-factor theory of emotions", J. Research in Personality 11, 273–294 (mean ratings of the emotion terms).
     /// </summary>
     public static AffectPoint Affect(this Expression expression) => expression switch
     {

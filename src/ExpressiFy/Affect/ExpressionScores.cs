@@ -1,6 +1,6 @@
 namespace ExpressiFy.Affect;
 
-/// <summary>How much a face looks like each of the seven expressions: seven shares, none negative, that sum to 1.</summary>
+/// <summary>A distribution over the seven expressions: seven shares, none negative, that sum to 1.</summary>
 public sealed class ExpressionScores
 {
     /// <summary>Number of expressions, 7.</summary>
@@ -10,7 +10,7 @@ public sealed class ExpressionScores
 
     private ExpressionScores(double[] shares) => this.shares = shares;
 
-    /// <summary>One seventh each: what is known before the first reading.</summary>
+    /// <summary>One seventh each.</summary>
     public static ExpressionScores Uniform { get; } = FromWeights(Enumerable.Repeat(1d, Count).ToArray());
 
     /// <summary>The share of one expression, 0…1.</summary>
@@ -36,11 +36,16 @@ public sealed class ExpressionScores
         }
     }
 
-    /// <summary>Normalises seven weights in label order to shares. <see cref="ArgumentException"/> unless there are seven, finite, none negative, some positive.</summary>
+    /// <summary>Normalises seven weights in label order to shares.</summary>
+    /// <exception cref="ArgumentException">There are not seven, one is negative or not finite, or all are
+    /// 0.</exception>
     public static ExpressionScores FromWeights(ReadOnlySpan<double> weights)
     {
         if (weights.Length != Count)
-            throw new ArgumentException($"Expected {Count} weights in label order, got {weights.Length}.", nameof(weights));
+        {
+            var message = $"Expected {Count} weights in label order, got {weights.Length}.";
+            throw new ArgumentException(message, nameof(weights));
+        }
 
         var sum = 0d;
         foreach (var weight in weights)
@@ -59,11 +64,15 @@ public sealed class ExpressionScores
         return new(shares);
     }
 
-    /// <summary>Softmax of seven logits in label order, divided by <paramref name="temperature"/> (&gt; 0) first (Guo et al. 2017, temperature scaling).</summary>
+    /// <summary>
+    /// Softmax of seven logits in label order, after division by <paramref name="temperature"/> (&gt; 0): temperature
+    /// scaling (Guo et al. 2017).
+    /// </summary>
     public static ExpressionScores FromLogits(ReadOnlySpan<float> logits, double temperature)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(temperature);
         var max = double.NegativeInfinity;
+        // Subtracting the maximum keeps the exponentials finite and leaves the shares the same.
         foreach (var logit in logits)
             max = Math.Max(max, logit);
 
@@ -73,7 +82,7 @@ public sealed class ExpressionScores
         return FromWeights(weights);
     }
 
-    /// <summary>All of one expression.</summary>
+    /// <summary>Share 1 for one expression.</summary>
     public static ExpressionScores Only(Expression expression)
     {
         var weights = new double[Count];

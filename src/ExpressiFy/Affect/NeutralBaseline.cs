@@ -1,74 +1,93 @@
 namespace ExpressiFy.Affect;
 
 /// <summary>
-/// What a resting face adds to each expression, collected while a person keeps it for three seconds. Faces differ: one at rest may read a bit
-/// sad or angry. What was read beyond neutral is taken off every later reading, and neutral gets what is taken.
+/// The readings of a person's resting face, collected for three seconds and subtracted from every later reading: some
+/// faces read a bit sad or angry at rest. What is subtracted from the other expressions is added to neutral.
 /// </summary>
 internal sealed class NeutralBaseline
 {
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
 
-    // Someone who grins while we collect must still be able to read happy later: at most so much is ever taken off.
-    private const double MaxSubtracted = 0.8;
+    // Someone who smiles during the three seconds must still be able to read happy afterwards.
+    private const double MostSubtracted = 0.8;
 
-    // A camera that stalls must not count as resting.
+    // A camera that stalls shows no resting face meanwhile.
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(0.5);
 
-    private readonly double[] sum = new double[ExpressionScores.Count];
-    private double[]? excess;
+    private readonly double[] weightedSeconds = new double[ExpressionScores.Count];
+    private double[]? resting;
     private TimeSpan collected;
-    private TimeSpan? last;
-    private bool collecting;
+    private TimeSpan? lastFrame;
+    private bool isCollecting;
 
-    public double? Progress => collecting ? collected / Length : excess is null ? null : 1;
+    /// <summary>The collected fraction, 0…1; null before <see cref="Start"/>.</summary>
+    public double? Progress
+    {
+        get
+        {
+            if (isCollecting)
+                return collected / Length;
+            return resting is null ? null : 1;
+        }
+    }
 
+    /// <summary>Collects the next readings.</summary>
     public void Start()
     {
         Clear();
-        collecting = true;
+        isCollecting = true;
     }
 
+    /// <summary>Subtracts nothing any more.</summary>
     public void Clear()
     {
-        Array.Clear(sum);
-        (excess, collected, last, collecting) = (null, default, null, false);
+        Array.Clear(weightedSeconds);
+        resting = null;
+        collected = TimeSpan.Zero;
+        lastFrame = null;
+        isCollecting = false;
     }
 
-    /// <summary>The reading less the baseline; as it is while there is none.</summary>
+    /// <summary>The reading less the baseline; unchanged while there is none.</summary>
     public ExpressionScores Apply(ExpressionScores scores, TimeSpan at)
     {
-        if (collecting)
+        if (isCollecting)
             Collect(scores, at);
-        if (excess is null)
-            return scores;
+        return resting is null ? scores : Subtract(scores, resting);
+    }
 
-        // Full strength stays full strength: (s - e) / (1 - e) maps e to 0 and 1 to 1.
-        var rest = new double[ExpressionScores.Count];
+    private static ExpressionScores Subtract(ExpressionScores scores, double[] resting)
+    {
+        var shares = new double[ExpressionScores.Count];
         foreach (var expression in ExpressionLabels.All)
         {
-            if (expression != Expression.Neutral)
-                rest[(int)expression] = Math.Max(0, (scores[expression] - excess[(int)expression]) / (1 - excess[(int)expression]));
+            if (expression == Expression.Neutral)
+                continue;
+            // Rescaled, so that a reading at rest becomes 0 and a reading of 1 stays 1.
+            var rest = resting[(int)expression];
+            shares[(int)expression] = Math.Max(0, (scores[expression] - rest) / (1 - rest));
         }
 
-        rest[(int)Expression.Neutral] = Math.Max(0, 1 - rest.Sum());
-        return ExpressionScores.FromWeights(rest);
+        shares[(int)Expression.Neutral] = Math.Max(0, 1 - shares.Sum());
+        return ExpressionScores.FromWeights(shares);
     }
 
     private void Collect(ExpressionScores scores, TimeSpan at)
     {
-        if (last is { } before)
+        if (lastFrame is not null)
         {
-            var step = at - before < LongestStep ? at - before : LongestStep;
+            var sinceLastFrame = at - lastFrame.Value;
+            var step = sinceLastFrame < LongestStep ? sinceLastFrame : LongestStep;
             collected += step;
             foreach (var expression in ExpressionLabels.All)
-                sum[(int)expression] += scores[expression] * step.TotalSeconds;
+                weightedSeconds[(int)expression] += scores[expression] * step.TotalSeconds;
         }
 
-        last = at;
+        lastFrame = at;
         if (collected < Length)
             return;
 
-        excess = [.. sum.Select(share => Math.Min(MaxSubtracted, share / collected.TotalSeconds))];
-        collecting = false;
+        resting = [.. weightedSeconds.Select(sum => Math.Min(MostSubtracted, sum / collected.TotalSeconds))];
+        isCollecting = false;
     }
 }

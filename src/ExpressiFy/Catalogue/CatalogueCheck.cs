@@ -22,9 +22,9 @@ public static class CatalogueCheck
     private static readonly string[] TrackColumns = ["title", "artist", "year", "genre"];
 
     /// <summary>
-    /// Checks films against a tab-separated file, gzipped if its name ends in .gz, with the columns imdb_id, title, year, genres,
-    /// runtime_min, imdb_votes, alt_titles (separated by "; "). A film is verified when the line of its id has one of its names, and
-    /// its year or none.
+    /// Checks films against a tab-separated file, gzipped if its name ends in .gz, with the columns imdb_id, title,
+    /// year, genres, runtime_min, imdb_votes, alt_titles (separated by "; "). A film is verified when the line of its
+    /// id has one of its names, and its year or none.
     /// </summary>
     /// <exception cref="TableFormatException">The file has other columns.</exception>
     public static CheckResult Films(IEnumerable<Title> films, string path)
@@ -39,7 +39,7 @@ public static class CatalogueCheck
             var year = row.Optional("year");
             if (!HasName(film, row))
                 result.Mismatch(film, $"the file calls {film.Id.Key} \"{row.Optional("title")}\"");
-            else if (year is not null && year != film.Year.ToString(CultureInfo.InvariantCulture))
+            else if (year is not null && year != TextOf(film.Year))
                 result.Mismatch(film, $"the file has {year}");
             else
                 result.Verify(film);
@@ -49,9 +49,9 @@ public static class CatalogueCheck
     }
 
     /// <summary>
-    /// Checks tracks against a tab-separated file, gzipped if its name ends in .gz, with the columns title, artist, year, genre.
-    /// A track is verified when the file has its name by its artist. Years there are often those of a later edition, so only a year
-    /// that is much earlier than the catalogue's is a contradiction.
+    /// Checks tracks against a tab-separated file, gzipped if its name ends in .gz, with the columns title, artist,
+    /// year, genre. A track is verified when the file has its name by its artist. Years there are often those of a
+    /// later edition, so only a year that is much earlier than the catalogue's is a contradiction.
     /// </summary>
     /// <exception cref="TableFormatException">The file has other columns, or a year that is no number.</exception>
     public static CheckResult Tracks(IEnumerable<Title> tracks, string path)
@@ -62,10 +62,10 @@ public static class CatalogueCheck
         var notFound = new List<Title>();
         foreach (var track in all)
         {
-            if (!earliestYears.TryGetValue(track.Id, out var earliest))
+            if (!earliestYears.TryGetValue(track.Id, out var year))
                 notFound.Add(track);
-            else if (earliest < track.Year - TrackYearSlack)
-                result.Mismatch(track, $"the file has it in {earliest.Value.ToString(CultureInfo.InvariantCulture)} already");
+            else if (year < track.Year - TrackYearSlack)
+                result.Mismatch(track, $"the file has it in {TextOf(year.Value)} already");
             else
                 result.Verify(track);
         }
@@ -105,6 +105,8 @@ public static class CatalogueCheck
         var isThisEdition = NameKeys.SongKeys(name).Contains(NameKeys.TitleKey(track.Name));
         return isThisEdition && row.Optional("year") is not null ? row.Whole("year", 0, 9999) : null;
     }
+
+    private static string TextOf(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private static int? Earlier(int? first, int? second) => first is null || second < first ? second : first;
 

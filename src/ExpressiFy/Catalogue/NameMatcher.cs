@@ -3,9 +3,9 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
-/// Finds titles by the names that other sources give them: lists of facts, people's lists, content providers. Names are compared by
-/// <see cref="NameKeys"/>; nothing is guessed from similar spellings, which would take sequels for their first parts.
-/// Immutable and safe to share.
+/// Finds titles by the names that other sources give them: lists of facts, people's lists, content providers. Names are
+/// compared by <see cref="NameKeys"/>; nothing is guessed from similar spellings, which would take sequels for their
+/// first parts. Immutable and safe to share.
 /// </summary>
 internal sealed class NameMatcher
 {
@@ -25,9 +25,10 @@ internal sealed class NameMatcher
     }
 
     /// <summary>
-    /// The films that have one of the names and, when a year is given, were released at most <see cref="FilmYearSlack"/> years from it.
-    /// Films of the same year go before films of the years beside it, then films whose main name is the first of
-    /// <paramref name="names"/> before others; only the films that come first are returned: none, one, or several that are equally near.
+    /// The films that have one of the names and, when a year is given, were released at most
+    /// <see cref="FilmYearSlack"/> years from it. Films of the same year go before films of the years beside it, then
+    /// films whose main name is the first of <paramref name="names"/> before others; only the films that come first are
+    /// returned: none, one, or several that are equally near.
     /// </summary>
     public IReadOnlyList<Title> Films(IEnumerable<string> names, int? year)
     {
@@ -48,8 +49,8 @@ internal sealed class NameMatcher
     }
 
     /// <summary>
-    /// The tracks that have the name in any edition and one of the artists. The year does not count: sources give that of whichever
-    /// edition they have.
+    /// The tracks that have the name in any edition and one of the artists. The year does not count: sources give that
+    /// of whichever edition they have.
     /// </summary>
     public IReadOnlyList<Title> Tracks(string name, string artists)
     {
@@ -69,7 +70,11 @@ internal sealed class NameMatcher
     private static int YearsBetween(Title film, int? year) => year is null ? 0 : Math.Abs(film.Year - year.Value);
 
     // The same year counts more than the same name: films have many names.
-    private static int Distance(Title film, int? year, bool isMain) => (YearsBetween(film, year) == 0 ? 0 : 2) + (isMain ? 0 : 1);
+    private static int Distance(Title film, int? year, bool isMain)
+    {
+        var distance = isMain ? 0 : 1;
+        return YearsBetween(film, year) == 0 ? distance : distance + 2;
+    }
 
     private sealed record NamedTitle(string Key, Title Title, bool IsMain);
 }

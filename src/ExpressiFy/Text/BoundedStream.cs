@@ -1,14 +1,17 @@
 namespace ExpressiFy.Text;
 
 /// <summary>
-/// Reads streams of unknown length into memory up to a limit. It stands in the lowest folder because uploads of lists and pictures,
-/// and the files inside archives, all start with it.
+/// Reads streams of unknown length into memory up to a limit. It stands in the lowest folder because uploads of lists
+/// and pictures, and the files inside archives, all start with it.
 /// </summary>
 public static class BoundedStream
 {
     private const int BufferBytes = 64 * 1024;
 
-    /// <summary>All bytes of a stream; null when it has more than <paramref name="limit"/>, of which no more than a buffer is read.</summary>
+    /// <summary>
+    /// All bytes of a stream; null when it has more than <paramref name="limit"/>, beyond which at most 64 KiB are
+    /// read.
+    /// </summary>
     public static byte[]? Read(Stream stream, long limit)
     {
         using var bytes = new MemoryStream();

@@ -4,84 +4,69 @@ using CsvHelper.Configuration;
 
 namespace ExpressiFy.Text;
 
-/// <summary>A row of a table and the line it begins on, as editors count.</summary>
-internal sealed record CsvRow(int Line, string[] Fields);
-
 /// <summary>
-/// Comma-, semicolon- or tab-separated text (RFC 4180: quotes, newlines in quotes). A line that cannot be read is reported and costs
-/// only itself: CsvHelper would let an unclosed quote swallow the rest of the file, so reading starts again on the next line.
+/// Reads comma-, semicolon- or tab-separated text (RFC 4180, with quoted fields and line ends within quotes). The
+/// separator is the one that the first line has most of. A line that cannot be read is reported, and reading continues
+/// on the next line: CsvHelper alone would take the rest of the file for one field after an unclosed quote.
 /// </summary>
 internal sealed class CsvText
 {
-    /// <summary>Characters of one field; the longest thing in a table of ours is a review.</summary>
+    /// <summary>Characters of one field; the longest fields in use are reviews.</summary>
     public const int LongestField = 64 * 1024;
 
-    /// <summary>Lines that cannot be read before the rest of the text is given up.</summary>
+    /// <summary>Lines that cannot be read before the rest of the text is left out.</summary>
     public const int MostUnreadable = 1_000;
+
+    // Spreadsheets write e.g. "sep=;" above the header.
+    private const string SeparatorPrefix = "sep=";
 
     private readonly string file;
     private readonly string text;
     private readonly char separator;
-    private readonly List<int> lineStarts = [0];
+    private readonly int firstLine;
+    private readonly List<int> lineStarts;
 
+    /// <summary>A text; <paramref name="file"/> names it in reports.</summary>
     public CsvText(string file, string text)
     {
-        (this.file, this.text) = (file, text);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')))
-                lineStarts.Add(i + 1);
-        }
+        this.file = file;
+        this.text = text;
+        lineStarts = LineStartsOf(text);
 
-        var first = lineStarts.Count > 1 ? text[..lineStarts[1]] : text;
-        // Spreadsheets put "sep=;" above the header.
-        Start = first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && first.Trim().Length == 5 ? 1 : 0;
-        separator = Start == 1 ? first.Trim()[4] : Separator(first);
+        var header = lineStarts.Count > 1 ? text[..lineStarts[1]] : text;
+        if (SeparatorLine(header) is char declared)
+        {
+            separator = declared;
+            firstLine = 1;
+        }
+        else
+        {
+            separator = MostFrequentSeparator(header);
+        }
     }
 
-    private int Start { get; }
-
-    /// <summary>All rows that hold anything, the header among them; what cannot be read is added to <paramref name="unreadable"/>.</summary>
+    /// <summary>
+    /// All rows that hold anything, the header among them. Lines that cannot be read are added to
+    /// <paramref name="unreadable"/> while the rows are enumerated.
+    /// </summary>
     public IEnumerable<CsvRow> Rows(ICollection<UnreadableLine> unreadable)
     {
-        var next = Start;
+        var next = firstLine;
         while (next < lineStarts.Count)
         {
-            var from = lineStarts[next];
-            var broken = false;
-            var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+            var start = next;
+            next = lineStarts.Count;
+            foreach (var (line, fields) in Parse(start))
             {
-                Delimiter = separator.ToString(),
-                HasHeaderRecord = false,
-                IgnoreBlankLines = false,
-                MaxFieldSize = LongestField,
-                // A quote in the midst of a field is somebody's inches. One that opens a field and is not closed on its line is a mistake.
-                BadDataFound = bad => broken |= bad.Field.StartsWith('"') && (bad.Field.Contains('\n') || bad.Field.Contains('\r') || !bad.Field.EndsWith('"')),
-            };
-            using var parser = new CsvParser(new TextFrom(text, from), configuration);
-            for (var line = next; ; line = LineAt(from + (int)parser.CharCount))
-            {
-                string[]? fields = null;
-                try
-                {
-                    if (!parser.Read())
-                        yield break;
-                    fields = parser.Record!;
-                }
-                catch (MaxFieldSizeException)
-                {
-                    broken = true;
-                }
-
-                if (broken)
+                if (fields is null)
                 {
                     unreadable.Add(new(file, line + 1, "a quotation mark is opened and not closed"));
                     next = line + 1;
-                    break;
                 }
-
-                if (fields!.Any(field => !string.IsNullOrWhiteSpace(field)))
-                    yield return new(line + 1, fields!);
+                else if (fields.Any(field => !string.IsNullOrWhiteSpace(field)))
+                {
+                    yield return new(line + 1, fields);
+                }
             }
 
             if (unreadable.Count >= MostUnreadable && next < lineStarts.Count)
@@ -92,17 +77,102 @@ internal sealed class CsvText
         }
     }
 
-    private int LineAt(int position)
+    /// <summary>
+    /// The rows from a line on, with the index of the line on which each begins, up to the end of the text or the first
+    /// row that cannot be read; of that one the fields are null.
+    /// </summary>
+    private IEnumerable<(int Line, string[]? Fields)> Parse(int line)
     {
-        var found = lineStarts.BinarySearch(position);
-        return found >= 0 ? found : ~found - 1;
+        var start = lineStarts[line];
+        var isUnclosed = false;
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = separator.ToString(),
+            HasHeaderRecord = false,
+            IgnoreBlankLines = false,
+            MaxFieldSize = LongestField,
+            BadDataFound = bad => isUnclosed |= IsUnclosed(bad.Field),
+        };
+        using var parser = new CsvParser(new PartReader(text, start), configuration);
+        while (TryRead(parser, out var fields))
+        {
+            if (fields is null || isUnclosed)
+            {
+                yield return (line, null);
+                yield break;
+            }
+
+            yield return (line, fields);
+            line = LineAt(start + (int)parser.CharCount);
+        }
     }
 
-    private static char Separator(string header) =>
-        new[] { ',', ';', '\t' }.MaxBy(candidate => header.Count(letter => letter == candidate));
+    /// <summary>
+    /// Reads a row: false at the end of the text, null fields when one is longer than <see cref="LongestField"/>.
+    /// </summary>
+    private static bool TryRead(CsvParser parser, out string[]? fields)
+    {
+        try
+        {
+            var isRow = parser.Read();
+            fields = isRow ? parser.Record : null;
+            return isRow;
+        }
+        catch (MaxFieldSizeException)
+        {
+            fields = null;
+            return true;
+        }
+    }
 
-    /// <summary>Reads a text from the midst on, without copying it: every broken line starts one of these.</summary>
-    private sealed class TextFrom(string text, int position) : TextReader
+    // A quote within a field is taken as written, e.g. for inches. One that opens a field and is not closed on its line
+    // is a mistake.
+    private static bool IsUnclosed(string field) =>
+        field.StartsWith('"') && (field.AsSpan().ContainsAny('\r', '\n') || !field.EndsWith('"'));
+
+    private int LineAt(int position)
+    {
+        var line = lineStarts.BinarySearch(position);
+        return line >= 0 ? line : ~line - 1;
+    }
+
+    private static List<int> LineStartsOf(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isFirstOfTwo = text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n';
+            if (text[i] is '\r' or '\n' && !isFirstOfTwo)
+                starts.Add(i + 1);
+        }
+
+        return starts;
+    }
+
+    private static char? SeparatorLine(string line)
+    {
+        if (!line.StartsWith(SeparatorPrefix, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var trimmed = line.Trim();
+        return trimmed.Length == SeparatorPrefix.Length + 1 ? trimmed[^1] : null;
+    }
+
+    private static char MostFrequentSeparator(ReadOnlySpan<char> header)
+    {
+        var best = ',';
+        foreach (var candidate in ";\t")
+        {
+            if (header.Count(candidate) > header.Count(best))
+                best = candidate;
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Reads a text from a position on without copying it, because each line that cannot be read starts a new reader.
+    /// </summary>
+    private sealed class PartReader(string text, int position) : TextReader
     {
         public override int Peek() => position < text.Length ? text[position] : -1;
 
@@ -110,10 +180,10 @@ internal sealed class CsvText
 
         public override int Read(char[] buffer, int index, int count)
         {
-            var taken = Math.Min(count, text.Length - position);
-            text.CopyTo(position, buffer, index, taken);
-            position += taken;
-            return taken;
+            var length = Math.Min(count, text.Length - position);
+            text.CopyTo(position, buffer, index, length);
+            position += length;
+            return length;
         }
     }
 }

@@ -12,7 +12,8 @@ public static class NameNormalizer
 {
     private const string And = " and ";
 
-    // The programs run without ICU (InvariantGlobalization), where string.Normalize does not decompose letters; hence this table.
+    // The programs run without ICU (InvariantGlobalization), where string.Normalize does not decompose letters; hence
+    // this table.
     private static readonly FrozenDictionary<char, string> Replacements = TableOf(
         ("a", "àáâãäåāăąǎạảấầẩẫậắằẳẵặª"),
         ("ae", "æǽ"),
@@ -41,8 +42,8 @@ public static class NameNormalizer
         ("", "'’‘ʼʻ`´"));
 
     /// <summary>
-    /// The words of <paramref name="text"/> with one space between them: lower case, without diacritics, apostrophes and punctuation.
-    /// "&amp;" becomes the word "and". Empty when the text holds no letter and no digit.
+    /// The words of <paramref name="text"/> with one space between them: lower case, without diacritics, apostrophes
+    /// and punctuation. "&amp;" becomes the word "and". Empty when the text holds no letter and no digit.
     /// </summary>
     public static string Normalize(string text)
     {
@@ -74,7 +75,13 @@ public static class NameNormalizer
 
     private static FrozenDictionary<char, string> TableOf(params (string Replacement, string Characters)[] rows)
     {
-        var pairs = rows.SelectMany(row => row.Characters.Select(character => KeyValuePair.Create(character, row.Replacement)));
-        return pairs.ToFrozenDictionary();
+        var table = new Dictionary<char, string>();
+        foreach (var (replacement, characters) in rows)
+        {
+            foreach (var character in characters)
+                table.Add(character, replacement);
+        }
+
+        return table.ToFrozenDictionary();
     }
 }

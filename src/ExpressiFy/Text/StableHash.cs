@@ -1,8 +1,8 @@
 namespace ExpressiFy.Text;
 
 /// <summary>
-/// Hashes of 32 bits that are the same on every machine and in every run, which <see cref="string.GetHashCode()"/> is not.
-/// Not for security.
+/// Hashes of 32 bits that are the same on every machine and in every run, which <see cref="string.GetHashCode()"/> is
+/// not. Not for security.
 /// </summary>
 public static class StableHash
 {
@@ -19,8 +19,8 @@ public static class StableHash
     public static uint Of(string text) => Mix(Fnv1a(text));
 
     /// <summary>
-    /// FNV-1a (Fowler, Noll &amp; Vo), one step for each UTF-16 code unit. Short texts leave its high bits poorly distributed:
-    /// use <see cref="Of"/> unless another generator is seeded with the hash.
+    /// FNV-1a (Fowler, Noll &amp; Vo), one step for each UTF-16 code unit. Short texts leave its high bits poorly
+    /// distributed: use <see cref="Of"/> unless another generator is seeded with the hash.
     /// </summary>
     public static uint Fnv1a(string text)
     {
@@ -30,7 +30,10 @@ public static class StableHash
         return hash;
     }
 
-    /// <summary>The finalizer of MurmurHash3 (Appleby): a change of one input bit changes each output bit with a probability near 1/2.</summary>
+    /// <summary>
+    /// The finalizer of MurmurHash3 (Appleby): a change of one input bit changes each output bit with a probability
+    /// near 1/2.
+    /// </summary>
     public static uint Mix(uint hash)
     {
         hash ^= hash >> FirstShift;

@@ -12,7 +12,9 @@ public sealed class ExpressionScoresTests
     public void A_higher_temperature_makes_the_top_share_smaller()
     {
         float[] logits = [0, 0, 0, 3, 0, 0, 1];
-        Assert.True(ExpressionScores.FromLogits(logits, 2)[Expression.Happy] < ExpressionScores.FromLogits(logits, 1)[Expression.Happy]);
+        var cold = ExpressionScores.FromLogits(logits, temperature: 1);
+        var hot = ExpressionScores.FromLogits(logits, temperature: 2);
+        Assert.True(hot[Expression.Happy] < cold[Expression.Happy]);
     }
 
     [Theory]

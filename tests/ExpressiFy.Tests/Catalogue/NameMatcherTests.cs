@@ -8,8 +8,8 @@ public sealed class NameMatcherTests
     private static readonly Title Dollars = Film(2, "$", 1971);
     private static readonly Title Solaris = Film(3, "Solaris", 1972, "Solyaris");
     private static readonly Title SolarisRemake = Film(4, "Solaris", 2002);
-    private static readonly Title Uptown = Track("mark-ronson-uptown-funk", "Uptown Funk", "Mark Ronson feat. Bruno Mars");
-    private static readonly Title Home = Track("hugh-masekela-bring-him-back-home", "Bring Him Back Home (Nelson Mandela)", "Hugh Masekela");
+    private static readonly Title Uptown = Track("uptown-funk", "Uptown Funk", "Mark Ronson feat. Bruno Mars");
+    private static readonly Title Home = Track("come-home", "Bring Him Back Home (Nelson Mandela)", "Hugh Masekela");
 
     private static readonly NameMatcher Matcher = new([Matrix, Dollars, Solaris, SolarisRemake, Uptown, Home]);
 
@@ -18,7 +18,8 @@ public sealed class NameMatcherTests
     [InlineData(1999)]
     [InlineData(2000)]
     [InlineData(null)]
-    public void A_film_is_found_up_to_a_year_beside_its_own(int? year) => Assert.Equal([Matrix], Matcher.Films(["matrix"], year));
+    public void A_film_is_found_up_to_a_year_beside_its_own(int? year) =>
+        Assert.Equal([Matrix], Matcher.Films(["matrix"], year));
 
     [Theory]
     [InlineData(1997)]
@@ -52,12 +53,14 @@ public sealed class NameMatcherTests
         Assert.Equal([Home], Matcher.Tracks("Bring Him Back Home", "Hugh Masekela"));
 
     [Fact]
-    public void The_same_song_by_somebody_else_is_another_track() => Assert.Empty(Matcher.Tracks("Uptown Funk", "Bruno"));
+    public void The_same_song_by_somebody_else_is_another_track() =>
+        Assert.Empty(Matcher.Tracks("Uptown Funk", "Bruno"));
 
     private static Title Film(int number, string name, int year, params string[] otherNames) =>
         TitleOf(TitleId.Film($"tt{number:0000000}"), name, year, "Someone") with { OtherNames = otherNames };
 
-    private static Title Track(string slug, string name, string artist) => TitleOf(TitleId.Track(slug), name, 2000, artist);
+    private static Title Track(string slug, string name, string artist) =>
+        TitleOf(TitleId.Track(slug), name, 2000, artist);
 
     private static Title TitleOf(TitleId id, string name, int year, string creator) => new()
     {

@@ -12,7 +12,7 @@ public sealed class CsvTextTests
     [InlineData("a,b\n\n\n1,2\n \n", "a|b 1|2")]
     [InlineData("a,b\n\"1, \"\"x\"\"\",2\n", "a|b 1, \"x\"|2")]
     [InlineData("a,b\n6\" of snow,2\nc,d\n", "a|b 6\" of snow|2 c|d")]
-    public void Rows_are_read_whatever_parts_them(string text, string rows) =>
+    public void Rows_are_read_with_any_separator_and_line_end(string text, string rows) =>
         Assert.Equal(rows, string.Join(' ', Read(text, out _).Select(row => string.Join('|', row.Fields))));
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class CsvTextTests
     }
 
     [Fact]
-    public void A_field_without_end_costs_its_own_line()
+    public void A_field_that_is_too_long_costs_its_own_line()
     {
         var rows = Read($"a,b\n{new string('x', CsvText.LongestField + 1)},1\nc,2\n", out var unreadable);
         Assert.Equal([1, 3], rows.Select(row => row.Line));
@@ -44,13 +44,18 @@ public sealed class CsvTextTests
     }
 
     [Fact]
-    public void A_file_of_broken_lines_is_given_up_in_time()
+    public void After_many_unreadable_lines_the_rest_is_left_out()
     {
-        var rows = Read("a,b\n" + string.Concat(Enumerable.Repeat("\"x,1\ny,2\n", 20_000)), out var unreadable);
+        var text = "a,b\n" + string.Concat(Enumerable.Repeat("\"x,1\ny,2\n", 20_000));
+        var rows = Read(text, out var unreadable);
         Assert.InRange(unreadable.Count, CsvText.MostUnreadable, CsvText.MostUnreadable + 2);
         Assert.InRange(rows.Count, 1, 2 * CsvText.MostUnreadable);
         Assert.Contains("from here on", unreadable[^1].Why, StringComparison.Ordinal);
     }
 
-    private static List<CsvRow> Read(string text, out List<UnreadableLine> unreadable) => [.. new CsvText("list.csv", text).Rows(unreadable = [])];
+    private static List<CsvRow> Read(string text, out List<UnreadableLine> unreadable)
+    {
+        unreadable = [];
+        return [.. new CsvText("list.csv", text).Rows(unreadable)];
+    }
 }

@@ -15,7 +15,8 @@ public sealed class NameKeysTests
     [InlineData("The The", "the")]
     [InlineData("A", "a")]
     [InlineData("?!", "")]
-    public void A_title_key_leaves_out_articles_spaces_and_signs(string name, string key) => Assert.Equal(key, NameKeys.TitleKey(name));
+    public void A_title_key_leaves_out_articles_spaces_and_signs(string name, string key) =>
+        Assert.Equal(key, NameKeys.TitleKey(name));
 
     [Theory]
     [InlineData("Imagine", "Imagine - Remastered 2010")]
@@ -27,13 +28,15 @@ public sealed class NameKeysTests
     [InlineData("(I Can't Get No) Satisfaction", "(I Can’t Get No) Satisfaction (Live)")]
     [InlineData("Satisfaction", "(I Can't Get No) Satisfaction")]
     [InlineData("R&B", "R and B")]
-    public void A_song_is_the_same_in_every_edition(string first, string second) => Assert.True(NameKeys.IsSameSong(first, second));
+    public void A_song_is_the_same_in_every_edition(string first, string second) =>
+        Assert.True(NameKeys.IsSameSong(first, second));
 
     [Theory]
     [InlineData("Imagine", "Imagine That")]
     [InlineData("?", "!")]
     [InlineData("", "")]
-    public void Songs_with_no_key_in_common_differ(string first, string second) => Assert.False(NameKeys.IsSameSong(first, second));
+    public void Songs_with_no_key_in_common_differ(string first, string second) =>
+        Assert.False(NameKeys.IsSameSong(first, second));
 
     [Theory]
     [InlineData("The Beatles", "Beatles")]

@@ -15,5 +15,6 @@ public sealed class StableHashTests
     [Theory]
     [InlineData(0u, 0u)]
     [InlineData(1u, 0x514e28b7u)]
-    public void Mix_is_the_finalizer_of_MurmurHash3(uint value, uint mixed) => Assert.Equal(mixed, StableHash.Mix(value));
+    public void Mix_is_the_finalizer_of_MurmurHash3(uint value, uint mixed) =>
+        Assert.Equal(mixed, StableHash.Mix(value));
 }

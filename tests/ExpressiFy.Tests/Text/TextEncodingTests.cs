@@ -20,13 +20,13 @@ public sealed class TextEncodingTests
 
     [Theory]
     [MemberData(nameof(Encoded))]
-    public void The_encodings_that_spreadsheets_write_are_told_apart(string encoding, byte[] bytes) =>
+    public void Each_encoding_that_spreadsheets_write_is_detected(string encoding, byte[] bytes) =>
         Assert.Equal((Text, encoding), TextEncoding.Decode(bytes));
 
     [Fact]
-    public void Bytes_that_are_no_text_are_none() =>
+    public void Bytes_with_zeros_in_no_pattern_are_no_text() =>
         Assert.Null(TextEncoding.Decode([.. Enumerable.Range(0, 400).Select(i => (byte)(i % 7 == 0 ? 0 : i))]));
 
     [Fact]
-    public void Nothing_is_an_empty_text() => Assert.Equal("", TextEncoding.Decode([])?.Text);
+    public void No_bytes_are_an_empty_text() => Assert.Equal("", TextEncoding.Decode([])?.Text);
 }

@@ -4,8 +4,8 @@ using ExpressiFy.Imports.Reading;
 namespace ExpressiFy.Imports.Matching;
 
 /// <summary>
-/// Finds the titles of a catalogue that the rows of a list name: by IMDb id where a row has one, else by name with year or artist.
-/// Immutable and safe to share.
+/// Finds the titles of a catalogue that the rows of a list name: by IMDb id where a row has one, else by name with year
+/// or artist. Immutable and safe to share.
 /// </summary>
 public sealed class TitleMatcher(TitleCatalogue catalogue)
 {
