@@ -14,19 +14,18 @@ using ExpressiFy.Cli.Watch;
 
 namespace ExpressiFy.Cli;
 
-/// <summary>The whole command line: which commands there are, and how any run of one ends.</summary>
+/// <summary>The command line of expressify: its commands, and how it reports wrong usage.</summary>
 internal static partial class CommandLine
 {
-    private const string Name = "expressify";
-
-    /// <summary>Runs one command line. The exit code is 0, 1 for a failure, 2 for wrong usage, 130 when interrupted.</summary>
+    /// <summary>Runs one command line. The exit code is one of <see cref="ExitCode"/>.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Screen screen)
     {
-        // Without response files: a picture may be called @home.jpg.
+        // Without response files, because a picture may be called @home.jpg.
         var parsed = Root(screen).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
-            screen.WriteError($"{InWords(parsed.Errors[0]).TrimEnd('.', ' ')}. Try: {Path(parsed.CommandResult.Command)} --help");
+            var problem = MessageForPeople(parsed.Errors[0]).TrimEnd('.', ' ');
+            screen.WriteError($"{problem}. Try: {FullName(parsed.CommandResult.Command)} --help");
             return ExitCode.Usage;
         }
 
@@ -38,27 +37,33 @@ internal static partial class CommandLine
         });
     }
 
-    private static Command Root(Screen screen)
+    /// <summary>All commands. A new one gets a folder of its own and a line here.</summary>
+    private static IEnumerable<Command> Commands(Screen screen) =>
+    [
+        DetectCommand.Describe(screen),
+        WatchCommand.Describe(screen),
+        RecommendCommand.Describe(screen),
+        EvaluateCommand.Describe(screen),
+        CatalogueCheckCommand.Describe(screen),
+        ImportCheckCommand.Describe(screen),
+        DoctorCommand.Describe(screen),
+    ];
+
+    private static DescribedCommand Root(Screen screen)
     {
-        // A plain command, not a RootCommand: that one would be called after the assembly in every usage line.
+        // A plain command, because the usage lines of a RootCommand name the assembly.
         var root = new DescribedCommand(
-            Name,
-            "Reads what facial expressions look like, and finds films and music for a mood. Pictures stay on this computer.",
+            "expressify",
+            "Reads what facial expressions look like, and finds films and music for a mood. "
+                + "Pictures stay on this computer.",
             "expressify detect photo.jpg",
             "expressify watch",
             "expressify recommend --expression sad --aim lift --medium film",
-            "expressify doctor")
-        {
-            DetectCommand.Describe(screen),
-            WatchCommand.Describe(screen),
-            RecommendCommand.Describe(screen),
-            EvaluateCommand.Describe(screen),
-            CatalogueCheckCommand.Describe(screen),
-            ImportCheckCommand.Describe(screen),
-            DoctorCommand.Describe(screen),
-            new HelpOption { Action = new HelpWithExamples() },
-            new VersionOption(),
-        };
+            "expressify doctor");
+        foreach (var command in Commands(screen))
+            root.Subcommands.Add(command);
+        root.Options.Add(new HelpOption { Action = new HelpWithExamples() });
+        root.Options.Add(new VersionOption { Action = new PrintVersion() });
         root.SetAction(parsed =>
         {
             new HelpWithExamples().Invoke(parsed);
@@ -67,12 +72,16 @@ internal static partial class CommandLine
         return root;
     }
 
-    /// <summary>The library names the types of the language where people need a word.</summary>
-    private static string InWords(ParseError error) => ExpectedType().Replace(error.Message, "as a whole number");
+    /// <summary>The parser's message without the names of .NET types.</summary>
+    private static string MessageForPeople(ParseError error) =>
+        ExpectedType().Replace(error.Message, "as a whole number");
 
     [GeneratedRegex("as expected type '[^']*Int32[^']*'", RegexOptions.None, 1000)]
     private static partial Regex ExpectedType();
 
-    private static string Path(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : command.Name;
+    private static string FullName(Command command)
+    {
+        var parent = command.Parents.OfType<Command>().FirstOrDefault();
+        return parent is null ? command.Name : $"{FullName(parent)} {command.Name}";
+    }
 }

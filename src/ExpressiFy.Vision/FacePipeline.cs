@@ -5,7 +5,9 @@ using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Vision;
 
-/// <summary>A picture in, its faces with their expressions out. Safe for many threads; keeps nothing of what it sees.</summary>
+/// <summary>
+/// Reads a picture: finds its faces and the scores of their expressions. Thread-safe; no pixel outlives a call.
+/// </summary>
 public sealed class FacePipeline : IDisposable
 {
     private readonly FaceFinder finder;
@@ -19,10 +21,10 @@ public sealed class FacePipeline : IDisposable
         this.time = time;
     }
 
-    /// <summary>Loads and warms both networks, so that the first picture is as fast as the next.</summary>
+    /// <summary>Loads both networks and runs each once, so that the first picture is as fast as the next.</summary>
     /// <param name="modelsFolder">Usually <see cref="VisionModels.DefaultFolder"/>.</param>
-    /// <param name="time">For the timings.</param>
-    /// <exception cref="ModelException">A model is missing or is not the one expected.</exception>
+    /// <param name="time">The clock of the timings.</param>
+    /// <exception cref="ModelException">A model is missing or is not the expected one.</exception>
     public static FacePipeline Load(string modelsFolder, TimeProvider time)
     {
         var finder = FaceFinder.Load(modelsFolder);
@@ -38,7 +40,7 @@ public sealed class FacePipeline : IDisposable
     }
 
     /// <summary>Reads the bytes of a JPEG, PNG or WebP file.</summary>
-    /// <exception cref="FrameException">Not a picture, too large, or damaged.</exception>
+    /// <exception cref="FrameException">The bytes are no picture, too large, or damaged.</exception>
     public PipelineReading Read(ReadOnlySpan<byte> encodedImage)
     {
         var start = time.GetTimestamp();
@@ -46,7 +48,7 @@ public sealed class FacePipeline : IDisposable
         return Read(frame, time.GetElapsedTime(start));
     }
 
-    /// <summary>Reads a frame, which stays the caller's.</summary>
+    /// <summary>Reads a frame, which the caller still has to dispose.</summary>
     public PipelineReading Read(Frame frame) => Read(frame, TimeSpan.Zero);
 
     /// <inheritdoc />
@@ -67,6 +69,7 @@ public sealed class FacePipeline : IDisposable
             decode.TotalMilliseconds,
             time.GetElapsedTime(start, found).TotalMilliseconds,
             time.GetElapsedTime(found).TotalMilliseconds);
-        return new(frame.Width, frame.Height, frame.Brightness, [.. faces.Zip(scores, (face, score) => new ReadFace(face, score))], timings);
+        ReadFace[] readFaces = [.. faces.Zip(scores, (face, score) => new ReadFace(face, score))];
+        return new(frame.Width, frame.Height, frame.Brightness, readFaces, timings);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
@@ -7,8 +8,8 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Cli.Catalogue;
 
 /// <summary>
-/// `expressify catalogue check`: whether ids, titles, artists and years of the built-in catalogue belong together, and whether files with
-/// more titles can be added to it.
+/// `expressify catalogue check`: compares ids, titles, artists and years of the built-in catalogue with lists of facts, or
+/// checks files with more titles before they are added to it.
 /// </summary>
 internal sealed class CatalogueCheckCommand
 {
@@ -24,13 +25,15 @@ internal sealed class CatalogueCheckCommand
     {
         var additions = new Argument<string[]>("file")
         {
-            Description = "Files that Catalogue:Additions is to name: the columns of films or of tracks, tab-separated or .csv.",
+            Description = "Files that Catalogue:Additions is to name: "
+                + "the columns of films or of tracks, tab-separated or .csv.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         additions.Validators.Add(DescribedCommand.RefuseUnknownOptions);
         var titles = new Option<string?>("--titles")
         {
-            Description = "Facts about films: a TSV (.gz) with imdb_id, title, year, genres, runtime_min, imdb_votes, alt_titles.",
+            Description = "Facts about films: "
+                + "a TSV (.gz) with imdb_id, title, year, genres, runtime_min, imdb_votes, alt_titles.",
             HelpName = "file",
         };
         var tracks = new Option<string?>("--tracks")
@@ -38,70 +41,91 @@ internal sealed class CatalogueCheckCommand
             Description = "Facts about songs: a TSV (.gz) with title, artist, year, genre.",
             HelpName = "file",
         };
-        var unverified = new Option<bool>("--unverified") { Description = "List the titles that the files do not know, too." };
+        var unverified = new Option<bool>("--unverified")
+        {
+            Description = "List the titles that the files do not know, too.",
+        };
         var check = new DescribedCommand(
             "check",
-            "Holds the built-in catalogue against lists of facts: what a list does not know is unverified, a contradiction fails the check. "
-                + "Or reads files with more titles and names every line that is not right.",
+            "Holds the built-in catalogue against lists of facts: what a list does not know is unverified, "
+                + "a contradiction fails the check. Or reads files with more titles and names every line that is not right.",
             "expressify catalogue check more-films.tsv",
             "expressify catalogue check --titles titles.tsv.gz --tracks tracks.tsv.gz",
             "expressify catalogue check --titles titles.tsv --unverified")
         {
             additions, titles, tracks, unverified,
         };
-        check.Validators.Add(result =>
+        check.Validators.Add(result => RequireAnyFile(result, additions, titles, tracks));
+        check.Runs(screen, (parsed, _) =>
         {
-            if (result.GetResult(titles) is null && result.GetResult(tracks) is null && result.GetResult(additions) is not { Tokens.Count: > 0 })
-                result.AddError("Name a file with more titles, or say --titles, --tracks, or both.");
+            var command = new CatalogueCheckCommand
+            {
+                Additions = parsed.GetValue(additions) ?? [],
+                Titles = parsed.GetValue(titles),
+                Tracks = parsed.GetValue(tracks),
+                ListUnverified = parsed.GetValue(unverified),
+            };
+            return command.Run(screen);
         });
-        check.Runs(screen, (parsed, _) => Task.FromResult(new CatalogueCheckCommand
+        return new DescribedCommand(
+            "catalogue",
+            "The films and tracks that come with ExpressiFy.",
+            [.. check.Examples])
         {
-            Additions = parsed.GetValue(additions) ?? [],
-            Titles = parsed.GetValue(titles),
-            Tracks = parsed.GetValue(tracks),
-            ListUnverified = parsed.GetValue(unverified),
-        }.Run(screen)));
-        return new DescribedCommand("catalogue", "The films and tracks that come with ExpressiFy.", [.. check.Examples]) { check };
+            check,
+        };
     }
 
     public int Run(Screen screen)
     {
-        var bad = CheckAdditions(screen);
-        var contradictions = Check(screen, "films", Medium.Film, Titles, CatalogueCheck.Films)
-            + Check(screen, "tracks", Medium.Track, Tracks, CatalogueCheck.Tracks);
+        var badLines = CheckAdditions(screen);
+        var contradictions = CheckFacts(screen, "films", Medium.Film, Titles, CatalogueCheck.Films)
+            + CheckFacts(screen, "tracks", Medium.Track, Tracks, CatalogueCheck.Tracks);
         if (contradictions > 0)
             throw new Failure($"{contradictions} {(contradictions == 1 ? "title is" : "titles are")} contradicted.");
-        return bad == 0 ? ExitCode.Done : throw new Failure($"{bad} {(bad == 1 ? "line is" : "lines are")} not right.");
+        if (badLines > 0)
+            throw new Failure($"{badLines} {(badLines == 1 ? "line is" : "lines are")} not right.");
+        return ExitCode.Done;
     }
 
+    private static void RequireAnyFile(
+        CommandResult result, Argument<string[]> additions, Option<string?> titles, Option<string?> tracks)
+    {
+        var hasFacts = result.GetResult(titles) is not null || result.GetResult(tracks) is not null;
+        var hasAdditions = result.GetResult(additions) is { Tokens.Count: > 0 };
+        if (!hasFacts && !hasAdditions)
+            result.AddError("Name a file with more titles, or say --titles, --tracks, or both.");
+    }
+
+    /// <summary>Prints the problems of the files with more titles; returns the number of bad lines.</summary>
     private int CheckAdditions(Screen screen)
     {
         if (Additions.Count == 0)
             return 0;
-        var read = CatalogueAdditions.Read(Additions, TitleCatalogue.BuiltIn());
-        foreach (var problem in read.Problems)
+
+        var additions = CatalogueAdditions.Read(Additions, TitleCatalogue.BuiltIn());
+        foreach (var problem in additions.Problems)
             screen.Output.WriteLine(problem);
-        var films = read.Titles.Count(title => title.Medium == Medium.Film);
+        var films = additions.Titles.Count(title => title.Medium == Medium.Film);
+        var tracks = additions.Titles.Count - films;
         screen.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"additions: {films} films, {read.Titles.Count - films} tracks, {read.Problems.Count} lines not right"));
-        return read.Problems.Count;
+            CultureInfo.InvariantCulture,
+            $"additions: {films} films, {tracks} tracks, {additions.Problems.Count} lines not right"));
+        return additions.Problems.Count;
     }
 
-    private int Check(Screen screen, string what, Medium medium, string? file, Func<IEnumerable<Title>, string, CheckResult> against)
+    /// <summary>Prints how the built-in titles of a medium compare with a file; returns the number of mismatches.</summary>
+    private int CheckFacts(
+        Screen screen,
+        string name,
+        Medium medium,
+        string? file,
+        Func<IEnumerable<Title>, string, CheckResult> compare)
     {
         if (file is null)
             return 0;
 
-        CheckResult result;
-        try
-        {
-            result = against(TitleCatalogue.BuiltIn().Titles.Where(title => title.Medium == medium), file);
-        }
-        catch (InvalidDataException)
-        {
-            throw new Failure($"{file}: the compressed data is damaged, or this is not a gzip file.");
-        }
-
+        var result = Compare(medium, file, compare);
         foreach (var mismatch in result.Mismatches)
             screen.Output.WriteLine(mismatch);
         if (ListUnverified)
@@ -110,7 +134,20 @@ internal sealed class CatalogueCheckCommand
                 screen.Output.WriteLine($"{title.Id}: {title.Name} ({title.Year}): unverified");
         }
 
-        screen.Output.WriteLine($"{what}: {result}");
+        screen.Output.WriteLine($"{name}: {result}");
         return result.Mismatches.Count;
+    }
+
+    private static CheckResult Compare(
+        Medium medium, string file, Func<IEnumerable<Title>, string, CheckResult> compare)
+    {
+        try
+        {
+            return compare(TitleCatalogue.BuiltIn().Titles.Where(title => title.Medium == medium), file);
+        }
+        catch (InvalidDataException)
+        {
+            throw new Failure($"{file}: the compressed data is damaged, or this is not a gzip file.");
+        }
     }
 }

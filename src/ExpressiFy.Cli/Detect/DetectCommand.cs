@@ -3,7 +3,7 @@ using ExpressiFy.Cli.Terminal;
 
 namespace ExpressiFy.Cli.Detect;
 
-/// <summary>`expressify detect`: what the faces in pictures look like.</summary>
+/// <summary>`expressify detect`: finds the faces in pictures and reads their expressions.</summary>
 internal sealed class DetectCommand
 {
     public required IReadOnlyList<string> Paths { get; init; }
@@ -29,7 +29,7 @@ internal sealed class DetectCommand
             Description = "The pictures are face crops already, as in FER-2013: no face is looked for. "
                 + "48×48 pixels are taken as they are, other sizes are scaled.",
         };
-        return new DescribedCommand(
+        var command = new DescribedCommand(
             "detect",
             "Finds the faces in pictures and reads what their expressions look like.",
             "expressify detect photo.jpg",
@@ -37,12 +37,17 @@ internal sealed class DetectCommand
             "expressify detect crops/*.png --cropped")
         {
             paths, json, cropped,
-        }.Runs(screen, (parsed, cancellation) => Task.FromResult(new DetectCommand
+        };
+        return command.Runs(screen, (parsed, cancellation) =>
         {
-            Paths = parsed.GetRequiredValue(paths),
-            Json = parsed.GetValue(json),
-            Cropped = parsed.GetValue(cropped),
-        }.Run(screen, TimeProvider.System, cancellation)));
+            var detect = new DetectCommand
+            {
+                Paths = parsed.GetRequiredValue(paths),
+                Json = parsed.GetValue(json),
+                Cropped = parsed.GetValue(cropped),
+            };
+            return detect.Run(screen, TimeProvider.System, cancellation);
+        });
     }
 
     public int Run(Screen screen, TimeProvider time, CancellationToken cancellation)
@@ -53,22 +58,26 @@ internal sealed class DetectCommand
             listing.Guard(path, () => files.AddRange(PicturePaths.Of(path)));
 
         if (files.Count > 0)
-        {
-            NativeLibraries.Require(screen);
-            using var reader = new PictureReader(Cropped, time);
-            // On a terminal the lines that run by show the progress; a bar among them would tear them apart.
-            var showBar = files.Count > 1 && !screen.OutputIsTerminal;
-            screen.Track("Reading pictures", files.Count, showBar, progress =>
-            {
-                for (var done = 0; done < files.Count; done++)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    listing.Guard(files[done], () => listing.Add(files[done], reader.Read(files[done])));
-                    progress(done + 1);
-                }
-            });
-        }
-
+            ReadAll(files, listing, screen, time, cancellation);
         return listing.Failed ? ExitCode.Failure : ExitCode.Done;
+    }
+
+    private void ReadAll(
+        List<string> files, DetectListing listing, Screen screen, TimeProvider time, CancellationToken cancellation)
+    {
+        NativeLibraries.Require(screen);
+        using var reader = new PictureReader(Cropped, time);
+        // On a terminal the results themselves show the progress, and a bar between them would be redrawn after each.
+        var showBar = files.Count > 1 && !screen.OutputIsTerminal;
+        screen.Track("Reading pictures", files.Count, showBar, progress =>
+        {
+            for (var i = 0; i < files.Count; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var file = files[i];
+                listing.Guard(file, () => listing.Add(file, reader.Read(file)));
+                progress(i + 1);
+            }
+        });
     }
 }

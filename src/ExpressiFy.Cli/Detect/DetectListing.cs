@@ -6,20 +6,20 @@ using Spectre.Console;
 
 namespace ExpressiFy.Cli.Detect;
 
-/// <summary>What was read, as JSON lines or for people, and what could not be read.</summary>
+/// <summary>Prints readings and unreadable files, as text or as JSON lines.</summary>
 internal sealed class DetectListing(Screen screen, bool json)
 {
-    /// <summary>Whether anything could not be read.</summary>
+    /// <summary>Whether any file could not be read.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Reads one file; one that cannot be read costs a line, not the run.</summary>
+    /// <summary>Runs an action for one file and prints its failure, so that the other files are still read.</summary>
     public void Guard(string file, Action read)
     {
         try
         {
             read();
         }
-        catch (Exception problem) when (problem is Failure or FrameException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (IsAboutTheFile(problem))
         {
             Failed = true;
             screen.WriteError($"{file}: {problem.Message}");
@@ -36,21 +36,37 @@ internal sealed class DetectListing(Screen screen, bool json)
             return;
         }
 
-        screen.Console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{file}[/]");
+        WriteMarkup($"[bold]{file}[/]");
         if (reply.Faces.Count == 0)
-            screen.Console.MarkupLine("  [grey]no face found[/]");
+            WriteMarkup($"  [grey]no face found[/]");
         foreach (var face in reply.Faces)
-            screen.Console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [green]{face.Expression,-8}[/] {Details(face)}");
+            WriteMarkup($"  [green]{face.Expression,-8}[/] {Details(face)}");
     }
 
-    /// <summary>Fits a window of 80 columns, however long the path above it is.</summary>
+    private static bool IsAboutTheFile(Exception problem) =>
+        problem is Failure or FrameException or IOException or UnauthorizedAccessException;
+
+    private void WriteMarkup(FormattableString line) =>
+        screen.Console.MarkupLineInterpolated(CultureInfo.InvariantCulture, line);
+
+    /// <summary>The details of a face; with its name they fit into 80 columns.</summary>
     private static string Details(FaceReply face)
     {
         var ranked = face.Scores.OrderByDescending(score => score.Value).ToList();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{ranked[0].Value,5:0 %}  then {ranked[1].Key,-8} {ranked[1].Value,4:0 %}"
-            + $"  valence {face.Affect.Valence,5:+0.00;-0.00;0.00}  arousal {face.Affect.Arousal,5:+0.00;-0.00;0.00}"
-            + $"  {face.Box.Width:0}×{face.Box.Height:0} at {face.Box.X:0},{face.Box.Y:0}");
+        var first = ranked[0];
+        var second = ranked[1];
+        var affect = face.Affect;
+        var box = face.Box;
+        string[] details =
+        [
+            Invariant($"{first.Value,5:0 %}"),
+            Invariant($"then {second.Key,-8} {second.Value,4:0 %}"),
+            Invariant($"valence {affect.Valence,5:+0.00;-0.00;0.00}"),
+            Invariant($"arousal {affect.Arousal,5:+0.00;-0.00;0.00}"),
+            Invariant($"{box.Width:0}×{box.Height:0} at {box.X:0},{box.Y:0}"),
+        ];
+        return string.Join("  ", details);
     }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -3,11 +3,13 @@ using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Cli.Detect;
 
-/// <summary>The picture files that a person named: files whatever they are called, folders with everything below them.</summary>
+/// <summary>Resolves a path from the command line to picture files.</summary>
 internal static class PicturePaths
 {
-    /// <summary>The files that a path stands for, a folder's in the order of their names.</summary>
-    /// <exception cref="Failure">There is no such path, or the folder holds no picture.</exception>
+    /// <summary>
+    /// The file itself, whatever its name; for a folder, the pictures in it and below it in the order of their paths.
+    /// </summary>
+    /// <exception cref="Failure">The path does not exist, or the folder has no pictures.</exception>
     public static IReadOnlyList<string> Of(string path)
     {
         if (File.Exists(path))
@@ -16,6 +18,8 @@ internal static class PicturePaths
             throw new Failure("There is no such file or folder.");
 
         var pictures = PictureFiles.Below(path);
-        return pictures.Count > 0 ? pictures : throw new Failure("No JPEG, PNG or WebP picture in this folder or below.");
+        if (pictures.Count == 0)
+            throw new Failure("No JPEG, PNG or WebP picture in this folder or below.");
+        return pictures;
     }
 }

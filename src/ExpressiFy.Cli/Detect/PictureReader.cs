@@ -1,4 +1,3 @@
-using ExpressiFy.Affect;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
@@ -7,34 +6,38 @@ using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Cli.Detect;
 
-/// <summary>Reads one picture file: looks for faces in it, or takes it as one face that is cropped already.</summary>
+/// <summary>Reads picture files, either by finding the faces in them or as crops of one face each.</summary>
 internal sealed class PictureReader : IDisposable
 {
+    /// <summary>Confidence that a crop shows a face: no detector ran, the caller states that it does.</summary>
+    private const double CropConfidence = 1;
+
     private readonly TimeProvider time;
     private readonly FacePipeline? pipeline;
-    private readonly ExpressionReader? crops;
+    private readonly ExpressionReader? cropReader;
 
-    /// <summary>Loads what is needed. <see cref="ModelException"/> where a model is missing or not the one expected.</summary>
+    /// <summary>Loads the networks that are needed.</summary>
+    /// <exception cref="ModelException">A model is missing or not the expected one.</exception>
     public PictureReader(bool cropped, TimeProvider time)
     {
         this.time = time;
         if (cropped)
-            crops = ExpressionReader.Load(VisionModels.DefaultFolder);
+            cropReader = ExpressionReader.Load(VisionModels.DefaultFolder);
         else
             pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time);
     }
 
-    /// <exception cref="FrameException">Not a picture, too large, or damaged.</exception>
+    /// <exception cref="FrameException">The file is no picture, too large, or damaged.</exception>
     public ExpressionReply Read(string file)
     {
         var bytes = PictureFiles.Read(file);
-        return pipeline is null ? ReadCrop(bytes, crops!) : ExpressionReply.Of(pipeline.Read(bytes));
+        return cropReader is null ? ExpressionReply.Of(pipeline!.Read(bytes)) : ReadCrop(bytes, cropReader);
     }
 
     public void Dispose()
     {
         pipeline?.Dispose();
-        crops?.Dispose();
+        cropReader?.Dispose();
     }
 
     private ExpressionReply ReadCrop(byte[] bytes, ExpressionReader reader)
@@ -43,10 +46,14 @@ internal sealed class PictureReader : IDisposable
         using var frame = Frame.Decode(bytes);
         var decoded = time.GetTimestamp();
         var scores = reader.Read([CroppedFace.Of(frame)])[0];
-        var affect = new AffectPoint(Math.Round(scores.Affect.Valence, 4), Math.Round(scores.Affect.Arousal, 4));
-        // Nobody looked for the face: the person who says that the picture is one is believed.
-        var face = new FaceReply(new(0, 0, frame.Width, frame.Height), 1, scores.Top.Name(), FaceReply.NamesOf(scores), affect);
-        var decodeMs = Math.Round(time.GetElapsedTime(start, decoded).TotalMilliseconds, 2);
-        return new(new(frame.Width, frame.Height), [face], new(decodeMs, 0, Math.Round(time.GetElapsedTime(decoded).TotalMilliseconds, 2)));
+        var read = time.GetTimestamp();
+
+        var timings = new PipelineTimings(
+            DecodeMs: time.GetElapsedTime(start, decoded).TotalMilliseconds,
+            FindMs: 0,
+            ReadMs: time.GetElapsedTime(decoded, read).TotalMilliseconds);
+        var wholePicture = new BoxReply(0, 0, frame.Width, frame.Height);
+        var face = FaceReply.Of(wholePicture, CropConfidence, scores);
+        return new(new(frame.Width, frame.Height), [face], timings.Rounded());
     }
 }

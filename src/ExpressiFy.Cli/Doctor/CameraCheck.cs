@@ -1,26 +1,33 @@
 namespace ExpressiFy.Cli.Doctor;
 
-/// <summary>Whether there is a camera that this user may open. Looked at on Linux, where cameras are files; never switched on.</summary>
+/// <summary>
+/// Checks for a camera that this user may open. Only on Linux, where cameras are files; opening the file does not switch the
+/// camera on.
+/// </summary>
 internal static class CameraCheck
 {
-    private const string Devices = "/dev", Pattern = "video*";
+    private const string DeviceFolder = "/dev";
+    private const string DevicePattern = "video*";
 
-    public static (CheckStatus Verdict, string Found) Run()
+    public static DoctorResult Run()
     {
         if (!OperatingSystem.IsLinux())
-            return (CheckStatus.Optional, "not looked for on this system; try `expressify watch`");
+            return DoctorResult.Optional("not looked for on this system; try `expressify watch`");
 
-        var cameras = Directory.EnumerateFileSystemEntries(Devices, Pattern).Order(StringComparer.Ordinal).ToList();
+        var cameras = Directory.EnumerateFileSystemEntries(DeviceFolder, DevicePattern)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (cameras.Count == 0)
-            return (CheckStatus.Optional, "none here; needed by `expressify watch` alone, the page uses the browser's");
+            return DoctorResult.Optional("none here; needed by `expressify watch` alone, the page uses the browser's");
 
-        var allowed = cameras.Where(MayOpen).ToList();
-        return allowed.Count > 0
-            ? (CheckStatus.There, string.Join(", ", allowed))
-            : (CheckStatus.Optional, $"{string.Join(", ", cameras)}, but not for this user: sudo usermod -aG video $USER, then log in again");
+        var accessible = cameras.Where(CanOpen).ToList();
+        if (accessible.Count > 0)
+            return DoctorResult.There(string.Join(", ", accessible));
+        return DoctorResult.Optional(
+            $"{string.Join(", ", cameras)}, but not for this user: sudo usermod -aG video $USER, then log in again");
     }
 
-    private static bool MayOpen(string device)
+    private static bool CanOpen(string device)
     {
         try
         {

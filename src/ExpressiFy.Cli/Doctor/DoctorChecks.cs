@@ -9,50 +9,61 @@ using OpenCvSharp;
 
 namespace ExpressiFy.Cli.Doctor;
 
-/// <summary>Everything the doctor looks at, needed things first.</summary>
+/// <summary>All checks of `expressify doctor`, required things first.</summary>
 internal static class DoctorChecks
 {
-    public static IReadOnlyList<DoctorCheck> All { get; } =
+    public static IReadOnlyList<DoctorCheck> All() =>
     [
-        DoctorCheck.Of(".NET", () => (CheckStatus.There, Environment.Version.ToString())),
-        DoctorCheck.Of("OpenCV", () => Native(NativeLibraries.OpenCvProblem(), OpenCvVersion)),
-        DoctorCheck.Of("ONNX Runtime", () => Native(NativeLibraries.OnnxRuntimeProblem(), OnnxRuntimeVersion)),
-        DoctorCheck.Of("Face detector", () => (CheckStatus.There, VisionModels.Detector(VisionModels.DefaultFolder))),
-        DoctorCheck.Of("Expression network", () => (CheckStatus.There, VisionModels.Expression(VisionModels.DefaultFolder))),
-        DoctorCheck.Of("Catalogue", BuiltInTitles),
-        DoctorCheck.Of("Database", DatabaseCheck.Run),
-        DoctorCheck.Of("Camera", CameraCheck.Run),
-        DoctorCheck.Of("npm packages", NpmPackages),
+        new(".NET", () => DoctorResult.There(Environment.Version.ToString())),
+        new("OpenCV", OpenCv),
+        new("ONNX Runtime", OnnxRuntime),
+        new("Face detector", () => DoctorResult.There(VisionModels.Detector(VisionModels.DefaultFolder))),
+        new("Expression network", () => DoctorResult.There(VisionModels.Expression(VisionModels.DefaultFolder))),
+        new("Catalogue", BuiltInTitles),
+        new("Database", DatabaseCheck.Run),
+        new("Camera", CameraCheck.Run),
+        new("npm packages", NpmPackages),
         .. ProviderChecks.All(),
     ];
 
-    private static (CheckStatus Verdict, string Found) Native(string? problem, Func<string> version) =>
-        problem is null ? (CheckStatus.There, version()) : (CheckStatus.Missing, problem);
+    private static DoctorResult OpenCv()
+    {
+        var problem = NativeLibraries.OpenCvProblem();
+        return problem is null ? DoctorResult.There(OpenCvVersion()) : DoctorResult.Missing(problem);
+    }
 
-    private static (CheckStatus Verdict, string Found) BuiltInTitles()
+    private static DoctorResult OnnxRuntime()
+    {
+        var problem = NativeLibraries.OnnxRuntimeProblem();
+        return problem is null ? DoctorResult.There(OnnxRuntimeVersion()) : DoctorResult.Missing(problem);
+    }
+
+    private static DoctorResult BuiltInTitles()
     {
         var titles = TitleCatalogue.BuiltIn().Titles;
         var films = titles.Count(title => title.Medium == Medium.Film);
-        return (CheckStatus.There, string.Create(CultureInfo.InvariantCulture, $"{films} films, {titles.Count - films} tracks"));
+        var tracks = titles.Count - films;
+        return DoctorResult.There(string.Create(CultureInfo.InvariantCulture, $"{films} films, {tracks} tracks"));
     }
 
-    /// <summary>Only a build needs them; the detector is copied out of them.</summary>
-    private static (CheckStatus Verdict, string Found) NpmPackages()
+    /// <summary>The npm packages in the project's folder, from which a build copies the detector.</summary>
+    private static DoctorResult NpmPackages()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (!File.Exists(Path.Combine(folder.FullName, "package-lock.json")))
                 continue;
-            var packages = Path.Combine(folder.FullName, "node_modules", "@mediapipe", "face_detection");
-            return Directory.Exists(packages)
-                ? (CheckStatus.There, packages)
-                : (CheckStatus.Optional, $"not there; the next build needs them: npm ci in {folder.FullName}");
+
+            var package = Path.Combine(folder.FullName, "node_modules", "@mediapipe", "face_detection");
+            if (Directory.Exists(package))
+                return DoctorResult.There(package);
+            return DoctorResult.Optional($"not there; the next build needs them: npm ci in {folder.FullName}");
         }
 
-        return (CheckStatus.Optional, "only needed to build from source");
+        return DoctorResult.Optional("only needed to build from source");
     }
 
-    // Not inlined: a method that names a library's types may load it before the check above has run.
+    // Not inlined: a method that uses a library's types may load the library before its check has run.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string OpenCvVersion() => Cv2.GetVersionString() ?? "loads";
 

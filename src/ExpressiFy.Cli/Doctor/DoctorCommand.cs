@@ -4,30 +4,39 @@ using Spectre.Console;
 
 namespace ExpressiFy.Cli.Doctor;
 
-/// <summary>`expressify doctor`: what is there, what is missing, and how to get it.</summary>
-internal sealed class DoctorCommand
+/// <summary>`expressify doctor`: shows what is available and what is missing, with the remedies.</summary>
+internal static class DoctorCommand
 {
-    public static Command Describe(Screen screen) => new DescribedCommand(
-        "doctor",
-        "Checks what ExpressiFy needs on this computer and says how to get what is missing. Fails when something needed is missing.",
-        "expressify doctor").Runs(screen, (_, _) => Task.FromResult(new DoctorCommand().Run(screen)));
-
-    public int Run(Screen screen)
+    public static Command Describe(Screen screen)
     {
-        var findings = DoctorChecks.All.Select(RunCheck).ToList();
-        var table = new Table().AddColumn("").AddColumn("What").AddColumn("Found");
-        foreach (var result in findings)
-            table.AddRow(Mark(result.Verdict), Markup.Escape(result.Subject), Markup.Escape(result.Details));
-        screen.Show(table);
+        var command = new DescribedCommand(
+            "doctor",
+            "Checks what ExpressiFy needs on this computer and says how to get what is missing. "
+                + "Fails when something needed is missing.",
+            "expressify doctor");
+        return command.Runs(screen, (_, _) => Run(screen));
+    }
 
-        var missing = findings.Where(result => result.Verdict == CheckStatus.Missing).Select(result => result.Subject).ToList();
+    private static int Run(Screen screen)
+    {
+        var missing = new List<string>();
+        var table = new Table().AddColumn("").AddColumn("What").AddColumn("Found");
+        foreach (var check in DoctorChecks.All())
+        {
+            var result = RunCheck(check);
+            table.AddRow(Mark(result.Status), Markup.Escape(check.Subject), Markup.Escape(result.Details));
+            if (result.Status == CheckStatus.Missing)
+                missing.Add(check.Subject);
+        }
+
+        screen.Show(table);
         if (missing.Count > 0)
             throw new Failure($"Missing: {string.Join(", ", missing)}.");
         screen.Console.WriteLine("Everything that is needed is there.");
         return ExitCode.Done;
     }
 
-    /// <summary>A check that breaks is a finding too: the doctor never falls ill.</summary>
+    /// <summary>Runs a check; its failure is a result too, so that the other checks still run.</summary>
     private static DoctorResult RunCheck(DoctorCheck check)
     {
         try
@@ -36,7 +45,7 @@ internal sealed class DoctorCommand
         }
         catch (Exception problem)
         {
-            return new(CheckStatus.Missing, check.Subject, Outcome.Line(problem).ReplaceLineEndings(" "));
+            return DoctorResult.Missing(Outcome.Line(problem).ReplaceLineEndings(" "));
         }
     }
 

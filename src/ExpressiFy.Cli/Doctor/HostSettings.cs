@@ -3,40 +3,75 @@ using System.Text.Json;
 
 namespace ExpressiFy.Cli.Doctor;
 
-/// <summary>The settings of the web host that concern providers: from appsettings.json in the current folder, then from the environment.</summary>
+/// <summary>
+/// Reads the provider settings of the web host as the host would: from appsettings.json in the current folder, overridden by
+/// the environment.
+/// </summary>
 internal static class HostSettings
 {
-    private const string File = "appsettings.json", Section = "Content";
+    private const string FileName = "appsettings.json";
+    private const string Section = "Content";
 
-    /// <summary>Names such as "Content:Omdb:ApiKey" with their values; later ones win.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> Read() => FromFile().Concat(FromEnvironment())
-        .GroupBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last());
-
-    private static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .Select(variable => KeyValuePair.Create(((string)variable.Key).Replace("__", ":", StringComparison.Ordinal), (string?)variable.Value))
-        .Where(setting => setting.Key.StartsWith($"{Section}:", StringComparison.OrdinalIgnoreCase));
-
-    private static IReadOnlyList<KeyValuePair<string, string?>> FromFile()
+    private static readonly JsonDocumentOptions Lenient = new()
     {
-        if (!System.IO.File.Exists(File))
-            return [];
-        try
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    /// <summary>Settings by names such as "Content:Omdb:ApiKey".</summary>
+    /// <exception cref="InvalidOperationException">The file is not JSON.</exception>
+    public static IReadOnlyDictionary<string, string?> Read()
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        ReadFile(settings);
+        ReadEnvironment(settings);
+        return settings;
+    }
+
+    private static void ReadEnvironment(Dictionary<string, string?> settings)
+    {
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
-            using var settings = JsonDocument.Parse(
-                System.IO.File.ReadAllBytes(File), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return settings.RootElement.TryGetProperty(Section, out var content) ? [.. Flat(Section, content)] : [];
-        }
-        catch (JsonException)
-        {
-            throw new InvalidOperationException($"{File} in this folder is no JSON.");
+            var name = ((string)variable.Key).Replace("__", ":", StringComparison.Ordinal);
+            if (name.StartsWith($"{Section}:", StringComparison.OrdinalIgnoreCase))
+                settings[name] = (string?)variable.Value;
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Flat(string name, JsonElement value) => value.ValueKind switch
+    private static void ReadFile(Dictionary<string, string?> settings)
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(each => Flat($"{name}:{each.Name}", each.Value)),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany((each, index) => Flat($"{name}:{index}", each)),
-        JsonValueKind.Null => [],
-        _ => [KeyValuePair.Create(name, (string?)value.ToString())],
-    };
+        if (!File.Exists(FileName))
+            return;
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(FileName), Lenient);
+            if (document.RootElement.TryGetProperty(Section, out var section))
+                Add(settings, Section, section);
+        }
+        catch (JsonException)
+        {
+            throw new InvalidOperationException($"{FileName} in this folder is no JSON.");
+        }
+    }
+
+    /// <summary>Adds a value, or the values of an object or array under names with ":".</summary>
+    private static void Add(Dictionary<string, string?> settings, string name, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in value.EnumerateObject())
+                    Add(settings, $"{name}:{property.Name}", property.Value);
+                break;
+            case JsonValueKind.Array:
+                foreach (var (index, item) in value.EnumerateArray().Index())
+                    Add(settings, $"{name}:{index}", item);
+                break;
+            case JsonValueKind.Null:
+                break;
+            default:
+                settings[name] = value.ToString();
+                break;
+        }
+    }
 }

@@ -7,37 +7,50 @@ using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Cli.Doctor;
 
-/// <summary>Which outside services the web host would ask, by the settings it would read. No key is shown, and nobody is asked.</summary>
+/// <summary>
+/// Checks which metadata providers the web host would use with its settings. Prints no key and sends no request.
+/// </summary>
 internal static class ProviderChecks
 {
     public static IReadOnlyList<DoctorCheck> All()
     {
         try
         {
-            return [.. Terms().Select(terms => DoctorCheck.Of(What(terms), () => Run(terms)))];
+            return [.. Terms().Select(terms => new DoctorCheck(Subject(terms), () => Check(terms)))];
         }
         catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
         {
-            // The host would not start with these.
-            return [DoctorCheck.Of("Provider settings", () => (CheckStatus.Missing, problem.Message))];
+            // The host would not start with these settings.
+            return [new DoctorCheck("Provider settings", () => DoctorResult.Missing(problem.Message))];
         }
     }
 
     private static IReadOnlyList<ProviderTerms> Terms()
     {
-        // Nothing is read from or written to a database here.
-        var nowhere = KeyValuePair.Create($"ConnectionStrings:{ExpressiFyStorage.ConnectionName}", (string?)"Data Source=:memory:");
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(HostSettings.Read().Append(nowhere)).Build();
-        using var services = new ServiceCollection().AddExpressiFyStorage(settings).AddExpressiFyMetadata(settings).BuildServiceProvider();
+        // The services need a database, but nothing is read from it or written to it here.
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(HostSettings.Read())
+            .AddInMemoryCollection(
+                [new($"ConnectionStrings:{ExpressiFyStorage.ConnectionName}", "Data Source=:memory:")])
+            .Build();
+        using var services = new ServiceCollection()
+            .AddExpressiFyStorage(settings)
+            .AddExpressiFyMetadata(settings)
+            .BuildServiceProvider();
         return services.GetRequiredService<ProviderOverview>().Terms;
     }
 
-    private static (CheckStatus Verdict, string Found) Run(ProviderTerms terms) => terms.IsOn
-        ? (CheckStatus.There, $"set ({terms.Setting}): {terms.Gives}")
-        : (CheckStatus.Optional, $"not set ({terms.Setting.Replace(":", "__", StringComparison.Ordinal)}): {terms.Gives}");
+    private static DoctorResult Check(ProviderTerms terms)
+    {
+        if (terms.IsOn)
+            return DoctorResult.There($"set ({terms.Setting}): {terms.Gives}");
 
-    // "OMDb key", "TMDB token", "MusicBrainz contact", "Deezer".
-    private static string What(ProviderTerms terms) => terms.Setting.Split(':')[^1] switch
+        var variable = terms.Setting.Replace(":", "__", StringComparison.Ordinal);
+        return DoctorResult.Optional($"not set ({variable}): {terms.Gives}");
+    }
+
+    /// <summary>The provider and the kind of its setting, such as "OMDb key" or "Deezer".</summary>
+    private static string Subject(ProviderTerms terms) => terms.Setting.Split(':')[^1] switch
     {
         "ApiKey" => $"{terms.Attribution.Name} key",
         "Token" => $"{terms.Attribution.Name} token",

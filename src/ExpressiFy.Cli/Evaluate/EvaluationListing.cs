@@ -6,12 +6,24 @@ using Spectre.Console;
 
 namespace ExpressiFy.Cli.Evaluate;
 
-/// <summary>An evaluation for people and for programs: the FER-2013 head in full, and how often the served scores agree with the labels.</summary>
-internal sealed class EvaluationListing(string dataSet, string? usage, ClassificationMetrics metrics, ClassificationMetrics served, IReadOnlyList<string> leftOut)
+/// <summary>Prints an evaluation: all metrics of the FER-2013 head, and the accuracy of the served scores.</summary>
+/// <param name="dataSet">Path of the data set.</param>
+/// <param name="usage">The part that was measured; null for all.</param>
+/// <param name="metrics">Metrics of the FER-2013 head.</param>
+/// <param name="served">Metrics of the served scores.</param>
+/// <param name="leftOut">What was not measured and why, one phrase for each.</param>
+internal sealed class EvaluationListing(
+    string dataSet,
+    string? usage,
+    ClassificationMetrics metrics,
+    ClassificationMetrics served,
+    IReadOnlyList<string> leftOut)
 {
     private static readonly string Method = $"expected calibration error, {Calibration.Bins} equal-width bins";
 
-    /// <summary>One object; rows of the confusion matrix are labels, columns are readings, both in the order of "labels".</summary>
+    /// <summary>
+    /// One JSON object. Rows of the confusion matrix are labels and columns predictions, both in the order of "labels".
+    /// </summary>
     public string ToJson() => JsonLine.Of(new
     {
         dataset = dataSet,
@@ -21,7 +33,7 @@ internal sealed class EvaluationListing(string dataSet, string? usage, Classific
         meanRecall = Rounded(metrics.MeanRecall),
         recall = ExpressionLabels.All.ToDictionary(label => label.Name(), label => Rounded(metrics.Recall(label))),
         labels = ExpressionLabels.All.Select(label => label.Name()),
-        confusion = ExpressionLabels.All.Select(label => ExpressionLabels.All.Select(read => metrics[label, read])),
+        confusion = ExpressionLabels.All.Select(ConfusionRow),
         calibrationError = Rounded(metrics.Calibration.Error),
         calibrationMethod = Method,
         servedAccuracy = Rounded(served.Accuracy),
@@ -30,7 +42,8 @@ internal sealed class EvaluationListing(string dataSet, string? usage, Classific
 
     public void Show(Screen screen)
     {
-        screen.Console.WriteLine($"{Number(metrics.Count)} faces of {dataSet}{(usage is null ? "" : $", {usage}")}");
+        var part = usage is null ? "" : $", {usage}";
+        screen.Console.WriteLine($"{Number(metrics.Count)} faces of {dataSet}{part}");
         screen.Console.WriteLine($"Accuracy           {Percent(metrics.Accuracy)} (FER-2013 head)");
         screen.Console.WriteLine($"Served scores      {Percent(served.Accuracy)} (both heads, as the page shows them)");
         screen.Console.WriteLine($"Mean recall        {Percent(metrics.MeanRecall)}");
@@ -42,23 +55,37 @@ internal sealed class EvaluationListing(string dataSet, string? usage, Classific
     private Table ConfusionTable()
     {
         var table = new Table().AddColumn(new TableColumn("Label \\ read as").NoWrap());
-        foreach (var read in ExpressionLabels.All)
-            table.AddColumn(new TableColumn(read.Name()).RightAligned());
+        foreach (var predicted in ExpressionLabels.All)
+            table.AddColumn(new TableColumn(predicted.Name()).RightAligned());
         table.AddColumn(new TableColumn("Recall").RightAligned());
 
         foreach (var label in ExpressionLabels.All)
         {
-            var counts = ExpressionLabels.All.Select(read => (read == label ? "[bold]{0}[/]" : "{0}")
-                .Replace("{0}", Number(metrics[label, read]), StringComparison.Ordinal));
-            table.AddRow([label.Name(), .. counts, metrics.Recall(label) is { } recall ? Percent(recall) : "–"]);
+            var recall = metrics.Recall(label);
+            string[] cells =
+            [
+                label.Name(),
+                .. ExpressionLabels.All.Select(predicted => ConfusionCell(label, predicted)),
+                recall is null ? "–" : Percent(recall.Value),
+            ];
+            table.AddRow(cells);
         }
 
         return table;
     }
 
-    private static double? Rounded(double? share) => share is { } value ? Math.Round(value, 6) : null;
+    private IEnumerable<int> ConfusionRow(Expression label) =>
+        ExpressionLabels.All.Select(predicted => metrics[label, predicted]);
+
+    private string ConfusionCell(Expression label, Expression predicted)
+    {
+        var count = Number(metrics[label, predicted]);
+        return predicted == label ? $"[bold]{count}[/]" : count;
+    }
+
+    private static double? Rounded(double? rate) => rate is null ? null : Math.Round(rate.Value, 6);
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+    private static string Percent(double rate) => rate.ToString("0.0 %", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ using ExpressiFy.Imports.Uploads;
 
 namespace ExpressiFy.Cli.Imports;
 
-/// <summary>`expressify import check`: what a person's own lists would bring, and what of them is not understood. Nothing is stored.</summary>
+/// <summary>`expressify import check`: shows what an import of a person's lists would find. Nothing is stored.</summary>
 internal sealed class ImportCheckCommand
 {
     public required IReadOnlyList<string> Files { get; init; }
@@ -21,35 +21,58 @@ internal sealed class ImportCheckCommand
     {
         var files = new Argument<string[]>("file")
         {
-            Description = "A Letterboxd export (the ZIP or its CSV files), IMDb ratings, MovieLens ratings with links.csv, or any CSV with titles.",
+            Description = "A Letterboxd export (the ZIP or its CSV files), IMDb ratings, MovieLens ratings with links.csv, "
+                + "or any CSV with titles.",
             Arity = ArgumentArity.OneOrMore,
         };
         files.Validators.Add(DescribedCommand.RefuseUnknownOptions);
-        var meaning = new Option<string?>("--as") { Description = "What titles without a rating are, where the files do not say it: seen, liked or saved." };
+        var meaning = new Option<string?>("--as")
+        {
+            Description = "What titles without a rating are, where the files do not say it: seen, liked or saved.",
+        };
         meaning.AcceptOnlyFromAmong("seen", "liked", "saved");
-        var outOf = new Option<string?>("--out-of") { Description = "The best possible rating of a plain list; without it, the smallest that no rating exceeds." };
-        outOf.AcceptOnlyFromAmong([.. ListOptions.Scales.Select(scale => scale.ToString(CultureInfo.InvariantCulture))]);
-        var person = new Option<string?>("--user") { Description = "Whose ratings to take from a MovieLens file with several people's.", HelpName = "number" };
+        var outOf = new Option<string?>("--out-of")
+        {
+            Description = "The best possible rating of a plain list; without it, the smallest that no rating exceeds.",
+        };
+        outOf.AcceptOnlyFromAmong(
+            [.. ListOptions.Scales.Select(scale => scale.ToString(CultureInfo.InvariantCulture))]);
+        var user = new Option<string?>("--user")
+        {
+            Description = "Whose ratings to take from a MovieLens file with several people's.",
+            HelpName = "number",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object with every title and line." };
         var check = new DescribedCommand(
             "check",
-            "Reads a person's own lists, looks for their titles in the catalogue, and names what was not found or not understood. Nothing is stored.",
+            "Reads a person's own lists, looks for their titles in the catalogue, "
+                + "and names what was not found or not understood. Nothing is stored.",
             "expressify import check letterboxd-me-2026-11-01.zip",
             "expressify import check ratings.csv links.csv --user 7",
             "expressify import check favourites.csv --as liked --json")
         {
-            files, meaning, outOf, person, json,
+            files, meaning, outOf, user, json,
         };
-        check.Runs(screen, (parsed, _) => Task.FromResult(new ImportCheckCommand
+        check.Runs(screen, (parsed, _) =>
         {
-            Files = parsed.GetRequiredValue(files),
-            Options = new(
-                parsed.GetValue(meaning) is { } said ? Enum.Parse<ListMeaning>(said, ignoreCase: true) : null,
-                parsed.GetValue(outOf) is { } scale ? int.Parse(scale, CultureInfo.InvariantCulture) : null,
-                parsed.GetValue(person)),
-            Json = parsed.GetValue(json),
-        }.Run(screen)));
-        return new DescribedCommand("import", "Lists of your own: Letterboxd, IMDb, MovieLens, CSV.", [.. check.Examples]) { check };
+            var command = new ImportCheckCommand
+            {
+                Files = parsed.GetRequiredValue(files),
+                Options = new(
+                    ParseMeaning(parsed.GetValue(meaning)),
+                    ParseScale(parsed.GetValue(outOf)),
+                    parsed.GetValue(user)),
+                Json = parsed.GetValue(json),
+            };
+            return command.Run(screen);
+        });
+        return new DescribedCommand(
+            "import",
+            "Lists of your own: Letterboxd, IMDb, MovieLens, CSV.",
+            [.. check.Examples])
+        {
+            check,
+        };
     }
 
     public int Run(Screen screen)
@@ -63,10 +86,21 @@ internal sealed class ImportCheckCommand
         return ExitCode.Done;
     }
 
+    private static ListMeaning? ParseMeaning(string? text) =>
+        text is null ? null : Enum.Parse<ListMeaning>(text, ignoreCase: true);
+
+    private static int? ParseScale(string? text) =>
+        text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
+
     private static UploadedFile Read(string path)
     {
-        if (new FileInfo(path).Length is var length && length > ImportLimits.LargestUpload)
-            throw new ImportException(ImportProblem.TooLarge, $"{path} has more than {ImportLimits.LargestUpload / 1024 / 1024} MB.");
+        if (new FileInfo(path).Length > ImportLimits.LargestUpload)
+        {
+            throw new ImportException(
+                ImportProblem.TooLarge,
+                $"{path} has more than {ImportLimits.LargestUpload / 1024 / 1024} MB.");
+        }
+
         return new(Path.GetFileName(path), File.ReadAllBytes(path));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Imports;
@@ -9,29 +8,53 @@ using ExpressiFy.Text;
 
 namespace ExpressiFy.Cli.Imports;
 
-/// <summary>What was found in a person's lists, for people and for programs.</summary>
+/// <summary>Prints what was found in a person's lists, as text or as JSON.</summary>
 internal static class ImportListing
 {
     public static void Show(Screen screen, PersonalLists lists, MatchedLists matched)
     {
         foreach (var file in lists.Files)
-            Line(screen, $"{file.File}: {file.What}, {Rows(file.Rows)}{(file.OutOf is { } best ? $", ratings of {best}" : "")}{(file.Encoding == "UTF-8" ? "" : $", {file.Encoding}")}");
+            Write(screen, $"{file.File}: {file.What}, {Rows(file.Rows)}{Scale(file.OutOf)}{Encoding(file.Encoding)}");
         foreach (var file in lists.LeftOut)
-            Line(screen, $"{file.File}: left out: {file.Why}");
+            Write(screen, $"{file.File}: left out: {file.Why}");
         foreach (var line in lists.Unreadable)
-            Line(screen, $"{line.File}:{line.Line}: not read: {line.Why}");
+            Write(screen, $"{line.File}:{line.Line}: not read: {line.Why}");
         foreach (var title in matched.Ambiguous)
-            Line(screen, $"{title.Lines[0]}: {title.Label} may be {string.Join(" or ", title.Candidates.Select(Named))}");
+            Write(screen, $"{title.Lines[0]}: {title.Label} may be {Candidates(title.Candidates)}");
         foreach (var title in matched.Unknown)
-            Line(screen, $"{title.Lines[0]}: {title.Label} is not in the catalogue");
-        Line(screen, $"{matched.Matched.Count} matched ({matched.Matched.Count(title => title.Rating is not null)} with a rating), {matched.Unknown.Count} not known, {matched.Ambiguous.Count} ambiguous, {lists.Unreadable.Count} lines not read");
+            Write(screen, $"{title.Lines[0]}: {title.Label} is not in the catalogue");
+        WriteSummary(screen, lists, matched);
     }
 
-    public static string ToJson(PersonalLists lists, MatchedLists matched) => JsonLine.Of(ImportReport.Of(lists, matched));
+    public static string ToJson(PersonalLists lists, MatchedLists matched) =>
+        JsonLine.Of(ImportReport.Of(lists, matched));
 
-    private static string Named(Title title) => string.Create(CultureInfo.InvariantCulture, $"{title.Name} ({title.Year}) {title.Id}");
+    private static void WriteSummary(Screen screen, PersonalLists lists, MatchedLists matched)
+    {
+        var rated = matched.Matched.Count(title => title.Rating is not null);
+        FormattableString[] counts =
+        [
+            $"{matched.Matched.Count} matched ({rated} with a rating)",
+            $"{matched.Unknown.Count} not known",
+            $"{matched.Ambiguous.Count} ambiguous",
+            $"{lists.Unreadable.Count} lines not read",
+        ];
+        screen.Output.WriteLine(string.Join(", ", counts.Select(FormattableString.Invariant)));
+    }
 
-    private static string Rows(int count) => count == 1 ? "1 row" : string.Create(CultureInfo.InvariantCulture, $"{count} rows");
+    private static string Rows(int count) =>
+        count == 1 ? "1 row" : FormattableString.Invariant($"{count} rows");
 
-    private static void Line(Screen screen, FormattableString line) => screen.Output.WriteLine(FormattableString.Invariant(line));
+    private static string Scale(int? best) =>
+        best is null ? "" : FormattableString.Invariant($", ratings of {best}");
+
+    private static string Encoding(string name) => name == "UTF-8" ? "" : $", {name}";
+
+    private static string Candidates(IEnumerable<Title> titles) => string.Join(" or ", titles.Select(Label));
+
+    private static string Label(Title title) =>
+        FormattableString.Invariant($"{title.Name} ({title.Year}) {title.Id}");
+
+    private static void Write(Screen screen, FormattableString line) =>
+        screen.Output.WriteLine(FormattableString.Invariant(line));
 }

@@ -3,35 +3,27 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
 using Spectre.Console;
 
 namespace ExpressiFy.Cli.Recommend;
 
-/// <summary>Cards for people and for programs.</summary>
+/// <summary>Prints recommended titles as text or as JSON.</summary>
 internal static class CardList
 {
-    /// <summary>One object in the shape of GET /api/v1/recommendations, less what only the web host knows: artwork, rating, links.</summary>
+    /// <summary>How many of the mood words closest to the target are printed.</summary>
+    private const int NearestWords = 3;
+
+    /// <summary>
+    /// One JSON object in the shape of GET /api/v1/recommendations, without what only the web host has: artwork, rating and
+    /// links.
+    /// </summary>
     public static string ToJson(RecommendationResult result) => JsonLine.Of(new
     {
-        mood = result.Request.From is { } from ? new { expression = result.Request.Expression?.Name(), affect = from, words = AffectDescription.Quadrant(from) } : null,
+        mood = MoodOf(result.Request),
         aim = result.Request.Aim.ToString().ToLowerInvariant(),
-        target = result.Target is { } goal
-            ? new { affect = goal.Affect, words = AffectDescription.Quadrant(goal.Affect), near = AffectDescription.Nearest(goal.Affect, 3).Select(word => word.Name) }
-            : null,
-        cards = result.Cards.Select(card => new
-        {
-            id = card.Title.Id.ToString(),
-            medium = card.Title.Medium.ToString().ToLowerInvariant(),
-            title = card.Title.Name,
-            year = card.Title.Year,
-            creators = card.Title.Creators,
-            genres = card.Title.Genres,
-            runtimeMinutes = card.Title.RuntimeMinutes,
-            moods = card.Title.Moods.Select(tag => tag.Word.Name),
-            affect = card.Title.Affect,
-            score = Math.Round(card.Score, 4),
-            reasons = card.Reasons,
-        }),
+        target = TargetOf(result.Target),
+        cards = result.Cards.Select(CardOf),
     });
 
     public static void Show(Screen screen, IReadOnlyList<Card> cards)
@@ -45,10 +37,50 @@ internal static class CardList
         }
     }
 
-    private static string Facts(Title title) => string.Join(" · ", new[]
+    private static object? MoodOf(RecommendationRequest request)
     {
-        string.Join(", ", title.Creators),
-        string.Join(", ", title.Genres),
-        title.RuntimeMinutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"{minutes} min") : "",
-    }.Where(fact => fact.Length > 0));
+        if (request.From is null)
+            return null;
+        return new
+        {
+            expression = request.Expression?.Name(),
+            affect = request.From.Value,
+            words = AffectDescription.Quadrant(request.From.Value),
+        };
+    }
+
+    private static object? TargetOf(MoodTarget? target)
+    {
+        if (target is null)
+            return null;
+        return new
+        {
+            affect = target.Affect,
+            words = AffectDescription.Quadrant(target.Affect),
+            near = AffectDescription.Nearest(target.Affect, NearestWords).Select(word => word.Name),
+        };
+    }
+
+    private static object CardOf(Card card) => new
+    {
+        id = card.Title.Id.ToString(),
+        medium = card.Title.Medium.ToString().ToLowerInvariant(),
+        title = card.Title.Name,
+        year = card.Title.Year,
+        creators = card.Title.Creators,
+        genres = card.Title.Genres,
+        runtimeMinutes = card.Title.RuntimeMinutes,
+        moods = card.Title.Moods.Select(tag => tag.Word.Name),
+        affect = card.Title.Affect,
+        score = Math.Round(card.Score, 4),
+        reasons = card.Reasons,
+    };
+
+    private static string Facts(Title title)
+    {
+        List<string> facts = [string.Join(", ", title.Creators), string.Join(", ", title.Genres)];
+        if (title.RuntimeMinutes is not null)
+            facts.Add(string.Create(CultureInfo.InvariantCulture, $"{title.RuntimeMinutes} min"));
+        return string.Join(" · ", facts.Where(fact => fact.Length > 0));
+    }
 }

@@ -1,4 +1,4 @@
 namespace ExpressiFy.Cli.Terminal;
 
-/// <summary>Something the person can act on: the message is the one line they see.</summary>
+/// <summary>A failure that the person can do something about. The message is the one line that is printed.</summary>
 internal sealed class Failure(string message) : Exception(message);

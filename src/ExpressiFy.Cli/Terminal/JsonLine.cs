@@ -4,9 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace ExpressiFy.Cli.Terminal;
 
-/// <summary>One JSON object on one line, names in camel case, text as it is written: nothing here goes into a web page.</summary>
+/// <summary>Serializes an object to one line of JSON, with camel-case names and as few escapes as possible.</summary>
 internal static class JsonLine
 {
+    // The relaxed encoder is unsafe inside of HTML only.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -14,12 +15,12 @@ internal static class JsonLine
 
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    /// <summary>The object with one property more, in front.</summary>
-    public static string Of<T>(string name, string first, T rest)
+    /// <summary>Serializes an object with one more property before its own.</summary>
+    public static string Of<T>(string firstName, string firstValue, T rest)
     {
-        var line = new JsonObject { [name] = first };
-        foreach (var (key, value) in JsonSerializer.SerializeToNode(rest, Options)!.AsObject())
-            line[key] = value?.DeepClone();
+        var line = new JsonObject { [firstName] = firstValue };
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(rest, Options)!.AsObject())
+            line[name] = value?.DeepClone();
         return line.ToJsonString(Options);
     }
 }

@@ -7,12 +7,13 @@ using OpenCvSharp;
 namespace ExpressiFy.Cli.Terminal;
 
 /// <summary>
-/// The native libraries behind the eyes. They are tried before anything uses them, because OpenCvSharp would print what it
-/// misses to standard output and then throw from a static constructor.
+/// Checks that OpenCV and ONNX Runtime load before they are used: OpenCvSharp would print the loader's message to standard
+/// output and then throw from a static constructor.
 /// </summary>
 internal static partial class NativeLibraries
 {
-    private const string OpenCvLibrary = "OpenCvSharpExtern", OnnxRuntimeLibrary = "onnxruntime";
+    private const string OpenCvLibrary = "OpenCvSharpExtern";
+    private const string OnnxRuntimeLibrary = "onnxruntime";
 
     /// <summary>The Debian packages of the system libraries that OpenCV's native library is linked against.</summary>
     private static readonly Dictionary<string, string> Packages = new()
@@ -23,53 +24,68 @@ internal static partial class NativeLibraries
         ["libatomic.so.1"] = "libatomic1",
     };
 
-    /// <summary>What is missing so that OpenCV loads, as one sentence with its remedy; null when it loads.</summary>
+    /// <summary>A sentence with what OpenCV lacks and the remedy; null when it loads.</summary>
     public static string? OpenCvProblem() => Problem(OpenCvLibrary, typeof(Cv2).Assembly, "OpenCV");
 
-    /// <summary>The same of ONNX Runtime.</summary>
-    public static string? OnnxRuntimeProblem() => Problem(OnnxRuntimeLibrary, typeof(InferenceSession).Assembly, "ONNX Runtime");
+    /// <summary>The same for ONNX Runtime.</summary>
+    public static string? OnnxRuntimeProblem() =>
+        Problem(OnnxRuntimeLibrary, typeof(InferenceSession).Assembly, "ONNX Runtime");
 
-    /// <summary>To be called before the eyes are used. <see cref="Failure"/> names what is missing.</summary>
+    /// <summary>Has to be called before pictures are read.</summary>
+    /// <exception cref="Failure">A library does not load; the message names what is missing.</exception>
     public static void Require(Screen screen)
     {
-        if ((OpenCvProblem() ?? OnnxRuntimeProblem()) is { } problem)
+        var problem = OpenCvProblem() ?? OnnxRuntimeProblem();
+        if (problem is not null)
             throw new Failure(problem);
 
-        // Otherwise OpenCV writes its own warnings beside our one line when a camera or a video does not open.
+        // OpenCV's warnings would otherwise stand beside our own line when a camera or video does not open.
         Cv2.SetLogLevel(LogLevel.SILENT);
         if (screen.IsOfProcess)
             NativeStandardError.Mute();
     }
 
-    /// <summary>A loader's message in a person's words.</summary>
-    public static string Explain(string what, string library, string loaderMessage)
+    /// <summary>Turns a loader's message into a sentence with the remedy.</summary>
+    /// <param name="product">What does not load, as people call it.</param>
+    /// <param name="library">The name of its native library.</param>
+    /// <param name="loaderMessage">The message, or several on lines of their own.</param>
+    public static string Explain(string product, string library, string loaderMessage)
     {
-        var missing = MissingLibrary().Matches(loaderMessage)
-            .Select(match => match.Groups["library"].Value)
-            .Where(name => !name.Contains(library, StringComparison.OrdinalIgnoreCase))
-            .Concat(Packages.Keys.Where(name => loaderMessage.Contains(name, StringComparison.Ordinal)))
-            .Distinct()
-            .ToList();
+        var missing = MissingSystemLibraries(library, loaderMessage);
         if (missing.Count == 0)
-            return $"{what} does not load: its native library {library} is missing or for another system. Build again with `dotnet build`.";
+        {
+            return $"{product} does not load: its native library {library} is missing or for another system. "
+                + "Build again with `dotnet build`.";
+        }
 
+        var sentence = $"{product} does not load: the system library {string.Join(", ", missing)} is missing.";
         var packages = missing.Where(Packages.ContainsKey).Select(name => Packages[name]).Distinct().ToList();
-        return $"{what} does not load: the system library {string.Join(", ", missing)} is missing."
-            + (packages.Count > 0 ? $" On Debian and Ubuntu: sudo apt-get install {string.Join(' ', packages)}" : "");
+        if (packages.Count == 0)
+            return sentence;
+        return $"{sentence} On Debian and Ubuntu: sudo apt-get install {string.Join(' ', packages)}";
     }
 
-    private static string? Problem(string library, Assembly user, string what)
+    private static List<string> MissingSystemLibraries(string library, string loaderMessage)
+    {
+        var reported = MissingLibrary().Matches(loaderMessage)
+            .Select(match => match.Groups["library"].Value)
+            .Where(name => !name.Contains(library, StringComparison.OrdinalIgnoreCase));
+        var known = Packages.Keys.Where(name => loaderMessage.Contains(name, StringComparison.Ordinal));
+        return [.. reported.Concat(known).Distinct()];
+    }
+
+    private static string? Problem(string library, Assembly assembly, string product)
     {
         try
         {
-            NativeLibrary.Load(library, user, null);
+            NativeLibrary.Load(library, assembly, null);
             return null;
         }
         catch (Exception problem) when (problem is DllNotFoundException or BadImageFormatException)
         {
-            // The loader stops at the first missing library; asking for each known one names all of them at once.
+            // The loader stops at the first missing library; trying each known one names all of them at once.
             var alsoMissing = OperatingSystem.IsLinux() ? Packages.Keys.Where(IsMissing) : [];
-            return Explain(what, library, string.Join('\n', [problem.Message, .. alsoMissing]));
+            return Explain(product, library, string.Join('\n', [problem.Message, .. alsoMissing]));
         }
     }
 

@@ -3,15 +3,17 @@ using System.Runtime.InteropServices;
 namespace ExpressiFy.Cli.Terminal;
 
 /// <summary>
-/// What libjpeg, FFmpeg and others write straight to the process's standard error. Our own line says what is wrong with a file;
-/// theirs would stand beside it, and some of them have no switch for it.
+/// The standard error stream to which native code writes. libjpeg, FFmpeg and others report damaged files there, beside our
+/// own line, and some of them cannot be configured not to.
 /// </summary>
 internal static class NativeStandardError
 {
-    private const int StandardError = 2, WriteOnly = 1;
+    private const int StandardError = 2;
+    private const int WriteOnly = 1;
 
     /// <summary>
-    /// Mutes it for the rest of the process. The console of .NET is a copy of the stream, made when it is first used, and still speaks.
+    /// Discards it for the rest of the process. The console of .NET still writes: it duplicates the stream when it is first
+    /// used.
     /// </summary>
     public static void Mute()
     {
@@ -19,12 +21,17 @@ internal static class NativeStandardError
             return;
 
         _ = Console.Error;
-        var nowhere = Open("/dev/null", WriteOnly);
-        if (nowhere >= 0)
-            _ = Duplicate(nowhere, StandardError);
+        var nullDevice = Open("/dev/null", WriteOnly);
+        if (nullDevice >= 0)
+            _ = Duplicate(nullDevice, StandardError);
     }
 
-    [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DllImport(
+        "libc",
+        EntryPoint = "open",
+        CharSet = CharSet.Ansi,
+        BestFitMapping = false,
+        ThrowOnUnmappableChar = true)]
     private static extern int Open(string path, int flags);
 
     [DllImport("libc", EntryPoint = "dup2")]

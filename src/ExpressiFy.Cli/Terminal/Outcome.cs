@@ -7,7 +7,7 @@ using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Cli.Terminal;
 
-/// <summary>How a run ends: whatever goes wrong becomes one line on standard error and an exit code, never a stack trace.</summary>
+/// <summary>Ends a run: any exception becomes one line on standard error and an exit code, never a stack trace.</summary>
 internal static class Outcome
 {
     public static async Task<int> OfAsync(Screen screen, Func<Task<int>> run)
@@ -27,13 +27,31 @@ internal static class Outcome
         }
     }
 
-    /// <summary>What a person can do about it, as far as the exception tells.</summary>
-    public static string Line(Exception exception) => exception switch
+    /// <summary>
+    /// The message for a person. Exceptions whose message is written for people are printed as they are; any other is a bug.
+    /// </summary>
+    public static string Line(Exception exception)
     {
-        Failure or FaceSetException or IOException or UnauthorizedAccessException => exception.Message,
-        FrameException or CameraException or ModelException or InvalidRequestException or TableFormatException or ImportException => exception.Message,
-        _ when NativeFailure.Line(exception) is { } line =>
-            $"A native library does not load ({line}); `expressify doctor` says what is missing.",
-        _ => $"This should not happen, please report it: {exception.GetType().Name}: {NativeFailure.FirstLine(exception.Message)}",
-    };
+        if (HasMessageForPeople(exception))
+            return exception.Message;
+
+        var loaderMessage = NativeFailure.Line(exception);
+        if (loaderMessage is not null)
+            return $"A native library does not load ({loaderMessage}); `expressify doctor` says what is missing.";
+
+        var message = NativeFailure.FirstLine(exception.Message);
+        return $"This should not happen, please report it: {exception.GetType().Name}: {message}";
+    }
+
+    private static bool HasMessageForPeople(Exception exception) => exception is
+        Failure
+        or IOException
+        or UnauthorizedAccessException
+        or FaceSetException
+        or FrameException
+        or CameraException
+        or ModelException
+        or InvalidRequestException
+        or TableFormatException
+        or ImportException;
 }

@@ -3,20 +3,31 @@ using Spectre.Console;
 namespace ExpressiFy.Cli.Terminal;
 
 /// <summary>
-/// Where a command writes: results to standard output, everything about the run to standard error. Colour, bars and live
-/// pictures only where that is a terminal; pipes and files get plain lines.
+/// The output of a command: results go to standard output, messages to standard error. Colour, progress bars and live
+/// displays are used on terminals only; pipes and files get plain lines.
 /// </summary>
 internal sealed class Screen
 {
-    /// <summary>Columns of a table that goes to a pipe or file: wide, because nobody's window wraps it.</summary>
+    /// <summary>Columns of a table that is written to a pipe or file, where no window wraps it.</summary>
     private const int UnboundedWidth = 1000;
 
     private readonly IAnsiConsole errorConsole;
     private readonly string program;
-    private bool tracking;
+    private bool isTracking;
 
-    /// <summary>The streams to write to, and the name of the program that stands before its errors.</summary>
-    public Screen(TextWriter output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal, bool colour, string program = "expressify")
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="outputIsTerminal">Whether standard output is a terminal.</param>
+    /// <param name="errorIsTerminal">Whether standard error is a terminal.</param>
+    /// <param name="colour">Whether terminals get colour.</param>
+    /// <param name="program">The name before error messages.</param>
+    public Screen(
+        TextWriter output,
+        TextWriter error,
+        bool outputIsTerminal,
+        bool errorIsTerminal,
+        bool colour,
+        string program = "expressify")
     {
         this.program = program;
         Output = output;
@@ -35,22 +46,22 @@ internal sealed class Screen
 
     public bool ErrorIsTerminal { get; }
 
-    /// <summary>Whether this writes to the streams of the process, and not to a test's.</summary>
+    /// <summary>Whether this writes to the streams of the process, not to those of a test.</summary>
     public bool IsOfProcess { get; private init; }
 
-    /// <summary>Standard output for tables and live pictures.</summary>
+    /// <summary>Standard output for markup, tables and live displays.</summary>
     public IAnsiConsole Console { get; }
 
-    /// <summary>The screen of this process. NO_COLOR (no-color.org) and TERM=dumb are honoured.</summary>
+    /// <summary>The screen of this process. NO_COLOR (no-color.org) and TERM=dumb are respected.</summary>
     public static Screen OfProcess(string program = "expressify")
     {
-        var dumb = Environment.GetEnvironmentVariable("TERM") is "dumb";
+        var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         var colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         return new(
             System.Console.Out,
             System.Console.Error,
-            !System.Console.IsOutputRedirected && !dumb,
-            !System.Console.IsErrorRedirected && !dumb,
+            !System.Console.IsOutputRedirected && !isDumb,
+            !System.Console.IsErrorRedirected && !isDumb,
             colour,
             program)
         {
@@ -58,21 +69,24 @@ internal sealed class Screen
         };
     }
 
-    /// <summary>One line on standard error, whatever the message holds.</summary>
-    public void WriteError(string message) =>
-        WriteNote($"{program}: {string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+    /// <summary>Writes an error as one line to standard error; line breaks in the message become spaces.</summary>
+    public void WriteError(string message)
+    {
+        var parts = message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        WriteNote($"{program}: {string.Join(' ', parts)}");
+    }
 
-    /// <summary>One line on standard error that is no failure.</summary>
+    /// <summary>Writes a line that is no error to standard error.</summary>
     public void WriteNote(string line)
     {
-        // While a bar is drawn the line has to go above it, and only its console knows where that is.
-        if (tracking)
+        // The line has to go above a progress bar, whose position only its console knows.
+        if (isTracking)
             errorConsole.WriteLine(line);
         else
             Error.WriteLine(line);
     }
 
-    /// <summary>Writes a table without a frame to standard output, without the blanks that would end its lines in a file.</summary>
+    /// <summary>Writes a table without a frame to standard output. Off a terminal, trailing spaces are removed.</summary>
     public void Show(Table table)
     {
         table.Border = TableBorder.None;
@@ -88,11 +102,12 @@ internal sealed class Screen
             Output.WriteLine(line.TrimEnd());
     }
 
-    /// <summary>
-    /// Runs long work under a progress bar with the time left, when standard error is a terminal; without one otherwise.
-    /// The work reports how much of <paramref name="total"/> is done.
-    /// </summary>
-    public void Track(string what, long total, bool show, Action<Action<long>> work)
+    /// <summary>Runs long work, with a progress bar on standard error if that is a terminal.</summary>
+    /// <param name="description">What is done.</param>
+    /// <param name="total">Amount of work, in any unit.</param>
+    /// <param name="show">Whether a bar is wanted.</param>
+    /// <param name="work">Receives the method that reports how much of <paramref name="total"/> is done.</param>
+    public void Track(string description, long total, bool show, Action<Action<long>> work)
     {
         if (!show || !ErrorIsTerminal)
         {
@@ -100,22 +115,31 @@ internal sealed class Screen
             return;
         }
 
-        tracking = true;
+        isTracking = true;
         try
         {
-            errorConsole.Progress()
-                .AutoClear(true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-                .Start(context =>
-                {
-                    var task = context.AddTask(Markup.Escape(what), maxValue: Math.Max(1, total));
-                    work(done => task.Value = done);
-                });
+            TrackOnTerminal(description, total, work);
         }
         finally
         {
-            tracking = false;
+            isTracking = false;
         }
+    }
+
+    private void TrackOnTerminal(string description, long total, Action<Action<long>> work)
+    {
+        ProgressColumn[] columns =
+        [
+            new TaskDescriptionColumn(),
+            new ProgressBarColumn(),
+            new PercentageColumn(),
+            new RemainingTimeColumn(),
+        ];
+        errorConsole.Progress().AutoClear(true).Columns(columns).Start(context =>
+        {
+            var task = context.AddTask(Markup.Escape(description), maxValue: Math.Max(1, total));
+            work(done => task.Value = done);
+        });
     }
 
     private static IAnsiConsole ConsoleOn(TextWriter writer, bool isTerminal, bool colour)

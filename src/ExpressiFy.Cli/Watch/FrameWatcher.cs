@@ -5,27 +5,25 @@ using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Cli.Watch;
 
-/// <summary>Reads frame after frame and follows the mood of the largest face.</summary>
+/// <summary>Reads one frame after another and tracks the mood of the largest face.</summary>
 internal sealed class FrameWatcher(IFrameSource source, FacePipeline pipeline, TimeProvider time)
 {
-    /// <summary>Assumed of a video that does not state it.</summary>
-    private const double UsualFramesPerSecond = 25;
-
-    /// <summary>Over how long the rate is counted: long enough to stand still, short enough to show a change.</summary>
-    private static readonly TimeSpan RateWindow = TimeSpan.FromSeconds(1);
-
     private readonly MoodTracker tracker = new();
-    private readonly Queue<long> recent = new();
+    private readonly FrameRate frameRate = new(time);
     private readonly long start = time.GetTimestamp();
-    private TimeSpan at;
+    private TimeSpan position;
 
-    /// <summary>Frames read.</summary>
+    /// <summary>Number of frames read.</summary>
     public long Frames { get; private set; }
 
-    /// <summary>One glimpse a frame until the source ends. A video's own clock counts, however fast it is read.</summary>
-    /// <param name="inRealTime">Waits so that a video runs at its own speed.</param>
-    /// <param name="cancellation">Ends the watching.</param>
-    public async IAsyncEnumerable<WatchUpdate> UpdatesAsync(bool inRealTime, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>
+    /// One update for each frame until the source ends. The mood of a recording is tracked by the recording's own positions,
+    /// however fast it is read.
+    /// </summary>
+    /// <param name="inRealTime">Whether to wait after each frame of a recording so that it runs at its own speed.</param>
+    /// <param name="cancellation">Ends the enumeration.</param>
+    public async IAsyncEnumerable<WatchUpdate> UpdatesAsync(
+        bool inRealTime, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (true)
         {
@@ -35,28 +33,16 @@ internal sealed class FrameWatcher(IFrameSource source, FacePipeline pipeline, T
                 yield break;
 
             var reading = pipeline.Read(frame);
-            var taken = source is VideoFrames video ? Position(video) : time.GetElapsedTime(start);
-            at = taken > at ? taken : at;
+            var framePosition = source.Position ?? time.GetElapsedTime(start);
+            position = framePosition > position ? framePosition : position;
             Frames++;
-            var mood = tracker.Observe(reading.Faces.Count > 0 ? reading.Faces[0].Scores : null, at);
-            yield return new(at, mood, tracker.Scores, reading.Hint(), Rate());
+            var scores = reading.Faces.Count > 0 ? reading.Faces[0].Scores : null;
+            var mood = tracker.Observe(scores, position);
+            yield return new(position, mood, tracker.Scores, reading.Hint(), frameRate.AddFrame());
 
-            var early = at - time.GetElapsedTime(start);
-            if (inRealTime && source is VideoFrames && early > TimeSpan.Zero)
+            var early = position - time.GetElapsedTime(start);
+            if (inRealTime && source.Position is not null && early > TimeSpan.Zero)
                 await Task.Delay(early, time, cancellation);
         }
-    }
-
-    private TimeSpan Position(VideoFrames video) =>
-        video.FramesPerSecond > 0 ? video.Position : TimeSpan.FromSeconds(Frames / UsualFramesPerSecond);
-
-    private double Rate()
-    {
-        var now = time.GetTimestamp();
-        recent.Enqueue(now);
-        while (time.GetElapsedTime(recent.Peek(), now) > RateWindow)
-            recent.Dequeue();
-        var span = time.GetElapsedTime(recent.Peek(), now);
-        return span > TimeSpan.Zero ? (recent.Count - 1) / span.TotalSeconds : 0;
     }
 }

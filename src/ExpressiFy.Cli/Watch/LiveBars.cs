@@ -6,52 +6,70 @@ using Spectre.Console.Rendering;
 
 namespace ExpressiFy.Cli.Watch;
 
-/// <summary>Seven bars, the mood in words, a hint and the rate, drawn in place.</summary>
+/// <summary>The live display on a terminal: the mood in words, seven bars, a hint and the frame rate.</summary>
 internal static class LiveBars
 {
-    /// <summary>Columns of a full bar.</summary>
-    private const int FullBar = 40;
+    /// <summary>Columns of a bar for a score of 1.</summary>
+    private const int BarWidth = 40;
 
-    /// <summary>Between two drawings; terminals over a slow line cannot follow thirty a second.</summary>
+    private const int PercentWidth = 5;
+
+    /// <summary>Shortest time between two drawings; a terminal over a slow line cannot show thirty a second.</summary>
     private static readonly TimeSpan DrawingInterval = TimeSpan.FromMilliseconds(66);
 
-    public static Task ShowAsync(Screen screen, FrameWatcher watch, CancellationToken cancellation) =>
-        screen.Console.Live(new Spectre.Console.Text("Opening …")).StartAsync(async live =>
-        {
-            WatchUpdate? drawn = null, last = null;
-            await foreach (var update in watch.UpdatesAsync(inRealTime: true, cancellation))
-            {
-                last = update;
-                if (drawn is not null && update.At - drawn.At < DrawingInterval)
-                    continue;
-                live.UpdateTarget(Picture(update));
-                drawn = update;
-            }
-
-            if (last is not null)
-                live.UpdateTarget(Picture(last));
-        });
-
-    /// <summary>The whole picture of one moment.</summary>
-    public static IRenderable Picture(WatchUpdate update)
+    public static Task ShowAsync(Screen screen, FrameWatcher watcher, CancellationToken cancellation)
     {
-        var bars = new Grid().AddColumn().AddColumn(new GridColumn().Width(FullBar)).AddColumn(new GridColumn().RightAligned().Width(5));
-        foreach (var expression in ExpressionLabels.All)
+        var display = screen.Console.Live(new Spectre.Console.Text("Opening …"));
+        return display.StartAsync(live => DrawUpdatesAsync(live, watcher, cancellation));
+    }
+
+    private static async Task DrawUpdatesAsync(
+        LiveDisplayContext live, FrameWatcher watcher, CancellationToken cancellation)
+    {
+        WatchUpdate? drawn = null;
+        WatchUpdate? last = null;
+        await foreach (var update in watcher.UpdatesAsync(inRealTime: true, cancellation))
         {
-            var share = update.Scores?[expression] ?? 0;
-            var style = update.Mood?.Expression == expression ? "bold green" : "blue";
-            bars.AddRow(
-                expression.Name(),
-                $"[{style}]{new string('█', (int)Math.Round(share * FullBar))}[/]",
-                share.ToString("0 %", CultureInfo.InvariantCulture));
+            last = update;
+            if (drawn is not null && update.Position - drawn.Position < DrawingInterval)
+                continue;
+            live.UpdateTarget(Draw(update));
+            drawn = update;
         }
 
-        return new Rows(
+        if (last is not null)
+            live.UpdateTarget(Draw(last));
+    }
+
+    private static Rows Draw(WatchUpdate update)
+    {
+        var footer = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{update.Clock}  {update.FramesPerSecond:0} frames/s  Ctrl+C ends");
+        return new(
             new Markup($"[bold]{Markup.Escape(update.Sentence)}[/]"),
-            bars,
+            Bars(update),
             new Markup($"[yellow]{Markup.Escape(update.Advice)}[/] "),
-            new Markup(string.Create(
-                CultureInfo.InvariantCulture,
-                $"[grey]{update.Clock}  {update.FramesPerSecond:0} frames/s  Ctrl+C ends[/]")));
+            new Markup($"[grey]{footer}[/]"));
+    }
+
+    private static Grid Bars(WatchUpdate update)
+    {
+        var bars = new Grid()
+            .AddColumn()
+            .AddColumn(new GridColumn().Width(BarWidth))
+            .AddColumn(new GridColumn().RightAligned().Width(PercentWidth));
+        foreach (var expression in ExpressionLabels.All)
+        {
+            var score = update.Scores?[expression] ?? 0;
+            var style = update.Mood?.Expression == expression ? "bold green" : "blue";
+            var bar = new string('█', (int)Math.Round(score * BarWidth));
+            bars.AddRow(
+                expression.Name(),
+                $"[{style}]{bar}[/]",
+                score.ToString("0 %", CultureInfo.InvariantCulture));
+        }
+
+        return bars;
     }
 }

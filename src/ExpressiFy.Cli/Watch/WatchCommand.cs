@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
@@ -6,7 +8,7 @@ using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Cli.Watch;
 
-/// <summary>`expressify watch`: live in the terminal what an expression looks like, from a camera or a video.</summary>
+/// <summary>`expressify watch`: shows live what an expression looks like, from a camera or a video.</summary>
 internal sealed class WatchCommand
 {
     public required int Camera { get; init; }
@@ -21,12 +23,12 @@ internal sealed class WatchCommand
             HelpName = "n",
             DefaultValueFactory = _ => 0,
         };
-        camera.Validators.Add(option =>
+        camera.Validators.Add(RefuseNegativeNumber);
+        var video = new Option<string?>("--video")
         {
-            if (option.Tokens is [{ Value: var text }] && int.TryParse(text, out var number) && number < 0)
-                option.AddError("Cameras are counted from 0.");
-        });
-        var video = new Option<string?>("--video") { Description = "A video file in place of a camera.", HelpName = "file" };
+            Description = "A video file in place of a camera.",
+            HelpName = "file",
+        };
         var command = new DescribedCommand(
             "watch",
             "Shows live what your expression looks like. Ctrl+C ends it; nothing is kept.",
@@ -41,11 +43,11 @@ internal sealed class WatchCommand
             if (result.GetResult(camera) is { Implicit: false } && result.GetResult(video) is not null)
                 result.AddError("Choose --camera or --video, not both.");
         });
-        return command.Runs(screen, (parsed, cancellation) => new WatchCommand
+        return command.Runs(screen, (parsed, cancellation) =>
         {
-            Camera = parsed.GetValue(camera),
-            Video = parsed.GetValue(video),
-        }.RunAsync(screen, TimeProvider.System, cancellation));
+            var watch = new WatchCommand { Camera = parsed.GetValue(camera), Video = parsed.GetValue(video) };
+            return watch.RunAsync(screen, TimeProvider.System, cancellation);
+        });
     }
 
     public async Task<int> RunAsync(Screen screen, TimeProvider time, CancellationToken cancellation)
@@ -53,21 +55,29 @@ internal sealed class WatchCommand
         NativeLibraries.Require(screen);
         using IFrameSource source = Video is null ? CameraFrames.Open(Camera) : VideoFrames.Open(Video);
         using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time);
-        var watch = new FrameWatcher(source, pipeline, time);
+        var watcher = new FrameWatcher(source, pipeline, time);
         try
         {
             if (screen.OutputIsTerminal)
-                await LiveBars.ShowAsync(screen, watch, cancellation);
+                await LiveBars.ShowAsync(screen, watcher, cancellation);
             else
-                await PlainLines.WriteAsync(screen, watch, cancellation);
+                await PlainLines.WriteAsync(screen, watcher, cancellation);
         }
         catch (OperationCanceledException)
         {
-            // Ctrl+C is how one stops watching.
+            // Ctrl+C is the usual end.
         }
 
-        return watch.Frames > 0 || cancellation.IsCancellationRequested
-            ? ExitCode.Done
-            : throw new Failure($"{Video}: there is no frame in this video.");
+        if (watcher.Frames == 0 && !cancellation.IsCancellationRequested)
+            throw new Failure($"{Video}: there is no frame in this video.");
+        return ExitCode.Done;
+    }
+
+    private static void RefuseNegativeNumber(OptionResult camera)
+    {
+        if (camera.Tokens.Count != 1)
+            return;
+        if (int.TryParse(camera.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && number < 0)
+            camera.AddError("Cameras are counted from 0.");
     }
 }

@@ -4,23 +4,33 @@ using ExpressiFy.Vision;
 
 namespace ExpressiFy.Cli.Watch;
 
-/// <summary>What is known after one more frame.</summary>
-/// <param name="At">When the frame was taken, from the start.</param>
-/// <param name="Mood">The smoothed mood; null while there is no reading.</param>
-/// <param name="Scores">The seven scores behind it; null while there is no reading.</param>
+/// <summary>The state after one more frame.</summary>
+/// <param name="Position">When the frame was taken, from the start.</param>
+/// <param name="Mood">The smoothed mood; null without a reading.</param>
+/// <param name="Scores">The seven smoothed scores; null without a reading.</param>
 /// <param name="Hint">What the person could change.</param>
-/// <param name="FramesPerSecond">Frames read in a second of real time.</param>
-internal sealed record WatchUpdate(TimeSpan At, Mood? Mood, ExpressionScores? Scores, FrameHint Hint, double FramesPerSecond)
+/// <param name="FramesPerSecond">Frames per second of real time.</param>
+internal sealed record WatchUpdate(
+    TimeSpan Position,
+    Mood? Mood,
+    ExpressionScores? Scores,
+    FrameHint Hint,
+    double FramesPerSecond)
 {
-    /// <summary>The mood as a sentence; never more than the picture tells.</summary>
-    public string Sentence => Mood switch
+    /// <summary>What the expression looks like, as a sentence. It never states what the person feels.</summary>
+    public string Sentence
     {
-        null => "No reading",
-        { Stable: false } => "Reading your expression …",
-        var mood => string.Create(
-            CultureInfo.InvariantCulture,
-            $"Your expression looks {mood.Expression.Adjective()} ({mood.Confidence:0 %} sure)"),
-    };
+        get
+        {
+            if (Mood is null)
+                return "No reading";
+            if (!Mood.Stable)
+                return "Reading your expression …";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Your expression looks {Mood.Expression.Adjective()} ({Mood.Confidence:0 %} sure)");
+        }
+    }
 
     /// <summary>The hint as a sentence; empty for none.</summary>
     public string Advice => Hint switch
@@ -32,6 +42,7 @@ internal sealed record WatchUpdate(TimeSpan At, Mood? Mood, ExpressionScores? Sc
         _ => "",
     };
 
-    /// <summary>"0:07.2".</summary>
-    public string Clock => string.Create(CultureInfo.InvariantCulture, $"{(int)At.TotalMinutes}:{At:ss\\.f}");
+    /// <summary>The position in minutes, seconds and tenths, such as "0:07.2".</summary>
+    public string Clock =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)Position.TotalMinutes}:{Position:ss\\.f}");
 }

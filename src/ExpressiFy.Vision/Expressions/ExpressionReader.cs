@@ -6,15 +6,16 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace ExpressiFy.Vision.Expressions;
 
-/// <summary>Reads expressions from face crops with the network in models/expression.onnx. Safe for many threads.</summary>
+/// <summary>Reads expressions from face crops with the network in models/expression.onnx. Thread-safe.</summary>
 public sealed class ExpressionReader : IDisposable
 {
-    /// <summary>Faces in one run at most: the activations of more would cost memory and save no time.</summary>
+    /// <summary>Most faces in one run: the activations of more would take memory and save no time.</summary>
     private const int LargestBatch = 32;
 
     private static readonly string[] Inputs = [ExpressionModelMetadata.Faces];
-    private static readonly string[] Outputs = [ExpressionModelMetadata.Scores];
-    private static readonly string[] AllOutputs = [ExpressionModelMetadata.Scores, ExpressionModelMetadata.Fer2013, ExpressionModelMetadata.FerPlus];
+    private static readonly string[] ScoresOnly = [ExpressionModelMetadata.Scores];
+    private static readonly string[] ScoresAndHeads =
+        [ExpressionModelMetadata.Scores, ExpressionModelMetadata.Fer2013, ExpressionModelMetadata.FerPlus];
 
     private readonly InferenceSession session;
     private readonly RunOptions run = new();
@@ -22,24 +23,7 @@ public sealed class ExpressionReader : IDisposable
 
     private ExpressionReader(string file, int threads)
     {
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = threads,
-            InterOpNumThreads = 1,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-        };
-        // Waiting threads that spin would take the cores from the requests beside them.
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-        try
-        {
-            session = new(file, options);
-        }
-        catch (OnnxRuntimeException problem)
-        {
-            throw new ModelException($"{file} is not an ONNX model that can be loaded: {problem.Message}");
-        }
-
+        session = Open(file, threads);
         try
         {
             metadata = ExpressionModelContract.Check(session, file);
@@ -52,34 +36,29 @@ public sealed class ExpressionReader : IDisposable
         }
     }
 
-    /// <summary>Loads and warms the network of a models folder, see <see cref="VisionModels"/>.</summary>
+    /// <summary>Loads the network of a models folder, see <see cref="VisionModels"/>, and runs it once.</summary>
     /// <param name="modelsFolder">Holds expression.onnx and models.json.</param>
-    /// <param name="threads">Threads of one run; one, because a host reads many faces side by side.</param>
-    /// <exception cref="ModelException">Missing, another file, or not a network of this kind.</exception>
-    public static ExpressionReader Load(string modelsFolder, int threads = 1) => new(VisionModels.Expression(modelsFolder), threads);
+    /// <param name="threads">Threads of one run; one by default, because a host reads many faces in parallel.</param>
+    /// <exception cref="ModelException">The file is missing, another file, or not an expression network.</exception>
+    public static ExpressionReader Load(string modelsFolder, int threads = 1) =>
+        new(VisionModels.Expression(modelsFolder), threads);
 
-    /// <summary>Loads a network file that stands in no manifest, such as one that was just exported. Its contract is checked all the same.</summary>
-    /// <exception cref="ModelException">Not a network of this kind.</exception>
-    public static ExpressionReader LoadFile(string file, int threads = 1) => File.Exists(file)
-        ? new(file, threads)
-        : throw new ModelException($"There is no file {file}.");
-
-    /// <summary>The scores of each crop, in their order; many are read in one batch.</summary>
-    public IReadOnlyList<ExpressionScores> Read(IReadOnlyList<FaceCrop> crops) =>
-        Read(crops, Outputs, (outputs, row) => FromShares(Row(outputs[0], row, ExpressionScores.Count)));
-
-    /// <summary>The scores of each crop with those of the two heads they are blended from, to measure them apart.</summary>
-    public IReadOnlyList<HeadScores> ReadHeads(IReadOnlyList<FaceCrop> crops) => Read(crops, AllOutputs, (outputs, row) =>
+    /// <summary>
+    /// Loads a network file that no manifest lists, such as a fresh export. Its tensors and metadata are checked.
+    /// </summary>
+    /// <exception cref="ModelException">The file is missing or not an expression network.</exception>
+    public static ExpressionReader LoadFile(string file, int threads = 1)
     {
-        Span<float> seven = stackalloc float[ExpressionScores.Count];
-        var eight = Row(outputs[2], row, FerPlusLabels.Names.Length);
-        for (var i = 0; i < seven.Length; i++)
-            seven[i] = eight[FerPlusLabels.InFer2013Order[i]];
-        return new HeadScores(
-            FromShares(Row(outputs[0], row, ExpressionScores.Count)),
-            ExpressionScores.FromLogits(Row(outputs[1], row, ExpressionScores.Count), metadata.Temperature),
-            ExpressionScores.FromLogits(seven, metadata.FerPlusTemperature));
-    });
+        if (!File.Exists(file))
+            throw new ModelException($"There is no file {file}.");
+        return new(file, threads);
+    }
+
+    /// <summary>The scores of each crop, in the order of the crops.</summary>
+    public IReadOnlyList<ExpressionScores> Read(IReadOnlyList<FaceCrop> crops) => Read(crops, ScoresOnly, ServedScores);
+
+    /// <summary>The scores of each crop from the whole network and from each of its heads.</summary>
+    public IReadOnlyList<HeadScores> ReadHeads(IReadOnlyList<FaceCrop> crops) => Read(crops, ScoresAndHeads, AllScores);
 
     /// <inheritdoc />
     public void Dispose()
@@ -88,7 +67,28 @@ public sealed class ExpressionReader : IDisposable
         session.Dispose();
     }
 
-    private T[] Read<T>(IReadOnlyList<FaceCrop> crops, string[] names, Func<IReadOnlyList<OrtValue>, int, T> scoresOf)
+    private static InferenceSession Open(string file, int threads)
+    {
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = threads,
+            InterOpNumThreads = 1,
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+        };
+        // Idle threads that spin would take processor time from other requests.
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        try
+        {
+            return new(file, options);
+        }
+        catch (OnnxRuntimeException problem)
+        {
+            throw new ModelException($"{file} is not an ONNX model that can be loaded: {problem.Message}");
+        }
+    }
+
+    private T[] Read<T>(IReadOnlyList<FaceCrop> crops, string[] outputNames, Func<IReadOnlyList<OrtValue>, int, T> scoresOf)
     {
         var scores = new T[crops.Count];
         for (var first = 0; first < crops.Count; first += LargestBatch)
@@ -98,13 +98,12 @@ public sealed class ExpressionReader : IDisposable
             try
             {
                 for (var i = 0; i < count; i++)
-                    ExpressionInput.Write(crops[first + i].Pixels, buffer.AsSpan(i * FaceCrop.Length, FaceCrop.Length));
+                {
+                    var input = buffer.AsSpan(i * FaceCrop.Length, FaceCrop.Length);
+                    ExpressionInput.Write(crops[first + i].Pixels, input);
+                }
 
-                using var input = OrtValue.CreateTensorValueFromMemory(
-                    OrtMemoryInfo.DefaultInstance,
-                    buffer.AsMemory(0, count * FaceCrop.Length),
-                    [count, 1, FaceCrop.Side, FaceCrop.Side]);
-                using var outputs = session.Run(run, Inputs, [input], names);
+                using var outputs = Run(buffer.AsMemory(0, count * FaceCrop.Length), count, outputNames);
                 for (var i = 0; i < count; i++)
                     scores[first + i] = scoresOf(outputs, i);
             }
@@ -117,13 +116,37 @@ public sealed class ExpressionReader : IDisposable
         return scores;
     }
 
-    private static ReadOnlySpan<float> Row(OrtValue output, int row, int width) => output.GetTensorDataAsSpan<float>().Slice(row * width, width);
-
-    private static ExpressionScores FromShares(ReadOnlySpan<float> shares)
+    private IDisposableReadOnlyCollection<OrtValue> Run(Memory<float> values, int faces, string[] outputNames)
     {
+        using var input = OrtValue.CreateTensorValueFromMemory(
+            OrtMemoryInfo.DefaultInstance,
+            values,
+            [faces, 1, FaceCrop.Side, FaceCrop.Side]);
+        return session.Run(run, Inputs, [input], outputNames);
+    }
+
+    private static ExpressionScores ServedScores(IReadOnlyList<OrtValue> outputs, int face)
+    {
+        var probabilities = Row(outputs[0], face, ExpressionScores.Count);
         Span<double> weights = stackalloc double[ExpressionScores.Count];
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = shares[i];
+            weights[i] = probabilities[i];
         return ExpressionScores.FromWeights(weights);
     }
+
+    private HeadScores AllScores(IReadOnlyList<OrtValue> outputs, int face)
+    {
+        var fer2013 = Row(outputs[1], face, ExpressionScores.Count);
+        var ferPlus = Row(outputs[2], face, FerPlusLabels.Names.Length);
+        Span<float> ferPlusWithoutContempt = stackalloc float[ExpressionScores.Count];
+        for (var i = 0; i < ferPlusWithoutContempt.Length; i++)
+            ferPlusWithoutContempt[i] = ferPlus[FerPlusLabels.InFer2013Order[i]];
+        return new HeadScores(
+            ServedScores(outputs, face),
+            ExpressionScores.FromLogits(fer2013, metadata.Temperature),
+            ExpressionScores.FromLogits(ferPlusWithoutContempt, metadata.FerPlusTemperature));
+    }
+
+    private static ReadOnlySpan<float> Row(OrtValue output, int row, int width) =>
+        output.GetTensorDataAsSpan<float>().Slice(row * width, width);
 }

@@ -4,11 +4,14 @@ using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Vision.FaceSets;
 
-/// <summary>A folder with one folder a class, called after it, as most sets of expression pictures come: angry/…, happy/…, perhaps below train/ and test/.</summary>
+/// <summary>
+/// A data set of pictures in one folder for each class (angry/…, happy/…), possibly below train/ and test/, as most public
+/// sets of expressions are laid out.
+/// </summary>
 public static class ClassFolders
 {
-    /// <summary>Other names that public sets give to the same seven classes.</summary>
-    private static readonly Dictionary<string, Expression> OtherNames = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Names that other public sets give to the same classes.</summary>
+    private static readonly Dictionary<string, Expression> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
         ["anger"] = Expression.Angry,
         ["disgusted"] = Expression.Disgust,
@@ -20,31 +23,32 @@ public static class ClassFolders
         ["surprised"] = Expression.Surprise,
     };
 
-    /// <summary>Parts that sets come in, as folders above those of the classes, with the names FER-2013 gives them.</summary>
+    /// <summary>Folders of parts and the names of the same parts in FER-2013.</summary>
     private static readonly (string Folder, string Usage)[] Parts = [("train", "Training"), ("test", "PublicTest")];
 
-    /// <summary>The faces of the class folders, or of train/ and test/ where there are such.</summary>
-    /// <exception cref="FaceSetException">Here: there are no class folders with pictures. While reading: a file is no picture.</exception>
+    /// <summary>Opens the faces of the class folders, or of train/ and test/ when they exist.</summary>
+    /// <exception cref="FaceSetException">
+    /// When opened: no class folder holds a picture. When enumerated: a file is no picture.
+    /// </exception>
     public static LabelledFaces Open(string folder)
     {
-        var files = new List<(string File, Expression Label, string Usage)>();
+        var files = new List<LabelledFile>();
         var leftOut = new List<string>();
-        var parts = Parts.Where(part => Directory.Exists(Path.Combine(folder, part.Folder))).ToList();
-        foreach (var (part, usage) in parts.Count > 0 ? parts : [("", "")])
+        foreach (var (part, usage) in PartsOf(folder))
         {
-            foreach (var path in Directory.EnumerateDirectories(Path.Combine(folder, part)).Order(StringComparer.Ordinal))
+            foreach (var path in Directory.EnumerateDirectories(part).Order(StringComparer.Ordinal))
             {
                 var name = Path.GetFileName(path);
-                if (ClassOf(name) is not { } label)
-                    leftOut.Add($"the folder {name}, which is none of the seven classes");
+                if (TryParseClass(name, out var label))
+                    files.AddRange(PictureFiles.Below(path).Select(file => new LabelledFile(file, label, usage)));
                 else
-                    files.AddRange(PictureFiles.Below(path).Select(file => (file, label, usage)));
+                    leftOut.Add($"the folder {name}, which is none of the seven classes");
             }
         }
 
         if (files.Count == 0)
         {
-            var names = string.Join(", ", ExpressiFy.Affect.ExpressionLabels.All.Select(expression => expression.Name()));
+            var names = string.Join(", ", ExpressionLabels.All.Select(expression => expression.Name()));
             throw new FaceSetException($"{folder}: no pictures in folders called {names}.");
         }
 
@@ -52,19 +56,26 @@ public static class ClassFolders
         return new(Read(files, () => done++), files.Count, () => done, leftOut);
     }
 
-    private static Expression? ClassOf(string name) =>
-        ExpressiFy.Affect.ExpressionLabels.TryParse(name, out var expression) || OtherNames.TryGetValue(name, out expression) ? expression : null;
-
-    private static IEnumerable<LabelledFace> Read(List<(string File, Expression Label, string Usage)> files, Action count)
+    private static IReadOnlyList<(string Path, string Usage)> PartsOf(string folder)
     {
-        foreach (var (file, label, usage) in files)
+        var parts = Parts.Select(part => (Path: Path.Combine(folder, part.Folder), part.Usage));
+        var existing = parts.Where(part => Directory.Exists(part.Path)).ToList();
+        return existing.Count > 0 ? existing : [(folder, "")];
+    }
+
+    private static bool TryParseClass(string name, out Expression expression) =>
+        ExpressionLabels.TryParse(name, out expression) || Synonyms.TryGetValue(name, out expression);
+
+    private static IEnumerable<LabelledFace> Read(List<LabelledFile> files, Action countFile)
+    {
+        foreach (var file in files)
         {
-            yield return new(Crop(file), label, usage);
-            count();
+            yield return new(ReadCrop(file.Path), file.Label, file.Usage);
+            countFile();
         }
     }
 
-    private static FaceCrop Crop(string file)
+    private static FaceCrop ReadCrop(string file)
     {
         try
         {
@@ -76,4 +87,6 @@ public static class ClassFolders
             throw new FaceSetException($"{file}: {problem.Message}");
         }
     }
+
+    private sealed record LabelledFile(string Path, Expression Label, string Usage);
 }

@@ -2,39 +2,46 @@ using ExpressiFy.Affect;
 
 namespace ExpressiFy.Vision.FaceSets;
 
-/// <summary>How well readings agree with labels.</summary>
+/// <summary>Accuracy, recall, confusion matrix and calibration of predictions on labelled faces.</summary>
 public sealed class ClassificationMetrics
 {
     private readonly int[,] confusion = new int[ExpressionScores.Count, ExpressionScores.Count];
 
-    /// <summary>Faces counted.</summary>
+    /// <summary>Number of faces.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How far the shares can be taken at their word.</summary>
+    /// <summary>Calibration of the scores.</summary>
     public Calibration Calibration { get; } = new();
 
-    /// <summary>Share of faces whose top expression is the label, 0…1.</summary>
-    public double Accuracy => ExpressiFy.Affect.ExpressionLabels.All.Sum(expression => this[expression, expression]) / (double)Math.Max(1, Count);
-
-    /// <summary>Mean of the recalls of the classes that occur: every class weighs the same, however rare.</summary>
-    public double MeanRecall => ExpressiFy.Affect.ExpressionLabels.All.Average(Recall) ?? 0;
-
-    /// <summary>Faces with a label that were read as an expression.</summary>
-    public int this[Expression label, Expression read] => confusion[(int)label, (int)read];
-
-    /// <summary>Share of the faces with this label that were read so, 0…1; null where no face has it.</summary>
-    public double? Recall(Expression label)
+    /// <summary>Share of the faces whose predicted expression is the label, 0…1.</summary>
+    public double Accuracy
     {
-        var all = ExpressiFy.Affect.ExpressionLabels.All.Sum(read => this[label, read]);
-        return all == 0 ? null : this[label, label] / (double)all;
+        get
+        {
+            var correct = ExpressionLabels.All.Sum(expression => this[expression, expression]);
+            return correct / (double)Math.Max(1, Count);
+        }
     }
 
-    /// <summary>Counts one face.</summary>
+    /// <summary>Mean of the recalls of the expressions that occur, each with the same weight.</summary>
+    public double MeanRecall => ExpressionLabels.All.Average(Recall) ?? 0;
+
+    /// <summary>Number of faces with a label for which an expression was predicted.</summary>
+    public int this[Expression label, Expression predicted] => confusion[(int)label, (int)predicted];
+
+    /// <summary>Share of the faces with this label that were predicted correctly, 0…1; null without such faces.</summary>
+    public double? Recall(Expression label)
+    {
+        var faces = ExpressionLabels.All.Sum(predicted => this[label, predicted]);
+        return faces == 0 ? null : this[label, label] / (double)faces;
+    }
+
+    /// <summary>Counts one face; the expression with the highest score is the predicted one.</summary>
     public void Add(Expression label, ExpressionScores scores)
     {
-        var top = scores.Top;
+        var predicted = scores.Top;
         Count++;
-        confusion[(int)label, (int)top]++;
-        Calibration.Add(scores[top], top == label);
+        confusion[(int)label, (int)predicted]++;
+        Calibration.Add(scores[predicted], predicted == label);
     }
 }

@@ -3,36 +3,41 @@ using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Faces;
 
-/// <summary>Cuts a face out so that it sits like the FER-2013 training faces: eyes level, same size, same place.</summary>
+/// <summary>Crops a face with the eyes level and at the size and place that they have in the FER-2013 training faces.</summary>
 public static class FaceAligner
 {
-    /// <summary>Samples along a crop pixel at most: a face that fills a large photograph is then sampled every few pixels.</summary>
+    /// <summary>Most samples along a crop pixel: a face that fills a large photograph is sampled every few pixels.</summary>
     private const int MostSamples = 12;
 
-    /// <summary>The crop of one face; beyond the picture's edge its last pixels are repeated.</summary>
+    /// <summary>The crop of one face. Beyond the picture's edge its last pixels are repeated.</summary>
     public static FaceCrop Align(Frame frame, Face face)
     {
         var placement = CropPlacement.Of(face.Map(1 / frame.Reduction, 0, 0));
-        // One sample a picture pixel, then the mean of every block: shrinking by samples alone would turn skin texture into noise.
+        // One sample for each picture pixel, then area means: shrinking by point samples would alias skin texture.
         var samples = Math.Clamp((int)Math.Ceiling(placement.PixelsPerCropPixel), 1, MostSamples);
         using var region = Surroundings(frame.Pixels, placement, out var origin);
         using var gray = new Mat();
         Cv2.CvtColor(region, gray, ColorConversionCodes.BGR2GRAY);
 
-        var side = FaceCrop.Side * samples;
-        using var turned = new Mat();
+        using var rotated = new Mat();
         using var matrix = placement.Matrix(samples, origin);
-        Cv2.WarpAffine(gray, turned, matrix, new Size(side, side), InterpolationFlags.Linear | InterpolationFlags.WarpInverseMap, BorderTypes.Replicate);
+        Cv2.WarpAffine(
+            gray,
+            rotated,
+            matrix,
+            new Size(FaceCrop.Side * samples, FaceCrop.Side * samples),
+            InterpolationFlags.Linear | InterpolationFlags.WarpInverseMap,
+            BorderTypes.Replicate);
 
         using var crop = new Mat();
-        Cv2.Resize(turned, crop, new Size(FaceCrop.Side, FaceCrop.Side), interpolation: InterpolationFlags.Area);
+        Cv2.Resize(rotated, crop, new Size(FaceCrop.Side, FaceCrop.Side), interpolation: InterpolationFlags.Area);
         return FaceCrop.FromGray(crop.AsSpan<byte>());
     }
 
-    /// <summary>The part of the picture that the crop touches, so that only that much is turned gray.</summary>
+    /// <summary>The part of the picture that the crop touches, so that no more is converted to gray.</summary>
     private static Mat Surroundings(Mat picture, CropPlacement placement, out FacePoint origin)
     {
-        // Half the diagonal of the crop and a pixel for the interpolation.
+        // Half the diagonal of the crop, and two pixels for the interpolation.
         var reach = (placement.PixelsPerCropPixel * FaceCrop.Side * Math.Sqrt(.5)) + 2;
         var left = (int)Math.Clamp(Math.Floor(placement.Centre.X - reach), 0, picture.Width - 1);
         var top = (int)Math.Clamp(Math.Floor(placement.Centre.Y - reach), 0, picture.Height - 1);

@@ -4,7 +4,7 @@ using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Vision.Faces;
 
-/// <summary>Finds the faces of a frame. Safe for many threads: each borrows a network of its own.</summary>
+/// <summary>Finds the faces of a frame. Thread-safe: each concurrent call uses its own network from a pool.</summary>
 public sealed class FaceFinder : IDisposable
 {
     private readonly ConcurrentBag<BlazeFace> idle = [];
@@ -17,15 +17,15 @@ public sealed class FaceFinder : IDisposable
         idle.Add(new(file));
     }
 
-    /// <summary>Loads the detector from a models folder, see <see cref="VisionModels"/>.</summary>
-    /// <exception cref="ModelException">It is missing or is another file.</exception>
+    /// <summary>Loads the detector of a models folder, see <see cref="VisionModels"/>.</summary>
+    /// <exception cref="ModelException">The file is missing or another one.</exception>
     public static FaceFinder Load(string modelsFolder) => new(VisionModels.Detector(modelsFolder));
 
-    /// <summary>The faces in pixels of the upright picture, largest first.</summary>
+    /// <summary>The faces in pixels of the upright picture, largest first. Blocks while every processor is in use.</summary>
     public IReadOnlyList<Face> Find(Frame frame)
     {
         free.Wait();
-        var network = idle.TryTake(out var taken) ? taken : new(file);
+        var network = idle.TryTake(out var pooled) ? pooled : new(file);
         try
         {
             return FaceSearch.Find(network, frame.Pixels).ConvertAll(face => face.Map(frame.Reduction, 0, 0));

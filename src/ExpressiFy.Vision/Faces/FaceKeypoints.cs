@@ -1,6 +1,6 @@
 namespace ExpressiFy.Vision.Faces;
 
-/// <summary>The six points that BlazeFace gives with a face. Right and left are the person's own.</summary>
+/// <summary>The six points that BlazeFace finds in a face. Right and left are the person's own.</summary>
 public sealed record FaceKeypoints(
     FacePoint RightEye,
     FacePoint LeftEye,
@@ -9,14 +9,19 @@ public sealed record FaceKeypoints(
     FacePoint RightEar,
     FacePoint LeftEar)
 {
-    /// <summary>Number of points, 6.</summary>
+    /// <summary>Number of points.</summary>
     public const int Count = 6;
 
     /// <summary>Distance of the eyes in pixels.</summary>
     internal double EyeDistance => RightEye.DistanceTo(LeftEye);
 
+    /// <summary>The points in the order of the network's output.</summary>
     internal FacePoint[] ToArray() => [RightEye, LeftEye, NoseTip, MouthCentre, RightEar, LeftEar];
 
+    /// <summary>Reads <see cref="Count"/> points in the order of the network's output.</summary>
     internal static FaceKeypoints From(ReadOnlySpan<FacePoint> points) =>
         new(points[0], points[1], points[2], points[3], points[4], points[5]);
+
+    /// <summary>Applies a function to each point.</summary>
+    internal FaceKeypoints Map(Func<FacePoint, FacePoint> map) => From(Array.ConvertAll(ToArray(), map.Invoke));
 }

@@ -3,8 +3,9 @@ using OpenCvSharp;
 namespace ExpressiFy.Vision.Faces;
 
 /// <summary>
-/// The search for faces in one picture: the whole first, and ever smaller tiles while all that was found is small for the network,
-/// which was made for people within two metres of a phone. Faces from such a search are looked at once more from near.
+/// Searches one picture for faces. The network was trained for people within two metres of a phone, so it misses small
+/// faces: the whole picture is searched first, then ever smaller tiles as long as only small faces were found. Small faces
+/// are searched for a second time in a region around them, which confirms them and makes their points exact.
 /// </summary>
 internal static class FaceSearch
 {
@@ -12,87 +13,121 @@ internal static class FaceSearch
     private const double MinConfidence = .5;
 
     /// <summary>
-    /// Share of the longer side of what the network looked at, below which a face is small: there others of the same size are
-    /// missed and the eyes are off by a tenth of the face.
+    /// Face width, relative to the longer side of the searched region, below which a face is small: other faces of this
+    /// size are missed, and the eyes are off by a tenth of the face.
     /// </summary>
     private const double SmallFace = .2;
 
-    /// <summary>One sure face alone is a person at their camera: it may be this small before the search goes on for more people.</summary>
-    private const double SmallFaceAlone = .14, SureAlone = .75;
+    /// <summary>
+    /// A single confident face is a person at their camera, and ends the search at this smaller width already.
+    /// </summary>
+    private const double SmallFaceAlone = .14, ConfidenceAlone = .75;
 
-    /// <summary>Side of a tile compared with the one before.</summary>
+    /// <summary>Side of a tile relative to the tiles searched before.</summary>
     private const double NextTile = .6;
 
-    /// <summary>Smallest tile in pixels: a face found there has 40 pixels or fewer, which is less than the expression network looks at.</summary>
+    /// <summary>
+    /// Smallest side of a tile in pixels: a small face in it has 40 pixels or fewer, less than the expression network's input.
+    /// </summary>
     private const int SmallestTile = 192;
 
-    /// <summary>Smallest tile in longer sides of the picture: it bounds what an empty photograph costs to about a hundred tiles.</summary>
-    private const double SmallestShare = 1 / 8d;
+    /// <summary>
+    /// Smallest side of a tile relative to the picture's longer side, which limits the search of an empty photograph to
+    /// about a hundred tiles.
+    /// </summary>
+    private const double SmallestTileShare = 1 / 8d;
 
-    /// <summary>Side of the second look in widths of the box: the face then has the size at which the network is at its best.</summary>
+    /// <summary>Side of the second search's region in box widths, at which the network is most accurate.</summary>
     private const double RefinementSide = 2.4;
 
-    /// <summary>A face that is real is at least this sure from near.</summary>
+    /// <summary>Smallest confidence of a real face in the second search.</summary>
     private const double MinRefinedConfidence = .6;
 
-    /// <summary>Boxes that share this much of the smaller one are one face, seen whole in one tile and in part in another.</summary>
-    private const double OneInTheOther = .6;
+    /// <summary>
+    /// Two boxes that share this much of the smaller one are one face, found whole in one tile and in part in another.
+    /// </summary>
+    private const double DuplicateContainment = .6;
 
     /// <summary>The faces in pixels of the picture, largest first.</summary>
     public static List<Face> Find(BlazeFace network, Mat picture)
     {
-        var longer = Math.Max(picture.Width, picture.Height);
-        var found = network.Find(picture, new Rect(0, 0, picture.Width, picture.Height), MinConfidence);
-        if (!IsPersonAtCamera(found, longer))
+        var candidates = WeightedSuppression.Merge(FindCandidates(network, picture));
+        var smallWidth = SmallFace * Math.Max(picture.Width, picture.Height);
+        var confirmed = new List<Face>();
+        foreach (var candidate in candidates)
         {
-            var looked = longer;
-            foreach (var side in TileSides(picture.Width, picture.Height))
-            {
-                if (!AllSmall(found, looked))
-                    break;
-                foreach (var tile in Tiles.Cover(picture.Width, picture.Height, side))
-                    found.AddRange(network.Find(picture, tile, MinConfidence));
-                looked = side;
-            }
+            var face = candidate.Box.Width < smallWidth ? Refine(network, picture, candidate) : candidate;
+            if (face is not null && FacePlausibility.IsPlausible(face, picture.Width, picture.Height))
+                confirmed.Add(face);
         }
 
-        var sure = WeightedSuppression.Merge(found)
-            .Select(face => face.Box.Width < SmallFace * longer ? Refine(network, picture, face) : face)
-            .OfType<Face>()
-            .Where(face => FacePlausibility.IsPlausible(face, picture.Width, picture.Height));
-        return [.. WithoutDuplicates(WeightedSuppression.Merge(sure)).OrderByDescending(face => face.Box.Area)];
+        var faces = WithoutDuplicates(WeightedSuppression.Merge(confirmed));
+        return [.. faces.OrderByDescending(face => face.Box.Area)];
+    }
+
+    /// <summary>The detections of the whole picture and, when they are small, of its tiles.</summary>
+    private static List<Face> FindCandidates(BlazeFace network, Mat picture)
+    {
+        var searchedSide = Math.Max(picture.Width, picture.Height);
+        var candidates = network.Find(picture, new Rect(0, 0, picture.Width, picture.Height), MinConfidence);
+        if (IsPersonAtCamera(candidates, searchedSide))
+            return candidates;
+
+        foreach (var tileSide in TileSides(picture.Width, picture.Height))
+        {
+            if (!AllSmall(candidates, searchedSide))
+                break;
+            foreach (var tile in Tiles.Cover(picture.Width, picture.Height, tileSide))
+                candidates.AddRange(network.Find(picture, tile, MinConfidence));
+            searchedSide = tileSide;
+        }
+
+        return candidates;
     }
 
     private static IEnumerable<int> TileSides(int width, int height)
     {
-        var first = Math.Min(width, height);
-        for (var side = first; side >= SmallestTile && (side == first || side >= SmallestShare * Math.Max(width, height)); side = (int)(side * NextTile))
+        var largest = Math.Min(width, height);
+        if (largest < SmallestTile)
+            yield break;
+
+        yield return largest;
+        var smallest = Math.Max(SmallestTile, SmallestTileShare * Math.Max(width, height));
+        for (var side = (int)(largest * NextTile); side >= smallest; side = (int)(side * NextTile))
             yield return side;
     }
 
-    private static bool IsPersonAtCamera(List<Face> faces, int looked) =>
-        faces is [var alone] && alone.Confidence >= SureAlone && alone.Box.Width >= SmallFaceAlone * looked;
+    private static bool IsPersonAtCamera(List<Face> faces, int searchedSide) =>
+        faces.Count == 1
+        && faces[0].Confidence >= ConfidenceAlone
+        && faces[0].Box.Width >= SmallFaceAlone * searchedSide;
 
-    private static bool AllSmall(List<Face> faces, int looked) => faces.TrueForAll(face => face.Box.Width < SmallFace * looked);
+    private static bool AllSmall(List<Face> faces, int searchedSide) =>
+        faces.TrueForAll(face => face.Box.Width < SmallFace * searchedSide);
 
-    /// <summary>Looks at one place so that the face fills the network's input: what was no face is gone (null), and the points are exact.</summary>
+    /// <summary>Searches a region in which the face fills the network's input; null when it finds no face there.</summary>
     private static Face? Refine(BlazeFace network, Mat picture, Face candidate) =>
-        network.Find(picture, Around(candidate.Box), MinRefinedConfidence)
+        network.Find(picture, RegionAround(candidate.Box), MinRefinedConfidence)
             .Where(face => face.Box.Overlap(candidate.Box) > WeightedSuppression.SameFace)
             .MaxBy(face => face.Confidence);
 
     private static List<Face> WithoutDuplicates(List<Face> faces)
     {
-        var kept = new List<Face>();
+        var distinct = new List<Face>();
         foreach (var face in faces)
-            if (kept.TrueForAll(other => other.Box.Containment(face.Box) < OneInTheOther))
-                kept.Add(face);
-        return kept;
+        {
+            if (distinct.TrueForAll(other => other.Box.Containment(face.Box) < DuplicateContainment))
+                distinct.Add(face);
+        }
+
+        return distinct;
     }
 
-    private static Rect Around(FaceBox box)
+    private static Rect RegionAround(FaceBox box)
     {
         var side = (int)Math.Ceiling(Math.Max(box.Width, box.Height) * RefinementSide);
-        return new((int)Math.Round(box.CentreX - (side / 2d)), (int)Math.Round(box.CentreY - (side / 2d)), side, side);
+        var left = (int)Math.Round(box.CentreX - (side / 2d));
+        var top = (int)Math.Round(box.CentreY - (side / 2d));
+        return new(left, top, side, side);
     }
 }

@@ -1,17 +1,16 @@
-using System.Globalization;
 using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Frames;
 
-/// <summary>The frames of a camera of this computer, as they come, until it is unplugged.</summary>
+/// <summary>The frames of a camera of this computer until it stops, for example because it is unplugged.</summary>
 public sealed class CameraFrames : IFrameSource
 {
-    /// <summary>Asked of the camera: enough for a face at arm's length, and what every camera has.</summary>
-    private const int WantedWidth = 640, WantedHeight = 480;
+    /// <summary>Requested size: enough for a face at arm's length, and supported by every camera.</summary>
+    private const int RequestedWidth = 640, RequestedHeight = 480;
 
     private readonly VideoCapture capture;
     private readonly int camera;
-    private long count;
+    private bool hasDelivered;
 
     private CameraFrames(VideoCapture capture, int camera)
     {
@@ -20,10 +19,12 @@ public sealed class CameraFrames : IFrameSource
     }
 
     /// <inheritdoc />
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"camera {camera}, frame {count}");
+    public TimeSpan? Position => null;
 
-    /// <summary>Opens the camera with this number, counted from 0.</summary>
-    /// <exception cref="CameraException">There is none, another program holds it, or it may not be opened.</exception>
+    /// <summary>Opens a camera by its number, counted from 0.</summary>
+    /// <exception cref="CameraException">
+    /// The camera is missing, in use by another program, or not accessible to this user.
+    /// </exception>
     public static CameraFrames Open(int camera)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(camera);
@@ -34,24 +35,26 @@ public sealed class CameraFrames : IFrameSource
             throw new CameraException(camera, "it is not there, another program holds it, or this user may not open it");
         }
 
-        capture.FrameWidth = WantedWidth;
-        capture.FrameHeight = WantedHeight;
+        capture.FrameWidth = RequestedWidth;
+        capture.FrameHeight = RequestedHeight;
         return new(capture, camera);
     }
 
     /// <inheritdoc />
-    /// <exception cref="CameraException">The camera stopped before it gave a single picture.</exception>
+    /// <exception cref="CameraException">The camera stopped before it delivered a frame.</exception>
     public Frame? Next()
     {
         var pixels = new Mat();
-        if (!capture.Read(pixels) || pixels.Empty())
+        if (capture.Read(pixels) && !pixels.Empty())
         {
-            pixels.Dispose();
-            return count > 0 ? null : throw new CameraException(camera, "it opened, but gives no picture");
+            hasDelivered = true;
+            return Frame.Own(pixels);
         }
 
-        count++;
-        return Frame.Own(pixels);
+        pixels.Dispose();
+        if (!hasDelivered)
+            throw new CameraException(camera, "it opened, but gives no picture");
+        return null;
     }
 
     /// <inheritdoc />

@@ -4,59 +4,90 @@ using OpenCvSharp;
 namespace ExpressiFy.Vision.Frames;
 
 /// <summary>
-/// The orientation tag of an EXIF block (CIPA DC-008, tag 0x0112): which way up the camera was held. Read here for all three formats,
-/// because OpenCV applies it by format and version.
+/// The orientation tag of an EXIF block (CIPA DC-008, tag 0x0112): how the camera was held. It is read here for all three
+/// formats, because OpenCV's support depends on format and version.
 /// </summary>
 internal static class ExifOrientation
 {
-    private const ushort OrientationTag = 0x0112, ShortType = 3;
+    private const int Upright = 1;
+    private const int Largest = 8;
+    private const ushort OrientationTag = 0x0112;
+    private const ushort ShortType = 3;
 
-    /// <summary>1…8; 1 where the block is absent, damaged or says something else: a bad tag is no reason to refuse a picture.</summary>
+    /// <summary>Length of a TIFF header: byte order, magic number, offset of the first directory.</summary>
+    private const int TiffHeader = 8;
+
+    /// <summary>Length of a directory entry: tag, type, count, value.</summary>
+    private const int EntryLength = 12;
+
+    /// <summary>
+    /// Reads the orientation 1…8. It is 1 when the tag is missing, damaged or invalid: a bad tag is no reason to refuse a
+    /// picture.
+    /// </summary>
     public static int Read(ReadOnlySpan<byte> tiff)
     {
-        if (tiff.Length < 8)
-            return 1;
-        var little = tiff[0] == 'I';
-        var first = UInt32(tiff[4..], little);
-        if (first > tiff.Length - 2)
-            return 1;
+        if (tiff.Length < TiffHeader)
+            return Upright;
+        var littleEndian = tiff[0] == 'I';
+        var offset = UInt32(tiff[4..], littleEndian);
+        if (offset > tiff.Length - sizeof(ushort))
+            return Upright;
 
-        var directory = tiff[(int)first..];
-        int entries = UInt16(directory, little);
-        for (var i = 0; i < entries && 2 + (12 * (i + 1)) <= directory.Length; i++)
+        var directory = tiff[(int)offset..];
+        var entries = UInt16(directory, littleEndian);
+        for (var i = 0; i < entries; i++)
         {
-            var entry = directory.Slice(2 + (12 * i), 12);
-            if (UInt16(entry, little) == OrientationTag && UInt16(entry[2..], little) == ShortType)
-                return UInt16(entry[8..], little) is >= 1 and <= 8 and var orientation ? orientation : 1;
+            var start = sizeof(ushort) + (EntryLength * i);
+            if (start + EntryLength > directory.Length)
+                break;
+            var entry = directory.Slice(start, EntryLength);
+            if (UInt16(entry, littleEndian) != OrientationTag || UInt16(entry[2..], littleEndian) != ShortType)
+                continue;
+            var orientation = UInt16(entry[8..], littleEndian);
+            return orientation is >= Upright and <= Largest ? orientation : Upright;
         }
 
-        return 1;
+        return Upright;
     }
 
-    /// <summary>Whether width and height change places.</summary>
-    public static bool Turns(int orientation) => orientation >= 5;
+    /// <summary>Whether turning the picture upright exchanges width and height.</summary>
+    public static bool ExchangesSides(int orientation) => orientation >= 5;
 
-    /// <summary>Turns the stored pixels upright, in place of <paramref name="pixels"/>.</summary>
+    /// <summary>Turns the stored pixels upright, in place.</summary>
     public static void Apply(Mat pixels, int orientation)
     {
         switch (orientation)
         {
-            case 2: Cv2.Flip(pixels, pixels, FlipMode.Y); break;
-            case 3: Cv2.Rotate(pixels, pixels, RotateFlags.Rotate180); break;
-            case 4: Cv2.Flip(pixels, pixels, FlipMode.X); break;
-            case 5: Cv2.Transpose(pixels, pixels); break;
-            case 6: Cv2.Rotate(pixels, pixels, RotateFlags.Rotate90Clockwise); break;
+            case 2:
+                Cv2.Flip(pixels, pixels, FlipMode.Y);
+                break;
+            case 3:
+                Cv2.Rotate(pixels, pixels, RotateFlags.Rotate180);
+                break;
+            case 4:
+                Cv2.Flip(pixels, pixels, FlipMode.X);
+                break;
+            case 5:
+                Cv2.Transpose(pixels, pixels);
+                break;
+            case 6:
+                Cv2.Rotate(pixels, pixels, RotateFlags.Rotate90Clockwise);
+                break;
             case 7:
                 Cv2.Transpose(pixels, pixels);
                 Cv2.Rotate(pixels, pixels, RotateFlags.Rotate180);
                 break;
-            case 8: Cv2.Rotate(pixels, pixels, RotateFlags.Rotate90Counterclockwise); break;
+            case 8:
+                Cv2.Rotate(pixels, pixels, RotateFlags.Rotate90Counterclockwise);
+                break;
         }
     }
 
-    private static ushort UInt16(ReadOnlySpan<byte> bytes, bool little) =>
-        little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+    private static ushort UInt16(ReadOnlySpan<byte> bytes, bool littleEndian) => littleEndian
+        ? BinaryPrimitives.ReadUInt16LittleEndian(bytes)
+        : BinaryPrimitives.ReadUInt16BigEndian(bytes);
 
-    private static uint UInt32(ReadOnlySpan<byte> bytes, bool little) =>
-        little ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
+    private static uint UInt32(ReadOnlySpan<byte> bytes, bool littleEndian) => littleEndian
+        ? BinaryPrimitives.ReadUInt32LittleEndian(bytes)
+        : BinaryPrimitives.ReadUInt32BigEndian(bytes);
 }

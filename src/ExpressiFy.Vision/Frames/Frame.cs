@@ -2,18 +2,18 @@ using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Frames;
 
-/// <summary>One upright colour picture. Lives in memory only; dispose it as soon as it is read.</summary>
+/// <summary>One upright colour picture, held in memory only. Dispose it as soon as it is read.</summary>
 public sealed class Frame : IDisposable
 {
-    /// <summary>Largest file, 15 MB: a photograph straight from a phone stays below.</summary>
+    /// <summary>Largest file, 15 MB: more than an unedited photograph of a phone has.</summary>
     public const long LargestBytes = 15 * 1024 * 1024;
 
-    /// <summary>Largest picture, 40 megapixels: 120 MB decoded is as much as one request may cost.</summary>
+    /// <summary>Largest picture, 40 megapixels: decoded it takes 120 MB, the most that one request may use.</summary>
     public const long LargestPixels = 40_000_000;
 
     /// <summary>
-    /// Longest side that is decoded at full size. Larger JPEGs are halved inside the decoder: a face there has pixels to spare for a
-    /// 48×48 crop, and a 40-megapixel photograph costs 30 MB in place of 120.
+    /// Longest side that is decoded at full size. The decoder halves larger JPEGs: a face there has more pixels than a 48×48
+    /// crop needs, and a 40-megapixel photograph takes 30 MB instead of 120.
     /// </summary>
     private const int LongestDecodedSide = 4096;
 
@@ -37,24 +37,26 @@ public sealed class Frame : IDisposable
     {
         get
         {
-            if (brightness is null)
-            {
-                var mean = Cv2.Mean(Pixels);
-                brightness = ((.114 * mean.Val0) + (.587 * mean.Val1) + (.299 * mean.Val2)) / 255;
-            }
-
+            brightness ??= MeanLuma();
             return brightness.Value;
         }
     }
 
-    /// <summary>Blue, green, red, eight bits each; smaller than <see cref="Width"/> × <see cref="Height"/> for a very large photograph.</summary>
+    /// <summary>
+    /// Blue, green, red, eight bits each. Smaller than <see cref="Width"/> × <see cref="Height"/> for a very large photograph.
+    /// </summary>
     internal Mat Pixels { get; }
 
-    /// <summary>Pixels of the picture for one pixel of <see cref="Pixels"/>, 1 or more.</summary>
+    /// <summary>Pixels of the picture along one pixel of <see cref="Pixels"/>, at least 1.</summary>
     internal double Reduction => (double)Width / Pixels.Width;
 
-    /// <summary>Decodes the bytes of a JPEG, PNG or WebP file and turns the picture upright. Alpha is dropped, 16 bits become 8.</summary>
-    /// <exception cref="FrameException">Not a picture, too large (told before decoding), or damaged.</exception>
+    /// <summary>
+    /// Decodes the bytes of a JPEG, PNG or WebP file and turns the picture upright. An alpha channel is dropped; 16 bits a
+    /// channel become 8.
+    /// </summary>
+    /// <exception cref="FrameException">
+    /// The bytes are no picture or damaged, or the picture is too large, which is checked before it is decoded.
+    /// </exception>
     public static Frame Decode(ReadOnlySpan<byte> encoded)
     {
         if (encoded.Length > LargestBytes)
@@ -66,26 +68,39 @@ public sealed class Frame : IDisposable
 
         var pixels = Decode(encoded, header);
         ExifOrientation.Apply(pixels, header.Orientation);
-        return ExifOrientation.Turns(header.Orientation)
+        return ExifOrientation.ExchangesSides(header.Orientation)
             ? new(pixels, header.Height, header.Width)
             : new(pixels, header.Width, header.Height);
     }
 
-    /// <summary>Copies rows of blue, green, red bytes without gaps.</summary>
+    /// <summary>Copies rows of blue, green and red bytes without padding.</summary>
+    /// <exception cref="ArgumentException">The number of bytes does not fit the size.</exception>
     public static Frame FromBgr(ReadOnlySpan<byte> bgr, int width, int height)
     {
         if (width <= 0 || height <= 0 || bgr.Length != 3L * width * height)
-            throw new ArgumentException($"{width}×{height} pixels have {3L * width * height} bytes; got {bgr.Length}.", nameof(bgr));
+        {
+            throw new ArgumentException(
+                $"{width}×{height} pixels have {3L * width * height} bytes; got {bgr.Length}.",
+                nameof(bgr));
+        }
+
         var pixels = new Mat(height, width, MatType.CV_8UC3);
         bgr.CopyTo(pixels.AsSpan<byte>());
         return Own(pixels);
     }
 
-    /// <summary>Takes over an upright CV_8UC3 picture.</summary>
+    /// <summary>Makes a frame of an upright CV_8UC3 picture and takes ownership of it.</summary>
     internal static Frame Own(Mat pixels) => new(pixels, pixels.Width, pixels.Height);
 
     /// <inheritdoc />
     public void Dispose() => Pixels.Dispose();
+
+    /// <summary>Mean of blue, green and red weighted as in BT.601, 0…1.</summary>
+    private double MeanLuma()
+    {
+        var mean = Cv2.Mean(Pixels);
+        return ((.114 * mean.Val0) + (.587 * mean.Val1) + (.299 * mean.Val2)) / 255;
+    }
 
     private static Mat Decode(ReadOnlySpan<byte> encoded, ImageHeader header)
     {
@@ -102,7 +117,9 @@ public sealed class Frame : IDisposable
         }
 
         var reduction = halved ? 2 : 1;
-        if (Math.Abs(pixels.Width - (header.Width / reduction)) <= 1 && Math.Abs(pixels.Height - (header.Height / reduction)) <= 1)
+        var widthFits = Math.Abs(pixels.Width - (header.Width / reduction)) <= 1;
+        var heightFits = Math.Abs(pixels.Height - (header.Height / reduction)) <= 1;
+        if (widthFits && heightFits)
             return pixels;
 
         pixels.Dispose();

@@ -1,12 +1,14 @@
 namespace ExpressiFy.Vision.Frames;
 
-/// <summary>Where frames come from: pictures on disk, a video file, or a camera.</summary>
+/// <summary>A sequence of frames: a video file or a camera.</summary>
 public interface IFrameSource : IDisposable
 {
-    /// <summary>The next frame, owned by the caller; null at the end. Blocks until a camera delivers.</summary>
-    /// <exception cref="FrameException">This frame cannot be read; the one after it may.</exception>
-    Frame? Next();
+    /// <summary>
+    /// When the last frame is shown, from the start of the recording; null for a live source.
+    /// </summary>
+    TimeSpan? Position { get; }
 
-    /// <summary>What the last frame is called: a file's path, or a position such as "camera 0, frame 12".</summary>
-    string Name { get; }
+    /// <summary>The next frame, which the caller disposes; null at the end. Blocks until a camera delivers.</summary>
+    /// <exception cref="CameraException">The camera delivers no frame.</exception>
+    Frame? Next();
 }

@@ -1,6 +1,6 @@
 namespace ExpressiFy.Vision.Frames;
 
-/// <summary>The picture formats that are read.</summary>
+/// <summary>The supported picture formats.</summary>
 internal enum ImageFormat
 {
     Jpeg,

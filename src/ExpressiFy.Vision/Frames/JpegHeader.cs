@@ -2,33 +2,33 @@ using System.Buffers.Binary;
 
 namespace ExpressiFy.Vision.Frames;
 
-/// <summary>Walks the marker segments of a JPEG file (ITU-T T.81, annex B).</summary>
+/// <summary>Reads the marker segments of a JPEG file (ITU-T T.81, annex B).</summary>
 internal static class JpegHeader
 {
-    private const byte StartOfScan = 0xDA, EndOfImage = 0xD9, App1 = 0xE1, Stuffing = 0x00, Fill = 0xFF;
+    private const byte StartOfScan = 0xDA;
+    private const byte EndOfImage = 0xD9;
+    private const byte App1 = 0xE1;
+    private const byte Stuffing = 0x00;
+    private const byte Fill = 0xFF;
 
     public static ImageHeader Read(ReadOnlySpan<byte> file)
     {
-        int width = 0, height = 0, orientation = 1;
-        var at = 2;
+        var width = 0;
+        var height = 0;
+        var orientation = 1;
+        var position = 2;
         while (true)
         {
-            var marker = NextMarker(file, ref at);
+            var marker = NextMarker(file, ref position);
             if (marker == EndOfImage)
                 break;
-            if (StandsAlone(marker))
+            if (HasNoLength(marker))
                 continue;
 
-            if (at + 2 > file.Length)
-                throw FrameException.Broken("the file ends early");
-            var length = BinaryPrimitives.ReadUInt16BigEndian(file[at..]);
-            if (length < 2 || at + length > file.Length)
-                throw FrameException.Broken("the file ends early");
-
-            var segment = file.Slice(at + 2, length - 2);
+            var segment = Segment(file, position);
             if (IsFrameHeader(marker))
             {
-                // A second size would let a small one hide a huge one from the limit.
+                // A second frame header could hide a huge size behind a small one.
                 if (segment.Length < 5 || width != 0)
                     throw FrameException.Broken("its frame header is wrong");
                 height = BinaryPrimitives.ReadUInt16BigEndian(segment[1..]);
@@ -43,36 +43,47 @@ internal static class JpegHeader
                 throw FrameException.Broken("the pixels come before their size");
             }
 
-            at += length;
+            position += sizeof(ushort) + segment.Length;
         }
 
         return new(ImageFormat.Jpeg, width, height, orientation);
     }
 
     /// <summary>
-    /// The next marker; entropy-coded bytes on the way are passed over, so that reaching the end mark proves that the file is whole.
-    /// Without this a cut-off photograph would decode to a half-gray picture without an error.
+    /// Moves behind the next marker and returns it. Entropy-coded bytes are skipped, so that reaching the end mark proves
+    /// that the file is complete: OpenCV would decode one that is cut off to a half-gray picture without an error.
     /// </summary>
-    private static byte NextMarker(ReadOnlySpan<byte> file, ref int at)
+    private static byte NextMarker(ReadOnlySpan<byte> file, ref int position)
     {
         while (true)
         {
-            var skip = file[at..].IndexOf(Fill);
-            if (skip < 0 || at + skip + 1 >= file.Length)
+            var skipped = file[position..].IndexOf(Fill);
+            if (skipped < 0 || position + skipped + 1 >= file.Length)
                 throw FrameException.Broken("the file ends early");
-            at += skip + 1;
-            var marker = file[at];
+            position += skipped + 1;
+            var marker = file[position];
             if (marker == Fill)
                 continue;
-            at++;
+            position++;
             if (marker != Stuffing)
                 return marker;
         }
     }
 
-    /// <summary>RST0…RST7, TEM and SOI carry no length.</summary>
-    private static bool StandsAlone(byte marker) => marker is >= 0xD0 and <= 0xD8 or 0x01;
+    /// <summary>The content of a segment, which begins with its length.</summary>
+    private static ReadOnlySpan<byte> Segment(ReadOnlySpan<byte> file, int position)
+    {
+        if (position + sizeof(ushort) > file.Length)
+            throw FrameException.Broken("the file ends early");
+        var length = BinaryPrimitives.ReadUInt16BigEndian(file[position..]);
+        if (length < sizeof(ushort) || position + length > file.Length)
+            throw FrameException.Broken("the file ends early");
+        return file.Slice(position + sizeof(ushort), length - sizeof(ushort));
+    }
 
-    /// <summary>SOF0…SOF15 but DHT (C4), JPG (C8) and DAC (CC), which share the range.</summary>
+    /// <summary>Whether the marker is RST0…RST7, SOI or TEM.</summary>
+    private static bool HasNoLength(byte marker) => marker is >= 0xD0 and <= 0xD8 or 0x01;
+
+    /// <summary>Whether the marker is SOF0…SOF15; DHT (C4), JPG (C8) and DAC (CC) share that range.</summary>
     private static bool IsFrameHeader(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 }

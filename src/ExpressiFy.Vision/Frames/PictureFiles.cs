@@ -2,22 +2,27 @@ using System.IO.Enumeration;
 
 namespace ExpressiFy.Vision.Frames;
 
-/// <summary>Pictures as files: which of a folder are some, by the ends of their names, and their bytes.</summary>
+/// <summary>Reads picture files, and lists those of a folder by their extensions.</summary>
 public static class PictureFiles
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
 
     /// <summary>The bytes of a file, for <see cref="Frame.Decode"/>.</summary>
-    /// <exception cref="FrameException">It is larger than a picture may be.</exception>
+    /// <exception cref="FrameException">The file is larger than <see cref="Frame.LargestBytes"/>.</exception>
     public static byte[] Read(string file)
     {
-        // The length first: nobody wants a film in memory only to learn that it is too large for a picture.
+        // Checked first, so that a file of gigabytes is not read into memory only to be refused.
         if (new FileInfo(file).Length > Frame.LargestBytes)
-            throw new FrameException(FrameProblem.TooLarge, $"The picture has more than {Frame.LargestBytes / 1024 / 1024} MB.");
+        {
+            throw new FrameException(
+                FrameProblem.TooLarge,
+                $"The picture has more than {Frame.LargestBytes / 1024 / 1024} MB.");
+        }
+
         return File.ReadAllBytes(file);
     }
 
-    /// <summary>The pictures in a folder and all folders below it, in the order of their names.</summary>
+    /// <summary>The pictures in a folder and all folders below it, in the order of their paths.</summary>
     public static IReadOnlyList<string> Below(string folder)
     {
         var options = new EnumerationOptions
@@ -26,13 +31,22 @@ public static class PictureFiles
             IgnoreInaccessible = true,
             AttributesToSkip = FileAttributes.Hidden,
         };
-        var files = new FileSystemEnumerable<string>(folder, static (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
+        var files = new FileSystemEnumerable<string>(folder, FullPath, options)
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && Extensions.Contains(Path.GetExtension(entry.FileName).ToString(), StringComparer.OrdinalIgnoreCase),
-            // A link may lead back up; its folder would be read again and again.
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldIncludePredicate = IsPicture,
+            ShouldRecursePredicate = IsNoLink,
         };
         return [.. files.Order(StringComparer.Ordinal)];
     }
+
+    private static string FullPath(ref FileSystemEntry entry) => entry.ToSpecifiedFullPath();
+
+    private static bool IsPicture(ref FileSystemEntry entry)
+    {
+        var extension = Path.GetExtension(entry.FileName).ToString();
+        return !entry.IsDirectory && Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether to enumerate a folder: a link to a folder above would be followed without end.</summary>
+    private static bool IsNoLink(ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }

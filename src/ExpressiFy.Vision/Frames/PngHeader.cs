@@ -2,28 +2,32 @@ using System.Buffers.Binary;
 
 namespace ExpressiFy.Vision.Frames;
 
-/// <summary>Walks the chunks of a PNG file (W3C PNG, third edition, section 5).</summary>
+/// <summary>Reads the chunks of a PNG file (W3C PNG, third edition, section 5).</summary>
 internal static class PngHeader
 {
-    private const int Signature = 8;
+    private const int SignatureLength = 8;
+    private const int HeaderContentLength = 13;
 
-    /// <summary>Length, type and checksum around a chunk's content.</summary>
-    private const int Around = 12;
+    /// <summary>Length, type and checksum of a chunk, four bytes each.</summary>
+    private const int ChunkOverhead = 12;
 
     public static ImageHeader Read(ReadOnlySpan<byte> file)
     {
-        int width = 0, height = 0, orientation = 1;
-        for (var at = Signature; at + Around <= file.Length;)
+        var width = 0;
+        var height = 0;
+        var orientation = 1;
+        var position = SignatureLength;
+        while (position + ChunkOverhead <= file.Length)
         {
-            var length = BinaryPrimitives.ReadUInt32BigEndian(file[at..]);
-            if (length > file.Length - at - Around)
+            var length = BinaryPrimitives.ReadUInt32BigEndian(file[position..]);
+            if (length > file.Length - position - ChunkOverhead)
                 break;
 
-            var type = file.Slice(at + 4, 4);
-            var content = file.Slice(at + 8, (int)length);
-            if (at == Signature)
+            var type = file.Slice(position + 4, 4);
+            var content = file.Slice(position + 8, (int)length);
+            if (position == SignatureLength)
             {
-                if (!type.SequenceEqual("IHDR"u8) || length != 13)
+                if (!type.SequenceEqual("IHDR"u8) || length != HeaderContentLength)
                     throw FrameException.Broken("it has no header chunk");
                 width = Side(content);
                 height = Side(content[4..]);
@@ -37,7 +41,7 @@ internal static class PngHeader
                 return new(ImageFormat.Png, width, height, orientation);
             }
 
-            at += Around + (int)length;
+            position += ChunkOverhead + (int)length;
         }
 
         throw FrameException.Broken("the file ends early");
@@ -46,6 +50,8 @@ internal static class PngHeader
     private static int Side(ReadOnlySpan<byte> content)
     {
         var side = BinaryPrimitives.ReadUInt32BigEndian(content);
-        return side <= int.MaxValue ? (int)side : throw FrameException.Broken("its size is impossible");
+        if (side > int.MaxValue)
+            throw FrameException.Broken("its size is impossible");
+        return (int)side;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Frames;
@@ -6,27 +5,19 @@ namespace ExpressiFy.Vision.Frames;
 /// <summary>The frames of a video file, first to last.</summary>
 public sealed class VideoFrames : IFrameSource
 {
+    /// <summary>Frame rate of a file that does not state one.</summary>
+    private const double DefaultFramesPerSecond = 25;
+
     private readonly VideoCapture capture;
-    private readonly string file;
     private long count;
 
-    private VideoFrames(VideoCapture capture, string file)
-    {
-        this.capture = capture;
-        this.file = file;
-    }
-
-    /// <summary>Frames a second as the file states them; 0 where it does not.</summary>
-    public double FramesPerSecond => double.IsFinite(capture.Fps) ? Math.Max(0, capture.Fps) : 0;
-
-    /// <summary>When the last frame is shown, from the start of the video.</summary>
-    public TimeSpan Position { get; private set; }
+    private VideoFrames(VideoCapture capture) => this.capture = capture;
 
     /// <inheritdoc />
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{file}, frame {count}");
+    public TimeSpan? Position { get; private set; }
 
     /// <summary>Opens a video file.</summary>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     /// <exception cref="FrameException">OpenCV cannot read its format.</exception>
     public static VideoFrames Open(string file)
     {
@@ -35,9 +26,11 @@ public sealed class VideoFrames : IFrameSource
 
         var capture = new VideoCapture(file);
         if (capture.IsOpened())
-            return new(capture, file);
+            return new(capture);
         capture.Dispose();
-        throw new FrameException(FrameProblem.NotAnImage, $"{file} is not a video that can be read here; MP4 and AVI usually can.");
+        throw new FrameException(
+            FrameProblem.NotAnImage,
+            $"{file} is not a video that can be read here; MP4 and AVI usually can.");
     }
 
     /// <inheritdoc />
@@ -50,11 +43,15 @@ public sealed class VideoFrames : IFrameSource
             return null;
         }
 
+        Position = StatesFrameRate
+            ? TimeSpan.FromMilliseconds(Math.Max(0, capture.PosMsec))
+            : TimeSpan.FromSeconds(count / DefaultFramesPerSecond);
         count++;
-        Position = TimeSpan.FromMilliseconds(Math.Max(0, capture.PosMsec));
         return Frame.Own(pixels);
     }
 
     /// <inheritdoc />
     public void Dispose() => capture.Dispose();
+
+    private bool StatesFrameRate => double.IsFinite(capture.Fps) && capture.Fps > 0;
 }

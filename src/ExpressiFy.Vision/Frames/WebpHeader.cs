@@ -2,13 +2,14 @@ using System.Buffers.Binary;
 
 namespace ExpressiFy.Vision.Frames;
 
-/// <summary>Walks the chunks of a WebP file (RFC 9649).</summary>
+/// <summary>Reads the chunks of a WebP file (RFC 9649).</summary>
 internal static class WebpHeader
 {
-    /// <summary>"RIFF", the size and "WEBP".</summary>
-    private const int FileHeader = 12;
+    /// <summary>"RIFF", the length of the rest, "WEBP".</summary>
+    private const int FileHeaderLength = 12;
 
-    private const int ChunkHeader = 8;
+    /// <summary>Type and length of a chunk.</summary>
+    private const int ChunkHeaderLength = 8;
 
     public static ImageHeader Read(ReadOnlySpan<byte> file)
     {
@@ -18,33 +19,38 @@ internal static class WebpHeader
 
         (int Width, int Height)? size = null;
         var orientation = 1;
-        for (long at = FileHeader; at + ChunkHeader <= end;)
+        long position = FileHeaderLength;
+        while (position + ChunkHeaderLength <= end)
         {
-            var chunk = file[(int)at..];
+            var chunk = file[(int)position..];
             var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
-            if (at + ChunkHeader + length > end)
+            if (position + ChunkHeaderLength + length > end)
                 throw FrameException.Broken("the file ends early");
 
-            var content = chunk.Slice(ChunkHeader, (int)length);
+            var content = chunk.Slice(ChunkHeaderLength, (int)length);
             if (chunk.StartsWith("EXIF"u8))
                 orientation = ExifOrientation.Read(content.StartsWith("Exif\0\0"u8) ? content[6..] : content);
             else
                 size ??= Size(chunk[..4], content);
 
-            at += ChunkHeader + length + (length & 1);
+            position += ChunkHeaderLength + length + (length & 1); // chunks are padded to an even length
         }
 
-        var (width, height) = size ?? throw FrameException.Broken("it holds no picture");
-        return new(ImageFormat.Webp, width, height, orientation);
+        if (size is null)
+            throw FrameException.Broken("it holds no picture");
+        return new(ImageFormat.Webp, size.Value.Width, size.Value.Height, orientation);
     }
 
-    /// <summary>The size that an extended, lossy or lossless chunk states; null for other chunks. VP8X comes first and states the canvas.</summary>
+    /// <summary>
+    /// The size in an extended, lossy or lossless chunk; null for other chunks. The first one counts: VP8X, with the size of
+    /// the canvas, precedes the others.
+    /// </summary>
     private static (int Width, int Height)? Size(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
     {
         if (type.SequenceEqual("VP8X"u8) && content.Length >= 10)
             return (1 + UInt24(content[4..]), 1 + UInt24(content[7..]));
         if (type.SequenceEqual("VP8 "u8) && content.Length >= 10)
-            return (BinaryPrimitives.ReadUInt16LittleEndian(content[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(content[8..]) & 0x3FFF);
+            return (UInt14(content[6..]), UInt14(content[8..]));
         if (type.SequenceEqual("VP8L"u8) && content.Length >= 5)
         {
             var bits = BinaryPrimitives.ReadUInt32LittleEndian(content[1..]);
@@ -53,6 +59,8 @@ internal static class WebpHeader
 
         return null;
     }
+
+    private static int UInt14(ReadOnlySpan<byte> content) => BinaryPrimitives.ReadUInt16LittleEndian(content) & 0x3FFF;
 
     private static int UInt24(ReadOnlySpan<byte> content) => content[0] | (content[1] << 8) | (content[2] << 16);
 }

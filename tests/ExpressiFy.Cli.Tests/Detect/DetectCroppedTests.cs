@@ -23,7 +23,7 @@ public sealed class DetectCroppedTests : IDisposable
         var face = await OnlyFace(crop);
 
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder);
-        var expected = FaceReply.NamesOf(reader.Read([FaceCrop.FromGray(pixels)])[0]);
+        var expected = FaceReply.ScoresByName(reader.Read([FaceCrop.FromGray(pixels)])[0]);
         foreach (var (name, score) in expected)
             Assert.Equal(score, face.GetProperty("scores").GetProperty(name).GetDouble());
     }

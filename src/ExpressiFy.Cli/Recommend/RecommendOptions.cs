@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using ExpressiFy.Affect;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Recommendations.Requests;
+
+namespace ExpressiFy.Cli.Recommend;
+
+/// <summary>The options of `expressify recommend` that make up the request.</summary>
+internal sealed class RecommendOptions
+{
+    private const int DefaultCount = 12;
+    private const int MostCount = RecommendationRequest.MaxCount;
+
+    /// <summary>Aims that need no expression.</summary>
+    private static readonly string[] AimsWithoutExpression = ["browse", "surprise"];
+
+    private readonly Option<string?> expression = new("--expression")
+    {
+        Description = "What the expression looks like; none to browse.",
+    };
+
+    private readonly Option<string?> aim = new("--aim")
+    {
+        Description = "match fits the mood, lift leads toward pleasant and active, calm toward pleasant and quiet, "
+            + "surprise comes from another corner, browse has no mood. Match when there is an expression, else browse.",
+    };
+
+    private readonly Option<string> medium = new("--medium")
+    {
+        Description = "Films or music.",
+        DefaultValueFactory = _ => "film",
+    };
+
+    private readonly Option<int> count = new("--count")
+    {
+        Description = $"How many, 1…{MostCount}.",
+        DefaultValueFactory = _ => DefaultCount,
+    };
+
+    private readonly Option<string?> genre = new("--genre")
+    {
+        Description = "Only this genre, e.g. Comedy or Jazz.",
+    };
+
+    private readonly Option<int?> fromYear = new("--from-year")
+    {
+        Description = "Only titles of this year or later.",
+        HelpName = "year",
+    };
+
+    private readonly Option<int?> toYear = new("--to-year")
+    {
+        Description = "Only titles of this year or earlier.",
+        HelpName = "year",
+    };
+
+    private readonly Option<int?> maxRuntime = new("--max-runtime")
+    {
+        Description = "Only films of at most so many minutes.",
+        HelpName = "minutes",
+    };
+
+    public RecommendOptions()
+    {
+        expression.AcceptOnlyFromAmong([.. ExpressionLabels.All.Select(label => label.Name())]);
+        aim.AcceptOnlyFromAmong("match", "lift", "calm", "surprise", "browse");
+        medium.AcceptOnlyFromAmong("film", "track");
+        count.Validators.Add(RequireCountInRange);
+    }
+
+    /// <summary>Adds the options and their validation to the command.</summary>
+    public void AddTo(Command command)
+    {
+        Option[] options = [expression, aim, medium, count, genre, fromYear, toYear, maxRuntime];
+        foreach (var option in options)
+            command.Options.Add(option);
+        command.Validators.Add(RequireExpressionForAim);
+    }
+
+    /// <summary>The request of a command line without errors.</summary>
+    public RecommendationRequest RequestOf(ParseResult parsed)
+    {
+        var label = ParseExpression(parsed.GetValue(expression));
+        var request = new RecommendationRequest(
+            Enum.Parse<Medium>(parsed.GetRequiredValue(medium), ignoreCase: true),
+            ParseAim(parsed.GetValue(aim), label),
+            label?.Affect(),
+            parsed.GetValue(count));
+        return request with
+        {
+            Expression = label,
+            Genre = parsed.GetValue(genre),
+            FromYear = parsed.GetValue(fromYear),
+            ToYear = parsed.GetValue(toYear),
+            MaxRuntime = parsed.GetValue(maxRuntime),
+        };
+    }
+
+    private static Expression? ParseExpression(string? name) =>
+        ExpressionLabels.TryParse(name, out var label) ? label : null;
+
+    private static Aim ParseAim(string? name, Expression? label)
+    {
+        if (name is not null)
+            return Enum.Parse<Aim>(name, ignoreCase: true);
+        return label is null ? Aim.Browse : Aim.Match;
+    }
+
+    private static void RequireCountInRange(OptionResult option)
+    {
+        if (option.Tokens.Count != 1)
+            return;
+        var isNumber = int.TryParse(option.Tokens[0].Value, CultureInfo.InvariantCulture, out var number);
+        if (isNumber && number is < 1 or > MostCount)
+            option.AddError($"--count is 1 to {MostCount}.");
+    }
+
+    private void RequireExpressionForAim(CommandResult command)
+    {
+        if (command.GetResult(expression) is not null)
+            return;
+        var tokens = command.GetResult(aim)?.Tokens;
+        if (tokens is { Count: 1 } && !AimsWithoutExpression.Contains(tokens[0].Value))
+            command.AddError($"To {tokens[0].Value} a mood, say --expression.");
+    }
+}
