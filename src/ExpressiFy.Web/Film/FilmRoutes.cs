@@ -1,7 +1,6 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Metadata.Providers.Tmdb;
-using ExpressiFy.Metadata.Results;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Titles;
 using ExpressiFy.Web.Ui;
@@ -14,28 +13,33 @@ public static class FilmRoutes
     // YouTube's player without its cookies.
     private const string Player = "https://www.youtube-nocookie.com";
 
-    public static void MapFilmPage(this WebApplication app) => app.MapGet("/watch/{id}", ShowAsync).ExcludeFromDescription();
+    public static void MapFilmPage(this WebApplication app) =>
+        app.MapGet("/watch/{id}", ShowAsync).ExcludeFromDescription();
 
     private static async Task<IResult> ShowAsync(
-        string id, HttpContext http, TitleCatalogue catalogue, MetadataReader contents, WhereToWatch offers, CancellationToken cancellation,
-        string? region = null, string? play = null)
+        string id,
+        HttpContext http,
+        TitleCatalogue catalogue,
+        MetadataReader metadata,
+        WhereToWatch whereToWatch,
+        CancellationToken cancellation,
+        string? region = null,
+        string? play = null)
     {
         if (!catalogue.TryFind(id, out var film) || film.Medium != Medium.Film)
             return TypedResults.NotFound();
-        var content = await contents.ReadAsync(film, cancellation);
-        var result = await offers.FindAsync(film, cancellation);
-        var plays = play is not null && content.Trailer is not null;
-        // Only this page, only now that the person has asked for it.
-        if (plays)
-            http.Response.AllowFrame(Player);
+
+        var known = await metadata.ReadAsync(film, cancellation);
+        var offers = await whereToWatch.FindAsync(film, cancellation);
         http.Response.Headers.CacheControl = "no-cache";
-        return Page.Of<FilmPage>(new()
+        string? player = null;
+        if (play is not null && known.Trailer is not null)
         {
-            [nameof(FilmPage.Film)] = film,
-            [nameof(FilmPage.Metadata)] = content,
-            [nameof(FilmPage.Offers)] = result,
-            [nameof(FilmPage.Region)] = WhereToWatchApi.RegionOf(http, offers, region),
-            [nameof(FilmPage.PlayerAddress)] = plays ? $"{Player}/embed/{content.Trailer}" : null,
-        });
+            player = $"{Player}/embed/{known.Trailer}";
+            http.Response.AllowFrame(Player);
+        }
+
+        var shownRegion = WhereToWatchApi.RegionOf(http, whereToWatch, region);
+        return Page.Of<FilmPage, FilmModel>(new(film, known, offers, shownRegion, player));
     }
 }

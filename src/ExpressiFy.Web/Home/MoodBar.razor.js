@@ -1,71 +1,81 @@
-// Decides for which mood the rows are: the person's own word if there is one, else what their expression looks like.
+// Decides for which mood the rows are: the one that the visitor chose, else the one that their expression looks like.
 
-const moodless = ["browse", "surprise", "toward"]; // aims that need no mood
+const aimsWithoutMood = ["browse", "surprise", "toward"];
 
-/** @returns what the camera and the photo tell: that they began, and which expression is stable. */
 export function startMoodBar(form, rows) {
-  const follows = form.querySelector("[data-follows]");
+  const followChoice = form.querySelector("[data-follows]"); // "as my expression looks"
+  const heading = document.querySelector("[data-picked]");
+  let reading = followChoice.value;
   form.querySelector("[data-mood-submit]").hidden = true;
-  let looks = follows.value;
 
-  const picked = document.querySelector("[data-picked]");
-  const chosen = name => form.querySelector(`input[name=${name}]:checked`);
-  const word = () => (chosen("expression") === follows ? "" : (chosen("expression")?.value ?? ""));
+  const checked = name => form.querySelector(`input[name=${name}]:checked`);
+  const aim = () => checked("aim")?.value ?? "match";
 
-  const aim = () => chosen("aim")?.value ?? "match";
-
-  /** The part of an address that speaks of the mood. */
-  function query(expression) {
-    const parts = new URLSearchParams();
-    if (expression) parts.set("expression", expression);
-    parts.set("aim", aim());
-    if (aim() === "toward") for (const name of ["toValence", "toArousal"]) parts.set(name, form.elements[name].value);
-    return parts;
+  function chosenExpression() {
+    const choice = checked("expression");
+    return !choice || choice === followChoice ? "" : choice.value;
   }
 
-  function show(asked) {
-    const expression = word() || looks;
-    if (expression || moodless.includes(aim())) rows.show(query(expression), asked);
+  function queryOf(expression) {
+    const query = new URLSearchParams();
+    if (expression) query.set("expression", expression);
+    query.set("aim", aim());
+    if (aim() === "toward") {
+      for (const name of ["toValence", "toArousal"]) query.set(name, form.elements[name].value);
+    }
+    return query;
+  }
+
+  function showRows(isAsked) {
+    const expression = chosenExpression() || reading;
+    if (expression || aimsWithoutMood.includes(aim())) rows.show(queryOf(expression), isAsked);
+  }
+
+  function updateAddress() {
+    const expression = chosenExpression();
+    const hasQuery = expression || aimsWithoutMood.includes(aim());
+    history.replaceState(null, "", hasQuery ? `/?${queryOf(expression)}` : "/");
+  }
+
+  function updateHeading() {
+    if (!heading || !chosenExpression()) return;
+    const choice = checked("expression");
+    const face = choice.parentElement.querySelector("svg").cloneNode(true);
+    heading.replaceChildren(face, `You said: ${choice.dataset.adjective}`);
   }
 
   form.addEventListener("input", event => {
     if (event.target.type === "range") form.querySelector("[data-toward]").checked = true;
   });
   form.addEventListener("change", () => {
-    show(true);
-    const address = word() || moodless.includes(aim()) ? query(word()) : "";
-    history.replaceState(null, "", `/${address && `?${address}`}`);
-    if (picked && word())
-      picked.replaceChildren(
-        chosen("expression").parentElement.querySelector("svg").cloneNode(true),
-        `You said: ${chosen("expression").dataset.adjective}`,
-      );
-    document.dispatchEvent(
-      new CustomEvent("expressify:word", {
-        detail: { word: word(), adjective: chosen("expression")?.dataset.adjective ?? "" },
-      }),
-    );
+    showRows(true);
+    updateAddress();
+    updateHeading();
+    const detail = { expression: chosenExpression(), adjective: checked("expression")?.dataset.adjective ?? "" };
+    document.dispatchEvent(new CustomEvent("expressify:mood-chosen", { detail }));
   });
   form.addEventListener("submit", event => {
     event.preventDefault();
-    show(true);
+    showRows(true);
   });
 
   return {
-    /** The person's own word, or "". */
-    word,
-    /** A camera or a photo is looked at from now on. */
-    begin() {
+    /** The expression that the visitor chose, or "". */
+    chosenExpression,
+
+    /** Shows the form and follows the expression of a camera or a photo. */
+    follow() {
       form.hidden = false;
-      form.querySelectorAll("[data-follow]").forEach(part => (part.hidden = false));
-      if (!chosen("expression")) follows.checked = true;
+      for (const part of form.querySelectorAll("[data-follow]")) part.hidden = false;
+      if (!checked("expression")) followChoice.checked = true;
     },
-    /** The expression that has held for a while. */
-    looksLike(expression, asked = false) {
-      if (expression === looks) return;
-      looks = expression;
-      follows.value = expression;
-      if (!word()) show(asked);
+
+    /** Takes a new reading, one that has been stable for a while. */
+    setReading(expression, isAsked = false) {
+      if (expression === reading) return;
+      reading = expression;
+      followChoice.value = expression;
+      if (!chosenExpression()) showRows(isAsked);
     },
   };
 }

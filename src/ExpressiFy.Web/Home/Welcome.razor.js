@@ -10,18 +10,12 @@ export function startPhoto(form, live, mood) {
     problem.hidden = true;
     form.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch("/api/v1/expressions", {
-        method: "POST",
-        headers: { "content-type": file.type || "application/octet-stream" },
-        body: file,
-      });
-      const reply = await answer.json();
-      if (!answer.ok) throw new Error(reply.detail);
+      const reading = await read(file);
       const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
       document.querySelector("#welcome").hidden = true;
-      mood.begin();
-      live.showPhoto(picture, reply);
-      if (reply.faces.length) mood.looksLike(reply.faces[0].expression, true);
+      mood.follow();
+      live.showPhoto(picture, reading);
+      if (reading.faces.length) mood.setReading(reading.faces[0].expression, true);
     } catch (error) {
       problem.textContent = error.message || "The photo could not be read.";
       problem.hidden = false;
@@ -29,4 +23,12 @@ export function startPhoto(form, live, mood) {
       form.setAttribute("aria-busy", "false");
     }
   });
+}
+
+async function read(file) {
+  const headers = { "content-type": file.type || "application/octet-stream" };
+  const response = await fetch("/api/v1/expressions", { method: "POST", headers, body: file });
+  const reply = await response.json();
+  if (!response.ok) throw new Error(reply.detail);
+  return reply;
 }

@@ -1,16 +1,20 @@
 namespace ExpressiFy.Web.Hosting;
 
-/// <summary>Where the host listens when nobody says otherwise.</summary>
+/// <summary>Where the host listens when nothing is configured.</summary>
 public static class HostAddress
 {
     public const string Default = "http://localhost:5080";
 
-    /// <summary>Listens on <see cref="Default"/> unless --urls, ASPNETCORE_URLS, a port variable or a Kestrel section says otherwise.</summary>
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+
+    /// <summary>
+    /// Listens on <see cref="Default"/> unless --urls, ASPNETCORE_URLS, a port variable or a Kestrel section is given.
+    /// </summary>
     public static void UseDefaultAddress(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
-        var said = new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(configuration[key]));
-        if (!said && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        var hasAddress = AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key]));
+        if (!hasAddress && !configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(Default);
     }
 }

@@ -1,11 +1,11 @@
 namespace ExpressiFy.Web.Hosting;
 
-/// <summary>Refuses requests that another site's page made in a visitor's name.</summary>
+/// <summary>Refuses requests that a page of another site made with a visitor's cookie.</summary>
 public static class SameOrigin
 {
     /// <summary>
-    /// False for a browser that says the request comes from another site. Programs send neither header and are let through:
-    /// they carry no visitor's cookie that they do not own.
+    /// False for a browser's request from another site. Programs send neither header and are let through: they have no cookies
+    /// but their own.
     /// </summary>
     public static bool Allows(HttpRequest request)
     {
@@ -14,18 +14,22 @@ public static class SameOrigin
         return !request.Headers.TryGetValue("Origin", out var origin) || IsOwn(request, origin.ToString());
     }
 
-    /// <summary>Whether an Origin header names the host that was asked.</summary>
+    /// <summary>Whether an Origin header names this host.</summary>
     public static bool IsOwn(HttpRequest request, string origin) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var from)
-        && string.Equals(from.Authority, WithoutDefaultPort(request), StringComparison.OrdinalIgnoreCase);
+        Uri.TryCreate(origin, UriKind.Absolute, out var address)
+        && string.Equals(address.Authority, AuthorityOf(request), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Asks of the group's state-changing endpoints that the visitor's own page called them.</summary>
+    /// <summary>Requires of endpoints that change something that the visitor's own page called them.</summary>
     public static TBuilder RequireSameOrigin<TBuilder>(this TBuilder endpoints)
-        where TBuilder : IEndpointConventionBuilder =>
-        endpoints.AddEndpointFilter(async (context, next) => Allows(context.HttpContext.Request)
-            ? await next(context)
-            : Problems.Of(StatusCodes.Status403Forbidden, "cross-origin", "Only ExpressiFy's own pages may do this."));
+        where TBuilder : IEndpointConventionBuilder => endpoints.AddEndpointFilter(async (context, next) =>
+        {
+            if (Allows(context.HttpContext.Request))
+                return await next(context);
+            return Problems.Of(
+                StatusCodes.Status403Forbidden, "cross-origin", "Only ExpressiFy's own pages may do this.");
+        });
 
-    private static string WithoutDefaultPort(HttpRequest request) =>
+    // Uri leaves out the default port, as browsers do in Origin.
+    private static string AuthorityOf(HttpRequest request) =>
         Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var host) ? host.Authority : "";
 }

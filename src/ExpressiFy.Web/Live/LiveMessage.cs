@@ -2,12 +2,12 @@ using System.Net.WebSockets;
 
 namespace ExpressiFy.Web.Live;
 
-/// <summary>One message of a client, collected in a buffer that is used again: frames leave nothing behind but the next frame.</summary>
+/// <summary>One message of a client, in a buffer that the next message uses again: no frame is kept.</summary>
 internal sealed class LiveMessage
 {
-    private const int FirstSize = 64 * 1024;
+    private const int FirstBufferBytes = 64 * 1024;
 
-    private byte[] buffer = new byte[FirstSize];
+    private byte[] buffer = new byte[FirstBufferBytes];
     private int length;
 
     public WebSocketMessageType Type { get; private set; }
@@ -17,17 +17,20 @@ internal sealed class LiveMessage
 
     public ReadOnlyMemory<byte> Content => buffer.AsMemory(0, length);
 
-    /// <summary>Receives one whole message of at most so many bytes.</summary>
-    public async Task<LiveMessage> ReceiveAsync(WebSocket socket, int largest)
+    /// <summary>Receives one whole message of at most <paramref name="maxBytes"/> bytes.</summary>
+    public async Task<LiveMessage> ReceiveAsync(WebSocket socket, int maxBytes)
     {
-        (length, TooLarge) = (0, false);
+        length = 0;
+        TooLarge = false;
         while (true)
         {
+            // One byte above the limit shows that a message is too large.
             if (length == buffer.Length)
-                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, largest + 1));
+                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, maxBytes + 1));
             var part = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
-            (length, Type) = (length + part.Count, part.MessageType);
-            TooLarge = length > largest;
+            length += part.Count;
+            Type = part.MessageType;
+            TooLarge = length > maxBytes;
             if (part.EndOfMessage || TooLarge || Type == WebSocketMessageType.Close)
                 return this;
         }

@@ -1,51 +1,34 @@
-// The camera: opens it after the person's word, sends one frame at a time, shows what comes back, and lets go of it at once.
+// The camera: opens it when the visitor presses the button, sends one frame at a time, shows its reading, and stops it.
 
+import { showScores } from "/Live/ScoreBars.razor.js";
 import { openReader } from "/live-reader.js";
+import * as texts from "/live-texts.js";
 
-const widest = 640; // pixels of a frame that is sent; a face a metre away still has more than the 48 that are looked at
-const quality = 0.8;
-const announceEvery = 4000; // milliseconds: a screen reader shall not chatter
+const frameWidth = 640; // pixels: a face a metre away still has more than the 48 that are read
+const frameQuality = 0.8;
+const photoWidth = 1600; // pixels at most
+const announceInterval = 4000; // milliseconds: a screen reader must be able to keep up
 
-const off = "The camera is off";
-
-const messages = {
-  asking: "Your browser asks whether ExpressiFy may use the camera.",
-  insecure:
-    "This page was opened without a secure connection, so the browser does not lend the camera. Open it over https or on this computer itself. A photo or a mood works now.",
-  none: "No camera was found. Connect one and try again, or use a photo or a mood.",
-  refused: "The camera was not allowed. Allow it in the browser's address bar and try again, or use a photo or a mood.",
-  busy: "The camera is in use by another program. Close that one and try again.",
-  ended: "The camera was disconnected.",
-  paused: "The camera stopped because this tab was out of sight.",
-  stopped: "The camera is off. The rows keep your last mood.",
-  lost: "The connection to the server is lost. Trying again …",
-  gone: "The server does not answer, so the camera was stopped.",
-};
-const hints = {
-  "no-face": "No face in sight. Look at the camera.",
-  "too-dark": "It is too dark to read. Turn on a light, or open the camera's shutter.",
-  "too-far": "You are far away. Come a little closer.",
-  "several-faces": "Several faces are in sight. The largest one counts.",
+const errorStates = {
+  NotAllowedError: "refused",
+  SecurityError: "refused",
+  NotReadableError: "busy",
+  AbortError: "busy",
 };
 
 export function startLive(panel, startButton, mood) {
   const find = name => panel.querySelector(`[data-${name}]`);
-  const video = find("video"),
-    overlay = find("overlay"),
-    stage = find("stage");
-  const words = find("mood-words"),
-    sure = find("mood-sure"),
-    hint = find("hint"),
-    announce = find("announce");
-  const calibrate = find("calibrate"),
-    calibrateHelp = find("calibrate-help");
+  const video = find("video");
+  const stage = find("stage");
+  const summary = find("mood-words");
+  const certainty = find("mood-sure");
+  const hint = find("hint");
+  const calibrateButton = find("calibrate");
   const frame = document.createElement("canvas");
-  const adjectives = Object.fromEntries(
-    [...document.querySelectorAll("[data-adjective]")].map(input => [input.value, input.dataset.adjective]),
-  );
-  let stream = null,
-    reader = null,
-    announced = { at: 0, text: "" };
+  const announce = createAnnouncer(find("announce"));
+  const adjectives = readAdjectives();
+  let stream = null;
+  let reader = null;
 
   if (startButton) {
     startButton.disabled = false;
@@ -53,188 +36,217 @@ export function startLive(panel, startButton, mood) {
   }
   find("camera-again").addEventListener("click", start);
   find("camera-stop").addEventListener("click", () => stop("stopped"));
-  calibrate.addEventListener("click", () => reader?.tell({ baseline: calibrate.dataset.done ? "clear" : "start" }));
-  document.addEventListener("visibilitychange", () => document.hidden && stream && stop("paused"));
-  addEventListener("pagehide", () => stream && stop("paused"));
-  document.addEventListener("expressify:word", event => showWord(event.detail));
+  calibrateButton.addEventListener("click", () => {
+    reader?.command({ baseline: calibrateButton.dataset.done ? "clear" : "start" });
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) pause();
+  });
+  addEventListener("pagehide", pause);
+  document.addEventListener("expressify:mood-chosen", event => showChosenMood(event.detail));
 
   async function start() {
     document.querySelector("#welcome")?.setAttribute("hidden", "");
     panel.hidden = false;
-    mood.begin();
-    say("asking");
-    if (!window.isSecureContext || !navigator.mediaDevices) return fail("insecure");
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({
-        video: { width: { ideal: widest }, height: { ideal: 480 }, facingMode: "user" },
-        audio: false,
-      });
-    } catch (error) {
-      return fail(
-        { NotAllowedError: "refused", SecurityError: "refused", NotReadableError: "busy", AbortError: "busy" }[
-          error.name
-        ] ?? "none",
-      );
+    mood.follow();
+    showMessage("asking");
+    if (!window.isSecureContext || !navigator.mediaDevices) {
+      showStopped("insecure");
+      return;
     }
-    if (document.hidden) return stop("paused");
-    stream.getVideoTracks()[0].addEventListener("ended", () => stream && stop("ended"));
-    video.srcObject = stream;
-    await video.play().catch(() => {});
-    if (!stream) return;
-    stage.style.aspectRatio = `${video.videoWidth || 4} / ${video.videoHeight || 3}`;
-    state("on");
-    reader = openReader({ take, show, lost: () => say("lost"), back: () => state("on"), gone: () => stop("gone") });
+    try {
+      const size = { width: { ideal: frameWidth }, height: { ideal: 480 } };
+      stream = await navigator.mediaDevices.getUserMedia({ video: { ...size, facingMode: "user" }, audio: false });
+    } catch (error) {
+      showStopped(errorStates[error.name] ?? "none");
+      return;
+    }
+    if (document.hidden) {
+      stop("paused");
+      return;
+    }
+    await play();
   }
 
-  function stop(why) {
+  async function play() {
+    stream.getVideoTracks()[0].addEventListener("ended", () => {
+      if (stream) stop("ended");
+    });
+    video.srcObject = stream;
+    await video.play().catch(() => {});
+    if (!stream) return; // stopped meanwhile
+    stage.style.aspectRatio = `${video.videoWidth || 4} / ${video.videoHeight || 3}`;
+    setState("on");
+    reader = openReader({
+      takeFrame,
+      onReading: showReading,
+      onLost: () => showMessage("lost"),
+      onRestored: () => setState("on"),
+      onGivenUp: () => stop("gone"),
+    });
+  }
+
+  function pause() {
+    if (stream) stop("paused");
+  }
+
+  function stop(state) {
     const tracks = stream?.getTracks() ?? [];
     stream = null;
-    tracks.forEach(track => track.stop());
+    for (const track of tracks) track.stop();
     reader?.close();
     reader = null;
     video.srcObject = null;
     draw([], 1, 1);
-    fail(why);
+    showStopped(state);
   }
 
-  function fail(why) {
-    say(why);
+  function showStopped(state) {
+    showMessage(state);
     panel.dataset.state = "off";
     find("on-air").hidden = true;
     find("live-controls").hidden = true;
     hint.hidden = true;
-    bars(null);
-    if (!mood.word()) {
-      words.textContent = off;
-      sure.textContent = "";
+    showScores(panel, null);
+    if (!mood.chosenExpression()) {
+      summary.textContent = texts.cameraOff;
+      certainty.textContent = "";
     }
     const again = find("camera-again");
-    again.hidden = why === "insecure"; // trying again would not help
-    again.textContent = why === "paused" ? "Resume the camera" : "Start the camera again";
+    again.hidden = state === "insecure"; // trying again would not help
+    again.textContent = state === "paused" ? "Resume the camera" : "Start the camera again";
   }
 
-  function say(why) {
-    find("message").textContent = messages[why];
+  function showMessage(state) {
+    find("message").textContent = texts.messages[state];
     find("message-box").hidden = false;
     find("camera-again").hidden = true;
-    panel.dataset.state = why;
-    tell(messages[why], true);
+    panel.dataset.state = state;
+    announce(texts.messages[state], true);
   }
 
-  function state(name) {
-    panel.dataset.state = name;
+  function setState(state) {
+    panel.dataset.state = state;
     find("message-box").hidden = true;
-    find("on-air").hidden = name !== "on";
-    find("live-controls").hidden = name !== "on";
+    find("on-air").hidden = state !== "on";
+    find("live-controls").hidden = state !== "on";
   }
 
-  /** The next frame as a JPEG, or null while the camera has none. */
-  function take() {
+  /** A promise of the next frame as a JPEG, or of null while the camera has none. */
+  function takeFrame() {
     if (!stream || !video.videoWidth) return Promise.resolve(null);
-    const scale = Math.min(1, widest / video.videoWidth);
+    const scale = Math.min(1, frameWidth / video.videoWidth);
     frame.width = Math.round(video.videoWidth * scale);
     frame.height = Math.round(video.videoHeight * scale);
     frame.getContext("2d", { alpha: false }).drawImage(video, 0, 0, frame.width, frame.height);
-    return new Promise(resolve => frame.toBlob(resolve, "image/jpeg", quality));
-  }
-
-  function show(reply) {
-    draw(reply.faces, frame.width, frame.height);
-    bars(reply.faces[0]?.scores);
-    hint.hidden = !reply.hint;
-    hint.textContent = hints[reply.hint] ?? "";
-    showBaseline(reply.baseline);
-    if (!mood.word()) showMood(reply.mood);
-    if (reply.mood?.stable) mood.looksLike(reply.mood.expression);
-    else if (reply.hint) tell(hints[reply.hint]);
-  }
-
-  function showMood(read) {
-    words.textContent = read ? `Your expression looks ${adjectives[read.expression]}` : "Looking for a face …";
-    sure.textContent = read ? certainty(read.confidence) : "";
-    if (read?.stable) tell(words.textContent);
-  }
-
-  function showWord({ word, adjective }) {
-    if (panel.hidden || panel.dataset.state === "photo") return;
-    words.textContent = word ? `You said: ${adjective}` : stream ? "Looking at your expression …" : off;
-    sure.textContent = word ? "Your word counts until you choose “as my expression looks”." : "";
-  }
-
-  function showBaseline(share) {
-    calibrate.dataset.done = share >= 1 ? "yes" : "";
-    calibrate.disabled = share !== undefined && share < 1;
-    calibrate.textContent =
-      share === undefined
-        ? "Calibrate my neutral face (3 s)"
-        : share < 1
-          ? `Keep still … ${Math.round(share * 100)} %`
-          : "Forget my neutral face";
-    calibrateHelp.hidden = share >= 1;
-  }
-
-  function bars(scores) {
-    const top = scores && Object.entries(scores).reduce((best, each) => (each[1] > best[1] ? each : best))[0];
-    for (const bar of panel.querySelectorAll("[data-bar]")) {
-      const share = scores?.[bar.dataset.bar] ?? 0;
-      bar.querySelector("meter").value = share;
-      bar.querySelector("rect").setAttribute("width", share.toFixed(3));
-      bar.querySelector("[data-share]").textContent = `${Math.round(share * 100)} %`;
-      bar.classList.toggle("top", bar.dataset.bar === top);
-    }
-  }
-
-  function draw(faces, width, height, picture) {
-    overlay.width = width;
-    overlay.height = height;
-    const pen = overlay.getContext("2d");
-    if (picture) pen.drawImage(picture, 0, 0, width, height);
-    pen.lineWidth = Math.max(2, width / 180);
-    faces.forEach(({ box }, index) => {
-      pen.strokeStyle = index ? "#ffffffb0" : "#74d3c4";
-      pen.beginPath();
-      pen.roundRect(box.x, box.y, box.width, box.height, box.width * 0.12);
-      pen.stroke();
+    return new Promise(resolve => {
+      frame.toBlob(resolve, "image/jpeg", frameQuality);
     });
   }
 
-  /** Speaks to screen readers: at once when it matters, else not more often than every few seconds and never twice the same. */
-  function tell(text, atOnce = false) {
-    const now = performance.now();
-    if (text === announced.text || (!atOnce && now - announced.at < announceEvery)) return;
-    announced = { at: now, text };
-    announce.textContent = text;
+  function showReading(reply) {
+    draw(reply.faces, frame.width, frame.height);
+    showScores(panel, reply.faces[0]?.scores);
+    hint.hidden = !reply.hint;
+    hint.textContent = texts.hints[reply.hint] ?? "";
+    showBaseline(reply.baseline);
+    if (!mood.chosenExpression()) showMood(reply.mood);
+    if (reply.mood?.stable) mood.setReading(reply.mood.expression);
+    else if (reply.hint) announce(texts.hints[reply.hint]);
+  }
+
+  function showMood(reading) {
+    summary.textContent = reading ? `Your expression looks ${adjectives[reading.expression]}` : texts.lookingForFace;
+    certainty.textContent = reading ? texts.certainty(reading.confidence) : "";
+    if (reading?.stable) announce(summary.textContent);
+  }
+
+  function showChosenMood({ expression, adjective }) {
+    if (panel.hidden || panel.dataset.state === "photo") return;
+    if (expression) {
+      summary.textContent = `You said: ${adjective}`;
+      certainty.textContent = texts.chosenMoodCounts;
+    } else {
+      summary.textContent = stream ? texts.lookingAtExpression : texts.cameraOff;
+      certainty.textContent = "";
+    }
+  }
+
+  /** @param share of the neutral face that is collected, 0 to 1; undefined when the visitor did not ask for it. */
+  function showBaseline(share) {
+    const isDone = share >= 1;
+    calibrateButton.dataset.done = isDone ? "yes" : "";
+    calibrateButton.disabled = share !== undefined && !isDone;
+    calibrateButton.textContent = texts.calibrateLabel(share);
+    find("calibrate-help").hidden = isDone;
+  }
+
+  function draw(faces, width, height, picture) {
+    const overlay = find("overlay");
+    overlay.width = width;
+    overlay.height = height;
+    const context = overlay.getContext("2d");
+    if (picture) context.drawImage(picture, 0, 0, width, height);
+    context.lineWidth = Math.max(2, width / 180);
+    for (const [index, { box }] of faces.entries()) {
+      context.strokeStyle = index ? "#ffffffb0" : "#74d3c4";
+      context.beginPath();
+      context.roundRect(box.x, box.y, box.width, box.height, box.width * 0.12);
+      context.stroke();
+    }
+  }
+
+  function showPhotoText(faces) {
+    const largest = faces[0];
+    hint.hidden = Boolean(largest);
+    hint.textContent = texts.photoHint;
+    if (largest) {
+      const subject = faces.length > 1 ? "The largest face looks" : "The expression looks";
+      summary.textContent = `${subject} ${adjectives[largest.expression]}`;
+      certainty.textContent = texts.certainty(largest.scores[largest.expression]);
+    } else {
+      summary.textContent = "No face found in the photo";
+      certainty.textContent = "";
+    }
+    announce(summary.textContent, true);
   }
 
   return {
     /** Shows a photo with its faces in place of the camera. */
     showPhoto(picture, { image, faces }) {
       panel.hidden = false;
-      state("photo");
+      setState("photo");
       stage.setAttribute("data-has-picture", "");
       stage.style.aspectRatio = `${image.width} / ${image.height}`;
-      const scale = Math.min(1, 1600 / image.width);
-      draw(
-        faces.map(({ box }) => ({
-          box: { x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale },
-        })),
-        image.width * scale,
-        image.height * scale,
-        picture,
-      );
+      const scale = Math.min(1, photoWidth / image.width);
+      const scaledFaces = faces.map(({ box }) => ({ box: scaleBox(box, scale) }));
+      draw(scaledFaces, image.width * scale, image.height * scale, picture);
       picture.close();
-      const largest = faces[0];
-      bars(largest?.scores);
-      words.textContent = !largest
-        ? "No face found in the photo"
-        : `${faces.length > 1 ? "The largest face looks" : "The expression looks"} ${adjectives[largest.expression]}`;
-      sure.textContent = largest ? certainty(largest.scores[largest.expression]) : "";
-      hint.hidden = Boolean(largest);
-      hint.textContent = "Try a brighter photo that shows the face from the front, or pick a mood below.";
-      tell(words.textContent, true);
+      showScores(panel, faces[0]?.scores);
+      showPhotoText(faces);
     },
   };
 }
 
-const certainty = share =>
-  `${share >= 0.85 ? "very sure" : share >= 0.65 ? "fairly sure" : share >= 0.45 ? "not so sure" : "only a guess"}, ${Math.round(share * 100)} %`;
+function scaleBox(box, scale) {
+  return { x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale };
+}
+
+/** The adjectives that the page has for the expressions. */
+function readAdjectives() {
+  const inputs = [...document.querySelectorAll("[data-adjective]")];
+  return Object.fromEntries(inputs.map(input => [input.value, input.dataset.adjective]));
+}
+
+/** Speaks to screen readers: at once when it is urgent, else once in a while, and never the same sentence twice. */
+function createAnnouncer(element) {
+  let lastText = "";
+  let lastTime = 0;
+  return (text, isUrgent = false) => {
+    const now = performance.now();
+    if (text === lastText || (!isUrgent && now - lastTime < announceInterval)) return;
+    lastText = text;
+    lastTime = now;
+    element.textContent = text;
+  };
+}

@@ -8,85 +8,108 @@ using ExpressiFy.Web.Photo;
 namespace ExpressiFy.Web.Live;
 
 /// <summary>
-/// The talk with one camera: a frame comes, its answer goes, then the next frame may come. Keeps the mood of this camera and nothing of its pictures.
+/// One live session of one camera: a frame in, a reply out, then the next frame may come. Keeps the mood of this camera and
+/// nothing of its pictures.
 /// </summary>
-internal sealed class LiveSession(WebSocket socket, SharedFacePipeline reading, TimeProvider time)
+internal sealed class LiveSession(WebSocket socket, SharedFacePipeline pipeline, TimeProvider time)
 {
-    /// <summary>A 640-pixel JPEG has 30 to 120 KB; 2 MB leaves room for a PNG of a large camera.</summary>
+    /// <summary>A 640-pixel JPEG has 30 to 120 KB; 2 MB leave room for a PNG of a large camera.</summary>
     public const int MaxMessageBytes = 2 * 1024 * 1024;
 
-    /// <summary>Twice what a camera delivers; more is no camera.</summary>
+    /// <summary>Twice what a camera delivers.</summary>
     public const int MaxFramesPerSecond = 60;
 
-    private static readonly TimeSpan SilenceTimeout = TimeSpan.FromSeconds(30);
+    /// <summary>A client that sends nothing for so long has gone.</summary>
+    private static readonly TimeSpan ReceiveTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>A client that does not take an answer for so long is gone.</summary>
+    /// <summary>A client that does not take a reply for so long has gone.</summary>
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
+    private readonly LiveConnection connection = new(socket, MaxMessageBytes, time);
     private readonly MoodTracker tracker = new();
-    private readonly long start = time.GetTimestamp();
-    private LiveMessage current = new();
-    private LiveMessage next = new();
+    private readonly long startedAt = time.GetTimestamp();
     private int frames;
-    private (long Start, int Count) second;
+    private long secondStartedAt;
+    private int framesInSecond;
 
-    /// <summary>Serves until the client leaves, breaks the rules or falls silent, or the host stops.</summary>
+    /// <summary>Serves until the client leaves, sends too much or nothing, or the host stops.</summary>
     public async Task ServeAsync(CancellationToken stopping)
     {
-        var stopped = Task.Delay(Timeout.Infinite, stopping);
-        var receiving = next.ReceiveAsync(socket, MaxMessageBytes);
-        while (true)
+        connection.StartReceiving();
+        while (await WaitForMessageAsync(stopping))
         {
-            if (await Task.WhenAny(receiving, stopped, Task.Delay(SilenceTimeout, time, stopping)) != receiving)
-            {
-                await (stopping.IsCancellationRequested
-                    ? CloseAsync(WebSocketCloseStatus.EndpointUnavailable, "The server is stopping.", receiving)
-                    : CloseAsync(WebSocketCloseStatus.NormalClosure, "No frame for half a minute.", receiving));
-                return;
-            }
-
-            var message = await receiving;
+            var message = await connection.TakeAsync();
             if (message.TooLarge)
             {
-                await CloseAsync(WebSocketCloseStatus.MessageTooBig, $"A message has at most {MaxMessageBytes} bytes.", next.ReceiveAsync(socket, MaxMessageBytes));
+                await connection.CloseAsync(
+                    WebSocketCloseStatus.MessageTooBig, $"A message has at most {MaxMessageBytes} bytes.");
                 return;
             }
 
-            if (message.Type == WebSocketMessageType.Close)
+            switch (message.Type)
             {
-                await CloseAsync(WebSocketCloseStatus.NormalClosure, null, null);
-                return;
+                case WebSocketMessageType.Close:
+                    await connection.ConfirmCloseAsync();
+                    return;
+                case WebSocketMessageType.Text:
+                    HandleCommand(message.Content);
+                    break;
+                default:
+                    if (!await TryAnswerAsync(message.Content))
+                        return;
+                    break;
             }
-
-            (current, next) = (next, current);
-            receiving = next.ReceiveAsync(socket, MaxMessageBytes);
-            if (message.Type == WebSocketMessageType.Text)
-            {
-                HandleCommand(message.Content);
-                continue;
-            }
-
-            var answering = AnswerAsync(message.Content);
-            if (IsTooFast() || (await Task.WhenAny(answering, receiving) == receiving && await IsFrame(receiving)))
-            {
-                await CloseAsync(WebSocketCloseStatus.PolicyViolation, "One frame at a time: wait for the answer before the next.", receiving);
-                await answering;
-                return;
-            }
-
-            using var patience = new CancellationTokenSource(SendTimeout, time);
-            await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(await answering, ExpressionReply.Json), WebSocketMessageType.Text, true, patience.Token);
         }
     }
 
-    private static async Task<bool> IsFrame(Task<LiveMessage> received) => (await received).Type == WebSocketMessageType.Binary;
+    /// <summary>False after closing, when no message came in time or the host stops.</summary>
+    private async Task<bool> WaitForMessageAsync(CancellationToken stopping)
+    {
+        var stopped = Task.Delay(ReceiveTimeout, time, stopping);
+        if (await Task.WhenAny(connection.Received, stopped) == connection.Received)
+            return true;
+
+        if (stopping.IsCancellationRequested)
+            await connection.CloseAsync(WebSocketCloseStatus.EndpointUnavailable, "The server is stopping.");
+        else
+            await connection.CloseAsync(WebSocketCloseStatus.NormalClosure, "No frame for half a minute.");
+        return false;
+    }
+
+    /// <summary>Answers a frame; false after closing, when the client sent the next one too early.</summary>
+    private async Task<bool> TryAnswerAsync(ReadOnlyMemory<byte> frame)
+    {
+        var answering = AnswerAsync(frame);
+        if (IsTooFast() || await ReceivesFrameBeforeAsync(answering))
+        {
+            await connection.CloseAsync(
+                WebSocketCloseStatus.PolicyViolation, "One frame at a time: wait for the answer before the next.");
+            await answering;
+            return false;
+        }
+
+        var reply = JsonSerializer.SerializeToUtf8Bytes(await answering, ExpressionReply.Json);
+        await connection.SendAsync(reply, SendTimeout);
+        return true;
+    }
+
+    private async Task<bool> ReceivesFrameBeforeAsync(Task answering)
+    {
+        var received = connection.Received;
+        if (await Task.WhenAny(answering, received) != received)
+            return false;
+        return (await received).Type == WebSocketMessageType.Binary;
+    }
 
     private bool IsTooFast()
     {
-        if (time.GetElapsedTime(second.Start) >= TimeSpan.FromSeconds(1))
-            second = (time.GetTimestamp(), 0);
-        return ++second.Count > MaxFramesPerSecond;
+        if (time.GetElapsedTime(secondStartedAt) >= TimeSpan.FromSeconds(1))
+        {
+            secondStartedAt = time.GetTimestamp();
+            framesInSecond = 0;
+        }
+
+        return ++framesInSecond > MaxFramesPerSecond;
     }
 
     private async Task<LiveReply> AnswerAsync(ReadOnlyMemory<byte> frame)
@@ -94,52 +117,31 @@ internal sealed class LiveSession(WebSocket socket, SharedFacePipeline reading, 
         frames++;
         try
         {
-            var seen = await reading.ReadFrameAsync(frame, CancellationToken.None);
-            var mood = tracker.Observe(seen.Faces.Count > 0 ? seen.Faces[0].Scores : null, time.GetElapsedTime(start));
-            return new(frames, [.. seen.Faces.Select(FaceReply.Of)], mood is null ? null : MoodReply.Of(mood), seen.Hint().Name()) { Baseline = BaselineProgress() };
+            var reading = await pipeline.ReadFrameAsync(frame, CancellationToken.None);
+            var scores = reading.Faces.Count > 0 ? reading.Faces[0].Scores : null;
+            var mood = tracker.Observe(scores, time.GetElapsedTime(startedAt));
+            var faces = reading.Faces.Select(FaceReply.Of);
+            return new(frames, [.. faces], mood is null ? null : MoodReply.Of(mood), reading.Hint().Name())
+            {
+                Baseline = tracker.BaselineProgress is double progress ? Math.Round(progress, 3) : null,
+            };
         }
-        catch (FrameException refused)
+        catch (FrameException error)
         {
-            return new(frames, [], null, null) { Error = refused.Message };
+            return new(frames, [], Mood: null, Hint: null) { Error = error.Message };
         }
     }
 
-    private double? BaselineProgress() => tracker.BaselineProgress is { } share ? Math.Round(share, 3) : null;
-
-    /// <summary>{"baseline":"start"} or {"baseline":"clear"}; anything else is let pass, so that newer pages can talk to older hosts.</summary>
-    private void HandleCommand(ReadOnlyMemory<byte> words)
+    private void HandleCommand(ReadOnlyMemory<byte> json)
     {
-        try
+        switch (LiveCommand.Parse(json))
         {
-            using var said = JsonDocument.Parse(words);
-            var baseline = said.RootElement.ValueKind == JsonValueKind.Object && said.RootElement.TryGetProperty("baseline", out var value) ? value.ToString() : "";
-            if (baseline == "start")
+            case LiveCommand.StartBaseline:
                 tracker.StartBaseline();
-            else if (baseline == "clear")
+                break;
+            case LiveCommand.ClearBaseline:
                 tracker.ClearBaseline();
+                break;
         }
-        catch (JsonException)
-        {
-        }
-    }
-
-    /// <summary>Says goodbye and waits a moment for the client's; a client that does not answer is cut off.</summary>
-    private async Task CloseAsync(WebSocketCloseStatus status, string? why, Task<LiveMessage>? receiving)
-    {
-        using var patience = new CancellationTokenSource(CloseTimeout, time);
-        await socket.CloseOutputAsync(status, why, patience.Token);
-        if (receiving is null || socket.State == WebSocketState.Closed)
-            return;
-
-        // A receive that is cancelled tears the connection down before the goodbye is out: wait for the client's word beside it.
-        var silence = Task.Delay(CloseTimeout, time, CancellationToken.None);
-        while (await Task.WhenAny(receiving, silence) == receiving)
-        {
-            if ((await receiving).Type == WebSocketMessageType.Close)
-                return;
-            receiving = next.ReceiveAsync(socket, MaxMessageBytes);
-        }
-
-        socket.Abort();
     }
 }

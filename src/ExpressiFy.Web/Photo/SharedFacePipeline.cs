@@ -6,18 +6,18 @@ using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Web.Photo;
 
-/// <summary>The one face pipeline of the host, shared fairly: photos and live cameras wait in one line for a core.</summary>
+/// <summary>The one face pipeline of the host. Photos and live frames wait in one queue for a free core.</summary>
 public sealed class SharedFacePipeline(IOptions<PipelineLimits> limits, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim cores = new(limits.Value.ReadingsOrCores);
     private FacePipeline? pipeline;
     private int uploads;
 
-    /// <summary>Whether pictures can be read.</summary>
+    /// <summary>Whether the networks are loaded.</summary>
     [MemberNotNullWhen(true, nameof(pipeline))]
     public bool IsReady => pipeline is not null;
 
-    /// <summary>Loads and warms the networks; what is wrong in one sentence when that fails, else null.</summary>
+    /// <summary>Loads and warms the networks; a sentence on what is wrong when that fails, else null.</summary>
     public string? Load()
     {
         try
@@ -25,22 +25,26 @@ public sealed class SharedFacePipeline(IOptions<PipelineLimits> limits, TimeProv
             pipeline ??= FacePipeline.Load(VisionModels.DefaultFolder, time);
             return null;
         }
-        catch (Exception problem) when (problem is ModelException or DllNotFoundException or TypeInitializationException)
+        catch (ModelException error)
         {
-            return problem is ModelException ? problem.Message : "A system library is missing; \"expressify doctor\" says which.";
+            return error.Message;
+        }
+        catch (Exception error) when (error is DllNotFoundException or TypeInitializationException)
+        {
+            return "A system library is missing; \"expressify doctor\" says which.";
         }
     }
 
-    /// <summary>Reads a frame of a live camera as soon as a core is free: cameras are few, and each has one frame in flight.</summary>
-    /// <exception cref="Vision.Frames.FrameException">The bytes cannot be used as a picture.</exception>
+    /// <summary>Reads a frame of a live camera, however many wait: each camera has one frame at a time.</summary>
+    /// <exception cref="FrameException">The bytes cannot be used as a picture.</exception>
     /// <exception cref="InvalidOperationException">Not <see cref="IsReady"/>.</exception>
     public async Task<PipelineReading> ReadFrameAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellation)
     {
-        var ready = pipeline ?? throw new InvalidOperationException("The networks are not loaded.");
+        var loaded = pipeline ?? throw new InvalidOperationException("The networks are not loaded.");
         await cores.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => ready.Read(picture.Span), CancellationToken.None);
+            return await Task.Run(() => loaded.Read(picture.Span), CancellationToken.None);
         }
         finally
         {
@@ -48,15 +52,16 @@ public sealed class SharedFacePipeline(IOptions<PipelineLimits> limits, TimeProv
         }
     }
 
-    /// <summary>Reads an uploaded picture; null when too many are waiting already.</summary>
+    /// <summary>Reads an uploaded picture; null when <see cref="PipelineLimits.WaitingReadings"/> wait already.</summary>
     /// <inheritdoc cref="ReadFrameAsync" path="/exception"/>
     public async Task<PipelineReading?> ReadUploadAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellation)
     {
+        var mostUploads = limits.Value.ReadingsOrCores + limits.Value.WaitingReadings;
         try
         {
-            return Interlocked.Increment(ref uploads) > limits.Value.ReadingsOrCores + limits.Value.WaitingReadings
-                ? null
-                : await ReadFrameAsync(picture, cancellation);
+            if (Interlocked.Increment(ref uploads) > mostUploads)
+                return null;
+            return await ReadFrameAsync(picture, cancellation);
         }
         finally
         {

@@ -1,57 +1,69 @@
-// The talk with the server: a frame goes, its reading comes, then the next frame goes. A slow server lowers the frame rate and nothing else.
+// Reads the frames of a camera over a WebSocket: sends a frame, waits for its reading, sends the next. A slow server lowers
+// the frame rate and nothing else.
 
-const pause = 66; // milliseconds between frames at least: 15 a second is more than a mood needs
-const waits = [500, 1000, 2000, 4000, 8000]; // before each further try to reach a server that is gone
+const frameInterval = 66; // milliseconds at least: 15 frames a second are more than a mood needs
+const retryDelays = [500, 1000, 2000, 4000, 8000]; // milliseconds before each further try to connect
 
 /**
- * @param take gives the next frame (a Blob) or null; @param show gets each reading;
- * @param lost the connection broke and is tried again; @param back it holds again; @param gone it was given up.
+ * @param takeFrame gives a promise of the next frame (a Blob), or of null while there is none
+ * @param onReading gets each reading
+ * @param onLost the connection broke and is tried again
+ * @param onRestored the connection works again
+ * @param onGivenUp the connection is not tried any more
  */
-export function openReader({ take, show, lost, back, gone }) {
-  let socket = null,
-    tries = 0,
-    closed = false,
-    timer = 0;
+export function openReader({ takeFrame, onReading, onLost, onRestored, onGivenUp }) {
+  let socket = null;
+  let tries = 0;
+  let closed = false;
+  let timer = 0;
+  let sentAt = 0;
 
   function connect() {
-    socket = new WebSocket(
-      `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/v1/expressions/live`,
-    );
+    const scheme = location.protocol === "https:" ? "wss" : "ws";
+    socket = new WebSocket(`${scheme}://${location.host}/api/v1/expressions/live`);
     socket.binaryType = "arraybuffer";
     socket.onopen = send;
-    socket.onmessage = event => {
-      if (tries) back();
-      tries = 0;
-      const reply = JSON.parse(event.data);
-      if (!reply.error) show(reply);
-      timer = setTimeout(send, Math.max(0, pause - (performance.now() - sent)));
-    };
-    socket.onclose = () => {
-      clearTimeout(timer);
-      if (closed) return;
-      if (tries >= waits.length) return gone();
-      lost();
-      timer = setTimeout(connect, waits[tries++]);
-    };
+    socket.onmessage = receive;
+    socket.onclose = reconnect;
   }
 
-  let sent = 0;
-  async function send() {
-    const here = socket;
-    const frame = await take();
-    if (closed || here !== socket || here.readyState !== WebSocket.OPEN) return;
-    if (!frame) {
-      timer = setTimeout(send, pause);
+  function receive(event) {
+    if (tries) onRestored();
+    tries = 0;
+    const reply = JSON.parse(event.data);
+    if (!reply.error) onReading(reply);
+    timer = setTimeout(send, Math.max(0, frameInterval - (performance.now() - sentAt)));
+  }
+
+  function reconnect() {
+    clearTimeout(timer);
+    if (closed) return;
+    if (tries >= retryDelays.length) {
+      onGivenUp();
       return;
     }
-    sent = performance.now();
-    here.send(frame);
+    onLost();
+    timer = setTimeout(connect, retryDelays[tries++]);
+  }
+
+  async function send() {
+    const target = socket;
+    const frame = await takeFrame();
+    if (closed || target !== socket || target.readyState !== WebSocket.OPEN) return;
+    if (!frame) {
+      timer = setTimeout(send, frameInterval);
+      return;
+    }
+    sentAt = performance.now();
+    target.send(frame);
   }
 
   connect();
   return {
-    /** Sends a word to the server, e.g. {baseline: "start"}. */
-    tell: word => socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify(word)),
+    /** Sends a command to the server, e.g. {baseline: "start"}. */
+    command(content) {
+      if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(content));
+    },
     close() {
       closed = true;
       clearTimeout(timer);

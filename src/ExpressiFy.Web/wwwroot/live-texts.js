@@ -1,0 +1,49 @@
+// What the live panel says. PhotoText.cs and Certainty.cs have the same sentences for pages without script.
+
+export const cameraOff = "The camera is off";
+export const lookingForFace = "Looking for a face …";
+export const lookingAtExpression = "Looking at your expression …";
+export const chosenMoodCounts = "Your word counts until you choose “as my expression looks”.";
+export const photoHint = "Try a brighter photo that shows the face from the front, or pick a mood below.";
+
+/** By the state of the camera. */
+export const messages = {
+  asking: "Your browser asks whether ExpressiFy may use the camera.",
+  insecure:
+    "This page was opened without a secure connection, so the browser does not lend the camera. " +
+    "Open it over https or on this computer itself. A photo or a mood works now.",
+  none: "No camera was found. Connect one and try again, or use a photo or a mood.",
+  refused: "The camera was not allowed. Allow it in the browser's address bar and try again, or use a photo or a mood.",
+  busy: "The camera is in use by another program. Close that one and try again.",
+  ended: "The camera was disconnected.",
+  paused: "The camera stopped because this tab was out of sight.",
+  stopped: "The camera is off. The rows keep your last mood.",
+  lost: "The connection to the server is lost. Trying again …",
+  gone: "The server does not answer, so the camera was stopped.",
+};
+
+/** By the hint of a live reading. */
+export const hints = {
+  "no-face": "No face in sight. Look at the camera.",
+  "too-dark": "It is too dark to read. Turn on a light, or open the camera's shutter.",
+  "too-far": "You are far away. Come a little closer.",
+  "several-faces": "Several faces are in sight. The largest one counts.",
+};
+
+export const percent = share => `${Math.round(share * 100)} %`;
+
+/** E.g. "fairly sure, 72 %" for 0.72. */
+export const certainty = share => `${certaintyName(share)}, ${percent(share)}`;
+
+function certaintyName(share) {
+  if (share >= 0.85) return "very sure";
+  if (share >= 0.65) return "fairly sure";
+  if (share >= 0.45) return "not so sure";
+  return "only a guess";
+}
+
+/** The button that calibrates; the share of the neutral face that is collected is undefined before it was asked for. */
+export function calibrateLabel(share) {
+  if (share === undefined) return "Calibrate my neutral face (3 s)";
+  return share < 1 ? `Keep still … ${percent(share)}` : "Forget my neutral face";
+}
