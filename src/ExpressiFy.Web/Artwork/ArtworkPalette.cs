@@ -3,7 +3,7 @@ using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Web.Artwork;
 
-/// <summary>The colours of one drawn artwork, as "#rrggbb": what the title makes people feel decides them.</summary>
+/// <summary>The colours of one drawn artwork, as "#rrggbb". They follow from the title's valence and arousal.</summary>
 /// <param name="Sky">Upper ground.</param>
 /// <param name="Ground">Lower ground, behind the title.</param>
 /// <param name="Accent">The motif's first colour.</param>
@@ -13,40 +13,56 @@ namespace ExpressiFy.Web.Artwork;
 public sealed record ArtworkPalette(string Sky, string Ground, string Accent, string Second, string Deep, string Ink)
 {
     /// <summary>
-    /// Hue in degrees of the OKLCH circle at directions of the affect plane, from unpleasant through quiet, pleasant and active: violet, blue,
-    /// sea green, leaf, sunlight, amber, red. Warm is active and cool is quiet, after the usual colour associations.
+    /// Hue in degrees of the OKLCH circle at directions of the affect plane, from unpleasant through quiet, pleasant and active:
+    /// violet, blue, sea green, leaf, sunlight, amber, red. Warm is active and cool is quiet, after the usual associations.
     /// </summary>
     private static readonly (double Direction, double Hue)[] Wheel =
-        [(-180, 300), (-135, 262), (-90, 222), (-45, 178), (0, 120), (45, 82), (90, 50), (135, 22), (180, -60)];
+    [
+        (-180, 300), (-135, 262), (-90, 222), (-45, 178), (0, 120), (45, 82), (90, 50), (135, 22), (180, -60),
+    ];
 
-    /// <summary>How far a title's hue may lie from its mood's, so that neighbours of one mood are told apart.</summary>
+    /// <summary>How far a title's hue may lie from its mood's, in degrees, so that titles of one mood differ.</summary>
     private const double HueSpread = 30;
 
+    /// <summary>Titles below this valence always stand on a dark ground; half of those above on a light one.</summary>
+    private const double LightFromValence = .2;
+
     /// <summary>The palette of a title; the same title always gets the same.</summary>
-    public static ArtworkPalette Of(Title title, Random chance)
+    public static ArtworkPalette Of(Title title, Random random)
     {
         var affect = title.Affect;
-        var hue = HueOf(affect) + ((chance.NextDouble() - .5) * 2 * HueSpread);
+        var hue = HueOf(affect) + ((random.NextDouble() - .5) * 2 * HueSpread);
         var chroma = .065 + (.05 * Math.Min(1, affect.DistanceTo(AffectPoint.Neutral)));
-        var turn = chance.Next(2) == 0 ? 1 : -1;
-        var accentHue = hue + (turn * (38 + (chance.NextDouble() * 30)));
-
-        // Pleasant titles may stand on paper; the rest, and half of the pleasant, stand in the dark.
-        return affect.Valence > .2 && chance.Next(2) == 0
-            ? new(
-                Oklch.Hex(.91, chroma * .75, hue), Oklch.Hex(.95, chroma * .35, hue), Oklch.Hex(.70, chroma + .06, hue),
-                Oklch.Hex(.60, chroma + .06, accentHue), Oklch.Hex(.38, chroma, hue), Oklch.Hex(.27, .05, hue))
-            : new(
-                Oklch.Hex(.42, chroma, hue), Oklch.Hex(.23, chroma * .7, hue - (turn * 12)), Oklch.Hex(.78, chroma + .045, accentHue),
-                Oklch.Hex(.62, chroma + .05, hue), Oklch.Hex(.17, chroma * .6, hue), Oklch.Hex(.97, .012, accentHue));
+        var turn = random.Next(2) == 0 ? 1 : -1;
+        var accentHue = hue + (turn * (38 + (random.NextDouble() * 30)));
+        var isLight = affect.Valence > LightFromValence && random.Next(2) == 0;
+        return isLight ? Light(hue, accentHue, chroma) : Dark(hue, accentHue, chroma, turn);
     }
 
+    private static ArtworkPalette Light(double hue, double accentHue, double chroma) => new(
+        Sky: Oklch.Hex(.91, chroma * .75, hue),
+        Ground: Oklch.Hex(.95, chroma * .35, hue),
+        Accent: Oklch.Hex(.70, chroma + .06, hue),
+        Second: Oklch.Hex(.60, chroma + .06, accentHue),
+        Deep: Oklch.Hex(.38, chroma, hue),
+        Ink: Oklch.Hex(.27, .05, hue));
+
+    private static ArtworkPalette Dark(double hue, double accentHue, double chroma, int turn) => new(
+        Sky: Oklch.Hex(.42, chroma, hue),
+        Ground: Oklch.Hex(.23, chroma * .7, hue - (turn * 12)),
+        Accent: Oklch.Hex(.78, chroma + .045, accentHue),
+        Second: Oklch.Hex(.62, chroma + .05, hue),
+        Deep: Oklch.Hex(.17, chroma * .6, hue),
+        Ink: Oklch.Hex(.97, .012, accentHue));
+
+    /// <summary>Interpolates between the two neighbours of the affect's direction on the wheel.</summary>
     private static double HueOf(AffectPoint affect)
     {
         var direction = Math.Atan2(affect.Arousal, affect.Valence) * 180 / Math.PI;
         for (var i = 1; i < Wheel.Length; i++)
         {
-            var (from, to) = (Wheel[i - 1], Wheel[i]);
+            var from = Wheel[i - 1];
+            var to = Wheel[i];
             if (direction <= to.Direction)
                 return from.Hue + ((to.Hue - from.Hue) * (direction - from.Direction) / (to.Direction - from.Direction));
         }

@@ -6,20 +6,34 @@ namespace ExpressiFy.Web.Artwork;
 public sealed record Lettering(IReadOnlyList<string> Lines, double Size)
 {
     private const double SmallestSize = 20;
+    private const double SizeStep = 2;
 
-    /// <summary>The largest lettering of a text in at most so many lines; a text that fits at no size is cut with an ellipsis.</summary>
-    public static Lettering Fit(string text, double width, double largest, int lines)
+    /// <summary>Above this share of the largest size a name has at most <see cref="MostLargeLines"/> lines.</summary>
+    private const double LargeShare = .8;
+
+    private const int MostLargeLines = 3;
+
+    /// <summary>Words do not fill their lines: of a text that is cut, so much of the lines' width is used.</summary>
+    private const double FilledShare = .85;
+
+    /// <summary>
+    /// The largest lettering of a text in at most <paramref name="mostLines"/> lines; a text that fits at no size is cut with an
+    /// ellipsis.
+    /// </summary>
+    public static Lettering Fit(string text, double width, double largestSize, int mostLines)
     {
-        // Fewer lines are better than bigger letters: a short name stays on one line while it can be read across a room.
-        for (var size = largest; size >= SmallestSize; size -= 2)
+        for (var size = largestSize; size >= SmallestSize; size -= SizeStep)
         {
-            var broken = Break(text, width, size);
-            if (broken is not null && broken.Count <= Allowed(size, largest, lines))
-                return new(broken, size);
+            // Fewer lines are better than bigger letters: a short name stays on one line while it can be read well.
+            var allowed = size > largestSize * LargeShare ? Math.Min(mostLines, MostLargeLines) : mostLines;
+            var lines = Break(text, width, size);
+            if (lines is not null && lines.Count <= allowed)
+                return new(lines, size);
         }
 
-        var cut = Break(Shorten(text, width * lines * .85, SmallestSize), width, SmallestSize) ?? [Shorten(text, width, SmallestSize)];
-        return new([.. cut.Take(lines)], SmallestSize);
+        var shortened = Shorten(text, width * mostLines * FilledShare, SmallestSize);
+        var cut = Break(shortened, width, SmallestSize) ?? [Shorten(text, width, SmallestSize)];
+        return new([.. cut.Take(mostLines)], SmallestSize);
     }
 
     /// <summary>The text, cut with an ellipsis if it is wider.</summary>
@@ -28,11 +42,15 @@ public sealed record Lettering(IReadOnlyList<string> Lines, double Size)
         if (WidthOf(text, size) <= width)
             return text;
         while (text.Length > 1 && WidthOf(text + "…", size) > width)
-            text = text[..^(char.IsLowSurrogate(text[^1]) ? 2 : 1)].TrimEnd();
+        {
+            var lastLength = char.IsLowSurrogate(text[^1]) ? 2 : 1;
+            text = text[..^lastLength].TrimEnd();
+        }
+
         return text + "…";
     }
 
-    /// <summary>Estimated width in bold sans serif, on the wide side because each system has another font.</summary>
+    /// <summary>Estimated width in bold sans serif, rather too wide because each system has another font.</summary>
     public static double WidthOf(string text, double size) => size * text.Sum(letter => letter switch
     {
         ' ' or '.' or ',' or ':' or ';' or '\'' or '’' or '!' or '|' or 'i' or 'j' or 'l' or 'I' => .40,
@@ -43,8 +61,7 @@ public sealed record Lettering(IReadOnlyList<string> Lines, double Size)
         _ => 1.02,
     });
 
-    private static int Allowed(double size, double largest, int lines) => size > largest * .8 ? Math.Min(lines, 3) : lines;
-
+    /// <summary>Lines of whole words; null when a word is wider than a line.</summary>
     private static List<string>? Break(string text, double width, double size)
     {
         List<string> lines = [""];

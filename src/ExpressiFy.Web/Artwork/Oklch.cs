@@ -1,21 +1,29 @@
 namespace ExpressiFy.Web.Artwork;
 
-/// <summary>Colours by perceived lightness, chroma and hue: Ottosson (2020), "A perceptual color space for image processing".</summary>
+/// <summary>
+/// Colours by perceived lightness, chroma and hue: Ottosson (2020), "A perceptual color space for image processing". Own code,
+/// for a colour library would be larger than these forty lines.
+/// </summary>
 internal static class Oklch
 {
-    /// <summary>"#rrggbb" of a lightness 0…1, chroma 0…0.4 and hue in degrees; colours that a screen cannot show lose chroma, not lightness.</summary>
+    private const double ChromaStep = .005;
+
+    /// <summary>
+    /// "#rrggbb" of a lightness 0…1, chroma 0…0.4 and hue in degrees. Colours outside sRGB lose chroma, not lightness.
+    /// </summary>
     public static string Hex(double lightness, double chroma, double hue)
     {
-        while (chroma > 0 && !Fits(ToLinear(lightness, chroma, hue)))
-            chroma -= .005;
+        while (chroma > 0 && !IsInGamut(ToLinear(lightness, chroma, hue)))
+            chroma -= ChromaStep;
         var (red, green, blue) = ToLinear(lightness, Math.Max(0, chroma), hue);
-        return $"#{Byte(red):x2}{Byte(green):x2}{Byte(blue):x2}";
+        return $"#{ToByte(red):x2}{ToByte(green):x2}{ToByte(blue):x2}";
     }
 
     private static (double Red, double Green, double Blue) ToLinear(double lightness, double chroma, double hue)
     {
         var angle = hue * Math.PI / 180;
-        var (a, b) = (chroma * Math.Cos(angle), chroma * Math.Sin(angle));
+        var a = chroma * Math.Cos(angle);
+        var b = chroma * Math.Sin(angle);
         var l = Math.Pow(lightness + (.3963377774 * a) + (.2158037573 * b), 3);
         var m = Math.Pow(lightness - (.1055613458 * a) - (.0638541728 * b), 3);
         var s = Math.Pow(lightness - (.0894841775 * a) - (1.2914855480 * b), 3);
@@ -25,10 +33,11 @@ internal static class Oklch
             (-.0041960863 * l) - (.7034186147 * m) + (1.7076147010 * s));
     }
 
-    private static bool Fits((double Red, double Green, double Blue) colour) =>
+    private static bool IsInGamut((double Red, double Green, double Blue) colour) =>
         colour is { Red: >= 0 and <= 1, Green: >= 0 and <= 1, Blue: >= 0 and <= 1 };
 
-    private static int Byte(double linear)
+    /// <summary>Encodes a linear 0…1 for sRGB.</summary>
+    private static int ToByte(double linear)
     {
         linear = Math.Clamp(linear, 0, 1);
         var encoded = linear <= .0031308 ? 12.92 * linear : (1.055 * Math.Pow(linear, 1 / 2.4)) - .055;
