@@ -10,6 +10,8 @@ namespace ExpressiFy.Recommendations;
 /// <param name="Reasons">At least one, the most important first.</param>
 public sealed record Card(Title Title, double Score, IReadOnlyList<Reason> Reasons)
 {
-    /// <summary>The signals that the score is the weighted mean of; empty for a list that is not ranked by signals.</summary>
+    /// <summary>
+    /// The signals that the score is the weighted mean of; empty for a list that is not ranked by signals.
+    /// </summary>
     public IReadOnlyList<SignalScore> Signals { get; init; } = [];
 }

@@ -6,14 +6,16 @@ using ExpressiFy.Recommendations.Signals;
 
 namespace ExpressiFy.Recommendations;
 
-/// <summary>The titles for a map of the affect plane: those with the highest scores, without re-ranking for variety.</summary>
+/// <summary>
+/// The titles for a map of the affect plane: those with the highest scores, without re-ranking for variety.
+/// </summary>
 public sealed class MoodMap(TitleCatalogue catalogue, TimeProvider time)
 {
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
-    /// The <paramref name="take"/> best titles for a request, whatever its count. <see cref="InvalidRequestException"/> for a request that
-    /// breaks a rule.
+    /// The <paramref name="take"/> best titles for a request, whatever its count. <see cref="InvalidRequestException"/>
+    /// for a request that breaks a rule.
     /// </summary>
     public MoodMapResult Find(RecommendationRequest request, Profile profile, int take)
     {
@@ -23,6 +25,7 @@ public sealed class MoodMap(TitleCatalogue catalogue, TimeProvider time)
         scores.Exclude(CandidateFilter.ExcludedIndexes(table, context.Request, profile));
 
         var best = scores.BestFor(context.Target, take).Best;
-        return new(table.Count, [.. best.Select(entry => new ScoredTitle(entry.Candidate.Title, entry.Score))], context);
+        var titles = best.Select(entry => new ScoredTitle(entry.Candidate.Title, entry.Score));
+        return new(table.Count, [.. titles], context);
     }
 }

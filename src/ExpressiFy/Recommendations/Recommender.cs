@@ -18,9 +18,9 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
-    /// At most <see cref="RecommendationRequest.Count"/> cards, fewer when the filters leave fewer titles. Titles that the person hid,
-    /// disliked or has seen are left out. The same request, profile, catalogue and day give the same list.
-    /// <see cref="InvalidRequestException"/> for a request that breaks a rule.
+    /// At most <see cref="RecommendationRequest.Count"/> cards, fewer when the filters leave fewer titles. Titles that
+    /// the person hid, disliked or has seen are left out. The same request, profile, catalogue and day give the same
+    /// list. <see cref="InvalidRequestException"/> for a request that breaks a rule.
     /// </summary>
     public RecommendationResult Recommend(RecommendationRequest request, Profile profile)
     {

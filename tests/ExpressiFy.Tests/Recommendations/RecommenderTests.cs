@@ -4,118 +4,178 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Recommendations.Signals;
 using ExpressiFy.Tests.Profiles;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ExpressiFy.Tests.Recommendations;
 
-/// <summary>Rows as such: how many cards, how varied, what keeps titles out, and what a profile changes.</summary>
+/// <summary>Lists as such: how many cards, how varied, what is left out, and what a profile changes.</summary>
 public sealed class RecommenderTests
 {
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
     private static readonly Recommender Recommender = SampleRequests.Recommender;
+    private static readonly RecommendationRequest LiftFilms = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Film);
+
+    private static readonly Gen<string> FilmGenres =
+        Gen.Int[0, Genres.Film.Count - 1].Select(number => Genres.Film[number]);
+
+    private static readonly Gen<RecommendationRequest> FilteredRequests =
+        Gen.Select(FilmGenres, Gen.Int[1930, 2020], Gen.Int[0, 40], Gen.Int[80, 200])
+            .Select((genre, year, span, runtime) => SampleRequests.Of(Expression.Happy, Aim.Match, Medium.Film) with
+            {
+                Genre = genre.ToUpperInvariant(),
+                FromYear = year,
+                ToYear = year + span,
+                MaxRuntime = runtime,
+            });
 
     [Theory]
-    [MemberData(nameof(SampleRequests.Every), MemberType = typeof(SampleRequests))]
-    public void Every_mood_and_aim_gets_twelve_different_cards_with_reasons(Expression expression, Aim aim, Medium medium)
+    [MemberData(nameof(SampleRequests.All), MemberType = typeof(SampleRequests))]
+    public void Every_mood_and_aim_gets_twelve_different_cards(Expression expression, Aim aim, Medium medium)
     {
-        var cards = SampleRequests.Answer(expression, aim, medium);
+        var cards = SampleRequests.CardsFor(expression, aim, medium);
         Assert.Equal(12, cards.Select(card => card.Title.Id).Distinct().Count());
         Assert.All(cards, card =>
         {
             Assert.Equal(medium, card.Title.Medium);
             Assert.InRange(card.Score, 0, 1);
-            Assert.InRange(card.Reasons.Count, 1, 3);
-            Assert.Equal(aim == Aim.Browse, !card.Reasons.Any(reason => reason.Text.Contains(':', StringComparison.Ordinal)));
         });
     }
 
     [Theory]
-    [MemberData(nameof(SampleRequests.Every), MemberType = typeof(SampleRequests))]
-    public void No_row_is_all_one_series_or_one_person(Expression expression, Aim aim, Medium medium)
+    [MemberData(nameof(SampleRequests.All), MemberType = typeof(SampleRequests))]
+    public void Every_card_has_one_to_three_reasons(Expression expression, Aim aim, Medium medium)
     {
-        var titles = SampleRequests.Answer(expression, aim, medium).Select(card => card.Title).ToList();
-        Assert.All(titles.Where(title => title.Franchise is not null).GroupBy(title => title.Franchise), group => Assert.Single(group));
-        Assert.All(titles.SelectMany(title => title.Creators).GroupBy(name => name), group => Assert.True(group.Count() <= 2, group.Key));
-        Assert.True(titles.Select(title => title.Year / 10).Distinct().Count() >= 3);
-        Assert.True(titles.SelectMany(title => title.Genres).Distinct().Count() >= 4);
+        var cards = SampleRequests.CardsFor(expression, aim, medium);
+        Assert.NotEmpty(cards);
+        Assert.All(cards, card => Assert.InRange(card.Reasons.Count, 1, 3));
+
+        // After a colon stands how the title serves the aim; browsing has none.
+        Assert.All(cards, card => Assert.Equal(aim != Aim.Browse, card.Reasons.Any(reason => reason.Text.Contains(':'))));
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleRequests.All), MemberType = typeof(SampleRequests))]
+    public void No_list_is_of_one_franchise_or_creator(Expression expression, Aim aim, Medium medium)
+    {
+        var titles = SampleRequests.CardsFor(expression, aim, medium).Select(card => card.Title).ToList();
+        var franchises = titles.Select(title => title.Franchise).OfType<string>();
+        var creators = titles.SelectMany(title => title.Creators).CountBy(creator => creator).ToList();
+        Assert.Distinct(franchises);
+        Assert.NotEmpty(creators);
+        Assert.All(creators, creator => Assert.InRange(creator.Value, 1, 2));
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleRequests.All), MemberType = typeof(SampleRequests))]
+    public void Every_list_covers_three_decades_and_four_genres(Expression expression, Aim aim, Medium medium)
+    {
+        var titles = SampleRequests.CardsFor(expression, aim, medium).Select(card => card.Title).ToList();
+        Assert.InRange(titles.Select(title => title.Year / 10).Distinct().Count(), 3, 12);
+        Assert.InRange(titles.SelectMany(title => title.Genres).Distinct().Count(), 4, int.MaxValue);
     }
 
     [Fact]
-    public void Equal_wishes_on_one_day_give_equal_cards_and_the_next_day_others() =>
-        Gen.Int[0, 1000].Sample(seed =>
+    public void A_request_gives_the_same_list_all_day_and_another_the_next_day() => Gen.Int[0, 1000].Sample(
+        seed =>
         {
-            var request = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Film) with { Seed = seed };
-            var today = Ids(Recommender.Recommend(request, Profile.Empty).Cards);
-            var laterToday = Ids(new Recommender(Catalogue, new FakeTimeProvider(SampleRequests.Noon.AddHours(8))).Recommend(request, Profile.Empty).Cards);
-            var tomorrow = Ids(new Recommender(Catalogue, new FakeTimeProvider(SampleRequests.Noon.AddDays(1))).Recommend(request, Profile.Empty).Cards);
-            return today.SequenceEqual(laterToday) && !today.SequenceEqual(tomorrow);
-        }, iter: 30);
+            var request = LiftFilms with { Seed = seed };
+            var noon = ListAt(SampleRequests.Noon, request);
+            Assert.Equal(noon, ListAt(SampleRequests.Noon.AddHours(8), request));
+            Assert.NotEqual(noon, ListAt(SampleRequests.Noon.AddDays(1), request));
+        },
+        iter: 30);
 
     [Fact]
-    public void Filters_hold_and_other_rows_are_not_repeated() =>
-        Gen.Select(Gen.Int[0, Genres.Film.Count - 1].Select(index => Genres.Film[index]), Gen.Int[1930, 2020], Gen.Int[0, 40], Gen.Int[80, 200]).Sample((genre, year, span, runtime) =>
-        {
-            var request = SampleRequests.Of(Expression.Happy, Aim.Match, Medium.Film) with
-            {
-                Genre = genre.ToUpperInvariant(), FromYear = year, ToYear = year + span, MaxRuntime = runtime,
-            };
-            var first = Recommender.Recommend(request, Profile.Empty).Cards;
-            var second = Recommender.Recommend(request with { Except = first.Select(card => card.Title.Id).ToHashSet() }, Profile.Empty).Cards;
-            Assert.Empty(Ids(first).Intersect(Ids(second)));
-            Assert.All(first.Concat(second).Select(card => card.Title), title =>
-            {
-                Assert.Contains(genre, title.Genres);
-                Assert.InRange(title.Year, year, year + span);
-                Assert.True(title.RuntimeMinutes <= runtime);
-            });
-            var fitting = Catalogue.Titles.Count(title => title.Medium == Medium.Film && title.Genres.Contains(genre)
-                && title.Year >= year && title.Year <= year + span && title.RuntimeMinutes <= runtime);
-            Assert.Equal(Math.Min(12, fitting), first.Count);
-        });
+    public void Every_title_of_a_filtered_list_passes_the_filters() => FilteredRequests.Sample(request =>
+    {
+        var titles = SampleRequests.CardsFor(request).Select(card => card.Title).ToList();
+        var passing = Catalogue.Titles.Where(title => Passes(title, request)).ToList();
+        Assert.Subset(passing.ToHashSet(), titles.ToHashSet());
+        Assert.Equal(Math.Min(request.Count, passing.Count), titles.Count);
+    });
+
+    [Fact]
+    public void Excepted_titles_are_left_out() => FilteredRequests.Sample(request =>
+    {
+        var first = SampleRequests.CardsFor(request).Select(card => card.Title.Id).ToHashSet();
+        var second = SampleRequests.CardsFor(request with { Except = first }).Select(card => card.Title.Id);
+        Assert.Empty(first.Intersect(second));
+    });
 
     [Theory]
     [InlineData(FeedbackKind.Hide)]
     [InlineData(FeedbackKind.Dislike)]
     [InlineData(FeedbackKind.Seen)]
-    public void What_was_waved_away_or_seen_does_not_come_back_until_restored(FeedbackKind kind)
+    public void Negative_feedback_excludes_a_title_until_it_is_withdrawn(FeedbackKind kind)
     {
-        var request = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Film);
-        var first = Recommender.Recommend(request, Profile.Empty).Cards[0].Title.Id;
-        var profile = Profile.Empty.With(new(first, kind, true, SampleRequests.Noon));
-        Assert.DoesNotContain(first, Ids(Recommender.Recommend(request with { Count = 50 }, profile).Cards));
-        Assert.Equal(first, Recommender.Recommend(request, profile.With(new(first, kind, false, SampleRequests.Noon))).Cards[0].Title.Id);
+        var first = SampleRequests.CardsFor(LiftFilms)[0].Title.Id;
+        var given = Profile.Empty.With(new(first, kind, true, SampleRequests.Noon));
+        var withdrawn = given.With(new(first, kind, false, SampleRequests.Noon));
+        Assert.DoesNotContain(first, Ids(Recommender.Recommend(LiftFilms with { Count = 50 }, given)));
+        Assert.Equal(first, Ids(Recommender.Recommend(LiftFilms, withdrawn)).First());
     }
 
     [Fact]
-    public void Browsing_needs_no_mood_and_no_profile()
+    public void Browsing_needs_no_mood()
     {
-        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Browse, null, 12), Profile.Empty).Cards;
+        var cards = SampleRequests.CardsFor(new RecommendationRequest(Medium.Film, Aim.Browse, From: null, 12));
         Assert.Equal(12, cards.Count);
         Assert.All(cards, card => Assert.Contains(card.Reasons, reason => reason.Kind == "mood"));
     }
 
     [Fact]
-    public void An_affect_without_a_name_will_do()
+    public void A_mood_without_a_name_is_described_by_its_quadrant()
     {
-        var cards = Recommender.Recommend(new RecommendationRequest(Medium.Film, Aim.Lift, new(-0.6, -0.3), 12), Profile.Empty).Cards;
-        Assert.Contains(cards, card => card.Reasons.Any(reason => reason.Text.EndsWith("up from an unpleasant and quiet mood", StringComparison.Ordinal)));
+        var cards = SampleRequests.CardsFor(new RecommendationRequest(Medium.Film, Aim.Lift, new(-0.6, -0.3), 12));
+        var texts = cards.SelectMany(card => card.Reasons).Select(reason => reason.Text);
+        Assert.Contains(texts, text => text.EndsWith("up from an unpleasant and quiet mood", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Likes_of_animation_bring_more_animation()
+    public void Likes_of_animations_bring_more_animations()
     {
         var request = SampleRequests.Of(Expression.Neutral, Aim.Match, Medium.Film);
 
-        // Liked films make room for others, so like some that would not have come anyway.
-        var come = Recommender.Recommend(request with { Count = 50 }, Profile.Empty).Cards.Select(card => card.Title).ToHashSet();
-        var liked = Catalogue.Titles.Where(title => title.Genres.Contains("Animation") && !come.Contains(title)).Take(8);
-        var before = Recommender.Recommend(request, Profile.Empty).Cards.Count(IsAnimation);
-        var after = Recommender.Recommend(request, SampleProfiles.Of(FeedbackKind.Like, liked)).Cards.Count(IsAnimation);
+        // Liked films are left out later, so those liked are none that would be in the list.
+        var listed = SampleRequests.CardsFor(request with { Count = 50 }).Select(card => card.Title).ToHashSet();
+        var liked = Catalogue.Titles.Where(title => IsAnimation(title) && !listed.Contains(title)).Take(8);
+        var before = SampleRequests.CardsFor(request).Count(card => IsAnimation(card.Title));
+        var after = Recommender.Recommend(request, SampleProfiles.Of(FeedbackKind.Like, liked)).Cards
+            .Count(card => IsAnimation(card.Title));
         Assert.True(after > before, $"{before} before, {after} after");
-
-        static bool IsAnimation(Card card) => card.Title.Genres.Contains("Animation");
     }
 
-    private static IEnumerable<TitleId> Ids(IEnumerable<Card> cards) => cards.Select(card => card.Title.Id);
+    [Fact]
+    public void The_result_has_the_target_and_path_of_the_request()
+    {
+        var request = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Track) with { From = null };
+        var result = Recommender.Recommend(request, Profile.Empty);
+        Assert.Equal(Expression.Sad.Affect(), result.Request.From);
+        Assert.Equal(MoodTarget.Of(Aim.Lift, Expression.Sad.Affect(), Expression.Sad)!.Affect, result.Target!.Affect);
+        Assert.True(result.Path.HasSteps);
+    }
+
+    [Fact]
+    public void A_cards_score_is_the_weighted_mean_of_its_signals()
+    {
+        var cards = SampleRequests.CardsFor(LiftFilms);
+        Assert.NotEmpty(cards);
+        Assert.All(cards, card => Assert.Equal(card.Score, Ranker.Combine(card.Signals)));
+    }
+
+    private static bool Passes(Title title, RecommendationRequest request) =>
+        title.Medium == request.Medium
+        && title.Genres.Contains(request.Genre, StringComparer.OrdinalIgnoreCase)
+        && title.Year >= request.FromYear
+        && title.Year <= request.ToYear
+        && title.RuntimeMinutes <= request.MaxRuntime;
+
+    private static IEnumerable<TitleId> ListAt(DateTimeOffset time, RecommendationRequest request) =>
+        Ids(new Recommender(Catalogue, new FakeTimeProvider(time)).Recommend(request, Profile.Empty));
+
+    private static IEnumerable<TitleId> Ids(RecommendationResult result) => result.Cards.Select(card => card.Title.Id);
+
+    private static bool IsAnimation(Title title) => title.Genres.Contains("Animation");
 }

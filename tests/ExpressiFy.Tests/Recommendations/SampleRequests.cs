@@ -7,36 +7,42 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ExpressiFy.Tests.Recommendations;
 
-/// <summary>Wishes for tests, and what the built-in catalogue answers them with at one noon.</summary>
+/// <summary>Requests for tests, and the lists of the built-in catalogue for them at one fixed time.</summary>
 internal static class SampleRequests
 {
+    private const int CardCount = 12;
+
+    private static readonly AffectPoint PleasantPoint = new(0.4, 0.1);
+
     public static DateTimeOffset Noon { get; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     public static Recommender Recommender { get; } = new(TitleCatalogue.BuiltIn(), new FakeTimeProvider(Noon));
 
-    /// <summary>Each mood with each aim, for each medium.</summary>
-    public static TheoryData<Expression, Aim, Medium> Every
-    {
-        get
-        {
-            var wishes = new TheoryData<Expression, Aim, Medium>();
-            foreach (var expression in ExpressionLabels.All)
-            {
-                foreach (var aim in Enum.GetValues<Aim>())
-                {
-                    foreach (var medium in Enum.GetValues<Medium>())
-                        wishes.Add(expression, aim, medium);
-                }
-            }
+    /// <summary>Each mood with each aim for each medium.</summary>
+    public static TheoryData<Expression, Aim, Medium> All => With(Enum.GetValues<Aim>());
 
-            return wishes;
-        }
-    }
-
-    /// <summary>Twelve titles of a medium for a mood; the aim toward leads to somewhere pleasant.</summary>
+    /// <summary>Twelve titles of a medium for a mood; the aim toward leads to a pleasant point.</summary>
     public static RecommendationRequest Of(Expression expression, Aim aim, Medium medium) =>
-        new(medium, aim, expression.Affect(), 12) { Expression = expression, TargetPoint = aim == Aim.Toward ? new(0.4, 0.1) : null };
+        new(medium, aim, expression.Affect(), CardCount)
+        {
+            Expression = expression,
+            TargetPoint = aim == Aim.Toward ? PleasantPoint : null,
+        };
 
-    /// <summary>The cards for that wish of someone we know nothing of.</summary>
-    public static IReadOnlyList<Card> Answer(Expression expression, Aim aim, Medium medium) => Recommender.Recommend(Of(expression, aim, medium), Profile.Empty).Cards;
+    /// <summary>The cards of that request for an empty profile.</summary>
+    public static IReadOnlyList<Card> CardsFor(Expression expression, Aim aim, Medium medium) =>
+        CardsFor(Of(expression, aim, medium));
+
+    /// <summary>The cards of a request for an empty profile.</summary>
+    public static IReadOnlyList<Card> CardsFor(RecommendationRequest request) =>
+        Recommender.Recommend(request, Profile.Empty).Cards;
+
+    /// <summary>Each mood with some aims for each medium.</summary>
+    public static TheoryData<Expression, Aim, Medium> With(params IEnumerable<Aim> aims) =>
+    [
+        .. from expression in ExpressionLabels.All
+           from aim in aims
+           from medium in Enum.GetValues<Medium>()
+           select (expression, aim, medium),
+    ];
 }

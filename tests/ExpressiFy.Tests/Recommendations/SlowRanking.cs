@@ -1,48 +1,57 @@
-using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
+using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Candidates;
 using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Recommendations.Requests;
-using ExpressiFy.Recommendations.Reranking;
 using ExpressiFy.Recommendations.Signals;
 
 namespace ExpressiFy.Tests.Recommendations;
 
 /// <summary>
-/// Ranking as it is meant, without columns, shortlists or vectors: every signal asked of every title at every step, and every title weighed
-/// for every place. The fast way is checked, and timed, against this one.
+/// Ranking without columns, shortlists or vectors: every signal of every title for every step, and every title compared
+/// for every place. The scalar reference that tests and benchmarks compare <see cref="Recommender"/> with.
 /// </summary>
 public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
 {
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
-    /// <summary>The picks in the order in which they were picked, each with its step.</summary>
-    public List<(Candidate Candidate, RankingContext Stage)> Pick(RecommendationRequest request, Profile profile)
+    /// <summary>The titles with their scores, in the order of the list.</summary>
+    public IReadOnlyList<(Candidate Candidate, double Score)> Recommend(RecommendationRequest request, Profile profile)
     {
-        var path = MoodPath.Of(request);
         var context = ContextFor(request, profile);
-        var gone = new HashSet<TitleId>([.. request.Except, .. profile.Titles(FeedbackKind.Hide), .. profile.Titles(FeedbackKind.Dislike), .. profile.Titles(FeedbackKind.Seen)]);
-        var left = tables[request.Medium].Candidates.Where(candidate => !gone.Contains(candidate.Title.Id) && !(request.Medium == Medium.Film && profile.Knows(candidate.Title.Id))).ToList();
-        var diversity = new Diversity(path.GuardedExpression, path.Consoles, request.Aim == Aim.Surprise ? 3 : 1);
-        var picks = new List<(Candidate, RankingContext)>();
-        foreach (var (target, count) in path.Stages)
+        var remaining = tables[request.Medium].Candidates
+            .Where(candidate => !IsExcluded(candidate.Title.Id, request, profile))
+            .ToList();
+        var diversity = Recommender.DiversityFor(context);
+        var picks = new List<(Candidate Candidate, double Score)>();
+        foreach (var stage in context.Path.Stages)
         {
-            var stage = context with { Target = target };
-            List<(Candidate Candidate, double Score)> ranked = [.. left.Select(candidate => (candidate, Ranker.Score(candidate, stage)))];
-            for (var i = 0; i < count && diversity.PickOne(ranked, candidate => MoodReason.For(candidate, stage) is not null) is { } pick; i++)
+            var stageContext = context with { Target = stage.Target };
+            var ranked = remaining.Select(candidate => (candidate, Ranker.Score(candidate, stageContext))).ToList();
+            for (var i = 0; i < stage.Count; i++)
             {
-                picks.Add((pick, stage));
-                left.Remove(pick);
+                var pick = diversity.PickOne(ranked, candidate => MoodReason.For(candidate, context) is not null);
+                if (pick is null)
+                    break;
+                picks.Add((pick, Ranker.Score(pick, stageContext)));
+                remaining.Remove(pick);
             }
         }
 
-        return picks;
+        return [.. context.Path.Order(picks, pick => pick.Candidate.Affect)];
     }
 
-    /// <summary>What signals see of a wish.</summary>
-    public RankingContext ContextFor(RecommendationRequest request, Profile profile)
+    /// <summary>The context of a request.</summary>
+    public RankingContext ContextFor(RecommendationRequest request, Profile profile) =>
+        RankingContext.For(request, Preferences.Of(profile, catalogue), time);
+
+    private static bool IsExcluded(TitleId id, RecommendationRequest request, Profile profile)
     {
-        return RankingContext.For(request, Preferences.Of(profile, catalogue), time);
+        if (request.Except.Contains(id) || (request.Medium == Medium.Film && profile.Knows(id)))
+            return true;
+        return profile.Says(FeedbackKind.Hide, id)
+            || profile.Says(FeedbackKind.Dislike, id)
+            || profile.Says(FeedbackKind.Seen, id);
     }
 }

@@ -4,38 +4,48 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Tests.Recommendations;
 
 /// <summary>
-/// As many titles as are wanted, drawn from those that come with the product: each takes its moods, genres, decade, language and acclaim from
-/// a different one of them, so that every column is spread as in the real catalogue. The same seed gives the same titles.
+/// Catalogues of any length: each title takes its moods, genres, decade, language and acclaim from different titles of
+/// the built-in catalogue, so that every column is distributed as there. The same seed gives the same titles.
 /// </summary>
 public static class SyntheticCatalogue
 {
-    public static TitleCatalogue Of(int titles, int seed, double films = 0.5)
+    // A creator makes about as many titles as in the built-in catalogue, however long the catalogue is.
+    private const int CreatorsPerName = 50;
+
+    /// <summary>A catalogue of films and tracks.</summary>
+    /// <param name="count">How many titles.</param>
+    /// <param name="seed">Another seed gives other titles.</param>
+    /// <param name="filmShare">The share of films, 0…1.</param>
+    public static TitleCatalogue Of(int count, int seed, double filmShare = 0.5)
     {
         var random = new Random(seed);
-        var real = TitleCatalogue.BuiltIn().Titles.ToLookup(title => title.Medium);
-        var (realFilms, realTracks) = (real[Medium.Film].ToList(), real[Medium.Track].ToList());
-        return new(Enumerable.Range(0, titles).Select(number => number < films * titles ? Title(number, realFilms, random) : Title(number, realTracks, random)));
+        var builtIn = TitleCatalogue.BuiltIn().Titles.ToLookup(title => title.Medium);
+        var films = builtIn[Medium.Film].ToList();
+        var tracks = builtIn[Medium.Track].ToList();
+        var filmCount = filmShare * count;
+        return new(Enumerable.Range(0, count)
+            .Select(number => MakeTitle(number, number < filmCount ? films : tracks, random)));
     }
 
-    private static Title Title(int number, List<Title> real, Random random)
+    private static Title MakeTitle(int number, List<Title> sources, Random random)
     {
-        var (mood, kind, person) = (Any(), Any(), Any());
+        var moodSource = PickSource();
+        var genreSource = PickSource();
+        var creatorSource = PickSource();
         var digits = number.ToString("0000000", CultureInfo.InvariantCulture);
-        return kind with
+        var medium = genreSource.Medium;
+        return genreSource with
         {
-            Id = kind.Medium == Medium.Film ? TitleId.Film($"tt{digits}") : TitleId.Track($"synthetic-{digits}"),
+            Id = medium == Medium.Film ? TitleId.Film($"tt{digits}") : TitleId.Track($"synthetic-{digits}"),
             Name = $"Title {digits}",
             OtherNames = [],
-            Moods = mood.Moods,
-            Acclaim = mood.Acclaim,
-            Tempo = kind.Medium == Medium.Track ? mood.Tempo : null,
-            Creators = [.. person.Creators.Select(name => $"{name} {random.Next(titlesPerName)}")],
+            Moods = moodSource.Moods,
+            Acclaim = moodSource.Acclaim,
+            Tempo = medium == Medium.Track ? moodSource.Tempo : null,
+            Creators = [.. creatorSource.Creators.Select(name => $"{name} {random.Next(CreatorsPerName)}")],
             Franchise = null,
         };
 
-        Title Any() => real[random.Next(real.Count)];
+        Title PickSource() => sources[random.Next(sources.Count)];
     }
-
-    // People make about as many titles as in the real catalogue however long the list is.
-    private const int titlesPerName = 50;
 }

@@ -8,8 +8,8 @@ namespace ExpressiFy.Recommendations.Candidates;
 /// <summary>A title with the values that ranking reads many times, computed once.</summary>
 public sealed class Candidate
 {
-    // A title more pleasant than this has something to set against an unpleasant mood: bittersweet (valence -0.05) does, melancholic
-    // (-0.36) does not.
+    // A title more pleasant than this has something to set against an unpleasant mood: bittersweet (valence -0.05)
+    // does, melancholic (-0.36) does not.
     private const double ConsolingValence = -0.1;
 
     // Acclaim is stored as 1, 2 or 3.
@@ -34,11 +34,13 @@ public sealed class Candidate
 
         var genreNumbers = title.Medium == Medium.Film ? FilmGenreNumbers : TrackGenreNumbers;
         GenreNumbers = [.. title.Genres.Select(genre => genreNumbers[genre])];
+        foreach (var number in GenreNumbers)
+            GenreBits |= 1u << number;
 
         moods = [.. title.Moods.Select(tag => (MoodVocabulary.IndexOf(tag.Word), tag.Strength))];
         totalStrength = moods.Sum(mood => mood.Strength);
-        foreach (var (word, strength) in moods)
-            ClearMoods |= strength >= MoodTag.Clear ? 1u << word : 0;
+        foreach (var word in title.ClearMoods)
+            ClearMoods |= 1u << MoodVocabulary.IndexOf(word);
     }
 
     public Title Title { get; }
@@ -54,6 +56,9 @@ public sealed class Candidate
 
     /// <summary>The genres by their index in <see cref="Genres.Of"/>.</summary>
     public IReadOnlyList<int> GenreNumbers { get; }
+
+    /// <summary>A bit for each of <see cref="GenreNumbers"/>.</summary>
+    public uint GenreBits { get; }
 
     /// <summary>A bit for each clear mood, by its index in <see cref="MoodVocabulary.All"/>.</summary>
     public uint ClearMoods { get; }
@@ -80,7 +85,8 @@ public sealed class Candidate
     }
 
     /// <summary>
-    /// Whether it intensifies an unpleasant mood: it clearly is that mood, or has more of the moods that intensify it than of consoling ones.
+    /// Whether it intensifies an unpleasant mood: it clearly is that mood, or has more of the moods that intensify it
+    /// than of consoling ones.
     /// </summary>
     public bool Feeds(Expression expression)
     {

@@ -4,7 +4,9 @@ using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Recommendations.Candidates;
 
-/// <summary>Decides which titles cannot be recommended: by the request's filters and by the person's feedback.</summary>
+/// <summary>
+/// Decides which titles cannot be recommended: by the request's filters and by the person's feedback.
+/// </summary>
 internal static class CandidateFilter
 {
     private const uint AllGenres = uint.MaxValue;

@@ -4,8 +4,8 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Recommendations.Candidates;
 
 /// <summary>
-/// The titles of one medium as columns with one entry a title, so that a signal scores all titles by vector arithmetic. Immutable, safe to
-/// share, and built once for a catalogue. About 250 bytes a title beside the titles themselves.
+/// The titles of one medium as columns with one entry a title, so that a signal scores all titles by vector arithmetic.
+/// Immutable, safe to share, and built once for a catalogue. About 250 bytes a title beside the titles themselves.
 /// </summary>
 public sealed class CandidateTable
 {
@@ -39,7 +39,7 @@ public sealed class CandidateTable
         acclaim = ColumnOf(candidate => (float)candidate.Acclaim);
         tempoArousal = ColumnOf(candidate => TempoArousalOf(candidate.Title));
         clearMoods = ColumnOf(candidate => candidate.ClearMoods);
-        genreBits = ColumnOf(candidate => candidate.GenreNumbers.Aggregate(0u, (bits, number) => bits | (1u << number)));
+        genreBits = ColumnOf(candidate => candidate.GenreBits);
         idHashes = ColumnOf(candidate => candidate.IdHash);
         years = ColumnOf(candidate => candidate.Title.Year);
         runtimes = ColumnOf(candidate => candidate.Title.RuntimeMinutes ?? 0);
@@ -75,13 +75,15 @@ public sealed class CandidateTable
     /// <summary>The arousal that a track's tempo suggests, -1…1; NaN for a title without a tempo.</summary>
     public ReadOnlySpan<float> TempoArousal => tempoArousal;
 
-    /// <summary>How rare a title's genres, decade and languages are in this table: 0 the most common … 1 the rarest.</summary>
+    /// <summary>
+    /// How rare a title's genres, decade and languages are in this table: 0 the most common … 1 the rarest.
+    /// </summary>
     public ReadOnlySpan<float> Rarities => rarity;
 
     /// <summary><see cref="Candidate.ClearMoods"/>.</summary>
     public ReadOnlySpan<uint> ClearMoods => clearMoods;
 
-    /// <summary>A bit for each genre of a title, by its index in <see cref="Genres.Of"/>.</summary>
+    /// <summary><see cref="Candidate.GenreBits"/>.</summary>
     public ReadOnlySpan<uint> GenreBits => genreBits;
 
     /// <summary><see cref="Candidate.IdHash"/>.</summary>
@@ -99,7 +101,9 @@ public sealed class CandidateTable
     /// <summary>The Euclidean norm of a title's mood shares.</summary>
     public ReadOnlySpan<float> MoodNorms => moodNorms;
 
-    /// <summary>The share of one mood word in each title's mood strength, 0…1; the shares of a title sum to 1.</summary>
+    /// <summary>
+    /// The share of one mood word in each title's mood strength, 0…1; the shares of a title sum to 1.
+    /// </summary>
     /// <param name="word">The word's index in <see cref="MoodVocabulary.All"/>.</param>
     public ReadOnlySpan<float> MoodShare(int word) => moodShares.AsSpan(word * candidates.Length, candidates.Length);
 

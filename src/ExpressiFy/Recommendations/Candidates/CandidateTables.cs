@@ -3,7 +3,9 @@ using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Recommendations.Candidates;
 
-/// <summary>The tables of a catalogue, one for each medium. Each is built when it is first used and shared by all recommenders.</summary>
+/// <summary>
+/// The tables of a catalogue, one for each medium. Each is built when it is first used and shared by all recommenders.
+/// </summary>
 public sealed class CandidateTables
 {
     // Keyed by the catalogue, so that recommenders made apart share the tables, and freed with it.

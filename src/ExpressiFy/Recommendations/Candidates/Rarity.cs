@@ -3,7 +3,9 @@ namespace ExpressiFy.Recommendations.Candidates;
 /// <summary>How rare a title is in its table: the mean rarity of its genres, its decade and its languages.</summary>
 internal static class Rarity
 {
-    /// <summary>For each candidate, 0 (each trait is the most common one) … 1 (no other title has its traits).</summary>
+    /// <summary>
+    /// For each candidate, 0 (each trait is the most common one) … 1 (no other title has its traits).
+    /// </summary>
     public static float[] Of(IReadOnlyList<Candidate> candidates)
     {
         var genres = RarityByTrait(candidates, candidate => candidate.GenreNumbers);
@@ -19,8 +21,8 @@ internal static class Rarity
         }
     }
 
-    // Counts are compared by their logarithms: a trait of 5 in 2,000 titles is rarer than one of 50, one of 900 hardly more common than one
-    // of 600.
+    // Counts are compared by their logarithms: a trait of 5 in 2,000 titles is rarer than one of 50, one of 900 hardly
+    // more common than one of 600.
     private static Dictionary<T, double> RarityByTrait<T>(
         IReadOnlyList<Candidate> candidates, Func<Candidate, IEnumerable<T>> traits)
         where T : notnull

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace ExpressiFy.Recommendations.Candidates;
 
 /// <summary>
-/// The titles with the highest scores of a column, found in one sweep. <see cref="Floor"/> bounds the scores of the titles left out: who
-/// picks from the list widens it when those could matter, so that a pick from the list is the pick from all titles.
+/// The titles with the highest scores of a column, found in one sweep. <see cref="Floor"/> bounds the scores of the
+/// titles left out: who picks from the list widens it when those could matter, so that a pick from the list is the pick
+/// from all titles.
 /// </summary>
 public sealed class Shortlist
 {
@@ -21,7 +22,9 @@ public sealed class Shortlist
     private int length;
 
     /// <param name="table">The titles.</param>
-    /// <param name="scores">A score for each title, minus infinity to exclude it. The list changes these scores.</param>
+    /// <param name="scores">
+    /// A score for each title, minus infinity to exclude it. The list changes these scores.
+    /// </param>
     /// <param name="length">How many titles to take at first.</param>
     public Shortlist(CandidateTable table, Memory<float> scores, int length = DefaultLength)
     {
@@ -68,8 +71,8 @@ public sealed class Shortlist
     }
 
     /// <summary>
-    /// Keeps the highest scores seen. Whenever twice as many as wanted are kept, they are sorted and cut to the wanted number, which raises
-    /// the threshold for those to come.
+    /// Keeps the highest scores seen. Whenever twice as many as wanted are kept, they are sorted and cut to the wanted
+    /// number, which raises the threshold for those to come.
     /// </summary>
     private sealed class TopScores(int wanted)
     {

@@ -5,12 +5,13 @@ using ExpressiFy.Recommendations.Signals;
 namespace ExpressiFy.Recommendations.Explanations;
 
 /// <summary>
-/// Turns the signals of a title into sentences, for the titles of one list. To give a new signal a reason, add a line to
-/// <see cref="ReasonsBySignal"/>.
+/// Turns the signals of a title into sentences, for the titles of one list. To give a new signal a reason, add a line
+/// to <see cref="ReasonsBySignal"/>.
 /// </summary>
 public sealed class Explainer(RankingContext context)
 {
     private const int MaxReasons = 3;
+    private const int ShareDigits = 4;
 
     // Signals without a line here (tempo, daily shuffle, exploration) give no reason that a person could check.
     private static readonly FrozenDictionary<Type, Func<Candidate, RankingContext, Reason?>> ReasonsBySignal =
@@ -37,15 +38,20 @@ public sealed class Explainer(RankingContext context)
         var reasons = new List<Reason>();
         foreach (var signal in signals.OrderByDescending(signal => signal.Contribution))
         {
+            if (reasons.Count == MaxReasons)
+                break;
             var reason = ReasonOf(signal.Signal, candidate);
-            if (reason is not null && reasons.Count < MaxReasons)
-                reasons.Add(reason with { Contribution = total == 0 ? null : Math.Round(signal.Contribution / total, 4) });
+            if (reason is not null)
+                reasons.Add(reason with { Contribution = Share(signal.Contribution, total) });
         }
 
         if (reasons.Count == 0)
             reasons.Add(new("mood", Phrase.Sentence(candidate.Title.Moods.Select(tag => tag.Word.Name))));
         return reasons;
     }
+
+    private static double? Share(double contribution, double total) =>
+        total == 0 ? null : Math.Round(contribution / total, ShareDigits);
 
     private Reason? ReasonOf(IRankingSignal signal, Candidate candidate)
     {

@@ -5,8 +5,8 @@ using ExpressiFy.Recommendations.Signals;
 namespace ExpressiFy.Recommendations.Explanations;
 
 /// <summary>
-/// The reason for <see cref="MoodFit"/>: which moods the title has and how they serve the aim, e.g. "Heart-warming and uplifting: a way up
-/// from sad". It names the mood of the request, never what a person feels.
+/// The reason for <see cref="MoodFit"/>: which moods the title has and how they serve the aim, e.g.
+/// "Heart-warming and uplifting: a way up from sad". It names the mood of the request, never what a person feels.
 /// </summary>
 internal static class MoodReason
 {
@@ -15,7 +15,8 @@ internal static class MoodReason
 
     private const int MaxMoods = 2;
 
-    // A lift names no word less pleasant than the start, a calming no word more active; these limits hold for starts beyond them.
+    // A lift names no word less pleasant than the start, a calming no word more active; these limits hold for starts
+    // beyond them.
     private const double PleasantEnough = 0.25;
     private const double QuietEnough = 0.2;
 

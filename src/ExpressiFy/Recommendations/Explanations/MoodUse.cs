@@ -5,13 +5,16 @@ using ExpressiFy.Recommendations.Reranking;
 
 namespace ExpressiFy.Recommendations.Explanations;
 
-/// <summary>The second half of a mood reason: how the title's moods serve the aim. An unnamed mood is described by its quadrant.</summary>
+/// <summary>
+/// The second half of a mood reason: how the title's moods serve the aim. An unnamed mood is described by its quadrant.
+/// </summary>
 internal static class MoodUse
 {
     // From this valence on, a mood word is a pleasant one to set against fear.
     private const double MinPleasantValence = 0.3;
 
-    // A start at least this pleasant is kept; a title less active than this lifts gently; a start more active than this is to be left.
+    // A start at least this pleasant is kept; a title less active than this lifts gently; a start more active than this
+    // is to be left.
     private const double HighValence = 0.25;
     private const double GentleArousal = 0.25;
     private const double HighArousal = 0.2;
@@ -28,16 +31,17 @@ internal static class MoodUse
         {
             Expression.Happy => "keeps a happy mood going",
             Expression.Surprise => "goes with a sense of surprise",
-            Expression.Sad => Consolations.Of(title) == Consolation.Catharsis ? "for a good cry" : "company for a sad mood",
+            Expression.Sad => MatchSad(title),
             Expression.Angry => "somewhere for anger to go",
-            Expression.Fear => HasPleasantMood(title, target) ? "something to set against fear" : "a safe distance from fear",
+            Expression.Fear => MatchFear(title, target),
             Expression.Disgust => "an answer to disgust",
             _ => "easy company for an even mood",
         };
     }
 
     /// <summary>For the aim <see cref="Aim.Toward"/>.</summary>
-    public static string Toward(MoodTarget goal) => $"near the point you chose, {AffectDescription.Quadrant(goal.Affect)}";
+    public static string Toward(MoodTarget goal) =>
+        $"near the point you chose, {AffectDescription.Quadrant(goal.Affect)}";
 
     /// <summary>For the aim <see cref="Aim.Lift"/>.</summary>
     public static string Lift(RecommendationRequest request, AffectPoint title)
@@ -74,9 +78,13 @@ internal static class MoodUse
     private static bool IsUnpleasant(Expression expression) =>
         expression is Expression.Sad or Expression.Angry or Expression.Fear or Expression.Disgust;
 
-    private static bool HasPleasantMood(Title title, MoodTarget target)
+    private static string MatchSad(Title title) =>
+        Consolations.Of(title) == Consolation.Catharsis ? "for a good cry" : "company for a sad mood";
+
+    private static string MatchFear(Title title, MoodTarget target)
     {
-        var first = title.ClearMoods.FirstOrDefault(word => target.AffinityFor(word) >= MoodReason.MinAffinity);
-        return first is not null && first.Affect.Valence > MinPleasantValence;
+        var strongest = title.ClearMoods.FirstOrDefault(word => target.AffinityFor(word) >= MoodReason.MinAffinity);
+        var isPleasant = strongest is not null && strongest.Affect.Valence > MinPleasantValence;
+        return isPleasant ? "something to set against fear" : "a safe distance from fear";
     }
 }

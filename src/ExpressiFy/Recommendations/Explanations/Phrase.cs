@@ -12,5 +12,6 @@ internal static class Phrase
     public static string Sentence(IEnumerable<string> terms) => Capitalize(Join([.. terms]));
 
     /// <summary>The text with a capital first letter.</summary>
-    public static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capitalize(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -5,7 +5,10 @@ using ExpressiFy.Recommendations.Signals;
 
 namespace ExpressiFy.Recommendations.Explanations;
 
-/// <summary>The reason for <see cref="PreferenceFit"/>: the person's feedback on this title, or a liked title that shares a trait with it.</summary>
+/// <summary>
+/// The reason for <see cref="PreferenceFit"/>: the person's feedback on this title, or a liked title that shares a
+/// trait with it.
+/// </summary>
 internal static class PreferenceReason
 {
     // Below this predicted preference, a shared trait is a coincidence.
@@ -20,7 +23,7 @@ internal static class PreferenceReason
         var preferences = context.Preferences;
         var profile = preferences.Profile;
         if (preferences.Likes(title))
-            return OfTaste(profile.Says(FeedbackKind.Like, title.Id) ? "You liked it" : $"You gave it {profile.Rating(title.Id)} stars");
+            return OfTaste(LikedDirectly(profile, title));
         if (profile.Says(FeedbackKind.Save, title.Id))
             return OfTaste("You saved it for later");
         if (preferences.Score(title) < MinPreference)
@@ -32,6 +35,10 @@ internal static class PreferenceReason
     }
 
     private static Reason OfTaste(string text) => new("taste", text);
+
+    private static string LikedDirectly(Profile profile, Title title) => profile.Says(FeedbackKind.Like, title.Id)
+        ? "You liked it"
+        : $"You gave it {profile.Rating(title.Id)} stars";
 
     private static string LikedHow(Profile profile, Title liked) => profile.Says(FeedbackKind.Like, liked.Id)
         ? "which you liked"

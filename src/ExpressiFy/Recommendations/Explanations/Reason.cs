@@ -8,8 +8,8 @@ namespace ExpressiFy.Recommendations.Explanations;
 public sealed record Reason(string Kind, string Text)
 {
     /// <summary>
-    /// Of all that spoke for or against the title, the share that its signal had: 0…1, below 0 when it spoke against; null where titles were
-    /// not weighed by signals.
+    /// Of all that spoke for or against the title, the share that its signal had: 0…1, below 0 when it spoke against;
+    /// null where titles were not weighed by signals.
     /// </summary>
     [JsonPropertyName("share")]
     public double? Contribution { get; init; }

@@ -1,6 +1,9 @@
 namespace ExpressiFy.Recommendations.Groups;
 
-/// <summary>How well a title fits a member, compared with the other titles of the catalogue for them. Ordered from best to worst.</summary>
+/// <summary>
+/// How well a title fits a member, compared with the other titles of the catalogue for them. Ordered from best to
+/// worst.
+/// </summary>
 public enum Fit
 {
     /// <summary>Among the best for them.</summary>

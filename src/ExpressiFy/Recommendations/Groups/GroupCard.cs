@@ -5,7 +5,9 @@ namespace ExpressiFy.Recommendations.Groups;
 
 /// <summary>One title of a group's list.</summary>
 /// <param name="Title">The title.</param>
-/// <param name="Fits">For each member, in the order of the request. The list reveals nothing else of their preferences.</param>
+/// <param name="Fits">
+/// For each member, in the order of the request. The list reveals nothing else of their preferences.
+/// </param>
 /// <param name="Moods">The title's clear moods, e.g. "Funny and heart-warming".</param>
 public sealed record GroupCard(Title Title, IReadOnlyList<MemberFit> Fits, string Moods)
 {

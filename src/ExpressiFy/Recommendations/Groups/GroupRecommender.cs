@@ -22,8 +22,8 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
-    /// At most <see cref="GroupRecommendationRequest.Count"/> cards, the fairest first. Titles that any member hid, disliked or has seen are
-    /// left out. <see cref="InvalidRequestException"/> for a request that breaks a rule.
+    /// At most <see cref="GroupRecommendationRequest.Count"/> cards, the fairest first. Titles that any member hid,
+    /// disliked or has seen are left out. <see cref="InvalidRequestException"/> for a request that breaks a rule.
     /// </summary>
     public IReadOnlyList<GroupCard> Recommend(GroupRecommendationRequest group)
     {
@@ -32,16 +32,17 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
         var table = tables[group.Medium];
         using var scores = new GroupScores(table, contexts);
 
-        var guarded = contexts.Select(context => context.Path.GuardedExpression).OfType<Expression>().Distinct().ToList();
+        var moods = contexts.Select(context => context.Path.GuardedExpression).OfType<Expression>().Distinct().ToList();
         var shortlist = new Shortlist(table, scores.Fair);
-        var picks = new Diversity().Pick(shortlist, group.Count, candidate => !guarded.Any(mood => Harms(mood, candidate)));
+        var picks = new Diversity().Pick(shortlist, group.Count, pick => !moods.Exists(mood => Harms(mood, pick)));
         return [.. picks.Select(pick => CardOf(group, pick, scores))];
     }
 
     private RankingContext ContextFor(GroupRecommendationRequest group, GroupMember member) =>
         RankingContext.For(group.RequestOf(member), Preferences.Of(member.Profile, catalogue), time);
 
-    // Whether a title is wrong for someone in a mood: it intensifies a mood that no title may intensify, or is bleak for someone sad.
+    // Whether a title is wrong for someone in a mood: it intensifies a mood that no title may intensify, or is bleak
+    // for someone sad.
     private static bool Harms(Expression mood, Candidate candidate)
     {
         if (AimMoodWeights.MostFeeding(mood) == 0)

@@ -4,8 +4,8 @@ using ExpressiFy.Recommendations.Signals;
 namespace ExpressiFy.Recommendations.Groups;
 
 /// <summary>
-/// The scores of all titles for each member and for the group. A member's scores are normalised (0 their mean title, 1 their best), so that
-/// nobody counts more because they like more. Minus infinity for a title that any member excludes.
+/// The scores of all titles for each member and for the group. A member's scores are normalised (0 their mean title, 1
+/// their best), so that nobody counts more because they like more. Minus infinity for a title that any member excludes.
 /// </summary>
 internal sealed class GroupScores : IDisposable
 {

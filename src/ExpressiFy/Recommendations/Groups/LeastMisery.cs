@@ -1,13 +1,15 @@
 namespace ExpressiFy.Recommendations.Groups;
 
 /// <summary>
-/// Combines the scores of a group's members. A title scores what it scores for the member whom it fits least ("least misery"); among titles
-/// equal in that, the members' mean decides. Masthoff (2004), "Group modeling: selecting a sequence of television items to suit a group of
-/// viewers", UMUAI 14, 37–85, where groups decided much like that.
+/// Combines the scores of a group's members. A title scores what it scores for the member whom it fits least
+/// ("least misery"); among titles equal in that, the members' mean decides. Masthoff (2004),
+/// "Group modeling: selecting a sequence of television items to suit a group of viewers", UMUAI 14, 37–85, where groups
+/// decided much like that.
 /// </summary>
 internal static class LeastMisery
 {
-    // The least scores are rounded down to steps of 1/20: smaller differences are none to the members, and the mean decides.
+    // The least scores are rounded down to steps of 1/20: smaller differences are none to the members, and the mean
+    // decides.
     private const float StepsPerUnit = 20;
 
     // A mean of 1 would equal the next step.

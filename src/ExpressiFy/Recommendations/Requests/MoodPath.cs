@@ -4,9 +4,10 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Recommendations.Requests;
 
 /// <summary>
-/// The targets of a list, stage by stage. Films have one target, because a film is watched alone. Tracks that lift, calm or lead to a point
-/// have one for each step from the present mood to the goal: the iso principle of music therapy (Altshuler 1948; Heiderscheit &amp; Madson
-/// 2015; Starcke &amp; von Georgi 2024). docs/decisions/0011-aims-and-the-iso-principle.md has the reasons.
+/// The targets of a list, stage by stage. Films have one target, because a film is watched alone. Tracks that lift,
+/// calm or lead to a point have one for each step from the present mood to the goal: the iso principle of music therapy
+/// (Altshuler 1948; Heiderscheit &amp; Madson 2015; Starcke &amp; von Georgi 2024).
+/// docs/decisions/0011-aims-and-the-iso-principle.md has the reasons.
 /// </summary>
 public sealed class MoodPath
 {
@@ -32,10 +33,14 @@ public sealed class MoodPath
     /// <summary>The target of the whole list; null for the aims browse and surprise.</summary>
     public MoodTarget? Goal { get; }
 
-    /// <summary>The present mood that the list must not intensify; null when there is none, or the person asked for that.</summary>
+    /// <summary>
+    /// The present mood that the list must not intensify; null when there is none, or the person asked for that.
+    /// </summary>
     public Expression? GuardedExpression { get; }
 
-    /// <summary>Whether the list is for a sad mood: each screen has a comforting and a cathartic title, and no bleak one.</summary>
+    /// <summary>
+    /// Whether the list is for a sad mood: each screen has a comforting and a cathartic title, and no bleak one.
+    /// </summary>
     public bool Consoles { get; }
 
     /// <summary>Whether the list is in the order of the path, not of the scores.</summary>
@@ -57,8 +62,8 @@ public sealed class MoodPath
         HasSteps ? items.OrderBy(item => ProgressOf(affect(item))) : items;
 
     /// <summary>
-    /// The position of a point along the line from origin to goal (a dot product): grows toward the goal, without a fixed scale. 0 without
-    /// an origin or a goal.
+    /// The position of a point along the line from origin to goal (a dot product): grows toward the goal, without a
+    /// fixed scale. 0 without an origin or a goal.
     /// </summary>
     public double ProgressOf(AffectPoint point)
     {

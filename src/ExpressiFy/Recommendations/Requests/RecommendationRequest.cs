@@ -31,11 +31,14 @@ public sealed record RecommendationRequest(Medium Medium, Aim Aim, AffectPoint? 
     /// <summary>The mood's name, when it has one; <see cref="From"/> may then be null.</summary>
     public Expression? Expression { get; init; }
 
-    /// <summary>The point of the affect plane to lead to; with the aim <see cref="Aim.Toward"/> and only then.</summary>
+    /// <summary>
+    /// The point of the affect plane to lead to; with the aim <see cref="Aim.Toward"/> and only then.
+    /// </summary>
     public AffectPoint? TargetPoint { get; init; }
 
     /// <summary>
-    /// Whether the aim match answers an unpleasant mood (anger, fear, sadness, disgust) with titles of the same mood. By default it does not.
+    /// Whether the aim match answers an unpleasant mood (anger, fear, sadness, disgust) with titles of the same mood.
+    /// By default it does not.
     /// </summary>
     public bool Feed { get; init; }
 
@@ -54,6 +57,8 @@ public sealed record RecommendationRequest(Medium Medium, Aim Aim, AffectPoint? 
     /// <summary>Titles to leave out, e.g. those of another row.</summary>
     public IReadOnlySet<TitleId> Except { get; init; } = new HashSet<TitleId>();
 
-    /// <summary>Another seed gives other titles that fit as well; the same seed, profile, catalogue and day give the same cards.</summary>
+    /// <summary>
+    /// Another seed gives other titles that fit as well; the same seed, profile, catalogue and day give the same cards.
+    /// </summary>
     public int Seed { get; init; }
 }

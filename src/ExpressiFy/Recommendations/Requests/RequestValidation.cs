@@ -15,7 +15,9 @@ public static class RequestValidation
         .. YearViolations(request),
     ];
 
-    /// <summary>The aim, the mood it starts from and the point it leads to: what each member of a group has for themselves.</summary>
+    /// <summary>
+    /// The aim, the mood it starts from and the point it leads to: what each member of a group has for themselves.
+    /// </summary>
     internal static IEnumerable<RequestViolation> MoodViolations(RecommendationRequest request)
     {
         if (!Enum.IsDefined(request.Aim))
@@ -42,6 +44,8 @@ public static class RequestValidation
     {
         const int minCount = RecommendationRequest.MinCount;
         const int maxCount = RecommendationRequest.MaxCount;
+        const int minRuntime = RecommendationRequest.MinRuntime;
+        const int maxRuntimeLimit = RecommendationRequest.MaxRuntimeLimit;
         if (!Enum.IsDefined(medium))
             yield return new("medium", "medium is one of film, track.");
         if (count is < minCount or > maxCount)
@@ -52,19 +56,26 @@ public static class RequestValidation
             };
         }
 
-        if (maxRuntime is < RecommendationRequest.MinRuntime or > RecommendationRequest.MaxRuntimeLimit)
+        if (maxRuntime < minRuntime)
         {
-            yield return WholeNumber("maxRuntime", RecommendationRequest.MinRuntime, RecommendationRequest.MaxRuntimeLimit) with
+            yield return WholeNumber("maxRuntime", minRuntime, maxRuntimeLimit) with
             {
-                Message = maxRuntime < RecommendationRequest.MinRuntime
-                    ? "The longest runtime must be at least one minute."
-                    : $"The longest runtime must be at most {RecommendationRequest.MaxRuntimeLimit} minutes.",
+                Message = "The longest runtime must be at least one minute.",
+            };
+        }
+
+        if (maxRuntime > maxRuntimeLimit)
+        {
+            yield return WholeNumber("maxRuntime", minRuntime, maxRuntimeLimit) with
+            {
+                Message = $"The longest runtime must be at most {maxRuntimeLimit} minutes.",
             };
         }
     }
 
     /// <summary>
-    /// The request with its mood filled in from the expression. <see cref="InvalidRequestException"/> for one that breaks a rule.
+    /// The request with its mood filled in from the expression. <see cref="InvalidRequestException"/> for one that
+    /// breaks a rule.
     /// </summary>
     internal static RecommendationRequest Validate(RecommendationRequest request)
     {
@@ -97,7 +108,8 @@ public static class RequestValidation
             yield return new(null, $"No year is both {request.FromYear} or later and {request.ToYear} or earlier.");
     }
 
-    private static bool HasMood(RecommendationRequest request) => request.From is not null || request.Expression is not null;
+    private static bool HasMood(RecommendationRequest request) =>
+        request.From is not null || request.Expression is not null;
 
     private static string MissingMood(Aim aim)
     {
@@ -109,7 +121,8 @@ public static class RequestValidation
     // Not a number is in no range.
     private static bool IsInRange(double? coordinate) => coordinate is null or (>= -1 and <= 1);
 
-    private static bool IsYear(int? year) => year is null or (>= RecommendationRequest.MinYear and <= RecommendationRequest.MaxYear);
+    private static bool IsYear(int? year) =>
+        year is null or (>= RecommendationRequest.MinYear and <= RecommendationRequest.MaxYear);
 
     private static RequestViolation Coordinate(string name) => new(name, $"{name} is a number from -1 to 1.");
 

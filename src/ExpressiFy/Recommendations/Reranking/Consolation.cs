@@ -1,6 +1,8 @@
 namespace ExpressiFy.Recommendations.Reranking;
 
-/// <summary>How a title answers sadness. A list for a sad mood has both <see cref="Comfort"/> and <see cref="Catharsis"/>.</summary>
+/// <summary>
+/// How a title answers sadness. A list for a sad mood has both <see cref="Comfort"/> and <see cref="Catharsis"/>.
+/// </summary>
 public enum Consolation
 {
     /// <summary>It does not concern sadness.</summary>

@@ -3,8 +3,8 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Recommendations.Reranking;
 
 /// <summary>
-/// The rule of a list for a sad mood: each screen of a phone has a comforting and a cathartic title, and none is bleak. The last places of a
-/// screen are kept for the kind that it still lacks.
+/// The rule of a list for a sad mood: each screen of a phone has a comforting and a cathartic title, and none is bleak.
+/// The last places of a screen are kept for the kind that it still lacks.
 /// </summary>
 internal sealed class ConsolationBalance
 {

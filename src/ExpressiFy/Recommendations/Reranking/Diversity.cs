@@ -4,8 +4,8 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Reranking;
 
 /// <summary>
-/// Picks a varied list one title after the other: each time the title with the highest score less a penalty for what it repeats of the titles
-/// just before it (greedy as maximal marginal relevance, Carbonell &amp; Goldstein 1998).
+/// Picks a varied list one title after the other: each time the title with the highest score less a penalty for what it
+/// repeats of the titles just before it (greedy as maximal marginal relevance, Carbonell &amp; Goldstein 1998).
 /// </summary>
 /// <param name="guarded">The mood that the list must not intensify; null when there is none.</param>
 /// <param name="consoles">Whether the list is for a sad mood: see <see cref="ConsolationBalance"/>.</param>
@@ -19,8 +19,8 @@ public sealed class Diversity(Expression? guarded = null, bool consoles = false,
     private readonly ConsolationBalance? consolation = consoles ? new() : null;
 
     /// <summary>
-    /// Picks at most <paramref name="count"/> titles and removes them from the list; fewer when the list ends. A rule is broken only when no
-    /// title is left that keeps all rules.
+    /// Picks at most <paramref name="count"/> titles and removes them from the list; fewer when the list ends. A rule
+    /// is broken only when no title is left that keeps all rules.
     /// </summary>
     /// <param name="shortlist">The titles; widened until no title left out could have been picked.</param>
     /// <param name="count">How many titles to pick.</param>
@@ -46,9 +46,11 @@ public sealed class Diversity(Expression? guarded = null, bool consoles = false,
     }
 
     /// <summary>
-    /// Picks one title of a plain list and removes it; null for an empty list. The reference that tests compare the shortlist with.
+    /// Picks one title of a plain list and removes it; null for an empty list. The reference that tests compare the
+    /// shortlist with.
     /// </summary>
-    internal Candidate? PickOne(List<(Candidate Candidate, double Score)> titles, Func<Candidate, bool>? isSuitable = null)
+    internal Candidate? PickOne(
+        List<(Candidate Candidate, double Score)> titles, Func<Candidate, bool>? isSuitable = null)
     {
         var (position, _) = FindBest(titles, isSuitable);
         if (position < 0)
@@ -68,7 +70,8 @@ public sealed class Diversity(Expression? guarded = null, bool consoles = false,
         var bestValue = double.NegativeInfinity;
         for (var position = 0; position < titles.Count; position++)
         {
-            // Penalties only lower a value, so they are computed only for titles that could still be the best, the cheapest one first.
+            // Penalties only lower a value, so they are computed only for titles that could still be the best, the
+            // cheapest one first.
             var (candidate, score) = titles[position];
             if (score <= bestValue)
                 continue;

@@ -5,8 +5,9 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Reranking;
 
 /// <summary>
-/// What the titles just before the next one have in common with it. Any twelve titles in a row hold at most one of a franchise, two of a
-/// creator, and as many that intensify the guarded mood as <see cref="AimMoodWeights.MostFeeding"/> allows.
+/// What the titles just before the next one have in common with it. Any twelve titles in a row hold at most one of a
+/// franchise, two of a creator, and as many that intensify the guarded mood as <see cref="AimMoodWeights.MostFeeding"/>
+/// allows.
 /// </summary>
 internal sealed class RecentPicks(Expression? guarded)
 {
@@ -16,7 +17,8 @@ internal sealed class RecentPicks(Expression? guarded)
     private const int MaxOfFranchise = 1;
     private const int MaxOfCreator = 2;
 
-    // The penalty when every title of the window has the genre: about the effect of acclaim. For the decade, half of it.
+    // The penalty when every title of the window has the genre: about the effect of acclaim. For the decade, half of
+    // it.
     private const double GenrePenalty = 0.12;
     private const double DecadePenalty = 0.06;
 

@@ -7,5 +7,6 @@ public sealed class Acclaim : IRankingSignal
 {
     public double Score(Candidate candidate, RankingContext context) => candidate.Acclaim;
 
-    public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores) => table.Acclaim.CopyTo(scores);
+    public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores) =>
+        table.Acclaim.CopyTo(scores);
 }

@@ -4,8 +4,8 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// The scores of all titles of a table, 0…1: the vector form of <see cref="Ranker"/>. Signals that do not depend on the target are summed
-/// once, the others for each target. The cost is linear in the length of the table.
+/// The scores of all titles of a table, 0…1: the vector form of <see cref="Ranker"/>. Signals that do not depend on the
+/// target are summed once, the others for each target. The cost is linear in the length of the table.
 /// </summary>
 public sealed class BatchScores : IDisposable
 {
@@ -50,7 +50,9 @@ public sealed class BatchScores : IDisposable
         return new(table, scores.Memory, length);
     }
 
-    /// <summary>The score of every title for a target, minus infinity for excluded ones; valid until the next call.</summary>
+    /// <summary>
+    /// The score of every title for a target, minus infinity for excluded ones; valid until the next call.
+    /// </summary>
     public ReadOnlySpan<float> Scores(MoodTarget? target)
     {
         Score(target);

@@ -6,8 +6,8 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// A pseudo-random number, uniform in 0…1, from the title's id, the seed and the day: near equals change places from day to day, and the
-/// same request on the same day gives the same list.
+/// A pseudo-random number, uniform in 0…1, from the title's id, the seed and the day: near equals change places from
+/// day to day, and the same request on the same day gives the same list.
 /// </summary>
 public sealed class DailyShuffle : IRankingSignal
 {
@@ -17,7 +17,8 @@ public sealed class DailyShuffle : IRankingSignal
 
     public double Score(Candidate candidate, RankingContext context) => Score(candidate.IdHash, SaltOf(context));
 
-    // Hand-written: integer arithmetic in registers is one pass here, with tensor primitives it would be eight passes over memory.
+    // Hand-written: integer arithmetic in registers is one pass here, with tensor primitives it would be eight passes
+    // over memory.
     public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
     {
         var salt = SaltOf(context);

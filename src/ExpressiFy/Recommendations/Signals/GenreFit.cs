@@ -7,8 +7,8 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// Whether a title's genres support the aim: 1 when more of them support it than work against it, 0 when fewer do, 0.5 otherwise. Only the
-/// aims lift and calm have such genres.
+/// Whether a title's genres support the aim: 1 when more of them support it than work against it, 0 when fewer do, 0.5
+/// otherwise. Only the aims lift and calm have such genres.
 /// </summary>
 public sealed class GenreFit : IRankingSignal
 {
@@ -47,7 +47,9 @@ public sealed class GenreFit : IRankingSignal
         for (var index = 0; index < scores.Length; index++)
         {
             var genres = table.GenreBits[index];
-            scores[index] = Score(BitOperations.PopCount(genres & supporting), BitOperations.PopCount(genres & opposing));
+            var supportingCount = BitOperations.PopCount(genres & supporting);
+            var opposingCount = BitOperations.PopCount(genres & opposing);
+            scores[index] = Score(supportingCount, opposingCount);
         }
     }
 

@@ -4,8 +4,9 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// The affinity of all titles' moods to the targets of one list, -1…1: the vector form of <see cref="Candidate.MoodAffinityTo"/>. A step of
-/// a path lies between two targets and its affinity is linear between theirs, so the 24 mood words are summed for those two targets only.
+/// The affinity of all titles' moods to the targets of one list, -1…1: the vector form of
+/// <see cref="Candidate.MoodAffinityTo"/>. A step of a path lies between two targets and its affinity is linear between
+/// theirs, so the 24 mood words are summed for those two targets only.
 /// </summary>
 internal sealed class MoodAffinity(CandidateTable table) : IDisposable
 {

@@ -5,12 +5,14 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// How well a title's moods fit the target: half by their distance in the affect plane, half by the affinity of the mood words to the target.
-/// fit = ½ exp(-d² / 2s²) + ½ (1 + affinity) / 2, times 0.8 when no clear mood of the title is one that the target seeks (docs/mood.md).
+/// How well a title's moods fit the target: half by their distance in the affect plane, half by the affinity of the
+/// mood words to the target. fit = ½ exp(-d² / 2s²) + ½ (1 + affinity) / 2, times 0.8 when no clear mood of the title
+/// is one that the target seeks (docs/mood.md).
 /// </summary>
 public sealed class MoodFit : IRankingSignal
 {
-    // The standard deviation of the Gaussian, in units of the affect plane: about half the distance from "uplifting" to "melancholic".
+    // The standard deviation of the Gaussian, in units of the affect plane: about half the distance from "uplifting" to
+    // "melancholic".
     private const double Spread = 0.35;
     private const double DistanceFactor = -1 / (2 * Spread * Spread);
 
@@ -75,10 +77,8 @@ public sealed class MoodFit : IRankingSignal
         TensorPrimitives.Add(scores, 1, scores);
         TensorPrimitives.Multiply(scores, 0.25f, scores);
 
-        // No tensor primitive selects by a bit mask.
         var clearMoods = table.ClearMoods.Slice(start, scores.Length);
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] *= (clearMoods[i] & sought) != 0 ? 1 : (float)UnsoughtFactor;
+        ColumnMath.ScaleWithoutBits(scores, clearMoods, sought, (float)UnsoughtFactor);
     }
 
     private static void SquaredDistances(CandidateTable table, int start, AffectPoint target, Span<float> result)

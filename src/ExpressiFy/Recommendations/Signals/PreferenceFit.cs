@@ -4,8 +4,8 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// How much the person is predicted to like a title. A liked film scores 0, because the person has seen it; a liked track does not, because
-/// people listen to a track again.
+/// How much the person is predicted to like a title. A liked film scores 0, because the person has seen it; a liked
+/// track does not, because people listen to a track again.
 /// </summary>
 public sealed class PreferenceFit : IRankingSignal
 {

@@ -22,7 +22,9 @@ public sealed record RankingContext
     /// <summary>The targets of the whole list.</summary>
     public MoodPath Path { get; }
 
-    /// <summary>The target of the list, or of one step of its path; null when the aim has none (browse, surprise).</summary>
+    /// <summary>
+    /// The target of the list, or of one step of its path; null when the aim has none (browse, surprise).
+    /// </summary>
     public MoodTarget? Target { get; init; }
 
     /// <summary>What the person likes.</summary>
@@ -34,7 +36,9 @@ public sealed record RankingContext
     /// <summary>Mood affinities already summed for a whole table; null when titles are scored one by one.</summary>
     internal MoodAffinity? MoodAffinity { get; init; }
 
-    /// <summary>The context of a list. <see cref="InvalidRequestException"/> for a request that breaks a rule.</summary>
+    /// <summary>
+    /// The context of a list. <see cref="InvalidRequestException"/> for a request that breaks a rule.
+    /// </summary>
     /// <param name="request">The request, not yet checked.</param>
     /// <param name="preferences">Of the person the list is for.</param>
     /// <param name="time">Gives the day.</param>

@@ -19,7 +19,8 @@ public static class SignalWeights
         // Second to mood: many likes reorder a list, they do not change what the list is for.
         new(new PreferenceFit(), 0.22),
 
-        // Acclaim decides between titles that fit equally. At twice the weight, lists held little but the most acclaimed titles.
+        // Acclaim decides between titles that fit equally. At twice the weight, lists held little but the most
+        // acclaimed titles.
         new(new Acclaim(), 0.05),
 
         // The mood tags already carry most of what a genre implies; this separates near equals.

@@ -4,7 +4,9 @@ using ExpressiFy.Recommendations.Candidates;
 
 namespace ExpressiFy.Recommendations.Signals;
 
-/// <summary>Whether a track's tempo suits the target's arousal: 1 - |difference|, at least 0. Neutral for films.</summary>
+/// <summary>
+/// Whether a track's tempo suits the target's arousal: 1 - |difference|, at least 0. Neutral for films.
+/// </summary>
 public sealed class TempoFit : IRankingSignal
 {
     public bool DependsOnTarget => true;
@@ -31,11 +33,7 @@ public sealed class TempoFit : IRankingSignal
         TensorPrimitives.Subtract(1, scores, scores);
         TensorPrimitives.Max(scores, 0, scores);
 
-        // A track without a tempo is NaN until here; no tensor primitive replaces it.
-        for (var index = 0; index < scores.Length; index++)
-        {
-            if (float.IsNaN(scores[index]))
-                scores[index] = NeutralScore.Value;
-        }
+        // Of a track without a tempo, whose column is NaN.
+        ColumnMath.ReplaceNaN(scores, NeutralScore.Value);
     }
 }

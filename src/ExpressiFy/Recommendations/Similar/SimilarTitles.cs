@@ -16,8 +16,9 @@ public sealed class SimilarTitles(TitleCatalogue catalogue)
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
-    /// At most <paramref name="count"/> titles of a medium, the most similar first, without the title itself and those that the person hid,
-    /// disliked or has seen. <see cref="InvalidRequestException"/> for a count that <see cref="RecommendationRequest"/> does not allow.
+    /// At most <paramref name="count"/> titles of a medium, the most similar first, without the title itself and those
+    /// that the person hid, disliked or has seen. <see cref="InvalidRequestException"/> for a count that
+    /// <see cref="RecommendationRequest"/> does not allow.
     /// </summary>
     public IReadOnlyList<Card> Find(Title title, Medium medium, int count, Profile profile)
     {

@@ -7,7 +7,8 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Similar;
 
 /// <summary>
-/// The similarity of titles, 0…1: a weighted sum of mood, genre, affect, creator, year, language and acclaim. Symmetric but for acclaim.
+/// The similarity of titles, 0…1: a weighted sum of mood, genre, affect, creator, year, language and acclaim. Symmetric
+/// but for acclaim.
 /// </summary>
 public static class Similarity
 {
@@ -39,20 +40,20 @@ public static class Similarity
     {
         var weights = WeightsFor(title, table.Medium);
         MoodCosines(title.Title, table, scores);
-        var genreBits = title.GenreNumbers.Aggregate(0u, (bits, number) => bits | (1u << number));
         var language = table.LanguageNumber(title.Title.Languages[0]);
         var valence = (float)title.Affect.Valence;
         var arousal = (float)title.Affect.Arousal;
 
-        // One plain loop: bit counts, equality of integers and a division each have no tensor primitive that would combine them.
+        // One plain loop: bit counts, equality of integers and a division each have no tensor primitive that would
+        // combine them.
         for (var index = 0; index < scores.Length; index++)
         {
             var valenceDistance = table.Valence[index] - valence;
             var arousalDistance = table.Arousal[index] - arousal;
             var squaredDistance = (valenceDistance * valenceDistance) + (arousalDistance * arousalDistance);
             var years = Math.Min(Math.Abs(table.Years[index] - title.Title.Year), (float)MaxYears);
-            var sharedGenres = BitOperations.PopCount(table.GenreBits[index] & genreBits);
-            var allGenres = BitOperations.PopCount(table.GenreBits[index] | genreBits);
+            var sharedGenres = BitOperations.PopCount(table.GenreBits[index] & title.GenreBits);
+            var allGenres = BitOperations.PopCount(table.GenreBits[index] | title.GenreBits);
             scores[index] = (weights.Moods * scores[index])
                 + (weights.Genres * sharedGenres / allGenres)
                 + (weights.Affect / (1 + (squaredDistance / (float)(HalfDistance * HalfDistance))))
@@ -88,7 +89,11 @@ public static class Similarity
         scores.Clear();
         var norm = NormOf(title);
         foreach (var tag in title.Moods)
-            ColumnMath.AddScaled(scores, table.MoodShare(MoodVocabulary.IndexOf(tag.Word)), (float)(tag.Strength / norm));
+        {
+            var shares = table.MoodShare(MoodVocabulary.IndexOf(tag.Word));
+            ColumnMath.AddScaled(scores, shares, (float)(tag.Strength / norm));
+        }
+
         TensorPrimitives.Divide(scores, table.MoodNorms, scores);
     }
 

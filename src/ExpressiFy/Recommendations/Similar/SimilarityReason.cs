@@ -9,7 +9,10 @@ internal static class SimilarityReason
 {
     private const int MaxMoods = 3;
 
-    /// <summary>One or more reasons why <paramref name="other"/> is similar to <paramref name="title"/>, the most specific first.</summary>
+    /// <summary>
+    /// One or more reasons why <paramref name="other"/> is similar to <paramref name="title"/>, the most specific
+    /// first.
+    /// </summary>
     public static IReadOnlyList<Reason> For(Title title, Title other)
     {
         var sentences = new[] { SharedCreator(title, other), SharedMoods(title, other), SharedGenres(title, other) };

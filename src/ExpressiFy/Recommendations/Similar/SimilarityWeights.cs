@@ -3,7 +3,9 @@ namespace ExpressiFy.Recommendations.Similar;
 /// <summary>How much each term of <see cref="Similarity"/> counts; the weights of a set sum to 1.</summary>
 internal sealed record SimilarityWeights
 {
-    /// <summary>Between titles of one medium: moods first, then genres, then the rest; year and language separate near equals.</summary>
+    /// <summary>
+    /// Between titles of one medium: moods first, then genres, then the rest; year and language separate near equals.
+    /// </summary>
     public static readonly SimilarityWeights SameMedium = new()
     {
         Moods = 0.45f,

@@ -7,101 +7,120 @@ namespace ExpressiFy.Tests.Recommendations.Reranking;
 
 public sealed class DiversityTests
 {
-    [Fact]
-    public void In_any_twelve_there_is_one_of_a_series_and_two_of_a_person_while_others_are_left()
-    {
-        var left = Enumerable.Range(0, 10).Select(n => Film(n, "Saga", "One", "Drama", 0.9))
-            .Concat(Enumerable.Range(10, 10).Select(n => Film(n, null, "Two", "Drama", 0.8)))
-            .Concat(Enumerable.Range(20, 40).Select(n => Film(n, null, $"Person {n}", "Drama", 0.1))).ToList();
-        var picks = PickAll(new Diversity(), left).Take(36).Select(pick => pick.Title).ToList();
+    private const int WindowSize = 12;
 
-        for (var start = 0; start + 12 <= picks.Count; start++)
-        {
-            var row = picks.Skip(start).Take(12).ToList();
-            Assert.True(row.Count(title => title.Franchise == "Saga") <= 1);
-            Assert.True(row.Count(title => title.Creators.Contains("Two")) <= 2);
-        }
+    [Fact]
+    public void Any_twelve_hold_one_of_a_franchise_and_two_of_a_creator_while_others_remain()
+    {
+        var saga = Films(10, 0.9, number => SampleTitles.Film(number, "Saga Director") with { Franchise = "Saga" });
+        var samePerson = Films(10, 0.8, number => SampleTitles.Film(number + 10, "Same Person"));
+        var others = Films(40, 0.1, number => SampleTitles.Film(number + 20, $"Person {number}"));
+        var picks = PickAll(new Diversity(), [.. saga, .. samePerson, .. others]).Take(36).Select(pick => pick.Title).ToList();
 
         Assert.Equal("Saga", picks[0].Franchise);
+        for (var start = 0; start + WindowSize <= picks.Count; start++)
+        {
+            var window = picks.Skip(start).Take(WindowSize).ToList();
+            Assert.InRange(window.Count(film => film.Franchise == "Saga"), 0, 1);
+            Assert.InRange(window.Count(film => film.Creators.Contains("Same Person")), 0, 2);
+        }
     }
 
     [Fact]
-    public void When_nothing_else_is_left_the_rules_yield()
+    public void A_rule_is_broken_when_no_title_keeps_it()
     {
-        var left = Enumerable.Range(0, 5).Select(n => Film(n, "Saga", "One", "Drama", 0.5)).ToList();
-        Assert.Equal(5, PickAll(new Diversity(), left).Count);
-        Assert.Empty(left);
+        var saga = Films(5, 0.5, number => SampleTitles.Film(number, "Director") with { Franchise = "Saga" });
+        Assert.Equal(5, PickAll(new Diversity(), saga).Count);
     }
 
     [Fact]
     public void Among_near_equals_another_genre_comes_first()
     {
-        List<(Candidate, double)> left = [Film(0, null, "A", "Drama", 0.80), Film(1, null, "B", "Drama", 0.79), Film(2, null, "C", "Comedy", 0.785)];
-        Assert.Equal(["Drama", "Comedy", "Drama"], PickAll(new Diversity(), left).Select(pick => pick.Title.Genres[0]));
+        var titles = new List<(Candidate, double)>
+        {
+            (new(SampleTitles.Film(0, "A")), 0.80),
+            (new(SampleTitles.Film(1, "B")), 0.79),
+            (new(SampleTitles.Film(2, "C") with { Genres = ["Comedy"] }), 0.785),
+        };
+        var genres = PickAll(new Diversity(), titles).Select(pick => pick.Title.Genres[0]);
+        Assert.Equal(["Drama", "Comedy", "Drama"], genres);
     }
 
     [Fact]
-    public void A_third_of_a_row_at_most_only_feeds_disgust()
+    public void At_most_a_third_of_twelve_titles_intensifies_disgust()
     {
-        var left = Enumerable.Range(0, 20).Select(n => Film(n, null, $"A{n}", "Horror", 0.9, ("scary", 3), ("exciting", 1)))
-            .Concat(Enumerable.Range(20, 20).Select(n => Film(n, null, $"B{n}", "Drama", 0.1, ("scary", 1), ("hopeful", 2)))).ToList();
-        Assert.Equal(4, PickAll(new Diversity(Expression.Disgust), left).Take(12).Count(pick => pick.Feeds(Expression.Disgust)));
+        var feeding = Films(20, 0.9, number => SampleTitles.Film(number, $"A{number}", ("scary", 3), ("exciting", 1)));
+        var others = Films(20, 0.1, number => SampleTitles.Film(number + 20, $"B{number}", ("scary", 1), ("hopeful", 2)));
+        var picks = PickAll(new Diversity(Expression.Disgust), [.. feeding, .. others]).Take(WindowSize);
+        Assert.Equal(4, picks.Count(pick => pick.Feeds(Expression.Disgust)));
     }
 
     [Theory]
     [InlineData(Expression.Angry, "angry")]
     [InlineData(Expression.Fear, "scary")]
-    public void Nothing_feeds_anger_or_fear_while_anything_else_is_left(Expression start, string itself)
+    public void No_title_intensifies_anger_or_fear_while_others_remain(Expression mood, string word)
     {
-        var left = Enumerable.Range(0, 20).Select(n => Film(n, null, $"A{n}", "Action", 0.9, (itself, 2), ("energetic", 3), ("triumphant", 3)))
-            .Concat(Enumerable.Range(20, 12).Select(n => Film(n, null, $"B{n}", "Drama", 0.1, ("hopeful", 2)))).ToList();
-        Assert.DoesNotContain(PickAll(new Diversity(start), left).Take(12), pick => pick.Feeds(start));
+        var feeding = Films(20, 0.9, number =>
+            SampleTitles.Film(number, $"A{number}", (word, 2), ("energetic", 3), ("triumphant", 3)));
+        var others = Films(12, 0.1, number => SampleTitles.Film(number + 20, $"B{number}", ("hopeful", 2)));
+        var picks = PickAll(new Diversity(mood), [.. feeding, .. others]).Take(WindowSize);
+        Assert.DoesNotContain(picks, pick => pick.Feeds(mood));
     }
 
     [Fact]
-    public void Each_glance_for_someone_sad_warms_and_lets_cry_and_is_never_bleak()
+    public void Each_screen_for_a_sad_mood_has_comfort_and_catharsis_and_nothing_bleak()
     {
-        var left = Enumerable.Range(0, 10).Select(n => Film(n, null, $"A{n}", "Drama", 0.9, ("tragic", 3), ("dark", 2)))
-            .Concat(Enumerable.Range(10, 10).Select(n => Film(n, null, $"B{n}", "Drama", 0.8, ("bittersweet", 3))))
-            .Concat(Enumerable.Range(20, 10).Select(n => Film(n, null, $"C{n}", "Drama", 0.1, ("tragic", 2), ("hopeful", 2)))).ToList();
-        var kinds = PickAll(new Diversity(Expression.Sad, consoles: true), left).Take(12).Select(pick => Consolations.Of(pick.Title)).ToList();
-        Assert.All(kinds.Chunk(4), glance =>
+        var bleak = Films(10, 0.9, number => SampleTitles.Film(number, $"A{number}", ("tragic", 3), ("dark", 2)));
+        var comforting = Films(10, 0.8, number => SampleTitles.Film(number + 10, $"B{number}", ("bittersweet", 3)));
+        var cathartic = Films(10, 0.1, number => SampleTitles.Film(number + 20, $"C{number}", ("tragic", 2), ("hopeful", 2)));
+        var picks = PickAll(new Diversity(Expression.Sad, consoles: true), [.. bleak, .. comforting, .. cathartic]);
+        Assert.All(picks.Take(WindowSize).Select(pick => Consolations.Of(pick.Title)).Chunk(4), screen =>
         {
-            Assert.Contains(Consolation.Comfort, glance);
-            Assert.Contains(Consolation.Catharsis, glance);
-            Assert.DoesNotContain(Consolation.Bleak, glance);
+            Assert.Contains(Consolation.Comfort, screen);
+            Assert.Contains(Consolation.Catharsis, screen);
+            Assert.DoesNotContain(Consolation.Bleak, screen);
         });
     }
 
     [Fact]
-    public void A_title_that_does_not_belong_comes_after_all_that_do()
+    public void An_unsuitable_title_comes_last()
     {
-        List<(Candidate, double)> left = [Film(0, null, "A", "Drama", 0.9), Film(1, null, "B", "Drama", 0.2), Film(2, null, "C", "Drama", 0.1)];
-        var first = left[0].Item1;
-        var diversity = new Diversity();
-        var picks = Enumerable.Range(0, 3).Select(_ => diversity.PickOne(left, candidate => candidate != first)).ToList();
-        Assert.Same(first, picks[2]);
+        var titles = new List<(Candidate Candidate, double)>
+        {
+            (new(SampleTitles.Film(0, "A")), 0.9),
+            (new(SampleTitles.Film(1, "B")), 0.2),
+            (new(SampleTitles.Film(2, "C")), 0.1),
+        };
+        var unsuitable = titles[0].Candidate;
+        var picks = PickAll(new Diversity(), titles, candidate => candidate != unsuitable);
+        Assert.Same(unsuitable, picks[2]);
     }
 
-    private static List<Candidate> PickAll(Diversity diversity, List<(Candidate, double)> left)
+    [Fact]
+    public void Picks_of_a_short_shortlist_equal_picks_of_all_titles()
     {
+        // Two people made the best half: after two of each, the picks come from far beyond the first four titles.
+        var films = Enumerable.Range(0, 400)
+            .Select(number => SampleTitles.Film(number, number < 200 ? $"Person {number % 2}" : $"Person {number}"));
+        var table = new CandidateTable(Medium.Film, films);
+        var scores = Enumerable.Range(0, 400).Select(number => 1 - (number / 400f)).ToArray();
+        var all = table.Candidates.Select(candidate => (candidate, (double)scores[candidate.Index])).ToList();
+
+        var picksOfAll = PickAll(new Diversity(), all).Take(WindowSize);
+        var picksOfShortlist = new Diversity().Pick(new Shortlist(table, scores, length: 4), WindowSize);
+        Assert.Equal(picksOfAll, picksOfShortlist);
+    }
+
+    private static List<Candidate> PickAll(
+        Diversity diversity, IEnumerable<(Candidate, double)> titles, Func<Candidate, bool>? isSuitable = null)
+    {
+        var remaining = titles.ToList();
         var picks = new List<Candidate>();
-        while (diversity.PickOne(left) is { } pick)
+        while (diversity.PickOne(remaining, isSuitable) is { } pick)
             picks.Add(pick);
         return picks;
     }
 
-    private static (Candidate, double) Film(int number, string? franchise, string director, string genre, double score, params (string Word, int Strength)[] moods) =>
-        (new(new Title
-        {
-            Id = TitleId.Film($"tt{number:0000000}"),
-            Name = $"Film {number}",
-            Year = 2000,
-            Creators = [director],
-            Genres = [genre],
-            Languages = ["en"],
-            Franchise = franchise,
-            Moods = [.. moods.Select(mood => new MoodTag(MoodVocabulary.Find(mood.Word), mood.Strength))],
-            Acclaim = 1,
-        }), score);
+    private static IEnumerable<(Candidate, double)> Films(int count, double score, Func<int, Title> make) =>
+        Enumerable.Range(0, count).Select(number => (new Candidate(make(number)), score));
 }

@@ -2,112 +2,117 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations.Candidates;
-using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Recommendations.Signals;
+using ExpressiFy.Tests.Profiles;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ExpressiFy.Tests.Recommendations.Signals;
 
+/// <summary>What each signal prefers.</summary>
 public sealed class SignalTests
 {
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
-    private static readonly DateOnly Today = new(2026, 3, 1);
-
-    public static TheoryData<IRankingSignal> All => [new MoodFit(), new PreferenceFit(), new Acclaim(), new GenreFit(), new TempoFit(), new DailyShuffle(), new Novelty(), new Exploration()];
-
-    [Theory]
-    [MemberData(nameof(All))]
-    public void Every_signal_stays_between_0_and_1(IRankingSignal signal)
-    {
-        foreach (var aim in Enum.GetValues<Aim>().Except([Aim.Toward]))
-        {
-            foreach (var expression in ExpressionLabels.All)
-            {
-                foreach (var title in Catalogue.Titles)
-                    Assert.InRange(signal.Score(new(title), Occasion(aim, expression, title.Medium)), 0, 1);
-            }
-        }
-    }
 
     [Fact]
     public void A_funny_film_fits_a_lift_from_sad_better_than_a_tragic_one()
     {
-        var context = Occasion(Aim.Lift, Expression.Sad, Medium.Film);
-        Assert.True(new MoodFit().Score(Film(("funny", 3), ("uplifting", 2)), context) > new MoodFit().Score(Film(("tragic", 3), ("dark", 2)), context) + 0.4);
+        var context = ContextFor(Aim.Lift, Expression.Sad, Medium.Film);
+        var funny = new MoodFit().Score(Film(("funny", 3), ("uplifting", 2)), context);
+        var tragic = new MoodFit().Score(Film(("tragic", 3), ("dark", 2)), context);
+        Assert.InRange(funny - tragic, 0.4, 1);
     }
 
     [Fact]
-    public void A_mood_word_counts_more_than_its_neighbours_in_the_plane()
+    public void Of_two_mood_words_at_one_point_the_sought_one_fits_better()
     {
-        // "tense" and "scary" stand almost at one point; for someone surprised one of them is welcome.
-        var context = Occasion(Aim.Match, Expression.Surprise, Medium.Film);
-        Assert.True(new MoodFit().Score(Film(("tense", 3), ("exciting", 2)), context) > new MoodFit().Score(Film(("scary", 3), ("exciting", 2)), context));
+        // "tense" and "scary" are almost at one point of the plane; matching surprise seeks only the first.
+        var context = ContextFor(Aim.Match, Expression.Surprise, Medium.Film);
+        var tense = new MoodFit().Score(Film(("tense", 3), ("exciting", 2)), context);
+        var scary = new MoodFit().Score(Film(("scary", 3), ("exciting", 2)), context);
+        Assert.True(tense > scary, $"tense {tense}, scary {scary}");
     }
 
     [Fact]
-    public void Without_a_target_mood_says_nothing() =>
-        Assert.Equal(0.5, new MoodFit().Score(Film(("funny", 3)), Occasion(Aim.Browse, Expression.Sad, Medium.Film)));
-
-    [Fact]
-    public void Slow_tracks_suit_a_calm_target_and_fast_ones_a_lively_one()
+    public void Without_a_target_mood_is_neutral()
     {
-        Assert.True(Pace(Tempo.Slow, Aim.Calm) > Pace(Tempo.Fast, Aim.Calm));
-        Assert.True(Pace(Tempo.Fast, Aim.Lift) > Pace(Tempo.Slow, Aim.Lift));
-
-        static double Pace(Tempo tempo, Aim aim) =>
-            new TempoFit().Score(new(Catalogue.Titles.First(title => title.Tempo == tempo)), Occasion(aim, Expression.Happy, Medium.Track));
+        var context = ContextFor(Aim.Browse, Expression.Sad, Medium.Film);
+        Assert.Equal(0.5, new MoodFit().Score(Film(("funny", 3)), context));
     }
 
     [Fact]
-    public void A_comedy_helps_to_lift_and_horror_does_not()
+    public void A_slow_track_fits_a_calm_target_better_than_a_fast_one() =>
+        Assert.True(TempoScore(Tempo.Slow, Aim.Calm) > TempoScore(Tempo.Fast, Aim.Calm));
+
+    [Fact]
+    public void A_fast_track_fits_a_lift_better_than_a_slow_one() =>
+        Assert.True(TempoScore(Tempo.Fast, Aim.Lift) > TempoScore(Tempo.Slow, Aim.Lift));
+
+    [Theory]
+    [InlineData("Comedy", Aim.Lift, 1)]
+    [InlineData("Horror", Aim.Lift, 0)]
+    [InlineData("Horror", Aim.Calm, 0)]
+    [InlineData("Drama", Aim.Calm, 0.5)]
+    [InlineData("Horror", Aim.Match, 0.5)]
+    public void A_genre_supports_an_aim_or_opposes_it_or_does_neither(string genre, Aim aim, double expected)
     {
-        Assert.True(Score("Comedy", Aim.Lift) > 0.5);
-        Assert.True(Score("Horror", Aim.Lift) < 0.5);
-        Assert.True(Score("Horror", Aim.Calm) < 0.5);
-        Assert.Equal(0.5, Score("Horror", Aim.Match));
-
-        static double Score(string genre, Aim aim) =>
-            new GenreFit().Score(new(Film(("calm", 2)).Title with { Genres = [genre] }), Occasion(aim, Expression.Sad, Medium.Film));
+        var film = new Candidate(SampleTitles.Film(("calm", 2)) with { Genres = [genre] });
+        Assert.Equal(expected, new GenreFit().Score(film, ContextFor(aim, Expression.Sad, Medium.Film)));
     }
 
     [Fact]
-    public void A_liked_film_makes_room_and_a_liked_track_does_not()
+    public void A_liked_film_scores_0_because_it_was_seen()
     {
         var film = Catalogue.Titles.First(title => title.Medium == Medium.Film);
-        var track = Catalogue.Titles.First(title => title.Medium == Medium.Track);
-        var preferences = Preferences.Of(Profiles.SampleProfiles.Of(FeedbackKind.Like, [film, track]), Catalogue);
-        Assert.Equal(0, new PreferenceFit().Score(new(film), Occasion(Aim.Lift, Expression.Sad, Medium.Film) with { Preferences = preferences }));
-        Assert.True(new PreferenceFit().Score(new(track), Occasion(Aim.Lift, Expression.Sad, Medium.Track) with { Preferences = preferences }) > 0.5);
+        Assert.Equal(0, PreferenceScoreAfterLike(film));
     }
 
     [Fact]
-    public void Freshness_is_spread_evenly_and_changes_with_day_and_seed()
+    public void A_liked_track_scores_above_neutral_because_it_is_heard_again()
     {
-        var context = Occasion(Aim.Browse, Expression.Sad, Medium.Film);
-        var scores = Scores(context);
+        var track = Catalogue.Titles.First(title => title.Medium == Medium.Track);
+        Assert.InRange(PreferenceScoreAfterLike(track), 0.51, 1);
+    }
+
+    [Fact]
+    public void The_daily_shuffle_is_uniform()
+    {
+        var scores = ShuffleScores(ContextFor(Aim.Browse, Expression.Sad, Medium.Film));
         Assert.InRange(scores.Average(), 0.45, 0.55);
         Assert.InRange(scores.Count(score => score < 0.1) / (double)scores.Count, 0.06, 0.14);
-        Assert.Equal(scores, Scores(context));
-        Assert.NotEqual(scores, Scores(context with { Day = Today.AddDays(1) }));
-        Assert.NotEqual(scores, Scores(Occasion(Aim.Browse, Expression.Sad, Medium.Film, seed: 1)));
-
-        static List<double> Scores(RankingContext context) => [.. Catalogue.Titles.Select(title => new DailyShuffle().Score(new(title), context))];
     }
 
-    private static RankingContext Occasion(Aim aim, Expression expression, Medium medium, int seed = 0)
+    [Fact]
+    public void The_daily_shuffle_is_the_same_for_the_same_day_and_seed_only()
     {
-        var request = new RecommendationRequest(medium, aim, expression.Affect(), 12) { Expression = expression, Seed = seed };
-        return RankingContext.For(request, Preferences.Of(Profile.Empty, Catalogue), TimeProvider.System) with { Day = Today };
+        var context = ContextFor(Aim.Browse, Expression.Sad, Medium.Film);
+        var otherSeed = ContextFor(Aim.Browse, Expression.Sad, Medium.Film, seed: 1);
+        var scores = ShuffleScores(context);
+        Assert.Equal(scores, ShuffleScores(ContextFor(Aim.Browse, Expression.Sad, Medium.Film)));
+        Assert.NotEqual(scores, ShuffleScores(context with { Day = context.Day.AddDays(1) }));
+        Assert.NotEqual(scores, ShuffleScores(otherSeed));
     }
 
-    private static Candidate Film(params (string Word, int Strength)[] moods) => new(new Title
+    private static double TempoScore(Tempo tempo, Aim aim)
     {
-        Id = TitleId.Film("tt0000001"),
-        Name = "A Film",
-        Year = 2000,
-        Creators = ["Someone"],
-        Genres = ["Drama"],
-        Languages = ["en"],
-        Moods = [.. moods.Select(mood => new MoodTag(MoodVocabulary.Find(mood.Word), mood.Strength))],
-        Acclaim = 1,
-    });
+        var track = Catalogue.Titles.First(title => title.Tempo == tempo);
+        return new TempoFit().Score(new(track), ContextFor(aim, Expression.Happy, Medium.Track));
+    }
+
+    private static double PreferenceScoreAfterLike(Title title)
+    {
+        var preferences = Preferences.Of(SampleProfiles.Of(FeedbackKind.Like, [title]), Catalogue);
+        var context = ContextFor(Aim.Lift, Expression.Sad, title.Medium) with { Preferences = preferences };
+        return new PreferenceFit().Score(new(title), context);
+    }
+
+    private static List<double> ShuffleScores(RankingContext context) =>
+        [.. Catalogue.Titles.Select(title => new DailyShuffle().Score(new(title), context))];
+
+    private static RankingContext ContextFor(Aim aim, Expression expression, Medium medium, int seed = 0) =>
+        RankingContext.For(
+            SampleRequests.Of(expression, aim, medium) with { Seed = seed },
+            Preferences.Of(Profile.Empty, Catalogue),
+            new FakeTimeProvider(SampleRequests.Noon));
+
+    private static Candidate Film(params (string Word, int Strength)[] moods) => new(SampleTitles.Film(moods));
 }
