@@ -9,9 +9,9 @@ using ExpressiFy.Tests.Recommendations;
 namespace ExpressiFy.Benchmarks.Recommendations;
 
 /// <summary>
-/// ranking [requests]: the time of one request over synthetic catalogues of growing length, all of one medium so that every
-/// title is ranked, beside that of the scalar reference. The processor time is comparable on a busy machine too; the fastest
-/// request is near the median of an idle one.
+/// ranking [requests]: the time of one request over synthetic catalogues of growing length, all of one medium so that
+/// every title is ranked, beside that of the scalar reference. The processor time is comparable on a busy machine too;
+/// the fastest request is near the median of an idle one.
 /// </summary>
 internal static class RankingCommand
 {

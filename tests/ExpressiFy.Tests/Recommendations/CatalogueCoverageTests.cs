@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
@@ -52,7 +51,7 @@ public sealed class CatalogueCoverageTests
     [Fact]
     public void No_film_is_in_the_catalogue_twice()
     {
-        var films = Titles[Medium.Film].Select(film => $"{Key(film)} {film.Year.ToString(CultureInfo.InvariantCulture)}");
+        var films = Titles[Medium.Film].Select(film => FormattableString.Invariant($"{Key(film)} {film.Year}"));
         Assert.Distinct(films, StringComparer.OrdinalIgnoreCase);
     }
 

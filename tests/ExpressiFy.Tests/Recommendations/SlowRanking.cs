@@ -48,10 +48,10 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
 
     private static bool IsExcluded(TitleId id, RecommendationRequest request, Profile profile)
     {
-        if (request.Except.Contains(id) || (request.Medium == Medium.Film && profile.Knows(id)))
+        if (request.Except.Contains(id) || (request.Medium == Medium.Film && profile.HasSeen(id)))
             return true;
-        return profile.Says(FeedbackKind.Hide, id)
-            || profile.Says(FeedbackKind.Dislike, id)
-            || profile.Says(FeedbackKind.Seen, id);
+        return profile.Has(FeedbackKind.Hide, id)
+            || profile.Has(FeedbackKind.Dislike, id)
+            || profile.Has(FeedbackKind.Seen, id);
     }
 }

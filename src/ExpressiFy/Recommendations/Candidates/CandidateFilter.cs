@@ -35,7 +35,7 @@ internal static class CandidateFilter
     // A film that was seen or rated is left out. A rated track is not: people listen to a track again.
     private static IEnumerable<TitleId> ExcludedByFeedback(Medium medium, Profile profile) => profile.CurrentFeedback
         .Where(feedback => feedback.Kind is FeedbackKind.Hide or FeedbackKind.Dislike or FeedbackKind.Seen
-            || (medium == Medium.Film && profile.Knows(feedback.TitleId)))
+            || (medium == Medium.Film && profile.HasSeen(feedback.TitleId)))
         .Select(feedback => feedback.TitleId);
 
     private static bool HasFilters(RecommendationRequest request) =>

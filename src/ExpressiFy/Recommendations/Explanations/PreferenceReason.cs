@@ -24,7 +24,7 @@ internal static class PreferenceReason
         var profile = preferences.Profile;
         if (preferences.Likes(title))
             return OfTaste(LikedDirectly(profile, title));
-        if (profile.Says(FeedbackKind.Save, title.Id))
+        if (profile.Has(FeedbackKind.Save, title.Id))
             return OfTaste("You saved it for later");
         if (preferences.Score(title) < MinPreference)
             return null;
@@ -36,11 +36,11 @@ internal static class PreferenceReason
 
     private static Reason OfTaste(string text) => new("taste", text);
 
-    private static string LikedDirectly(Profile profile, Title title) => profile.Says(FeedbackKind.Like, title.Id)
+    private static string LikedDirectly(Profile profile, Title title) => profile.Has(FeedbackKind.Like, title.Id)
         ? "You liked it"
         : $"You gave it {profile.Rating(title.Id)} stars";
 
-    private static string LikedHow(Profile profile, Title liked) => profile.Says(FeedbackKind.Like, liked.Id)
+    private static string LikedHow(Profile profile, Title liked) => profile.Has(FeedbackKind.Like, liked.Id)
         ? "which you liked"
         : $"to which you gave {profile.Rating(liked.Id)} stars";
 

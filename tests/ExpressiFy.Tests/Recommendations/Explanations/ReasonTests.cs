@@ -15,17 +15,24 @@ public sealed class ReasonTests
     private static readonly TitleCatalogue Catalogue = TitleCatalogue.BuiltIn();
     private static readonly Recommender Recommender = new(Catalogue, TimeProvider.System);
 
+    private static readonly Gen<TitleId> Ids =
+        Gen.Int[0, Catalogue.Titles.Count - 1].Select(index => Catalogue.Titles[index].Id);
+
     private static readonly Gen<Profile> Profiles =
-        Gen.Select(Gen.Int[0, Catalogue.Titles.Count - 1], Gen.Enum<FeedbackKind>(), Gen.Bool)
-            .Select((title, kind, on) => new FeedbackEvent(Catalogue.Titles[title].Id, kind, on, DateTimeOffset.UnixEpoch))
+        Gen.Select(Ids, Gen.Enum<FeedbackKind>(), Gen.Bool)
+            .Select((id, kind, on) => new FeedbackEvent(id, kind, on, DateTimeOffset.UnixEpoch))
             .List[0, 40]
             .Select(Profile.From);
 
     private static readonly Gen<AffectPoint> Points =
-        Gen.Select(Gen.Double[-1, 1], Gen.Double[-1, 1]).Select((valence, arousal) => new AffectPoint(valence, arousal));
+        Gen.Select(Gen.Double[-1, 1], Gen.Double[-1, 1])
+            .Select((valence, arousal) => new AffectPoint(valence, arousal));
+
+    private static readonly Gen<Medium> Media = Gen.Enum<Medium>();
+    private static readonly Gen<Aim> Aims = Gen.Enum<Aim>();
 
     private static readonly Gen<RecommendationRequest> Requests =
-        Gen.Select(Gen.Enum<Medium>(), Gen.Enum<Aim>(), Points, Points, Gen.Bool, Gen.Enum<Expression>(), Gen.Int[0, 99])
+        Gen.Select(Media, Aims, Points, Points, Gen.Bool, Gen.Enum<Expression>(), Gen.Int[0, 99])
             .Select(RequestOf);
 
     [Fact]
@@ -101,7 +108,8 @@ public sealed class ReasonTests
 
     private static bool IsRequestedGenre(string text, Title title, RecommendationRequest request)
     {
-        var genre = title.Genres.FirstOrDefault(genre => genre.Equals(request.Genre, StringComparison.OrdinalIgnoreCase));
+        var genre = title.Genres
+            .FirstOrDefault(genre => genre.Equals(request.Genre, StringComparison.OrdinalIgnoreCase));
         return genre is not null && text == $"{genre}, as you asked";
     }
 }

@@ -9,9 +9,9 @@ internal static class TasteReasonFacts
     public static bool IsTrue(string text, Title title, Profile profile, TitleCatalogue catalogue)
     {
         if (text == "You liked it")
-            return profile.Says(FeedbackKind.Like, title.Id);
+            return profile.Has(FeedbackKind.Like, title.Id);
         if (text == "You saved it for later")
-            return profile.Says(FeedbackKind.Save, title.Id);
+            return profile.Has(FeedbackKind.Save, title.Id);
 
         return profile.Titles(FeedbackKind.Like)
             .Where(id => id != title.Id)

@@ -39,7 +39,8 @@ public sealed class GroupValidationTests
     {
         var group = GroupOf("Ana|Ben");
         var withoutMood = group.Members[1] with { Expression = null, From = null };
-        var violation = Assert.Single(GroupValidation.Violations(group with { Members = [group.Members[0], withoutMood] }));
+        var changed = group with { Members = [group.Members[0], withoutMood] };
+        var violation = Assert.Single(GroupValidation.Violations(changed));
         Assert.Equal("expression", violation.Parameter);
         Assert.StartsWith("Ben: The aim lift needs a mood", violation.Message, StringComparison.Ordinal);
     }

@@ -63,9 +63,10 @@ public sealed class RequestValidationTests
         var request = Valid with { Count = 0, MaxRuntime = -5, Genre = "Noir" };
         var exception = Assert.Throws<InvalidRequestException>(() => Recommender.Recommend(request, Profile.Empty));
         Assert.Equal(["count", "maxRuntime", "genre"], exception.Violations.Select(violation => violation.Parameter));
-        Assert.Contains("The number of cards must be 1 to 50, not 0.", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("The longest runtime must be at least one minute.", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("There is no genre \"Noir\".", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The number of cards must be 1 to 50, not 0. The longest runtime must be at least one minute. There is no genre",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,10 @@ public sealed class DiversityTests
         var saga = Films(10, 0.9, number => SampleTitles.Film(number, "Saga Director") with { Franchise = "Saga" });
         var samePerson = Films(10, 0.8, number => SampleTitles.Film(number + 10, "Same Person"));
         var others = Films(40, 0.1, number => SampleTitles.Film(number + 20, $"Person {number}"));
-        var picks = PickAll(new Diversity(), [.. saga, .. samePerson, .. others]).Take(36).Select(pick => pick.Title).ToList();
+        var picks = PickAll(new Diversity(), [.. saga, .. samePerson, .. others])
+            .Take(36)
+            .Select(pick => pick.Title)
+            .ToList();
 
         Assert.Equal("Saga", picks[0].Franchise);
         for (var start = 0; start + WindowSize <= picks.Count; start++)
@@ -50,7 +53,8 @@ public sealed class DiversityTests
     public void At_most_a_third_of_twelve_titles_intensifies_disgust()
     {
         var feeding = Films(20, 0.9, number => SampleTitles.Film(number, $"A{number}", ("scary", 3), ("exciting", 1)));
-        var others = Films(20, 0.1, number => SampleTitles.Film(number + 20, $"B{number}", ("scary", 1), ("hopeful", 2)));
+        var others = Films(20, 0.1, number =>
+            SampleTitles.Film(number + 20, $"B{number}", ("scary", 1), ("hopeful", 2)));
         var picks = PickAll(new Diversity(Expression.Disgust), [.. feeding, .. others]).Take(WindowSize);
         Assert.Equal(4, picks.Count(pick => pick.Feeds(Expression.Disgust)));
     }
@@ -72,7 +76,8 @@ public sealed class DiversityTests
     {
         var bleak = Films(10, 0.9, number => SampleTitles.Film(number, $"A{number}", ("tragic", 3), ("dark", 2)));
         var comforting = Films(10, 0.8, number => SampleTitles.Film(number + 10, $"B{number}", ("bittersweet", 3)));
-        var cathartic = Films(10, 0.1, number => SampleTitles.Film(number + 20, $"C{number}", ("tragic", 2), ("hopeful", 2)));
+        var cathartic = Films(10, 0.1, number =>
+            SampleTitles.Film(number + 20, $"C{number}", ("tragic", 2), ("hopeful", 2)));
         var picks = PickAll(new Diversity(Expression.Sad, consoles: true), [.. bleak, .. comforting, .. cathartic]);
         Assert.All(picks.Take(WindowSize).Select(pick => Consolations.Of(pick.Title)).Chunk(4), screen =>
         {
