@@ -6,27 +6,44 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExpressiFy.Web.Account;
 
-/// <summary>/api/v1/profile: agree, look, take along, erase.</summary>
+/// <summary>/api/v1/profile: consent, and what is stored of a visitor.</summary>
 public static class ProfileApi
 {
     public static void MapProfile(this RouteGroupBuilder api)
     {
         var profile = api.MapGroup("/profile").WithTags("Profile");
-        profile.MapGet("", LookAsync).WithName("GetProfile").WithSummary("What is remembered of this visitor's taste");
-        profile.MapGet("/export", ExportAsync).WithName("ExportProfile").WithSummary("Everything stored of this visitor, as a file").ProducesProblem(404);
+        profile.MapGet("", ShowAsync)
+            .WithName("GetProfile")
+            .WithSummary("What is remembered of this visitor's taste");
+        profile.MapGet("/export", ExportAsync)
+            .WithName("ExportProfile")
+            .WithSummary("Everything stored of this visitor, as a file")
+            .ProducesProblem(404);
+
         var changes = profile.MapGroup("").RequireSameOrigin();
-        changes.MapPost("", AgreeAsync).WithName("CreateProfile").WithSummary("The person agrees that their taste is kept; sets a cookie").ProducesProblem(403);
-        changes.MapDelete("", EraseAsync).WithName("EraseProfile").WithSummary("Erases everything stored of this visitor, and the cookie").ProducesProblem(403);
+        changes.MapPost("", AgreeAsync)
+            .WithName("CreateProfile")
+            .WithSummary("The person agrees that their taste is kept; sets a cookie")
+            .ProducesProblem(403);
+        changes.MapDelete("", EraseAsync)
+            .WithName("EraseProfile")
+            .WithSummary("Erases everything stored of this visitor, and the cookie")
+            .ProducesProblem(403);
     }
 
-    private static async Task<Ok<ProfileReply>> LookAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue)
+    private static async Task<Ok<ProfileReply>> ShowAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(ProfileReply.Of((await visitors.FindAsync(http))?.Profile, catalogue));
+        var visitor = await visitors.FindAsync(http);
+        return TypedResults.Ok(ProfileReply.Of(visitor?.Profile, catalogue));
     }
 
-    private static async Task<Ok<ProfileReply>> AgreeAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue) =>
-        TypedResults.Ok(ProfileReply.Of((await visitors.AgreeAsync(http)).Profile, catalogue));
+    private static async Task<Ok<ProfileReply>> AgreeAsync(
+        HttpContext http, Visitors visitors, TitleCatalogue catalogue)
+    {
+        var visitor = await visitors.AgreeAsync(http);
+        return TypedResults.Ok(ProfileReply.Of(visitor.Profile, catalogue));
+    }
 
     private static async Task<NoContent> EraseAsync(HttpContext http, Visitors visitors)
     {
@@ -34,12 +51,18 @@ public static class ProfileApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<Ok<ProfileExport>, ProblemHttpResult>> ExportAsync(HttpContext http, Visitors visitors, ProfileStore store)
+    private static async Task<Results<Ok<ProfileExport>, ProblemHttpResult>> ExportAsync(
+        HttpContext http, Visitors visitors, ProfileStore store)
     {
-        if (await visitors.FindAsync(http) is not { } visitor || await store.ExportAsync(visitor.Id, http.RequestAborted) is not { } export)
-            return Problems.Of(StatusCodes.Status404NotFound, "nothing-stored", "Nothing is stored for this browser.");
+        var visitor = await visitors.FindAsync(http);
+        var export = visitor is null ? null : await store.ExportAsync(visitor.Id, http.RequestAborted);
+        if (export is null)
+            return NothingStored();
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"expressify-profile.json\"";
         return TypedResults.Ok(export);
     }
+
+    private static ProblemHttpResult NothingStored() => Problems.Of(
+        StatusCodes.Status404NotFound, "nothing-stored", "Nothing is stored for this browser.");
 }

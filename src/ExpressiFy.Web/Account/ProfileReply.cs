@@ -4,9 +4,10 @@ using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Account;
 
-/// <summary>What is remembered of a visitor's taste, the latest first.</summary>
+/// <summary>What is remembered of a visitor's taste, as JSON; each list the latest first.</summary>
 /// <param name="Remembered">Whether the visitor agreed that their taste is kept.</param>
 /// <param name="Counts">By kind of feedback: like, dislike, hide, seen, save, rating, left.</param>
+/// <param name="Rated">Titles with a rating, or with an answer to how they left the person.</param>
 public sealed record ProfileReply(
     bool Remembered,
     IReadOnlyDictionary<string, int> Counts,
@@ -19,27 +20,35 @@ public sealed record ProfileReply(
 {
     public static ProfileReply Of(Profile? profile, TitleCatalogue catalogue)
     {
-        var known = profile ?? Profile.Empty;
-        IReadOnlyList<TitleReply> List(FeedbackKind kind) => [.. known.TitlesOf(kind, catalogue).Select(title => TitleReply.Of(title, null))];
+        var feedback = profile ?? Profile.Empty;
         return new(
             profile is not null,
-            FeedbackKindNames.All.ToDictionary(kind => kind.Name(), kind => known.Titles(kind).Count),
-            List(FeedbackKind.Like), List(FeedbackKind.Save), List(FeedbackKind.Seen), List(FeedbackKind.Hide), List(FeedbackKind.Dislike),
-            [.. known.TitlesOf(FeedbackKind.Rating, catalogue).Concat(known.TitlesOf(FeedbackKind.Left, catalogue)).Distinct()
-                .Select(title => new RatedReply(TitleReply.Of(title, null), known.Rating(title.Id)?.Count, known.MoodAfter(title.Id)?.Name))]);
+            FeedbackKindNames.All.ToDictionary(kind => kind.Name(), kind => feedback.Titles(kind).Count),
+            Titles(FeedbackKind.Like),
+            Titles(FeedbackKind.Save),
+            Titles(FeedbackKind.Seen),
+            Titles(FeedbackKind.Hide),
+            Titles(FeedbackKind.Dislike),
+            RatedTitles(feedback, catalogue));
+
+        IReadOnlyList<TitleReply> Titles(FeedbackKind kind) =>
+            [.. feedback.TitlesOf(kind, catalogue).Select(title => TitleReply.Of(title, null))];
+    }
+
+    private static IReadOnlyList<RatedReply> RatedTitles(Profile profile, TitleCatalogue catalogue)
+    {
+        var rated = profile.TitlesOf(FeedbackKind.Rating, catalogue);
+        var answered = profile.TitlesOf(FeedbackKind.Left, catalogue);
+        return [.. rated.Union(answered).Select(title => RatedReply.Of(title, profile))];
     }
 }
 
-/// <summary>What a visitor made of a title.</summary>
-/// <param name="Title">Which title.</param>
-/// <param name="Stars">0.5 to 5; null when they did not rate it.</param>
-/// <param name="Left">How it left them; null when they did not say.</param>
-public sealed record RatedReply(TitleReply Title, double? Stars, string? Left);
-
-/// <summary>The titles behind a profile's ids.</summary>
-public static class ProfileTitles
+/// <summary>A rating of a title, as JSON.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="Stars">0.5…5; null when the person did not rate it.</param>
+/// <param name="Left">How it left the person; null when they did not say.</param>
+public sealed record RatedReply(TitleReply Title, double? Stars, string? Left)
 {
-    /// <summary>Titles of which a word stands, the latest first; those that left the catalogue are left out.</summary>
-    public static IEnumerable<Title> TitlesOf(this Profile profile, FeedbackKind kind, TitleCatalogue catalogue) =>
-        profile.Titles(kind).Select(catalogue.Find).OfType<Title>();
+    public static RatedReply Of(Title title, Profile profile) => new(
+        TitleReply.Of(title, null), profile.Rating(title.Id)?.Count, profile.MoodAfter(title.Id)?.Name);
 }

@@ -4,7 +4,9 @@ using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Web.Group;
 
-/// <summary>The profile in a file that somebody exported here or at another host; used for one list and not stored.</summary>
+/// <summary>
+/// The profile in a file that somebody exported here or at another host; used for one list and not stored.
+/// </summary>
 public static class GuestProfile
 {
     /// <summary>Enough for about ten thousand feedback events.</summary>
@@ -20,9 +22,9 @@ public static class GuestProfile
         try
         {
             var export = JsonSerializer.Deserialize<ProfileExport>(json, JsonSerializerOptions.Web);
-            // A file of somebody else may lack what an export has.
+            // A file that somebody else wrote may lack what every export has.
             IReadOnlyList<ExportedFeedback?>? feedback = export?.Feedback;
-            return feedback is null ? null : Profile.From(feedback.Select(Event).OfType<FeedbackEvent>());
+            return feedback is null ? null : Profile.From(feedback.Select(EventOf).OfType<FeedbackEvent>());
         }
         catch (JsonException)
         {
@@ -30,19 +32,14 @@ public static class GuestProfile
         }
     }
 
-    // What a title left behind is not used for a list, so it is left out here.
-    private static FeedbackEvent? Event(ExportedFeedback? feedback)
+    private static FeedbackEvent? EventOf(ExportedFeedback? feedback)
     {
         if (feedback is null || !TitleId.TryParse(feedback.Title, out var title))
             return null;
+        // How a title left the person does not count for a list.
         if (!FeedbackKindNames.TryParse(feedback.Kind, out var kind) || kind == FeedbackKind.Left)
             return null;
-        var stars = StarsOf(feedback.Stars);
-        if (kind == FeedbackKind.Rating && feedback.On && stars is null)
-            return null;
-        return new(title, kind, feedback.On, feedback.At) { Stars = stars };
+        FeedbackEvent.TryCreate(title, kind, feedback.On, feedback.At, feedback.Stars, null, out var created);
+        return created;
     }
-
-    private static Stars? StarsOf(double? count) =>
-        count is >= Stars.Fewest and <= Stars.Most ? Stars.Of(count.Value) : null;
 }

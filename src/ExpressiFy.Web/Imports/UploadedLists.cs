@@ -4,38 +4,71 @@ using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Imports;
 
-/// <summary>Takes the files out of a request, into memory and nowhere else.</summary>
+/// <summary>Reads uploaded files into memory; they are stored nowhere.</summary>
 internal static class UploadedLists
 {
-    /// <summary>All files of a form that hold anything, whatever its fields are called; or the raw body under the name <paramref name="bodyName"/>.</summary>
-    /// <exception cref="ImportException">More bytes than an import may have.</exception>
-    public static async Task<IReadOnlyList<UploadedFile>> ReadAsync(HttpRequest request, string? bodyName, CancellationToken cancellation)
+    // The name is part of sentences in the report.
+    private const int LongestName = 100;
+
+    private const string NameOfNamelessFile = "list.csv";
+
+    /// <summary>
+    /// The files of a form that are not empty, whatever its fields are called; or the body as a file called
+    /// <paramref name="bodyName"/>.
+    /// </summary>
+    /// <exception cref="ImportException">More than <see cref="ImportLimits.LargestUpload"/> bytes together.</exception>
+    public static async Task<IReadOnlyList<UploadedFile>> ReadAsync(
+        HttpRequest request, string? bodyName, CancellationToken cancellation)
     {
         if (request.ContentLength > ImportLimits.LargestUpload + RequestLimits.FormOverheadBytes)
             throw TooLarge();
-        if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
-            return await ReadAsync(request.Body, 0, cancellation) is { Length: > 0 } body ? [new(NameOf(bodyName), body)] : [];
+        return IsMultipart(request)
+            ? await ReadFormAsync(request, cancellation)
+            : await ReadBodyAsync(request, bodyName, cancellation);
+    }
 
+    private static bool IsMultipart(HttpRequest request) =>
+        request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static async Task<IReadOnlyList<UploadedFile>> ReadBodyAsync(
+        HttpRequest request, string? name, CancellationToken cancellation)
+    {
+        var body = await ReadAsync(request.Body, ImportLimits.LargestUpload, cancellation);
+        return body.Length == 0 ? [] : [new(NameOf(name), body)];
+    }
+
+    private static async Task<IReadOnlyList<UploadedFile>> ReadFormAsync(
+        HttpRequest request, CancellationToken cancellation)
+    {
+        var form = await request.ReadFormAsync(cancellation);
         var files = new List<UploadedFile>();
-        foreach (var file in (await request.ReadFormAsync(cancellation)).Files.Where(file => file.Length > 0))
+        var bytesLeft = (long)ImportLimits.LargestUpload;
+        foreach (var file in form.Files.Where(file => file.Length > 0))
         {
             await using var content = file.OpenReadStream();
-            files.Add(new(NameOf(file.FileName), await ReadAsync(content, files.Sum(other => other.Content.Length), cancellation)));
+            var bytes = await ReadAsync(content, bytesLeft, cancellation);
+            bytesLeft -= bytes.Length;
+            files.Add(new(NameOf(file.FileName), bytes));
         }
 
         return files;
     }
 
-    private static async Task<byte[]> ReadAsync(Stream content, int before, CancellationToken cancellation) =>
-        await BoundedStream.ReadAsync(content, ImportLimits.LargestUpload - before, cancellation) ?? throw TooLarge();
+    private static async Task<byte[]> ReadAsync(Stream content, long limit, CancellationToken cancellation) =>
+        await BoundedStream.ReadAsync(content, limit, cancellation) ?? throw TooLarge();
 
-    // Some browsers send a whole path. The name goes into sentences, so it is kept short.
-    private static string NameOf(string? name)
+    // Some browsers send a whole path. The end of a long name is kept, because it has the extension.
+    private static string NameOf(string? path)
     {
-        var bare = Path.GetFileName(name?.Replace('\\', '/') ?? "");
-        return bare.Length == 0 ? "list.csv" : bare.Length <= 100 ? bare : bare[^100..];
+        var name = Path.GetFileName(path?.Replace('\\', '/') ?? "");
+        if (name.Length == 0)
+            return NameOfNamelessFile;
+        return name.Length <= LongestName ? name : name[^LongestName..];
     }
 
-    private static ImportException TooLarge() =>
-        new(ImportProblem.TooLarge, $"The files have more than {ImportLimits.LargestUpload / 1024 / 1024} MB together.");
+    private static ImportException TooLarge()
+    {
+        const long Megabytes = ImportLimits.LargestUpload / 1024 / 1024;
+        return new(ImportProblem.TooLarge, $"The files have more than {Megabytes} MB together.");
+    }
 }

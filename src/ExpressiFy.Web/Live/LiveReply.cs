@@ -5,10 +5,10 @@ using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Live;
 
-/// <summary>The answer to one live frame.</summary>
-/// <param name="Frame">Which frame of this camera, from 1.</param>
+/// <summary>The reply to one live frame, as JSON.</summary>
+/// <param name="Frame">The number of the frame in this session, from 1.</param>
 /// <param name="Faces">Largest first; the first one drives the mood.</param>
-/// <param name="Mood">What the expression has looked like over the last moments; null when there is no reading.</param>
+/// <param name="Mood">The mood of the last moments; null when there is no reading.</param>
 /// <param name="Hint">"no-face", "too-dark", "too-far" or "several-faces"; null for none.</param>
 public sealed record LiveReply(int Frame, IReadOnlyList<FaceReply> Faces, MoodReply? Mood, string? Hint)
 {
@@ -16,14 +16,18 @@ public sealed record LiveReply(int Frame, IReadOnlyList<FaceReply> Faces, MoodRe
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Error { get; init; }
 
-    /// <summary>How much of the neutral face is collected, 0…1; left out when that was not asked for.</summary>
+    /// <summary>How much of the neutral face is collected, 0…1; left out when none is requested.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Baseline { get; init; }
 }
 
-/// <summary>A mood as JSON.</summary>
+/// <summary>A tracked mood as JSON.</summary>
+/// <param name="Expression">Its name.</param>
+/// <param name="Affect">Valence and arousal, each -1…1.</param>
+/// <param name="Confidence">0…1.</param>
+/// <param name="Stable">Whether it has held long enough to act on.</param>
 public sealed record MoodReply(string Expression, AffectPoint Affect, double Confidence, bool Stable)
 {
-    public static MoodReply Of(Mood mood) => new(
-        mood.Expression.Name(), mood.Affect.Rounded(), mood.Confidence.Rounded(), mood.Stable);
+    public static MoodReply Of(Mood mood) =>
+        new(mood.Expression.Name(), mood.Affect.Rounded(), mood.Confidence.Rounded(), mood.Stable);
 }

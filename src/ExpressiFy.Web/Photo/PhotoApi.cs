@@ -5,49 +5,64 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExpressiFy.Web.Photo;
 
-/// <summary>/api/v1/expressions: a picture in, its faces with their expressions out.</summary>
+/// <summary>/api/v1/expressions: the faces in a picture with their expressions.</summary>
 public static class PhotoApi
 {
-    public static void MapExpressions(this RouteGroupBuilder api)
-    {
-        api.MapPost("/expressions", ReadAsync)
-            .WithTags("Expressions")
-            .WithName("ReadExpressions")
-            .WithSummary("Reads the expressions in a picture")
-            .WithDescription("The body is a JPEG, PNG or WebP file of at most 15 MB and 40 megapixels, or a form with such a file in the field \"image\". "
-                + "It is read in memory and thrown away. No face: 200 with an empty list.")
-            .WithRequestBody("image/jpeg", "image/png", "image/webp", "multipart/form-data")
-            .Produces<ExpressionReply>()
-            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503)
-            .RequireRateLimiting(RequestLimits.UploadPolicy)
-            .DisableAntiforgery();
-    }
+    public static void MapExpressions(this RouteGroupBuilder api) => api
+        .MapPost("/expressions", ReadAsync)
+        .WithTags("Expressions")
+        .WithName("ReadExpressions")
+        .WithSummary("Reads the expressions in a picture")
+        .WithDescription(
+            "The body is a JPEG, PNG or WebP file of at most 15 MB and 40 megapixels, or a form with such a file in "
+            + "the field \"image\". It is read in memory and thrown away. No face: 200 with an empty list.")
+        .WithRequestBody("image/jpeg", "image/png", "image/webp", "multipart/form-data")
+        .Produces<ExpressionReply>()
+        .ProducesProblem(400)
+        .ProducesProblem(413)
+        .ProducesProblem(415)
+        .ProducesProblem(422)
+        .ProducesProblem(429)
+        .ProducesProblem(503)
+        .RequireRateLimiting(RequestLimits.UploadPolicy)
+        .DisableAntiforgery();
 
     private static async Task<Results<Ok<ExpressionReply>, ProblemHttpResult>> ReadAsync(
-        HttpContext http, SharedFacePipeline reading, CancellationToken cancellation)
+        HttpContext http, SharedFacePipeline pipeline, CancellationToken cancellation)
     {
-        if (!reading.IsReady)
+        if (!pipeline.IsReady)
             return NotReady();
         try
         {
-            if (await UploadedPicture.ReadAsync(http.Request, cancellation) is not { } picture)
-                return Problems.Of(StatusCodes.Status400BadRequest, "no-image", $"The form has no file in the field \"{UploadedPicture.Field}\".");
-            return await reading.ReadUploadAsync(picture, cancellation) is { } read ? TypedResults.Ok(ExpressionReply.Of(read)) : Problems.Busy(http);
+            var picture = await UploadedPicture.ReadAsync(http.Request, cancellation);
+            if (picture is null)
+                return NoImage();
+            var reading = await pipeline.ReadUploadAsync(picture, cancellation);
+            return reading is null ? Problems.Busy(http) : TypedResults.Ok(ExpressionReply.Of(reading));
         }
-        catch (FrameException refused)
+        catch (FrameException exception)
         {
-            return Refusal(refused);
+            return Refusal(exception);
         }
     }
 
-    /// <summary>415, 413 or 422, as the frame's problem says.</summary>
-    internal static ProblemHttpResult Refusal(FrameException refused) => refused.Problem switch
+    /// <summary>413, 415 or 422, by the kind of problem.</summary>
+    internal static ProblemHttpResult Refusal(FrameException exception) => exception.Problem switch
     {
-        FrameProblem.NotAnImage => Problems.Of(StatusCodes.Status415UnsupportedMediaType, "not-an-image", refused.Message),
-        FrameProblem.TooLarge => Problems.Of(StatusCodes.Status413PayloadTooLarge, "image-too-large", refused.Message),
-        _ => Problems.Of(StatusCodes.Status422UnprocessableEntity, "image-broken", refused.Message),
+        FrameProblem.NotAnImage =>
+            Problems.Of(StatusCodes.Status415UnsupportedMediaType, "not-an-image", exception.Message),
+        FrameProblem.TooLarge =>
+            Problems.Of(StatusCodes.Status413PayloadTooLarge, "image-too-large", exception.Message),
+        _ =>
+            Problems.Of(StatusCodes.Status422UnprocessableEntity, "image-broken", exception.Message),
     };
 
-    internal static ProblemHttpResult NotReady() =>
-        Problems.Of(StatusCodes.Status503ServiceUnavailable, "no-model", "Expressions cannot be read on this server now.");
+    /// <summary>503 while the networks are not loaded.</summary>
+    internal static ProblemHttpResult NotReady() => Problems.Of(
+        StatusCodes.Status503ServiceUnavailable, "no-model", "Expressions cannot be read on this server now.");
+
+    private static ProblemHttpResult NoImage() => Problems.Of(
+        StatusCodes.Status400BadRequest,
+        "no-image",
+        $"The form has no file in the field \"{UploadedPicture.Field}\".");
 }

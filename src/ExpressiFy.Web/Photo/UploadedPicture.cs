@@ -4,14 +4,17 @@ using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Photo;
 
-/// <summary>Takes a picture's bytes out of a request, into memory and nowhere else.</summary>
+/// <summary>Reads the bytes of an uploaded picture into memory; they are stored nowhere.</summary>
 internal static class UploadedPicture
 {
-    /// <summary>Name of the multipart field.</summary>
+    /// <summary>Name of the form's field.</summary>
     public const string Field = "image";
 
-    /// <summary>The raw body or the multipart field <see cref="Field"/>; null when a form has no such field, empty when nothing was sent.</summary>
-    /// <exception cref="FrameException">More bytes than a picture may have.</exception>
+    /// <summary>
+    /// The body, or the file in the form's field <see cref="Field"/>; null when a form has no such file, empty when
+    /// nothing was sent.
+    /// </summary>
+    /// <exception cref="FrameException">More than <see cref="Frame.LargestBytes"/> bytes.</exception>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.ContentLength > RequestLimits.LargestBodyBytes)
@@ -19,19 +22,21 @@ internal static class UploadedPicture
         if (!IsMultipart(request))
             return await ReadAsync(request.Body, cancellation);
 
-        var file = (await request.ReadFormAsync(cancellation)).Files.GetFile(Field);
+        var form = await request.ReadFormAsync(cancellation);
+        var file = form.Files.GetFile(Field);
         if (file is null)
             return null;
         await using var content = file.OpenReadStream();
         return await ReadAsync(content, cancellation);
     }
 
-    /// <summary>Only this says that a picture is wrapped; any other content type is the sender's name for the bytes, which say themselves what they are.</summary>
+    // Any other content type is that of the picture itself, which its bytes say better.
     private static bool IsMultipart(HttpRequest request) =>
         request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellation) =>
         await BoundedStream.ReadAsync(content, Frame.LargestBytes, cancellation) ?? throw TooLarge();
 
-    private static FrameException TooLarge() => new(FrameProblem.TooLarge, $"The picture has more than {Frame.LargestBytes / 1024 / 1024} MB.");
+    private static FrameException TooLarge() =>
+        new(FrameProblem.TooLarge, $"The picture has more than {Frame.LargestBytes / 1024 / 1024} MB.");
 }

@@ -5,6 +5,7 @@ using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Hosting.Queries;
 using ExpressiFy.Web.Recommendations;
+using ExpressiFy.Web.Titles;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExpressiFy.Web.Playlists;
@@ -50,7 +51,7 @@ public static class PlaylistApi
     private static PlaylistEntry EntryOf(Card card, PlaylistLinks links, HttpRequest request)
     {
         var location = links == PlaylistLinks.Preview
-            ? $"{request.Scheme}://{request.Host}/api/v1/titles/{card.Title.Id}/preview"
+            ? $"{request.Scheme}://{request.Host}{card.Title.PreviewPath()}"
             : PlaylistEntry.SearchAddress(card.Title, QueryText.Write(links));
         return new(card.Title, card.Reasons[0].Text, location);
     }

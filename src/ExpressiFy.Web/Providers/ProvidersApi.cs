@@ -3,15 +3,23 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExpressiFy.Web.Providers;
 
-/// <summary>/api/v1/providers: how the outside services are doing. No key is told, nor whether one is right before it was refused.</summary>
+/// <summary>
+/// /api/v1/providers: the state of the outside services. It shows no key, nor whether a key is right before a provider
+/// refused it.
+/// </summary>
 public static class ProvidersApi
 {
-    public static void MapProviders(this RouteGroupBuilder api) => api.MapGet("/providers", ReadAsync)
-        .WithTags("Providers").WithName("GetProviders").WithSummary("Each provider's state and what is left of its day; asks none of them");
+    public static void MapProviders(this RouteGroupBuilder api) => api
+        .MapGet("/providers", ReadAsync)
+        .WithTags("Providers")
+        .WithName("GetProviders")
+        .WithSummary("Each provider's state and what is left of its day; asks none of them");
 
-    private static async Task<Ok<ProvidersReply>> ReadAsync(HttpContext http, ProviderOverview overview, CancellationToken cancellation)
+    private static async Task<Ok<ProvidersReply>> ReadAsync(
+        HttpContext http, ProviderOverview overview, CancellationToken cancellation)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new ProvidersReply([.. (await overview.ReadAsync(cancellation)).Select(ProviderStatusReply.Of)]));
+        var providers = await overview.ReadAsync(cancellation);
+        return TypedResults.Ok(new ProvidersReply([.. providers.Select(ProviderStatusReply.Of)]));
     }
 }

@@ -34,7 +34,7 @@ public sealed record MetadataReply(
         metadata.Artwork is null ? null : title.ArtworkPath(metadata),
         metadata.Plot,
         metadata.Ratings,
-        metadata.HasPreview ? $"/api/v1/titles/{title.Id}/preview" : null,
+        metadata.HasPreview ? title.PreviewPath() : null,
         metadata.Store is null ? null : AttributionReply.Of(metadata.Store),
         metadata.Trailer is null ? null : TitleLinks.OfTrailer(metadata.Trailer),
         metadata.Ids,

@@ -26,6 +26,14 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
         Assert.False(headers.Contains("Server"));
     }
 
+    [Fact]
+    public async Task Sound_comes_from_the_providers_of_previews_and_frames_from_nowhere()
+    {
+        var policy = (await browser.GetAsync("/")).Headers.GetValues("Content-Security-Policy").Single();
+        Assert.EndsWith("media-src 'self' blob: https://*.dzcdn.net https://*.itunes.apple.com", policy);
+        Assert.DoesNotContain("frame-src", policy);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/?expression=happy")]
