@@ -7,17 +7,21 @@ public sealed class DiscoverTests(HostWithTmdb host) : IClassFixture<HostWithTmd
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
-    public async Task Films_beyond_the_catalogue_come_with_pictures_through_this_host()
+    public async Task Films_beyond_the_catalogue_come_from_the_genres_of_the_mood()
     {
-        var reply = await (await browser.GetAsync("/api/v1/discoveries?expression=sad&aim=lift")).JsonAsync();
-        var film = reply.GetProperty("films")[0];
-        Assert.Equal(900001, film.GetProperty("tmdbId").GetInt32());
-        Assert.Equal(3, reply.GetProperty("genres").GetArrayLength());
-        Assert.Equal(2, reply.GetProperty("nextPage").GetInt32());
+        var reply = await browser.JsonAsync("/api/v1/discoveries?expression=sad&aim=lift");
+        Assert.Equal(900001, reply.Number("films/0/tmdbId"));
+        Assert.Equal(3, reply.Items("genres").Count);
+        Assert.Equal(2, reply.Number("nextPage"));
+    }
 
-        var poster = await browser.GetAsync(film.GetProperty("artwork").GetString());
+    [Fact]
+    public async Task Their_pictures_come_through_this_host_or_are_drawn()
+    {
+        var reply = await browser.JsonAsync("/api/v1/discoveries?expression=sad&aim=lift");
+        var poster = await browser.GetAsync(reply.Text("films/0/artwork"));
         Assert.Equal("image/jpeg", poster.Content.Headers.ContentType?.MediaType);
-        var drawn = await browser.GetAsync(reply.GetProperty("films")[1].GetProperty("artwork").GetString());
+        var drawn = await browser.GetAsync(reply.Text("films/1/artwork"));
         Assert.Equal("image/svg+xml", drawn.Content.Headers.ContentType?.MediaType);
     }
 
@@ -35,8 +39,21 @@ public sealed class DiscoverTests(HostWithTmdb host) : IClassFixture<HostWithTmd
     [InlineData("expression=glad", "expression")]
     public async Task A_wrong_parameter_is_named_and_the_page_shows_everything_instead(string query, string parameter)
     {
-        (await (await browser.GetAsync($"/api/v1/discoveries?{query}")).ProblemAsync(HttpStatusCode.BadRequest)).GetProperty("errors").GetProperty(parameter);
-        Assert.Equal("/discover", (await browser.GetAsync($"/discover?{query}")).Headers.Location?.OriginalString);
+        var problem = await browser.ProblemAsync($"/api/v1/discoveries?{query}", HttpStatusCode.BadRequest);
+        Assert.Equal([parameter], problem.At("errors").Names());
+        var page = await browser.GetAsync($"/discover?{query}");
+        Assert.Equal("/discover", page.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("browse")]
+    [InlineData("surprise")]
+    [InlineData("toward")]
+    public async Task An_aim_without_a_mood_counts_as_match(string aim)
+    {
+        var reply = await browser.GetStringAsync($"/api/v1/discoveries?expression=sad&aim={aim}");
+        var match = await browser.GetStringAsync("/api/v1/discoveries?expression=sad&aim=match");
+        Assert.Equal(match, reply.Replace($"aim={aim}", "aim=match", StringComparison.Ordinal));
     }
 
     [Theory]

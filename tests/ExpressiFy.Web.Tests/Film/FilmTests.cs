@@ -6,47 +6,54 @@ namespace ExpressiFy.Web.Tests.Film;
 public sealed class FilmTests(HostWithTmdb host) : IClassFixture<HostWithTmdb>
 {
     private const string Film = "film:tt0111161";
+    private const string Trailer = "PLl99DlL6b4";
+    private const string WhereToWatch = $"/api/v1/titles/{Film}/where-to-watch";
+
     private readonly HttpClient browser = host.Browser();
 
     [Theory]
     [InlineData("DE", "Netflix", "stream")]
     [InlineData("us", "Apple TV", "rent")]
-    public async Task Offers_are_those_of_the_region(string region, string expected, string kind)
+    public async Task Offers_are_those_of_the_region(string region, string service, string kind)
     {
-        var reply = await (await browser.GetAsync($"/api/v1/titles/{Film}/where-to-watch?region={region}")).JsonAsync();
-        Assert.Equal(region.ToUpperInvariant(), reply.GetProperty("region").GetString());
-        Assert.Equal(expected, reply.GetProperty(kind)[0].GetString());
-        Assert.Equal(["DE", "US"], reply.GetProperty("regions").EnumerateArray().Select(each => each.GetString()));
-        Assert.Contains("JustWatch", reply.GetProperty("credit").GetString());
+        var reply = await browser.JsonAsync($"{WhereToWatch}?region={region}");
+        Assert.Equal(region.ToUpperInvariant(), reply.Text("region"));
+        Assert.Equal(service, reply.Text($"{kind}/0"));
+        Assert.Equal(["DE", "US"], reply.Items("regions").Select(each => each.GetString()));
+        Assert.Contains("JustWatch", reply.Text("credit"));
     }
 
     [Fact]
-    public async Task Who_names_no_region_gets_that_of_the_browsers_languages()
+    public async Task Without_a_region_that_of_the_browsers_languages_counts()
     {
         using var german = host.Browser();
         german.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("de-DE"));
-        Assert.Equal("DE", (await (await german.GetAsync($"/api/v1/titles/{Film}/where-to-watch")).JsonAsync()).GetProperty("region").GetString());
-        Assert.Equal("US", (await (await browser.GetAsync($"/api/v1/titles/{Film}/where-to-watch")).JsonAsync()).GetProperty("region").GetString());
+        Assert.Equal("DE", (await german.JsonAsync(WhereToWatch)).Text("region"));
+        Assert.Equal("US", (await browser.JsonAsync(WhereToWatch)).Text("region"));
     }
 
     [Fact]
-    public async Task A_film_that_tmdb_does_not_know_says_why()
+    public async Task A_film_that_tmdb_does_not_know_is_missing_as_not_found()
     {
-        var reply = await (await browser.GetAsync("/api/v1/titles/film:tt0068646/where-to-watch")).JsonAsync();
-        Assert.Equal("not-found", reply.GetProperty("missing").GetString());
+        var reply = await browser.JsonAsync("/api/v1/titles/film:tt0068646/where-to-watch");
+        Assert.Equal("not-found", reply.Text("missing"));
         Assert.Contains("No offers are known.", await browser.GetStringAsync("/watch/film:tt0068646"));
     }
 
     [Fact]
-    public async Task A_wrong_region_is_named() =>
-        (await (await browser.GetAsync($"/api/v1/titles/{Film}/where-to-watch?region=Germany")).ProblemAsync(HttpStatusCode.BadRequest)).GetProperty("errors").GetProperty("region");
+    public async Task A_wrong_region_is_named()
+    {
+        var problem = await browser.ProblemAsync($"{WhereToWatch}?region=Germany", HttpStatusCode.BadRequest);
+        Assert.Equal(["region"], problem.At("errors").Names());
+    }
 
     [Theory]
     [InlineData("/api/v1/titles/film:tt9999999/where-to-watch")]
     [InlineData("/watch/film:tt9999999")]
     [InlineData("/watch/track:nina-simone-feeling-good")]
     [InlineData("/watch/nonsense")]
-    public async Task What_is_no_film_of_ours_is_not_found(string path) => Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(path)).StatusCode);
+    public async Task An_address_without_a_film_of_the_catalogue_is_not_found(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(path)).StatusCode);
 
     [Fact]
     public async Task The_page_shows_offers_with_justwatch_named()
@@ -63,17 +70,18 @@ public sealed class FilmTests(HostWithTmdb host) : IClassFixture<HostWithTmdb>
     {
         var before = await browser.GetAsync($"/watch/{Film}");
         Assert.DoesNotContain("<iframe", await before.Content.ReadAsStringAsync());
-        Assert.DoesNotContain("youtube", before.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.DoesNotContain("youtube", Header(before, "Content-Security-Policy"));
 
         var after = await browser.GetAsync($"/watch/{Film}?play=yes");
-        Assert.Contains("<iframe src=\"https://www.youtube-nocookie.com/embed/PLl99DlL6b4\"", await after.Content.ReadAsStringAsync());
-        Assert.EndsWith("; frame-src https://www.youtube-nocookie.com", after.Headers.GetValues("Content-Security-Policy").Single());
+        var frame = $"<iframe src=\"https://www.youtube-nocookie.com/embed/{Trailer}\"";
+        Assert.Contains(frame, await after.Content.ReadAsStringAsync());
+        Assert.EndsWith("; frame-src https://www.youtube-nocookie.com", Header(after, "Content-Security-Policy"));
         // Without a referrer YouTube refuses to play (error 153).
-        Assert.Equal("strict-origin-when-cross-origin", after.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("strict-origin-when-cross-origin", Header(after, "Referrer-Policy"));
     }
 
     [Fact]
-    public async Task A_cards_links_lead_to_the_page()
+    public async Task Cards_lead_to_the_page_and_to_discoveries()
     {
         var html = await browser.GetStringAsync("/?expression=sad&aim=lift");
         Assert.Contains("href=\"/watch/film:tt", html);
@@ -82,13 +90,16 @@ public sealed class FilmTests(HostWithTmdb host) : IClassFixture<HostWithTmdb>
     }
 
     [Fact]
-    public async Task Content_tells_the_trailer_and_the_ids()
+    public async Task Content_has_the_trailer_and_the_ids()
     {
-        var content = await (await browser.GetAsync($"/api/v1/titles/{Film}/content")).JsonAsync();
-        Assert.Equal("https://www.youtube.com/watch?v=PLl99DlL6b4", content.GetProperty("trailer").GetString());
-        Assert.Equal("278", content.GetProperty("ids").GetProperty("TMDB").GetString());
-        var title = await (await browser.GetAsync($"/api/v1/titles/{Film}")).JsonAsync();
-        Assert.Equal("https://www.youtube.com/watch?v=PLl99DlL6b4", title.GetProperty("links").GetProperty("trailer").GetString());
+        var content = await browser.JsonAsync($"/api/v1/titles/{Film}/content");
+        Assert.Equal($"https://www.youtube.com/watch?v={Trailer}", content.Text("trailer"));
+        Assert.Equal("278", content.Text("ids/TMDB"));
+
+        var title = await browser.JsonAsync($"/api/v1/titles/{Film}");
+        Assert.Equal($"https://www.youtube.com/watch?v={Trailer}", title.Text("links/trailer"));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/artwork/{Film}")).StatusCode);
     }
+
+    private static string Header(HttpResponseMessage reply, string name) => reply.Headers.GetValues(name).Single();
 }

@@ -7,7 +7,11 @@ namespace ExpressiFy.Web.Tests.Imports;
 /// <summary>The page as a browser without script sees it.</summary>
 public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
 {
-    private const string List = "Title,Year,Rating\nThe Shawshank Redemption,1994,5\n<b>No Such Film</b>,2001,3\nThe Godfather,1972,good\n";
+    private const string List =
+        "Title,Year,Rating\n"
+        + "The Shawshank Redemption,1994,5\n"
+        + "<b>No Such Film</b>,2001,3\n"
+        + "The Godfather,1972,good\n";
 
     private readonly HttpClient browser = host.Browser();
 
@@ -20,23 +24,25 @@ public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task It_says_what_is_remembered_before_it_remembers_anything()
+    public async Task It_says_what_is_remembered_above_the_button_that_agrees()
     {
         var html = await browser.GetStringAsync("/import");
-        Assert.InRange(html.IndexOf("has to remember your words", StringComparison.Ordinal), 0, html.IndexOf("Yes, import and remember", StringComparison.Ordinal));
+        var notice = html.IndexOf("has to remember your words", StringComparison.Ordinal);
+        var button = html.IndexOf("Yes, import and remember", StringComparison.Ordinal);
+        Assert.InRange(notice, 0, button);
         Assert.Contains("enctype=\"multipart/form-data\"", html);
     }
 
     [Fact]
-    public async Task Only_checking_keeps_nothing()
+    public async Task Only_checking_stores_nothing()
     {
         var html = await SendAsync("check", List, HttpStatusCode.OK);
         Assert.Contains("Checked, nothing was kept", html);
-        Assert.False((await (await browser.GetAsync("/api/v1/profile")).JsonAsync()).GetProperty("remembered").GetBoolean());
+        Assert.False((await browser.JsonAsync("/api/v1/profile")).Flag("remembered"));
     }
 
     [Fact]
-    public async Task Importing_shows_what_was_found_and_what_was_not_and_can_be_taken_back()
+    public async Task Importing_shows_what_was_found_and_what_was_not()
     {
         var html = await SendAsync("import", List, HttpStatusCode.OK);
         Assert.Contains("1 rating added", html);
@@ -44,7 +50,12 @@ public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("&lt;b&gt;No Such Film&lt;/b&gt; (2001)", html);
         Assert.Contains("mine.csv, line 4:", html);
         Assert.Contains("is no number", html);
+    }
 
+    [Fact]
+    public async Task An_import_can_be_undone()
+    {
+        var html = await SendAsync("import", List, HttpStatusCode.OK);
         var id = Regex.Match(html, "name=\"id\" value=\"([0-9]+)\"").Groups[1].Value;
         var undone = await browser.SubmitAsync("/import", "/import/undo", ("id", id));
         Assert.Equal("/import?undone=yes", undone.Headers.Location?.OriginalString);
@@ -54,7 +65,7 @@ public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task What_was_imported_stands_on_the_taste_page_and_can_be_taken_back_one_by_one()
+    public async Task An_imported_rating_is_on_the_taste_page_and_can_be_withdrawn_there()
     {
         await SendAsync("import", List, HttpStatusCode.OK);
         Assert.Contains("5 of 5</span>", await browser.GetStringAsync("/taste"));
@@ -71,22 +82,28 @@ public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task What_is_no_list_is_explained_on_the_page()
+    public async Task A_file_that_is_no_list_is_explained_and_is_no_consent()
     {
         var html = await SendAsync("import", "some words\n", HttpStatusCode.UnprocessableEntity);
         Assert.Contains("There is no list in this", html);
         Assert.Contains("Where to find your lists", html);
-        Assert.Contains("Choose a file first", await SendAsync("import", "", HttpStatusCode.BadRequest));
-        Assert.False((await (await browser.GetAsync("/api/v1/profile")).JsonAsync()).GetProperty("remembered").GetBoolean());
+        Assert.False((await browser.JsonAsync("/api/v1/profile")).Flag("remembered"));
     }
 
     [Fact]
-    public async Task Without_the_forms_token_nothing_is_taken() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/import", new MultipartFormDataContent { { new StringContent("import"), "do" } })).StatusCode);
+    public async Task A_form_without_a_file_is_explained() =>
+        Assert.Contains("Choose a file first", await SendAsync("import", "", HttpStatusCode.BadRequest));
+
+    [Fact]
+    public async Task Without_the_forms_token_nothing_is_imported()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("import"), "do" } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/import", form)).StatusCode);
+    }
 
     private async Task<string> SendAsync(string action, string text, HttpStatusCode expected)
     {
-        var form = new MultipartFormDataContent
+        using var form = new MultipartFormDataContent
         {
             { new StringContent(await browser.TokenAsync("/import")), "__RequestVerificationToken" },
             { new StringContent(action), "do" },

@@ -7,94 +7,154 @@ namespace ExpressiFy.Web.Tests.Imports;
 public sealed class ImportsApiTests(WebHost host) : IClassFixture<WebHost>
 {
     private const string Address = "/api/v1/imports";
-    private const string Ratings = "Const,Your Rating,Date Rated,Title,Year\ntt0111161,9,2024-03-15,The Shawshank Redemption,1994\ntt9999999,3,2024-03-16,No Such Film,2001\ntt0068646,good,2024-03-17,The Godfather,1972\n";
+
+    // Lines 2 to 4: a film of the catalogue, an unknown one, a rating that is no number.
+    private const string Ratings =
+        "Const,Your Rating,Date Rated,Title,Year\n"
+        + "tt0111161,9,2024-03-15,The Shawshank Redemption,1994\n"
+        + "tt9999999,3,2024-03-16,No Such Film,2001\n"
+        + "tt0068646,good,2024-03-17,The Godfather,1972\n";
+
+    private const string TwoPeople = "userId,movieId,rating,timestamp\n1,318,5,964982703\n2,318,1,964982704\n";
+    private const string Links = "movieId,imdbId,tmdbId\n318,0111161,278\n";
 
     [Fact]
-    public async Task A_file_is_read_remembered_and_every_row_reported()
+    public async Task A_file_is_read_and_every_row_is_reported()
     {
-        var browser = await AgreedAsync();
+        using var browser = await AgreedAsync();
         var reply = await (await browser.PostAsync(Address, Form(("ratings.csv", Ratings)))).JsonAsync();
         Assert.Equal(["import", "added", "report"], reply.Names());
-        Assert.Equal((1, 0), (reply.GetProperty("added").GetProperty("ratings").GetInt32(), reply.GetProperty("added").GetProperty("seen").GetInt32()));
-        var report = reply.GetProperty("report");
+        var report = reply.At("report");
         Assert.Equal(["files", "leftOut", "unreadable", "matched", "unknown", "ambiguous"], report.Names());
-        Assert.Equal("film:tt0111161", report.GetProperty("matched")[0].GetProperty("id").GetString());
-        Assert.Equal((9, 10), (report.GetProperty("matched")[0].GetProperty("rating").GetProperty("value").GetDouble(), report.GetProperty("matched")[0].GetProperty("rating").GetProperty("outOf").GetInt32()));
-        Assert.Equal("No Such Film (2001)", report.GetProperty("unknown")[0].GetProperty("title").GetString());
-        Assert.Equal("ratings.csv:3", report.GetProperty("unknown")[0].GetProperty("lines")[0].GetString());
-        Assert.Equal((4, "the rating \"good\" is no number"), (report.GetProperty("unreadable")[0].GetProperty("line").GetInt32(), report.GetProperty("unreadable")[0].GetProperty("why").GetString()));
-
-        var profile = await (await browser.GetAsync("/api/v1/profile")).JsonAsync();
-        Assert.Equal(1, profile.GetProperty("counts").GetProperty("rating").GetInt32());
+        Assert.Equal("film:tt0111161", report.Text("matched/0/id"));
+        Assert.Equal(9, report.Number("matched/0/rating/value"));
+        Assert.Equal(10, report.Number("matched/0/rating/outOf"));
+        Assert.Equal("No Such Film (2001)", report.Text("unknown/0/title"));
+        Assert.Equal("ratings.csv:3", report.Text("unknown/0/lines/0"));
+        Assert.Equal(4, report.Number("unreadable/0/line"));
+        Assert.Equal("the rating \"good\" is no number", report.Text("unreadable/0/why"));
     }
 
     [Fact]
-    public async Task It_is_taken_back_as_one_step()
+    public async Task What_was_read_is_stored_in_the_profile()
     {
-        var browser = await AgreedAsync();
-        var id = (await (await browser.PostAsync(Address, Form(("ratings.csv", Ratings)))).JsonAsync()).GetProperty("import").GetProperty("id").GetInt64();
-        var listed = await (await browser.GetAsync(Address)).JsonAsync();
-        Assert.Equal((id, "IMDb ratings", 1), (listed[0].GetProperty("id").GetInt64(), listed[0].GetProperty("what").GetString(), listed[0].GetProperty("words").GetInt32()));
+        using var browser = await AgreedAsync();
+        var reply = await (await browser.PostAsync(Address, Form(("ratings.csv", Ratings)))).JsonAsync();
+        Assert.Equal(1, reply.Number("added/ratings"));
+        Assert.Equal(0, reply.Number("added/seen"));
+        Assert.Equal(1, (await browser.JsonAsync("/api/v1/profile")).Number("counts/rating"));
+    }
 
-        Assert.Equal("unknown-import", (await (await (await AgreedAsync()).DeleteAsync($"{Address}/{id}")).ProblemAsync(HttpStatusCode.NotFound)).Kind());
+    [Fact]
+    public async Task Imports_are_listed()
+    {
+        using var browser = await AgreedAsync();
+        var id = await ImportAsync(browser);
+        var imports = await browser.JsonAsync(Address);
+        Assert.Equal(1, imports.GetArrayLength());
+        Assert.Equal(id, imports.Number("0/id"));
+        Assert.Equal("IMDb ratings", imports.Text("0/what"));
+        Assert.Equal(1, imports.Number("0/words"));
+    }
+
+    [Fact]
+    public async Task An_import_is_undone_as_a_whole_and_once()
+    {
+        using var browser = await AgreedAsync();
+        var id = await ImportAsync(browser);
         Assert.Equal(HttpStatusCode.NoContent, (await browser.DeleteAsync($"{Address}/{id}")).StatusCode);
-        Assert.Equal(0, (await (await browser.GetAsync("/api/v1/profile")).JsonAsync()).GetProperty("counts").GetProperty("rating").GetInt32());
-        Assert.Equal(0, (await (await browser.GetAsync(Address)).JsonAsync()).GetArrayLength());
+        Assert.Equal(0, (await browser.JsonAsync("/api/v1/profile")).Number("counts/rating"));
+        Assert.Equal(0, (await browser.JsonAsync(Address)).GetArrayLength());
         await (await browser.DeleteAsync($"{Address}/{id}")).ProblemAsync(HttpStatusCode.NotFound);
     }
 
     [Fact]
-    public async Task Twice_adds_nothing()
+    public async Task An_import_of_somebody_else_cannot_be_undone()
     {
-        var browser = await AgreedAsync();
-        await (await browser.PostAsync(Address, Form(("ratings.csv", Ratings)))).JsonAsync();
-        var again = await (await browser.PostAsync(Address, Form(("ratings.csv", Ratings)))).JsonAsync();
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, again.GetProperty("import").ValueKind);
-        Assert.Equal(0, again.GetProperty("added").GetProperty("ratings").GetInt32());
+        using var browser = await AgreedAsync();
+        using var other = await AgreedAsync();
+        var id = await ImportAsync(browser);
+        var problem = await (await other.DeleteAsync($"{Address}/{id}")).ProblemAsync(HttpStatusCode.NotFound);
+        Assert.Equal("unknown-import", problem.Kind());
+        Assert.Equal(1, (await browser.JsonAsync(Address)).GetArrayLength());
     }
 
     [Fact]
-    public async Task Without_consent_nothing_is_stored_but_a_check_is_answered()
+    public async Task The_same_file_again_adds_nothing()
     {
-        var browser = host.Browser();
-        Assert.Equal("consent-needed", (await (await browser.PostAsync(Address, Form(("ratings.csv", Ratings)))).ProblemAsync(HttpStatusCode.Conflict)).Kind());
-        var check = await browser.PostAsync($"{Address}?dryRun=true", Form(("ratings.csv", Ratings)));
-        Assert.False(check.Headers.Contains("Set-Cookie"));
-        Assert.Equal(1, (await check.JsonAsync()).GetProperty("report").GetProperty("matched").GetArrayLength());
+        using var browser = await AgreedAsync();
+        await ImportAsync(browser);
+        var again = await (await browser.PostAsync(Address, Form(("ratings.csv", Ratings)))).JsonAsync();
+        Assert.True(again.IsNull("import"));
+        Assert.Equal(0, again.Number("added/ratings"));
+    }
+
+    [Fact]
+    public async Task Without_consent_nothing_is_stored()
+    {
+        using var browser = host.Browser();
+        var reply = await browser.PostAsync(Address, Form(("ratings.csv", Ratings)));
+        Assert.Equal("consent-needed", (await reply.ProblemAsync(HttpStatusCode.Conflict)).Kind());
+    }
+
+    [Fact]
+    public async Task A_dry_run_reports_without_consent_and_stores_nothing()
+    {
+        using var browser = host.Browser();
+        var reply = await browser.PostAsync($"{Address}?dryRun=true", Form(("ratings.csv", Ratings)));
+        Assert.False(reply.Headers.Contains("Set-Cookie"));
+        var json = await reply.JsonAsync();
+        Assert.Single(json.Items("report/matched"));
+        Assert.True(json.IsNull("import"));
+        Assert.True(json.IsNull("added"));
     }
 
     [Fact]
     public async Task A_file_can_be_the_body_and_its_name_a_parameter()
     {
-        var browser = await AgreedAsync();
-        var list = Replies.Bytes(Encoding.UTF8.GetBytes("Date,Name,Year,Letterboxd URI\n2024-01-01,The Shawshank Redemption,1994,x\n"), "text/csv");
-        var reply = await (await browser.PostAsync($"{Address}?name=watchlist.csv", list)).JsonAsync();
-        Assert.Equal(1, reply.GetProperty("added").GetProperty("saved").GetInt32());
+        const string Watchlist = "Date,Name,Year,Letterboxd URI\n2024-01-01,The Shawshank Redemption,1994,x\n";
+        using var browser = await AgreedAsync();
+        var body = Replies.Bytes(Encoding.UTF8.GetBytes(Watchlist), "text/csv");
+        var reply = await (await browser.PostAsync($"{Address}?name=watchlist.csv", body)).JsonAsync();
+        Assert.Equal(1, reply.Number("added/saved"));
     }
 
     [Fact]
     public async Task Several_files_are_read_together()
     {
-        var form = Form(("ratings.csv", "userId,movieId,rating,timestamp\n1,318,5,964982703\n2,318,1,964982703\n"), ("links.csv", "movieId,imdbId,tmdbId\n318,0111161,278\n"));
-        var reply = await (await (await AgreedAsync()).PostAsync($"{Address}?user=1", form)).JsonAsync();
-        Assert.Equal(5, reply.GetProperty("report").GetProperty("matched")[0].GetProperty("rating").GetProperty("value").GetDouble());
+        using var browser = await AgreedAsync();
+        var form = Form(("ratings.csv", TwoPeople), ("links.csv", Links));
+        var reply = await (await browser.PostAsync($"{Address}?user=1", form)).JsonAsync();
+        Assert.Equal(5, reply.Number("report/matched/0/rating/value"));
     }
 
     [Fact]
-    public async Task What_cannot_be_imported_is_a_problem_with_its_own_type()
+    public async Task Text_that_is_no_list_is_refused() =>
+        await AssertIsRefusedAsync(Form(("words.txt", "some words\n")), HttpStatusCode.UnprocessableEntity, "no-list");
+
+    [Fact]
+    public async Task A_damaged_zip_is_refused()
     {
-        var browser = await AgreedAsync();
-        async Task<string> Kind(HttpContent body, HttpStatusCode status, string query = "") => (await (await browser.PostAsync(Address + query, body)).ProblemAsync(status)).Kind();
-        Assert.Equal("no-list", await Kind(Form(("words.txt", "some words\n")), HttpStatusCode.UnprocessableEntity));
-        Assert.Equal("import-damaged", await Kind(Form(("broken.zip", "PK\u0003\u0004 and nothing")), HttpStatusCode.UnprocessableEntity));
-        Assert.Equal("several-people", await Kind(Form(("r.csv", "userId,movieId,rating\n1,1,5\n2,1,5\n"), ("links.csv", "movieId,imdbId\n1,0111161\n")), HttpStatusCode.UnprocessableEntity));
-        Assert.Equal("import-too-large", await Kind(Replies.Bytes(new byte[(10 * 1024 * 1024) + 1], "text/csv"), HttpStatusCode.RequestEntityTooLarge));
-        Assert.Equal("no-file", await Kind(Replies.Bytes([], "text/csv"), HttpStatusCode.BadRequest));
-        Assert.Equal("invalid-parameter", await Kind(Form(("ratings.csv", Ratings)), HttpStatusCode.BadRequest, "?as=owned"));
+        var form = Form(("broken.zip", "PK\u0003\u0004 and nothing"));
+        await AssertIsRefusedAsync(form, HttpStatusCode.UnprocessableEntity, "import-damaged");
     }
 
     [Fact]
-    public async Task A_flood_in_a_zip_is_refused()
+    public async Task Ratings_of_several_people_are_refused_without_a_user()
+    {
+        var form = Form(("ratings.csv", TwoPeople), ("links.csv", Links));
+        await AssertIsRefusedAsync(form, HttpStatusCode.UnprocessableEntity, "several-people");
+    }
+
+    [Fact]
+    public async Task More_than_10_MB_are_refused()
+    {
+        var body = Replies.Bytes(new byte[(10 * 1024 * 1024) + 1], "text/csv");
+        await AssertIsRefusedAsync(body, HttpStatusCode.RequestEntityTooLarge, "import-too-large");
+    }
+
+    [Fact]
+    public async Task A_zip_that_unpacks_to_more_than_40_MB_is_refused()
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
@@ -103,17 +163,47 @@ public sealed class ImportsApiTests(WebHost host) : IClassFixture<WebHost>
             entry.Write(new byte[48 * 1024 * 1024]);
         }
 
-        var reply = await (await AgreedAsync()).PostAsync(Address, Replies.Bytes(bytes.ToArray(), "application/zip"));
-        Assert.Equal("import-too-large", (await reply.ProblemAsync(HttpStatusCode.RequestEntityTooLarge)).Kind());
+        var body = Replies.Bytes(bytes.ToArray(), "application/zip");
+        await AssertIsRefusedAsync(body, HttpStatusCode.RequestEntityTooLarge, "import-too-large");
     }
 
     [Fact]
-    public async Task Another_sites_page_imports_nothing()
+    public async Task A_request_without_a_file_is_refused() =>
+        await AssertIsRefusedAsync(Replies.Bytes([], "text/csv"), HttpStatusCode.BadRequest, "no-file");
+
+    [Fact]
+    public async Task Wrong_parameters_are_named_together()
     {
-        var browser = await AgreedAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = Form(("ratings.csv", Ratings)) };
+        using var browser = await AgreedAsync();
+        const string Query = "?as=owned&outOf=7&dryRun=perhaps&user=123456789012345678901";
+        var reply = await browser.PostAsync(Address + Query, Form(("ratings.csv", Ratings)));
+        var problem = await reply.ProblemAsync(HttpStatusCode.BadRequest);
+        Assert.Equal("invalid-parameter", problem.Kind());
+        Assert.Equal(["user", "as", "outOf", "dryRun"], problem.At("errors").Names());
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_imports_nothing()
+    {
+        using var browser = await AgreedAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address);
+        request.Content = Form(("ratings.csv", Ratings));
         request.Headers.Add("Origin", "https://elsewhere.example");
-        Assert.Equal("cross-origin", (await (await browser.SendAsync(request)).ProblemAsync(HttpStatusCode.Forbidden)).Kind());
+        var problem = await (await browser.SendAsync(request)).ProblemAsync(HttpStatusCode.Forbidden);
+        Assert.Equal("cross-origin", problem.Kind());
+    }
+
+    private async Task AssertIsRefusedAsync(HttpContent body, HttpStatusCode status, string kind)
+    {
+        using var browser = await AgreedAsync();
+        var reply = await browser.PostAsync(Address, body);
+        Assert.Equal(kind, (await reply.ProblemAsync(status)).Kind());
+    }
+
+    private static async Task<long> ImportAsync(HttpClient browser)
+    {
+        var reply = await (await browser.PostAsync(Address, Form(("ratings.csv", Ratings)))).JsonAsync();
+        return reply.At("import/id").GetInt64();
     }
 
     private async Task<HttpClient> AgreedAsync()

@@ -7,54 +7,70 @@ namespace ExpressiFy.Web.Tests.Library;
 public sealed class FeedbackApiTests(WebHost host) : IClassFixture<WebHost>
 {
     private const string Film = "film:tt0111161";
+
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
     public async Task Nothing_is_stored_before_the_person_agrees()
     {
-        Assert.Equal("consent-needed", (await (await SayAsync(browser, Film, "like")).ProblemAsync(HttpStatusCode.Conflict)).Kind());
-        var profile = await (await browser.GetAsync("/api/v1/profile")).JsonAsync();
-        Assert.False(profile.GetProperty("remembered").GetBoolean());
-        Assert.Equal(0, profile.GetProperty("counts").GetProperty("like").GetInt32());
+        var problem = await (await GiveAsync(Film, "like")).ProblemAsync(HttpStatusCode.Conflict);
+        Assert.Equal("consent-needed", problem.Kind());
+        var profile = await browser.JsonAsync("/api/v1/profile");
+        Assert.False(profile.Flag("remembered"));
+        Assert.Equal(0, profile.Number("counts/like"));
     }
 
-    [Fact]
-    public async Task Each_word_stands_until_it_is_taken_back()
+    [Theory]
+    [InlineData("like")]
+    [InlineData("dislike")]
+    [InlineData("save")]
+    [InlineData("seen")]
+    [InlineData("hide")]
+    public async Task Feedback_counts_until_it_is_withdrawn(string kind)
     {
-        await browser.PostAsync("/api/v1/profile", null);
-        foreach (var kind in new[] { "like", "save", "seen", "hide" })
-        {
-            var said = await (await SayAsync(browser, Film, kind)).JsonAsync();
-            Assert.Equal(Film, said.GetProperty("titleId").GetString());
-            Assert.True(said.GetProperty(kind).GetBoolean());
-            Assert.False((await (await SayAsync(browser, Film, kind, on: false)).JsonAsync()).GetProperty(kind).GetBoolean());
-        }
+        await AgreeAsync();
+        var given = await (await GiveAsync(Film, kind)).JsonAsync();
+        Assert.Equal(Film, given.Text("titleId"));
+        Assert.True(given.Flag(kind));
+        var withdrawn = await (await GiveAsync(Film, kind, on: false)).JsonAsync();
+        Assert.False(withdrawn.Flag(kind));
     }
 
     [Fact]
     public async Task A_dislike_ends_a_like()
     {
-        await browser.PostAsync("/api/v1/profile", null);
-        await SayAsync(browser, Film, "like");
-        var standing = await (await SayAsync(browser, Film, "dislike")).JsonAsync();
-        Assert.Equal((false, true), (standing.GetProperty("like").GetBoolean(), standing.GetProperty("dislike").GetBoolean()));
+        await AgreeAsync();
+        await GiveAsync(Film, "like");
+        var feedback = await (await GiveAsync(Film, "dislike")).JsonAsync();
+        Assert.False(feedback.Flag("like"));
+        Assert.True(feedback.Flag("dislike"));
     }
 
     [Fact]
-    public async Task Stars_and_how_it_left_one_stand_until_they_are_taken_back()
+    public async Task A_rating_and_a_mood_after_the_title_are_kept_beside_each_other()
     {
-        await browser.PostAsync("/api/v1/profile", null);
-        var rated = await (await SayAsync(browser, new { titleId = Film, kind = "rating", stars = 4.5 })).JsonAsync();
-        Assert.Equal(4.5, rated.GetProperty("stars").GetDouble());
-        var left = await (await SayAsync(browser, new { titleId = Film, kind = "left", left = "better" })).JsonAsync();
-        Assert.Equal((4.5, "better"), (left.GetProperty("stars").GetDouble(), left.GetProperty("left").GetString()));
+        await AgreeAsync();
+        await RateAsync(4.5);
+        var feedback = await AnswerAsync("better");
+        Assert.Equal(4.5, feedback.Number("stars"));
+        Assert.Equal("better", feedback.Text("left"));
 
-        var kept = Assert.Single((await (await browser.GetAsync("/api/v1/profile")).JsonAsync()).GetProperty("rated").EnumerateArray());
-        Assert.Equal((Film, 4.5, "better"), (kept.GetProperty("title").GetProperty("id").GetString(), kept.GetProperty("stars").GetDouble(), kept.GetProperty("left").GetString()));
+        var rated = Assert.Single((await browser.JsonAsync("/api/v1/profile")).Items("rated"));
+        Assert.Equal(Film, rated.Text("title/id"));
+        Assert.Equal(4.5, rated.Number("stars"));
+        Assert.Equal("better", rated.Text("left"));
+    }
 
-        await SayAsync(browser, Film, "rating", on: false);
-        var back = await (await SayAsync(browser, Film, "left", on: false)).JsonAsync();
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (back.GetProperty("stars").ValueKind, back.GetProperty("left").ValueKind));
+    [Fact]
+    public async Task A_rating_and_a_mood_after_the_title_can_be_withdrawn()
+    {
+        await AgreeAsync();
+        await RateAsync(4.5);
+        await AnswerAsync("better");
+        await GiveAsync(Film, "rating", on: false);
+        var feedback = await (await GiveAsync(Film, "left", on: false)).JsonAsync();
+        Assert.True(feedback.IsNull("stars"));
+        Assert.True(feedback.IsNull("left"));
     }
 
     [Theory]
@@ -63,10 +79,11 @@ public sealed class FeedbackApiTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("rating", null, null, "stars")]
     [InlineData("left", null, "Better", "left")]
     [InlineData("left", null, null, "left")]
-    public async Task A_value_out_of_range_is_refused_by_its_name(string kind, double? stars, string? left, string field)
+    public async Task A_missing_or_wrong_value_is_named(string kind, double? stars, string? left, string name)
     {
-        var problem = await (await SayAsync(browser, new { titleId = Film, kind, stars, left })).ProblemAsync(HttpStatusCode.BadRequest);
-        Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _));
+        var problem = await (await PostAsync(new { titleId = Film, kind, stars, left }))
+            .ProblemAsync(HttpStatusCode.BadRequest);
+        Assert.Equal([name], problem.At("errors").Names());
     }
 
     [Theory]
@@ -74,18 +91,21 @@ public sealed class FeedbackApiTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("book:moby-dick")]
     [InlineData("")]
     [InlineData(null)]
-    public async Task A_title_that_is_not_in_the_catalogue_is_not_found(string? title) =>
-        Assert.Equal("unknown-title", (await (await SayAsync(browser, title, "like")).ProblemAsync(HttpStatusCode.NotFound)).Kind());
+    public async Task A_title_that_is_not_in_the_catalogue_is_not_found(string? title)
+    {
+        var problem = await (await GiveAsync(title, "like")).ProblemAsync(HttpStatusCode.NotFound);
+        Assert.Equal("unknown-title", problem.Kind());
+    }
 
     [Theory]
     [InlineData("adore")]
     [InlineData("LIKE")]
     [InlineData("0")]
     [InlineData(null)]
-    public async Task A_kind_that_does_not_exist_is_refused_with_those_that_do(string? kind)
+    public async Task An_unknown_kind_is_refused_with_the_known_ones(string? kind)
     {
-        var problem = await (await SayAsync(browser, Film, kind)).ProblemAsync(HttpStatusCode.BadRequest);
-        Assert.Contains("dislike", problem.GetProperty("errors").GetProperty("kind")[0].GetString());
+        var problem = await (await GiveAsync(Film, kind)).ProblemAsync(HttpStatusCode.BadRequest);
+        Assert.Contains("dislike", problem.Text("errors/kind/0"));
     }
 
     [Theory]
@@ -93,21 +113,30 @@ public sealed class FeedbackApiTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("Sec-Fetch-Site", "same-site")]
     [InlineData("Origin", "https://elsewhere.example")]
     [InlineData("Origin", "null")]
-    public async Task Another_sites_page_may_not_speak_for_the_person(string header, string value)
+    public async Task A_page_of_another_site_changes_nothing(string header, string value)
     {
-        foreach (var (method, path) in new[] { (HttpMethod.Post, "/api/v1/feedback"), (HttpMethod.Post, "/api/v1/profile"), (HttpMethod.Delete, "/api/v1/profile") })
+        foreach (var (method, path) in new[] { ("POST", "feedback"), ("POST", "profile"), ("DELETE", "profile") })
         {
-            using var request = new HttpRequestMessage(method, path);
+            using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/{path}");
             request.Headers.Add(header, value);
-            if (path.EndsWith("feedback", StringComparison.Ordinal))
+            if (path == "feedback")
                 request.Content = JsonContent.Create(new { titleId = Film, kind = "like", on = true });
-            Assert.Equal("cross-origin", (await (await browser.SendAsync(request)).ProblemAsync(HttpStatusCode.Forbidden)).Kind());
+            var problem = await (await browser.SendAsync(request)).ProblemAsync(HttpStatusCode.Forbidden);
+            Assert.Equal("cross-origin", problem.Kind());
         }
     }
 
-    private static Task<HttpResponseMessage> SayAsync(HttpClient browser, string? titleId, string? kind, bool on = true) =>
-        SayAsync(browser, new { titleId, kind, on });
+    private Task<HttpResponseMessage> AgreeAsync() => browser.PostAsync("/api/v1/profile", null);
 
-    private static Task<HttpResponseMessage> SayAsync<T>(HttpClient browser, T word) =>
-        browser.PostAsync("/api/v1/feedback", JsonContent.Create(word, options: JsonSerializerOptions.Web));
+    private Task<HttpResponseMessage> GiveAsync(string? titleId, string? kind, bool on = true) =>
+        PostAsync(new { titleId, kind, on });
+
+    private async Task<JsonElement> RateAsync(double stars) =>
+        await (await PostAsync(new { titleId = Film, kind = "rating", stars })).JsonAsync();
+
+    private async Task<JsonElement> AnswerAsync(string left) =>
+        await (await PostAsync(new { titleId = Film, kind = "left", left })).JsonAsync();
+
+    private Task<HttpResponseMessage> PostAsync<T>(T feedback) =>
+        browser.PostAsync("/api/v1/feedback", JsonContent.Create(feedback, options: JsonSerializerOptions.Web));
 }

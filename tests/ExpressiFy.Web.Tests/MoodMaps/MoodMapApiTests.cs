@@ -5,22 +5,31 @@ namespace ExpressiFy.Web.Tests.MoodMaps;
 
 public sealed class MoodMapApiTests(WebHost host) : IClassFixture<WebHost>
 {
+    private const string Address = "/api/v1/mood-map";
+
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
-    public async Task The_map_holds_all_there_is_to_draw()
+    public async Task The_map_has_everything_to_draw()
     {
-        var map = await (await browser.GetAsync("/api/v1/mood-map?expression=sad&aim=calm&medium=track&take=50")).JsonAsync();
+        var map = await browser.JsonAsync($"{Address}?expression=sad&aim=calm&medium=track&take=50");
         Assert.Equal(["mood", "aim", "target", "path", "words", "expressions", "total", "titles"], map.Names());
-        Assert.Equal("unpleasant and quiet", map.GetProperty("mood").GetProperty("words").GetString());
-        Assert.Equal("pleasant and quiet", map.GetProperty("target").GetProperty("words").GetString());
-        Assert.Equal(12, map.GetProperty("path").GetArrayLength());
-        Assert.Equal(24, map.GetProperty("words").GetArrayLength());
-        Assert.Equal(7, map.GetProperty("expressions").GetArrayLength());
-        Assert.Equal(50, map.GetProperty("titles").GetArrayLength());
-        Assert.True(map.GetProperty("total").GetInt32() > 500);
-        Assert.All(map.GetProperty("titles").EnumerateArray(), title => Assert.InRange(title.GetProperty("affect").GetProperty("valence").GetDouble(), -1, 1));
-        var scores = map.GetProperty("titles").EnumerateArray().Select(title => title.GetProperty("score").GetDouble()).ToList();
+        Assert.Equal("unpleasant and quiet", map.Text("mood/words"));
+        Assert.Equal("pleasant and quiet", map.Text("target/words"));
+        Assert.Equal(12, map.Items("path").Count);
+        Assert.Equal(24, map.Items("words").Count);
+        Assert.Equal(7, map.Items("expressions").Count);
+        Assert.True(map.Number("total") > 500);
+    }
+
+    [Fact]
+    public async Task Its_titles_are_the_best_fitting_the_best_first()
+    {
+        var map = await browser.JsonAsync($"{Address}?expression=sad&aim=calm&medium=track&take=50");
+        var titles = map.Items("titles");
+        Assert.Equal(50, titles.Count);
+        Assert.All(titles, title => Assert.InRange(title.Number("affect/valence"), -1, 1));
+        var scores = titles.Select(title => title.Number("score")).ToList();
         Assert.Equal(scores.OrderDescending(), scores);
     }
 
@@ -28,29 +37,27 @@ public sealed class MoodMapApiTests(WebHost host) : IClassFixture<WebHost>
     [InlineData(0.7, 0.6)]
     [InlineData(0.4, -0.6)]
     [InlineData(-0.5, 0.3)]
-    public async Task Titles_rank_for_any_point_that_the_aim_is_dragged_to(double valence, double arousal)
+    public async Task Titles_for_a_point_are_nearer_to_it_than_all_titles(double valence, double arousal)
     {
-        var query = FormattableString.Invariant($"toValence={valence}&toArousal={arousal}");
-        var map = await (await browser.GetAsync($"/api/v1/mood-map?{query}&take=60")).JsonAsync();
-        Assert.Equal("toward", map.GetProperty("aim").GetString());
-        var all = (await (await browser.GetAsync("/api/v1/mood-map?aim=browse&take=2000")).JsonAsync()).GetProperty("titles");
-        Assert.True(Distance(map.GetProperty("titles")) < 0.7 * Distance(all));
+        var point = FormattableString.Invariant($"toValence={valence}&toArousal={arousal}");
+        var map = await browser.JsonAsync($"{Address}?{point}&take=60");
+        var whole = await browser.JsonAsync($"{Address}?aim=browse&take=2000");
+        Assert.Equal("toward", map.Text("aim"));
+        Assert.True(MeanDistance(map) < 0.7 * MeanDistance(whole));
 
-        var reply = await (await browser.GetAsync($"/api/v1/recommendations?{query}&aim=toward")).JsonAsync();
-        Assert.Equal(12, reply.GetProperty("cards").GetArrayLength());
-        Assert.Equal(valence, reply.GetProperty("target").GetProperty("affect").GetProperty("valence").GetDouble());
-        Assert.Equal(3, reply.GetProperty("target").GetProperty("near").GetArrayLength());
-
-        double Distance(JsonElement titles) => titles.EnumerateArray().Select(title => title.GetProperty("affect")).Average(affect =>
-            Math.Sqrt(Math.Pow(affect.GetProperty("valence").GetDouble() - valence, 2) + Math.Pow(affect.GetProperty("arousal").GetDouble() - arousal, 2)));
+        double MeanDistance(JsonElement drawn) => drawn.Items("titles").Average(title =>
+            Math.Sqrt(
+                Math.Pow(title.Number("affect/valence") - valence, 2)
+                + Math.Pow(title.Number("affect/arousal") - arousal, 2)));
     }
 
     [Fact]
-    public async Task A_point_is_never_called_by_an_expression()
+    public async Task Recommendations_lead_to_the_same_point()
     {
-        var text = await browser.GetStringAsync("/api/v1/recommendations?valence=-0.6&arousal=-0.3&aim=lift&count=24");
-        Assert.Contains("from an unpleasant and quiet mood", text);
-        Assert.DoesNotContain("from sad", text);
+        var reply = await browser.JsonAsync("/api/v1/recommendations?toValence=0.4&toArousal=-0.6&aim=toward");
+        Assert.Equal(12, reply.Items("cards").Count);
+        Assert.Equal(0.4, reply.Number("target/affect/valence"));
+        Assert.Equal(3, reply.Items("target/near").Count);
     }
 
     [Theory]
@@ -61,7 +68,7 @@ public sealed class MoodMapApiTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("feed=perhaps", "feed")]
     public async Task A_wrong_parameter_is_named(string query, string parameter)
     {
-        var problem = await (await browser.GetAsync($"/api/v1/mood-map?{query}")).ProblemAsync(HttpStatusCode.BadRequest);
-        Assert.Contains(parameter, problem.GetProperty("errors").Names());
+        var problem = await browser.ProblemAsync($"{Address}?{query}", HttpStatusCode.BadRequest);
+        Assert.Equal([parameter], problem.At("errors").Names());
     }
 }

@@ -1,69 +1,97 @@
 using System.Net;
-using System.Text.Json;
 
 namespace ExpressiFy.Web.Tests.Providers;
 
 public sealed class ProvidersTests(HostWithTmdb host) : IClassFixture<HostWithTmdb>
 {
+    private const string TmdbNotice =
+        "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.";
+
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
-    public async Task Each_providers_state_and_what_is_left_of_its_day_is_told()
+    public async Task Every_provider_has_a_state()
     {
-        await browser.GetAsync("/api/v1/titles/film:tt0111161/content");
         var reply = await browser.GetAsync("/api/v1/providers");
         Assert.True(reply.Headers.CacheControl?.NoStore);
-        var all = (await reply.JsonAsync()).GetProperty("providers").EnumerateArray().ToDictionary(each => each.GetProperty("name").GetString()!);
-        Assert.Equal(["Deezer", "MusicBrainz", "OMDb", "TMDB", "iTunes"], all.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("off", all["OMDb"].GetProperty("state").GetString());
-        var tmdb = all["TMDB"];
-        Assert.Equal("ready", tmdb.GetProperty("state").GetString());
-        Assert.Equal(20_000, tmdb.GetProperty("requestsPerDay").GetInt32());
-        Assert.InRange(tmdb.GetProperty("requestsToday").GetInt32(), 2, 100);
-        Assert.Equal(20_000, tmdb.GetProperty("requestsToday").GetInt32() + tmdb.GetProperty("leftToday").GetInt32());
-        Assert.Equal("20 in 1 s", tmdb.GetProperty("rate").GetString());
-        Assert.Equal(JsonValueKind.Null, tmdb.GetProperty("why").ValueKind);
-        Assert.StartsWith("This product uses TMDB and the TMDB APIs but is not endorsed", tmdb.GetProperty("notice").GetString());
+        var states = (await reply.JsonAsync()).Items("providers")
+            .ToDictionary(provider => provider.Text("name")!, provider => provider.Text("state"));
+        Assert.Equal(["Deezer", "MusicBrainz", "OMDb", "TMDB", "iTunes"], states.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("off", states["OMDb"]);
+        Assert.Equal("ready", states["TMDB"]);
     }
 
     [Fact]
-    public async Task The_page_says_the_same_in_words_and_every_page_leads_to_it()
+    public async Task A_provider_that_is_on_has_its_limits_and_what_is_left_of_them()
+    {
+        const int PerDay = 20_000;
+        await browser.JsonAsync("/api/v1/titles/film:tt0111161/content");
+        var reply = await browser.JsonAsync("/api/v1/providers");
+        var tmdb = reply.Items("providers").Single(provider => provider.Text("name") == "TMDB");
+        Assert.Equal(PerDay, tmdb.Number("requestsPerDay"));
+        Assert.InRange(tmdb.Number("requestsToday"), 2, 100);
+        Assert.Equal(PerDay, tmdb.Number("requestsToday") + tmdb.Number("leftToday"));
+        Assert.Equal("20 in 1 s", tmdb.Text("rate"));
+        Assert.True(tmdb.IsNull("why"));
+        Assert.Equal(TmdbNotice, tmdb.Text("notice"));
+    }
+
+    [Fact]
+    public async Task The_page_shows_each_providers_state()
     {
         var html = WebUtility.HtmlDecode(await browser.GetStringAsync("/providers"));
         foreach (var name in new[] { "TMDB", "OMDb", "Deezer", "iTunes", "MusicBrainz" })
             Assert.Contains($"data-provider=\"{name}\"", html);
-        Assert.Matches("data-provider=\"TMDB\" data-state=\"ready\"", html);
-        Assert.Matches("data-provider=\"OMDb\" data-state=\"off\"", html);
-        Assert.Matches("of 20,000", html);
-        foreach (var page in new[] { "/", "/?expression=sad", "/privacy", "/taste" })
-            Assert.Contains("href=\"/providers\"", await browser.GetStringAsync(page));
+        Assert.Contains("data-provider=\"TMDB\" data-state=\"ready\"", html);
+        Assert.Contains("data-provider=\"OMDb\" data-state=\"off\"", html);
+        Assert.Contains("of 20,000", html);
     }
 
-    [Fact]
-    public async Task No_token_is_on_any_page_or_in_any_log()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?expression=sad")]
+    [InlineData("/privacy")]
+    [InlineData("/taste")]
+    public async Task Every_page_leads_to_it(string page) =>
+        Assert.Contains("href=\"/providers\"", await browser.GetStringAsync(page));
+
+    [Theory]
+    [InlineData("/providers")]
+    [InlineData("/api/v1/providers")]
+    [InlineData("/watch/film:tt0111161")]
+    [InlineData("/discover")]
+    [InlineData("/api/v1/discoveries")]
+    [InlineData("/privacy")]
+    public async Task No_token_is_in_a_reply_or_in_the_log(string path)
     {
-        foreach (var path in new[] { "/providers", "/api/v1/providers", "/watch/film:tt0111161", "/discover", "/api/v1/discoveries", "/privacy" })
-            Assert.DoesNotContain(HostWithTmdb.Token, await browser.GetStringAsync(path));
+        Assert.DoesNotContain(HostWithTmdb.Token, await browser.GetStringAsync(path));
         Assert.DoesNotContain(host.Log, line => line.Contains(HostWithTmdb.Token, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Where_tmdbs_content_may_be_seen_its_sentence_and_its_logo_are()
+    [Theory]
+    [InlineData("/?expression=sad")]
+    [InlineData("/watch/film:tt0111161")]
+    [InlineData("/discover")]
+    [InlineData("/providers")]
+    public async Task A_page_that_may_show_content_of_tmdb_has_its_notice_and_logo(string path)
     {
-        foreach (var path in new[] { "/?expression=sad", "/watch/film:tt0111161", "/discover", "/providers" })
-        {
-            var html = await browser.GetStringAsync(path);
-            Assert.Contains("This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.", html);
-            Assert.Contains("/marks/tmdb.svg", html);
-        }
-
-        Assert.Equal("image/svg+xml", (await browser.GetAsync("/marks/tmdb.svg")).Content.Headers.ContentType?.MediaType);
+        var html = await browser.GetStringAsync(path);
+        Assert.Contains(TmdbNotice, html);
+        Assert.Contains("/marks/tmdb.svg", html);
     }
 
     [Fact]
-    public async Task Nobody_else_was_called() // The fixture's world answers for TMDB alone.
+    public async Task Its_logo_is_on_this_host()
     {
-        await browser.GetAsync("/api/v1/titles/film:tt0111161/content");
+        var reply = await browser.GetAsync("/marks/tmdb.svg");
+        Assert.Equal("image/svg+xml", reply.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Providers_that_are_off_are_not_called()
+    {
+        await browser.JsonAsync("/api/v1/titles/film:tt0111161/content");
+        // Calls of TMDB are faked; every other call is kept here.
         Assert.Empty(host.OutgoingCalls);
     }
 }

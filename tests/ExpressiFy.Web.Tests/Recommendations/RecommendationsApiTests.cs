@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace ExpressiFy.Web.Tests.Recommendations;
@@ -6,43 +7,42 @@ namespace ExpressiFy.Web.Tests.Recommendations;
 public sealed class RecommendationsApiTests(WebHost host) : IClassFixture<WebHost>
 {
     private const string Address = "/api/v1/recommendations";
+
+    private static readonly string[] CardNames =
+    [
+        "affect", "artwork", "creators", "genres", "id", "links", "medium", "moods", "rating", "reasons",
+        "runtimeMinutes", "score", "title", "year",
+    ];
+
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
-    public async Task A_card_says_all_that_it_promises()
+    public async Task The_reply_names_the_mood_the_aim_and_the_target()
     {
-        var reply = await (await browser.GetAsync($"{Address}?expression=sad&aim=lift&medium=film&count=5")).JsonAsync();
+        var reply = await browser.JsonAsync($"{Address}?expression=sad&aim=lift");
         Assert.Equal(["mood", "aim", "target", "cards"], reply.Names());
-        Assert.Equal("unpleasant and quiet", reply.GetProperty("mood").GetProperty("words").GetString());
-        Assert.Equal(["affect", "words", "near"], reply.GetProperty("target").Names());
-        Assert.Equal("lift", reply.GetProperty("aim").GetString());
-        Assert.Equal("sad", reply.GetProperty("mood").GetProperty("expression").GetString());
-        Assert.Equal(-0.63, reply.GetProperty("mood").GetProperty("affect").GetProperty("valence").GetDouble(), 6);
-        var cards = reply.GetProperty("cards").EnumerateArray().ToList();
-        Assert.Equal(5, cards.Count);
-        foreach (var card in cards)
-        {
-            Assert.Equal(
-                ["affect", "artwork", "creators", "genres", "id", "links", "medium", "moods", "rating", "reasons", "runtimeMinutes", "score", "title", "year"],
-                card.Names().Order(StringComparer.Ordinal));
-            Assert.StartsWith("film:tt", card.GetProperty("id").GetString());
-            Assert.Equal("film", card.GetProperty("medium").GetString());
-            Assert.InRange(card.GetProperty("score").GetDouble(), 0, 1);
-            Assert.NotEmpty(card.GetProperty("reasons").EnumerateArray());
-            Assert.Equal(["kind", "text", "share"], card.GetProperty("reasons")[0].Names());
-            Assert.Equal($"/artwork/{card.GetProperty("id").GetString()}.svg", card.GetProperty("artwork").GetString());
-            Assert.Equal(JsonValueKind.Null, card.GetProperty("rating").ValueKind);
-            Assert.Equal(["imdb", "trailer", "whereToWatch"], card.GetProperty("links").Names());
-            Assert.All(card.GetProperty("links").EnumerateObject(), link => Assert.StartsWith("https://", link.Value.GetString()));
-        }
+        Assert.Equal("sad", reply.Text("mood/expression"));
+        Assert.Equal("unpleasant and quiet", reply.Text("mood/words"));
+        Assert.Equal(-0.63, reply.Number("mood/affect/valence"), 6);
+        Assert.Equal("lift", reply.Text("aim"));
+        Assert.Equal(["affect", "words", "near"], reply.At("target").Names());
     }
 
     [Fact]
-    public async Task Tracks_have_no_runtime_and_other_links()
+    public async Task A_card_has_a_title_a_score_reasons_and_links()
     {
-        var card = (await (await browser.GetAsync($"{Address}?expression=happy&medium=track&count=1")).JsonAsync()).GetProperty("cards")[0];
-        Assert.Equal(JsonValueKind.Null, card.GetProperty("runtimeMinutes").ValueKind);
-        Assert.Equal(["youtube", "deezer", "spotify", "appleMusic"], card.GetProperty("links").Names());
+        var reply = await browser.JsonAsync($"{Address}?expression=sad&aim=lift&medium=film&count=5");
+        var cards = reply.Items("cards");
+        Assert.Equal(5, cards.Count);
+        Assert.All(cards, AssertIsFilm);
+    }
+
+    [Fact]
+    public async Task Tracks_have_no_runtime_and_links_to_music_services()
+    {
+        var reply = await browser.JsonAsync($"{Address}?expression=happy&medium=track&count=1");
+        Assert.True(reply.IsNull("cards/0/runtimeMinutes"));
+        Assert.Equal(["youtube", "deezer", "spotify", "appleMusic"], reply.At("cards/0/links").Names());
     }
 
     [Theory]
@@ -54,19 +54,27 @@ public sealed class RecommendationsApiTests(WebHost host) : IClassFixture<WebHos
     [InlineData("?toValence=0.5&toArousal=0.2", "toward", 12)]
     [InlineData("?expression=angry&feed=true", "match", 12)]
     [InlineData("?EXPRESSION=Happy&Aim=CALM&Count=1", "calm", 1)]
-    public async Task What_is_left_out_has_a_sensible_value(string query, string aim, int count)
+    public async Task The_aim_and_the_count_have_defaults(string query, string aim, int count)
     {
-        var reply = await (await browser.GetAsync(Address + query)).JsonAsync();
-        Assert.Equal(aim, reply.GetProperty("aim").GetString());
-        Assert.Equal(count, reply.GetProperty("cards").GetArrayLength());
+        var reply = await browser.JsonAsync(Address + query);
+        Assert.Equal(aim, reply.Text("aim"));
+        Assert.Equal(count, reply.Items("cards").Count);
     }
 
     [Fact]
-    public async Task A_place_without_a_name_is_a_mood_too()
+    public async Task A_mood_can_be_a_place_without_a_name()
     {
-        var reply = await (await browser.GetAsync($"{Address}?valence=-0.5&arousal=0.25&aim=calm")).JsonAsync();
-        Assert.Equal(JsonValueKind.Null, reply.GetProperty("mood").GetProperty("expression").ValueKind);
-        Assert.Equal(0.25, reply.GetProperty("mood").GetProperty("affect").GetProperty("arousal").GetDouble());
+        var reply = await browser.JsonAsync($"{Address}?valence=-0.5&arousal=0.25&aim=calm");
+        Assert.True(reply.IsNull("mood/expression"));
+        Assert.Equal(0.25, reply.Number("mood/affect/arousal"));
+    }
+
+    [Fact]
+    public async Task Reasons_never_name_an_expression_for_a_place()
+    {
+        var text = await browser.GetStringAsync($"{Address}?valence=-0.6&arousal=-0.3&aim=lift&count=24");
+        Assert.Contains("from an unpleasant and quiet mood", text);
+        Assert.DoesNotContain("from sad", text);
     }
 
     [Theory]
@@ -90,23 +98,35 @@ public sealed class RecommendationsApiTests(WebHost host) : IClassFixture<WebHos
     [InlineData("toYear=99999", "toYear", "whole number")]
     [InlineData("maxRuntime=-5", "maxRuntime", "whole number")]
     [InlineData("seed=x", "seed", "whole number")]
-    public async Task A_wrong_parameter_is_named_with_what_it_may_be(string query, string parameter, string says)
+    public async Task A_wrong_parameter_is_named_with_what_it_may_be(string query, string parameter, string expected)
     {
-        var problem = await (await browser.GetAsync($"{Address}?{query}")).ProblemAsync(HttpStatusCode.BadRequest);
-        Assert.Contains(says, problem.GetProperty("errors").GetProperty(parameter)[0].GetString());
+        var problem = await browser.ProblemAsync($"{Address}?{query}", HttpStatusCode.BadRequest);
+        Assert.Equal([parameter], problem.At("errors").Names());
+        Assert.Contains(expected, problem.Text($"errors/{parameter}/0"));
+    }
+
+    [Fact]
+    public async Task Parameters_of_different_rules_are_named_together()
+    {
+        const string Query = "aim=toward&count=99&valence=0.5";
+        var problem = await browser.ProblemAsync($"{Address}?{Query}", HttpStatusCode.BadRequest);
+        Assert.Equal(["arousal", "toValence", "count"], problem.At("errors").Names());
+    }
+
+    [Fact]
+    public async Task Years_that_exclude_each_other_are_a_request_that_cannot_be_met()
+    {
+        var problem = await browser.ProblemAsync($"{Address}?fromYear=2000&toYear=1990", HttpStatusCode.BadRequest);
+        Assert.Equal("impossible-wish", problem.Kind());
     }
 
     [Theory]
     [InlineData("angry", "angry")]
     [InlineData("fear", "scary")]
-    public async Task Anger_and_fear_are_not_fed_unless_the_person_asks_for_it(string expression, string itself)
+    public async Task Anger_and_fear_are_not_fed_unless_the_person_asks_for_it(string expression, string mood)
     {
-        Assert.DoesNotContain(itself, await MoodsAsync(""));
-        Assert.Contains(itself, await MoodsAsync("&feed=true"));
-
-        async Task<List<string?>> MoodsAsync(string more) =>
-            [.. (await (await browser.GetAsync($"{Address}?expression={expression}{more}")).JsonAsync()).GetProperty("cards").EnumerateArray()
-                .Select(card => card.GetProperty("moods")[0].GetString())];
+        Assert.DoesNotContain(mood, await FirstMoodsAsync($"expression={expression}"));
+        Assert.Contains(mood, await FirstMoodsAsync($"expression={expression}&feed=true"));
     }
 
     [Fact]
@@ -114,13 +134,38 @@ public sealed class RecommendationsApiTests(WebHost host) : IClassFixture<WebHos
     {
         var person = host.Browser();
         var query = $"{Address}?expression=sad&count=3";
-        var hidden = (await (await person.GetAsync(query)).JsonAsync()).GetProperty("cards")[0].GetProperty("id").GetString();
+        var hidden = (await person.JsonAsync(query)).Text("cards/0/id");
         await person.PostAsync("/api/v1/profile", null);
-        await person.PostAsync("/api/v1/feedback", System.Net.Http.Json.JsonContent.Create(new { titleId = hidden, kind = "hide", on = true }));
-        var cards = (await (await person.GetAsync(query)).JsonAsync()).GetProperty("cards").EnumerateArray();
-        Assert.DoesNotContain(cards, card => card.GetProperty("id").GetString() == hidden);
+        var feedback = new { titleId = hidden, kind = "hide", on = true };
+        await person.PostAsync("/api/v1/feedback", JsonContent.Create(feedback));
+
+        var cards = (await person.JsonAsync(query)).Items("cards");
+        Assert.DoesNotContain(cards, card => card.Text("id") == hidden);
     }
 
     [Fact]
-    public void Nobody_outside_was_asked() => Assert.Empty(host.OutgoingCalls);
+    public async Task No_provider_is_asked()
+    {
+        await browser.JsonAsync(Address);
+        Assert.Empty(host.OutgoingCalls);
+    }
+
+    private async Task<List<string?>> FirstMoodsAsync(string query)
+    {
+        var reply = await browser.JsonAsync($"{Address}?{query}");
+        return [.. reply.Items("cards").Select(card => card.Text("moods/0"))];
+    }
+
+    private static void AssertIsFilm(JsonElement card)
+    {
+        Assert.Equal(CardNames, card.Names().Order(StringComparer.Ordinal));
+        Assert.StartsWith("film:tt", card.Text("id"));
+        Assert.Equal("film", card.Text("medium"));
+        Assert.InRange(card.Number("score"), 0, 1);
+        Assert.Equal(["kind", "text", "share"], card.At("reasons/0").Names());
+        Assert.Equal($"/artwork/{card.Text("id")}.svg", card.Text("artwork"));
+        Assert.True(card.IsNull("rating"));
+        Assert.Equal(["imdb", "trailer", "whereToWatch"], card.At("links").Names());
+        Assert.All(card.At("links").EnumerateObject(), link => Assert.StartsWith("https://", link.Value.GetString()));
+    }
 }

@@ -7,51 +7,54 @@ namespace ExpressiFy.Web.Tests.Titles;
 
 public sealed class MetadataTests(MetadataTests.HostWithProvider host) : IClassFixture<MetadataTests.HostWithProvider>
 {
+    private const string Film = "film:tt0111161";
+
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
-    public async Task What_a_provider_says_is_handed_on_and_pictures_go_through_us()
+    public async Task What_a_provider_gives_is_in_the_reply_and_pictures_come_through_this_host()
     {
-        var content = await (await browser.GetAsync("/api/v1/titles/film:tt0111161/content")).JsonAsync();
-        Assert.Equal("/artwork/film:tt0111161", content.GetProperty("artwork").GetString());
-        Assert.Equal("9.3/10", content.GetProperty("ratings")[0].GetProperty("value").GetString());
-        Assert.Equal("/api/v1/titles/film:tt0111161/preview", content.GetProperty("preview").GetString());
-        Assert.Equal("Archive", content.GetProperty("credits")[0].GetProperty("name").GetString());
+        var content = await browser.JsonAsync($"/api/v1/titles/{Film}/content");
+        Assert.Equal($"/artwork/{Film}", content.Text("artwork"));
+        Assert.Equal("9.3/10", content.Text("ratings/0/value"));
+        Assert.Equal($"/api/v1/titles/{Film}/preview", content.Text("preview"));
+        Assert.Equal("Archive", content.Text("credits/0/name"));
     }
 
     [Fact]
-    public async Task What_is_known_stands_on_the_next_card_at_once()
+    public async Task What_is_known_is_on_the_next_card_at_once()
     {
-        await browser.GetAsync("/api/v1/titles/film:tt0068646/content");
-        var title = await (await browser.GetAsync("/api/v1/titles/film:tt0068646")).JsonAsync();
-        Assert.Equal("Archive", title.GetProperty("rating").GetProperty("source").GetString());
-        Assert.Equal("/artwork/film:tt0068646", title.GetProperty("artwork").GetString());
+        const string Other = "film:tt0068646";
+        await browser.JsonAsync($"/api/v1/titles/{Other}/content");
+        var title = await browser.JsonAsync($"/api/v1/titles/{Other}");
+        Assert.Equal("Archive", title.Text("rating/source"));
+        Assert.Equal($"/artwork/{Other}", title.Text("artwork"));
     }
 
     [Fact]
-    public async Task A_film_that_the_provider_does_not_know_says_so()
+    public async Task A_film_that_the_provider_does_not_know_is_missing_as_not_found()
     {
-        var content = await (await browser.GetAsync("/api/v1/titles/film:tt0021749/content")).JsonAsync();
-        Assert.Equal("not-found", content.GetProperty("missing").GetProperty("Archive").GetString());
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, content.GetProperty("artwork").ValueKind);
+        var content = await browser.JsonAsync("/api/v1/titles/film:tt0021749/content");
+        Assert.Equal("not-found", content.Text("missing/Archive"));
+        Assert.True(content.IsNull("artwork"));
     }
 
     [Fact]
-    public async Task A_preview_leads_to_its_present_address_and_is_never_kept()
+    public async Task A_preview_redirects_to_its_present_address_and_is_never_cached()
     {
-        var reply = await browser.GetAsync("/api/v1/titles/film:tt0111161/preview");
+        var reply = await browser.GetAsync($"/api/v1/titles/{Film}/preview");
         Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
         Assert.Equal("https://media.example/preview.mp3", reply.Headers.Location?.AbsoluteUri);
         Assert.True(reply.Headers.CacheControl?.NoStore);
     }
 
     [Fact]
-    public async Task A_picture_that_cannot_be_fetched_leads_to_the_drawing()
+    public async Task A_picture_that_cannot_be_fetched_redirects_to_the_drawing()
     {
-        await browser.GetAsync("/api/v1/titles/film:tt0111161/content");
-        var reply = await browser.GetAsync("/artwork/film:tt0111161");
+        await browser.JsonAsync($"/api/v1/titles/{Film}/content");
+        var reply = await browser.GetAsync($"/artwork/{Film}");
         Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
-        Assert.Equal("/artwork/film:tt0111161.svg", reply.Headers.Location?.OriginalString);
+        Assert.Equal($"/artwork/{Film}.svg", reply.Headers.Location?.OriginalString);
     }
 
     public sealed class HostWithProvider : WebHost
@@ -59,20 +62,34 @@ public sealed class MetadataTests(MetadataTests.HostWithProvider host) : IClassF
         protected override IEnumerable<IMetadataProvider> Providers => [new Archive()];
     }
 
-    /// <summary>Knows all films but the oldest.</summary>
+    /// <summary>A provider that knows all films but the oldest.</summary>
     private sealed class Archive : IMetadataProvider
     {
+        private const int FirstYear = 1932;
+
         public Attribution Attribution => new("Archive", new("https://archive.example/"));
 
         public Medium Medium => Medium.Film;
 
         public bool IsConfigured => true;
 
-        public Task<ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation) => Task.FromResult(title.Year < 1932
-            ? ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>.Missing(MissingReason.NotFound)
-            : new(new("Archive", new("https://archive.example/poster.jpg"), "Two men in a prison.", [new("Archive", "9.3/10")], true, new("https://archive.example/1")), MissingReason.None));
+        public Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation)
+        {
+            var result = title.Year < FirstYear
+                ? ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound)
+                : ProviderResult<ProviderMetadata>.Of(OfEveryFilm());
+            return Task.FromResult(result);
+        }
 
-        public Task<Uri?> FindPreviewAsync(ExpressiFy.Metadata.Results.ProviderMetadata metadata, CancellationToken cancellation) =>
+        public Task<Uri?> FindPreviewAsync(ProviderMetadata metadata, CancellationToken cancellation) =>
             Task.FromResult<Uri?>(new("https://media.example/preview.mp3"));
+
+        private static ProviderMetadata OfEveryFilm() => new(
+            "Archive",
+            new("https://archive.example/poster.jpg"),
+            "Two men in a prison.",
+            [new("Archive", "9.3/10")],
+            true,
+            new("https://archive.example/1"));
     }
 }

@@ -5,78 +5,92 @@ namespace ExpressiFy.Web.Tests.Titles;
 public sealed class TitlesApiTests(WebHost host) : IClassFixture<WebHost>
 {
     private const string Address = "/api/v1/titles";
+    private const string Film = "film:tt0111161";
+
+    private static readonly string[] TitleNames =
+    [
+        "affect", "artwork", "creators", "genres", "id", "links", "medium", "moods", "rating", "runtimeMinutes",
+        "title", "year",
+    ];
+
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
     public async Task A_title_is_found_by_its_name()
     {
-        var reply = await (await browser.GetAsync($"{Address}?query=shawshank&medium=film")).JsonAsync();
+        var reply = await browser.JsonAsync($"{Address}?query=shawshank&medium=film");
         Assert.Equal(["total", "titles"], reply.Names());
-        var title = reply.GetProperty("titles")[0];
-        Assert.Equal("film:tt0111161", title.GetProperty("id").GetString());
-        Assert.Equal(
-            ["affect", "artwork", "creators", "genres", "id", "links", "medium", "moods", "rating", "runtimeMinutes", "title", "year"],
-            title.Names().Order(StringComparer.Ordinal));
+        Assert.Equal(Film, reply.Text("titles/0/id"));
+        Assert.Equal(TitleNames, reply.At("titles/0").Names().Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task The_catalogue_can_be_leafed_through_without_gaps_or_repeats()
+    public async Task Pages_of_the_catalogue_have_no_gaps_and_no_repeats()
     {
-        var total = (await PageAsync(0, 1)).Total;
-        var seen = new List<string>();
-        while (seen.Count < total)
-            seen.AddRange((await PageAsync(seen.Count, 250)).Ids);
-        Assert.Equal(total, seen.Distinct().Count());
+        var (total, _) = await PageAsync(skip: 0, take: 1);
         Assert.True(total >= 600);
-        Assert.Empty((await PageAsync(total, 10)).Ids);
+        var ids = new List<string?>();
+        for (var skip = 0; skip < total; skip += 250)
+            ids.AddRange((await PageAsync(skip, take: 250)).Ids);
+
+        Assert.Equal(total, ids.Count);
+        Assert.Equal(total, ids.Distinct().Count());
+        Assert.Empty((await PageAsync(total, take: 10)).Ids);
     }
 
     [Fact]
-    public async Task A_hundred_come_when_nobody_says_how_many() =>
-        Assert.Equal(100, (await (await browser.GetAsync(Address)).JsonAsync()).GetProperty("titles").GetArrayLength());
+    public async Task A_request_without_a_number_gets_a_hundred() =>
+        Assert.Equal(100, (await browser.JsonAsync(Address)).Items("titles").Count);
 
     [Theory]
     [InlineData("take=0", "take")]
     [InlineData("take=501", "take")]
     [InlineData("skip=-1", "skip")]
     [InlineData("medium=song", "medium")]
-    public async Task A_wrong_parameter_is_named(string query, string parameter) =>
-        (await (await browser.GetAsync($"{Address}?{query}")).ProblemAsync(HttpStatusCode.BadRequest)).GetProperty("errors").GetProperty(parameter);
+    public async Task A_wrong_parameter_is_named(string query, string parameter)
+    {
+        var problem = await browser.ProblemAsync($"{Address}?{query}", HttpStatusCode.BadRequest);
+        Assert.Equal([parameter], problem.At("errors").Names());
+    }
 
     [Fact]
-    public async Task One_title_comes_by_its_id() =>
-        Assert.Equal(1994, (await (await browser.GetAsync($"{Address}/film:tt0111161")).JsonAsync()).GetProperty("year").GetInt32());
+    public async Task A_title_has_an_address_with_its_id() =>
+        Assert.Equal(1994, (await browser.JsonAsync($"{Address}/{Film}")).Number("year"));
 
     [Theory]
     [InlineData("film:tt9999999")]
     [InlineData("nonsense")]
+    [InlineData("film:tt9999999/moods")]
     [InlineData("film:tt9999999/content")]
     [InlineData("film:tt9999999/preview")]
-    public async Task An_unknown_title_is_not_found(string path) =>
-        Assert.Equal("unknown-title", (await (await browser.GetAsync($"{Address}/{path}")).ProblemAsync(HttpStatusCode.NotFound)).Kind());
+    public async Task An_unknown_title_is_not_found(string path)
+    {
+        var problem = await browser.ProblemAsync($"{Address}/{path}", HttpStatusCode.NotFound);
+        Assert.Equal("unknown-title", problem.Kind());
+    }
 
     [Fact]
     public async Task Without_providers_there_is_no_content_and_no_preview()
     {
-        Assert.Equal(HttpStatusCode.NoContent, (await browser.GetAsync($"{Address}/film:tt0111161/content")).StatusCode);
-        var problem = await (await browser.GetAsync($"{Address}/film:tt0111161/preview")).ProblemAsync(HttpStatusCode.NotFound);
+        var content = await browser.GetAsync($"{Address}/{Film}/content");
+        Assert.Equal(HttpStatusCode.NoContent, content.StatusCode);
+        var problem = await browser.ProblemAsync($"{Address}/{Film}/preview", HttpStatusCode.NotFound);
         Assert.Equal("no-preview", problem.Kind());
     }
 
-    private async Task<(int Total, IReadOnlyList<string> Ids)> PageAsync(int skip, int take)
+    [Fact]
+    public async Task A_title_has_a_strength_for_each_of_the_24_mood_words()
     {
-        var reply = await (await browser.GetAsync($"{Address}?skip={skip}&take={take}")).JsonAsync();
-        return (reply.GetProperty("total").GetInt32(), [.. reply.GetProperty("titles").EnumerateArray().Select(title => title.GetProperty("id").GetString()!)]);
+        var moods = await browser.JsonAsync($"{Address}/film:tt0081505/moods");
+        Assert.Equal(["id", "affect", "tags", "strengths"], moods.Names());
+        Assert.Equal(24, moods.At("strengths").Names().Count);
+        Assert.Equal(1, moods.Number("strengths/scary"));
+        Assert.True(moods.Number("strengths/dark") > moods.Number("strengths/funny"));
     }
 
-    [Fact]
-    public async Task Moods_of_a_title_are_told_for_every_word()
+    private async Task<(int Total, IReadOnlyList<string?> Ids)> PageAsync(int skip, int take)
     {
-        var moods = await (await browser.GetAsync("/api/v1/titles/film:tt0081505/moods")).JsonAsync();
-        Assert.Equal(["id", "affect", "tags", "strengths"], moods.Names());
-        Assert.Equal(24, moods.GetProperty("strengths").Names().Count);
-        Assert.Equal(1, moods.GetProperty("strengths").GetProperty("scary").GetDouble());
-        Assert.True(moods.GetProperty("strengths").GetProperty("dark").GetDouble() > moods.GetProperty("strengths").GetProperty("funny").GetDouble());
-        await (await browser.GetAsync("/api/v1/titles/film:tt9999999/moods")).ProblemAsync(HttpStatusCode.NotFound);
+        var reply = await browser.JsonAsync($"{Address}?skip={skip}&take={take}");
+        return ((int)reply.Number("total"), [.. reply.Items("titles").Select(title => title.Text("id"))]);
     }
 }

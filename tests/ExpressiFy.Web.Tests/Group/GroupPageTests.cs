@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace ExpressiFy.Web.Tests.Group;
+
+/// <summary>The page as a browser without script sees it.</summary>
+public sealed class GroupPageTests(WebHost host) : IClassFixture<WebHost>
+{
+    private const string Page = "/together";
+
+    private readonly HttpClient browser = host.Browser();
+
+    [Fact]
+    public async Task One_more_person_gets_a_line_and_the_others_stay()
+    {
+        var reply = await browser.SubmitAsync(
+            Page, Page, ("name", "Ana"), ("name", ""), ("expression", "sad"), ("expression", ""), ("do", "more"));
+        var html = await reply.Content.ReadAsStringAsync();
+        Assert.Equal(3, Regex.Count(html, "name=\"name\""));
+        Assert.Contains("value=\"Ana\"", html);
+    }
+
+    [Fact]
+    public async Task The_form_gives_a_list_that_says_for_whom_each_title_works()
+    {
+        var reply = await browser.SubmitAsync(
+            Page,
+            Page,
+            ("name", "Ana"),
+            ("name", "Ben"),
+            ("expression", "sad"),
+            ("expression", "angry"),
+            ("aim", "lift"),
+            ("aim", "calm"),
+            ("code", ""),
+            ("code", ""),
+            ("medium", "film"),
+            ("do", "pick"));
+        var html = await reply.Content.ReadAsStringAsync();
+        Assert.Equal(12, Regex.Count(html, "data-title-id="));
+        Assert.Matches("(Great|Good) for (Ana|Ben)", html);
+    }
+
+    [Fact]
+    public async Task A_form_with_one_name_says_what_is_missing()
+    {
+        var reply = await browser.SubmitAsync(Page, Page, ("name", "Ana"), ("name", ""), ("do", "pick"));
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Contains("2 to 8 people", await reply.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Only_a_visitor_with_a_taste_gets_a_code()
+    {
+        Assert.DoesNotContain("data-group-code", await browser.GetStringAsync(Page));
+        using var lender = await GroupVisitor.WithTasteAsync(host);
+        var html = await lender.GetStringAsync(Page);
+        Assert.Contains("data-group-code", html);
+        Assert.Contains("name=\"self\"", html);
+    }
+}
