@@ -5,46 +5,68 @@ using Microsoft.Extensions.Logging;
 
 namespace ExpressiFy.Metadata;
 
-/// <summary>Fetches posters and covers for the page, so that a visitor's browser need not contact anyone but us.</summary>
+/// <summary>Fetches posters and covers on the server, so that a visitor's browser contacts no other host.</summary>
 public sealed class ArtworkReader
 {
-    /// <summary>Posters and covers of card size take tens of kilobytes; this is generous.</summary>
+    /// <summary>The largest accepted image. Posters and covers of card size have tens of kilobytes.</summary>
     public const int LargestBytes = 2 * 1024 * 1024;
 
-    // A fetched image stays the same; a failed fetch is worth another try, but not for every visitor.
-    private static readonly TimeSpan FetchedLifetime = TimeSpan.FromDays(1);
+    // Images do not change. A failed fetch is repeated, but not for every visitor.
+    private static readonly TimeSpan ImageLifetime = TimeSpan.FromDays(1);
     private static readonly TimeSpan FailureLifetime = TimeSpan.FromMinutes(5);
 
     private readonly IHttpClientFactory http;
-    private readonly IReadOnlyList<MediaHosts> hosts;
+    private readonly List<MediaHosts> hosts;
     private readonly HybridCache memory;
     private readonly TimeProvider time;
     private readonly ILogger<ArtworkReader> log;
 
     internal ArtworkReader(
-        IHttpClientFactory http, IEnumerable<MediaHosts> hosts, HybridCache memory, TimeProvider time, ILogger<ArtworkReader> log) =>
-        (this.http, this.hosts, this.memory, this.time, this.log) = (http, [.. hosts], memory, time, log);
+        IHttpClientFactory http,
+        IEnumerable<MediaHosts> hosts,
+        HybridCache memory,
+        TimeProvider time,
+        ILogger<ArtworkReader> log)
+    {
+        this.http = http;
+        this.hosts = [.. hosts];
+        this.memory = memory;
+        this.time = time;
+        this.log = log;
+    }
 
-    /// <summary>The image at an address a provider gave; null when it is none, too large, elsewhere than allowed, or cannot be had.</summary>
+    /// <summary>
+    /// The image at an address that a provider gave; null when it is not an image, too large, not at an allowed host,
+    /// or not to be had.
+    /// </summary>
     public async Task<ArtworkImage?> ReadAsync(Uri address, CancellationToken cancellation = default)
     {
-        if (!hosts.Any(allowed => allowed.Allow(address)))
+        if (!hosts.Exists(allowed => allowed.Allow(address)))
             return null;
-        var bytes = await memory.GetOrCreateEntryAsync($"artwork/{address.AbsoluteUri}", time, async token =>
-        {
-            var fetched = await FetchAsync(address, token);
-            return new CacheEntry<byte[]>(fetched, time.GetUtcNow() + (fetched.Length == 0 ? FailureLifetime : FetchedLifetime));
-        }, cancellation);
+        var bytes = await memory.GetOrCreateEntryAsync(
+            $"artwork/{address.AbsoluteUri}", time, token => CreateEntryAsync(address, token), cancellation);
         return ArtworkImage.From(bytes);
     }
 
+    private async Task<CacheEntry<byte[]>> CreateEntryAsync(Uri address, CancellationToken cancellation)
+    {
+        var bytes = await FetchAsync(address, cancellation);
+        var lifetime = bytes.Length == 0 ? FailureLifetime : ImageLifetime;
+        return new(bytes, time.GetUtcNow() + lifetime);
+    }
+
+    // Empty when there is no image.
     private async Task<byte[]> FetchAsync(Uri address, CancellationToken cancellation)
     {
+        using var timeout = new CancellationTokenSource(OutgoingHttp.RequestTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
             using var client = http.CreateClient(nameof(ArtworkReader));
-            using var reply = await client.GetAsync(address, cancellation);
-            var bytes = reply.IsSuccessStatusCode ? await reply.Content.ReadAsByteArrayAsync(cancellation) : [];
+            using var reply = await client.GetAsync(address, either.Token);
+            if (!reply.IsSuccessStatusCode)
+                return [];
+            var bytes = await reply.Content.ReadAsByteArrayAsync(either.Token);
             return ArtworkImage.From(bytes) is null ? [] : bytes;
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)

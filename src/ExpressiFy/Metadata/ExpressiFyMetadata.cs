@@ -14,44 +14,63 @@ using Microsoft.Extensions.Logging;
 
 namespace ExpressiFy.Metadata;
 
-/// <summary>Everything a program says of content; storage must be added too.</summary>
+/// <summary>Registers the providers and everything that reads from them.</summary>
 public static class ExpressiFyMetadata
 {
-    // The largest thing remembered is an artwork, base64 in Redis.
+    // The largest entry is an artwork, base64-encoded in Redis.
     private const int LargestCacheEntry = 3 * 1024 * 1024;
 
     /// <summary>
-    /// Adds <see cref="MetadataReader"/>, <see cref="ArtworkReader"/>, <see cref="WhereToWatch"/>, <see cref="Discovery"/> and
-    /// <see cref="ProviderOverview"/> with the providers configured under <c>Content:</c>.
-    /// Without any configuration, network or key they find nothing and say so.
+    /// Adds <see cref="MetadataReader"/>, <see cref="ArtworkReader"/>, <see cref="WhereToWatch"/>, <see
+    /// cref="Discovery"/> and <see cref="ProviderOverview"/>, with the providers configured under <c>Content:</c>.
+    /// Storage must be added too.
     /// </summary>
-    public static IServiceCollection AddExpressiFyMetadata(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddExpressiFyMetadata(
+        this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
         services.AddHybridCache(cache => cache.MaximumPayloadBytes = LargestCacheEntry);
+        services.AddSingleton<ProviderResultStore>();
         services.AddSingleton<ProviderCache>();
         services.AddSingleton<DailyQuota>();
-        services.AddSingleton(provider => new MetadataReader(
-            provider.GetServices<IMetadataProvider>(), provider.GetRequiredService<ProviderCache>(),
-            provider.GetRequiredService<ILogger<MetadataReader>>()));
-        services.AddSingleton(provider => new ProviderOverview(
-            provider.GetServices<ProviderClient>(), provider.GetRequiredService<DailyQuota>(),
-            provider.GetRequiredService<ILogger<ProviderOverview>>()));
-        // In the order in which their posters, plots and previews are preferred.
-        return services.AddTmdb(configuration).AddOmdb(configuration)
-            .AddDeezer(configuration).AddITunes(configuration).AddMusicBrainz(configuration)
-            .AddArtwork();
+        services.AddProviders(configuration);
+        services.AddSingleton(CreateMetadataReader);
+        services.AddSingleton(CreateProviderOverview);
+        services.AddOutgoingHttp(nameof(ArtworkReader), ArtworkReader.LargestBytes);
+        services.AddSingleton(CreateArtworkReader);
+        return services.AddSingleton(CreatePreviewHosts);
     }
 
-    private static IServiceCollection AddArtwork(this IServiceCollection services)
+    // In the order in which their posters, plots and previews are preferred.
+    private static void AddProviders(this IServiceCollection services, IConfiguration configuration) => services
+        .AddTmdb(configuration)
+        .AddOmdb(configuration)
+        .AddDeezer(configuration)
+        .AddITunes(configuration)
+        .AddMusicBrainz(configuration);
+
+    private static MetadataReader CreateMetadataReader(IServiceProvider provider) => new(
+        provider.GetServices<IMetadataProvider>(),
+        provider.GetRequiredService<ProviderCache>(),
+        provider.GetRequiredService<ProviderResultStore>(),
+        provider.GetRequiredService<ILogger<MetadataReader>>());
+
+    private static ProviderOverview CreateProviderOverview(IServiceProvider provider) => new(
+        provider.GetServices<ProviderClient>(),
+        provider.GetRequiredService<DailyQuota>(),
+        provider.GetRequiredService<ILogger<ProviderOverview>>());
+
+    private static ArtworkReader CreateArtworkReader(IServiceProvider provider) => new(
+        provider.GetRequiredService<IHttpClientFactory>(),
+        provider.GetServices<MediaHosts>(),
+        provider.GetRequiredService<HybridCache>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<ArtworkReader>>());
+
+    private static PreviewHosts CreatePreviewHosts(IServiceProvider provider)
     {
-        services.AddOutgoingHttp(nameof(ArtworkReader), ArtworkReader.LargestBytes);
-        services.AddSingleton(provider => new PreviewHosts(
-            [.. provider.GetServices<MediaHosts>().SelectMany(hosts => hosts.Sounds).Distinct()]));
-        return services.AddSingleton(provider => new ArtworkReader(
-            provider.GetRequiredService<IHttpClientFactory>(), provider.GetServices<MediaHosts>(),
-            provider.GetRequiredService<HybridCache>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ArtworkReader>>()));
+        var sounds = provider.GetServices<MediaHosts>().SelectMany(hosts => hosts.Sounds);
+        return new([.. sounds.Distinct()]);
     }
 }

@@ -7,120 +7,136 @@ using Microsoft.Extensions.Logging;
 namespace ExpressiFy.Metadata;
 
 /// <summary>
-/// Asks all providers of a title and lays their answers together. Show cards with <see cref="ReadKnownAsync"/> at once,
-/// and fetch the rest with <see cref="ReadAsync"/> while the person is looking at them already.
+/// Combines the metadata of all providers. A page shows what <see cref="ReadKnownAsync"/> returns at once and then
+/// requests the rest with <see cref="ReadAsync"/>. Failures of providers are part of the result, never an exception.
 /// </summary>
 public sealed class MetadataReader
 {
-    private readonly IReadOnlyList<IMetadataProvider> providers;
-    private readonly ProviderCache answers;
+    private readonly List<IMetadataProvider> providers;
+    private readonly ProviderCache cache;
+    private readonly ProviderResultStore store;
     private readonly ILogger<MetadataReader> log;
 
-    internal MetadataReader(IEnumerable<IMetadataProvider> providers, ProviderCache answers, ILogger<MetadataReader> log) =>
-        (this.providers, this.answers, this.log) = ([.. providers], answers, log);
-
-    /// <summary>The services that are switched on, for the page that names them.</summary>
-    public IReadOnlyList<Attribution> Sources => [.. providers.Where(provider => provider.IsConfigured).Select(provider => provider.Attribution)];
-
-    /// <summary>What is known or can be found out within seconds. Never throws for what providers do.</summary>
-    public async Task<TitleMetadata> ReadAsync(Title title, CancellationToken cancellation = default)
+    internal MetadataReader(
+        IEnumerable<IMetadataProvider> providers,
+        ProviderCache cache,
+        ProviderResultStore store,
+        ILogger<MetadataReader> log)
     {
-        var asked = For(title);
-        var said = new Dictionary<string, ProviderResult<ProviderMetadata>?>();
-        foreach (var round in asked.GroupBy(provider => provider.FallbackFor is not null).OrderBy(round => round.Key))
-        {
-            var now = round.Where(provider => IsNeeded(provider, asked, said)).ToList();
-            var replies = await Task.WhenAll(now.Select(provider => AskAsync(provider, title, cancellation)));
-            foreach (var (provider, reply) in now.Zip(replies))
-                said[provider.Attribution.Name] = reply;
-        }
-
-        return Combine(title, asked, said);
+        this.providers = [.. providers];
+        this.cache = cache;
+        this.store = store;
+        this.log = log;
     }
 
-    /// <summary>What is known of each title without asking anyone: one query, no network. Every title of the list is in the answer.</summary>
+    /// <summary>The providers that are switched on.</summary>
+    public IReadOnlyList<Attribution> Sources
+    {
+        get
+        {
+            var configured = providers.Where(provider => provider.IsConfigured);
+            return [.. configured.Select(provider => provider.Attribution)];
+        }
+    }
+
+    /// <summary>
+    /// The metadata of a title; providers are asked where nothing is kept, which takes seconds at most.
+    /// </summary>
+    public async Task<TitleMetadata> ReadAsync(Title title, CancellationToken cancellation = default)
+    {
+        var candidates = ProvidersOf(title);
+        var results = new TitleResults(title, candidates);
+        var configured = candidates.FindAll(provider => provider.IsConfigured);
+        await FindAllAsync(configured.FindAll(provider => provider.FallbackFor is null));
+        var fallbacks = configured.FindAll(provider => provider.FallbackFor is not null);
+        await FindAllAsync(fallbacks.FindAll(results.IsNeeded));
+        return results.Combine();
+
+        async Task FindAllAsync(List<IMetadataProvider> round)
+        {
+            var found = await Task.WhenAll(round.Select(provider => FindAsync(provider, title, cancellation)));
+            foreach (var (provider, result) in round.Zip(found))
+                results.Add(provider, result);
+        }
+    }
+
+    /// <summary>
+    /// The kept metadata of each title: one query of the database, no requests. Every title has an entry.
+    /// </summary>
     public async Task<IReadOnlyDictionary<TitleId, TitleMetadata>> ReadKnownAsync(
         IReadOnlyCollection<Title> titles, CancellationToken cancellation = default)
     {
-        var known = await answers.KnownAsync([.. titles.Select(title => title.Id).Distinct()], cancellation);
-        return titles.DistinctBy(title => title.Id).ToDictionary(title => title.Id, title =>
+        var distinctTitles = titles.DistinctBy(title => title.Id).ToList();
+        var kept = await store.FindAllAsync([.. distinctTitles.Select(title => title.Id)], cancellation);
+        var metadata = new Dictionary<TitleId, TitleMetadata>();
+        foreach (var title in distinctTitles)
         {
-            var asked = For(title);
-            return Combine(title, asked, asked.ToDictionary(
-                provider => provider.Attribution.Name, provider => known.GetValueOrDefault((provider.Attribution.Name, title.Id))));
-        });
+            var candidates = ProvidersOf(title);
+            var results = new TitleResults(title, candidates);
+            foreach (var provider in candidates)
+            {
+                if (kept.TryGetValue((provider.Attribution.Name, title.Id), out var result))
+                    results.Add(provider, result);
+            }
+
+            metadata.Add(title.Id, results.Combine());
+        }
+
+        return metadata;
     }
 
-    /// <summary>Where a 30-second preview can be played in the next minutes; null when nowhere. Never throws for what providers do.</summary>
+    /// <summary>
+    /// The address of a 30-second preview, valid for the next minutes; null when no provider has one.
+    /// </summary>
     public async Task<Uri?> FindPreviewAsync(Title title, CancellationToken cancellation = default)
     {
-        var said = new Dictionary<string, ProviderResult<ProviderMetadata>?>();
-        var asked = For(title);
-        foreach (var provider in asked.Where(provider => provider.IsConfigured))
+        var configured = ProvidersOf(title).FindAll(provider => provider.IsConfigured);
+        var results = new TitleResults(title, configured);
+        foreach (var provider in configured)
         {
-            // A stand-in's preview is for titles without another: beside it, its store must be seen.
-            if (provider.FallbackFor is { } principal && said.GetValueOrDefault(principal)?.Found is { HasPreview: true })
+            // A fallback's preview needs its store's link beside it, so it never replaces one that was promised
+            // without.
+            if (provider.FallbackFor is not null && results.HasPreview(provider.FallbackFor))
                 continue;
-            var result = await AskAsync(provider, title, cancellation);
-            said[provider.Attribution.Name] = result;
-            if (result.Found is not { HasPreview: true } metadata)
+            var result = await FindAsync(provider, title, cancellation);
+            results.Add(provider, result);
+            if (result.Found is null || !result.Found.HasPreview)
                 continue;
-            if (await Guarded(provider, () => provider.FindPreviewAsync(metadata, cancellation), null, cancellation) is { } preview)
+            var preview = await GuardAsync(
+                provider,
+                () => provider.FindPreviewAsync(result.Found, cancellation),
+                valueOnFailure: null,
+                cancellation);
+            if (preview is not null)
                 return preview;
         }
 
         return null;
     }
 
-    private List<IMetadataProvider> For(Title title) => [.. providers.Where(provider => provider.Medium == title.Medium)];
+    private List<IMetadataProvider> ProvidersOf(Title title) =>
+        providers.FindAll(provider => provider.Medium == title.Medium);
 
-    private Task<ProviderResult<ProviderMetadata>> AskAsync(IMetadataProvider provider, Title title, CancellationToken cancellation) =>
-        provider.IsConfigured
-            ? Guarded(provider, () => Ask(provider, title, cancellation), ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable), cancellation)
-            : Task.FromResult(ProviderResult<ProviderMetadata>.Missing(MissingReason.NotConfigured));
+    private Task<ProviderResult<ProviderMetadata>> FindAsync(
+        IMetadataProvider provider, Title title, CancellationToken cancellation)
+    {
+        var unreachable = ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable);
+        return GuardAsync(
+            provider, () => provider.FindCachedAsync(cache, title, cancellation), unreachable, cancellation);
+    }
 
-    private Task<ProviderResult<ProviderMetadata>> Ask(IMetadataProvider provider, Title title, CancellationToken cancellation) =>
-        answers.AskAsync(provider.Attribution.Name, title.Id.ToString(), provider.Lifetime, token => provider.FindAsync(title, token), cancellation);
-
-    private async Task<T> Guarded<T>(IMetadataProvider provider, Func<Task<T>> ask, T otherwise, CancellationToken cancellation)
+    // Metadata are optional: whatever fails here must not fail the page.
+    private async Task<T> GuardAsync<T>(
+        IMetadataProvider provider, Func<Task<T>> find, T valueOnFailure, CancellationToken cancellation)
     {
         try
         {
-            return await ask();
+            return await find();
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            // Enrichment is optional: whatever goes wrong here, the card stands without it.
             log.LogError(failure, "{Provider} could not be asked", provider.Attribution.Name);
-            return otherwise;
+            return valueOnFailure;
         }
-    }
-
-    private static bool IsNeeded(
-        IMetadataProvider provider, IEnumerable<IMetadataProvider> all, IReadOnlyDictionary<string, ProviderResult<ProviderMetadata>?> said) =>
-        provider.FallbackFor is not { } principal
-        || said.GetValueOrDefault(principal) is { Found: not { Artwork: not null, HasPreview: true } }
-        || !all.Any(other => other.Attribution.Name == principal && other.IsConfigured);
-
-    private static TitleMetadata Combine(
-        Title title, IReadOnlyList<IMetadataProvider> asked, IReadOnlyDictionary<string, ProviderResult<ProviderMetadata>?> said)
-    {
-        var found = new List<ProviderMetadata>();
-        var missing = new Dictionary<string, MissingReason>();
-        var pending = false;
-        foreach (var provider in asked)
-        {
-            var needed = IsNeeded(provider, asked, said);
-            if (!provider.IsConfigured)
-                missing[provider.Attribution.Name] = MissingReason.NotConfigured;
-            else if (said.GetValueOrDefault(provider.Attribution.Name) is not { } result)
-                pending |= needed;
-            else if (result.Found is null)
-                missing[provider.Attribution.Name] = result.MissingReason;
-            else if (needed || said.GetValueOrDefault(provider.FallbackFor!) is null)
-                found.Add(result.Found);
-        }
-
-        return new(title.Id, found, missing, pending);
     }
 }

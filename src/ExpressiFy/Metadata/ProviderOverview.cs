@@ -4,27 +4,34 @@ using Microsoft.Extensions.Logging;
 
 namespace ExpressiFy.Metadata;
 
-/// <summary>How the providers are doing, for the page and the API that say so. It knows no key and shows none.</summary>
+/// <summary>The terms and states of all providers. Keys are not among them.</summary>
 public sealed class ProviderOverview
 {
-    private readonly IReadOnlyList<ProviderClient> clients;
+    private readonly List<ProviderClient> clients;
     private readonly DailyQuota quota;
     private readonly ILogger<ProviderOverview> log;
 
-    internal ProviderOverview(IEnumerable<ProviderClient> clients, DailyQuota quota, ILogger<ProviderOverview> log) =>
-        (this.clients, this.quota, this.log) = ([.. clients], quota, log);
-
-    /// <summary>What the providers that are switched on ask to have said of them, the same for every title.</summary>
-    public IReadOnlyList<ProviderTerms> Terms => [.. clients.Select(gate => gate.Terms)];
-
-    /// <summary>Every provider's state on this host, and today's requests of all hosts. Asks no provider.</summary>
-    public async Task<IReadOnlyList<ProviderStatus>> ReadAsync(CancellationToken cancellation = default)
+    internal ProviderOverview(IEnumerable<ProviderClient> clients, DailyQuota quota, ILogger<ProviderOverview> log)
     {
-        var used = await UsedAsync(cancellation);
-        return [.. clients.Select(gate => ProviderStatus.Of(gate, used is null ? null : used.GetValueOrDefault(gate.Terms.Attribution.Name)))];
+        this.clients = [.. clients];
+        this.quota = quota;
+        this.log = log;
     }
 
-    private async Task<IReadOnlyDictionary<string, int>?> UsedAsync(CancellationToken cancellation)
+    /// <summary>The terms of all providers, in the order of preference.</summary>
+    public IReadOnlyList<ProviderTerms> Terms => [.. clients.Select(client => client.Terms)];
+
+    /// <summary>
+    /// The state of all providers on this host, and today's requests of all hosts. Sends no requests.
+    /// </summary>
+    public async Task<IReadOnlyList<ProviderStatus>> ReadAsync(CancellationToken cancellation = default)
+    {
+        var usedToday = await UsedTodayAsync(cancellation);
+        return [.. clients.Select(client => ProviderStatus.Of(client, UsedBy(client, usedToday)))];
+    }
+
+    // Null when the database cannot be read.
+    private async Task<IReadOnlyDictionary<string, int>?> UsedTodayAsync(CancellationToken cancellation)
     {
         try
         {
@@ -36,4 +43,7 @@ public sealed class ProviderOverview
             return null;
         }
     }
+
+    private static int? UsedBy(ProviderClient client, IReadOnlyDictionary<string, int>? usedToday) =>
+        usedToday?.GetValueOrDefault(client.Terms.Attribution.Name);
 }

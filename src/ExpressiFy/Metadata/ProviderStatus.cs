@@ -3,58 +3,68 @@ using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Metadata;
 
-/// <summary>How one provider is doing.</summary>
-/// <param name="Terms">What it is for and what it allows.</param>
-/// <param name="State">In one word.</param>
-/// <param name="Why">Why it rests or fails; <see cref="MissingReason.None"/> else.</param>
-/// <param name="Until">Until when it is not asked, where that is known.</param>
-/// <param name="UsedToday">Requests of all hosts on this day (UTC); null when the database cannot say.</param>
-/// <param name="AnsweredAt">When this host last got a sensible answer.</param>
-/// <param name="FailedAt">When this host last got none.</param>
-/// <param name="FailedWhy">And why.</param>
-public sealed record ProviderStatus(
-    ProviderTerms Terms, ProviderState State, MissingReason Why, DateTimeOffset? Until, int? UsedToday,
-    DateTimeOffset? AnsweredAt, DateTimeOffset? FailedAt, MissingReason FailedWhy)
+/// <summary>The state of one provider on this host.</summary>
+public sealed record ProviderStatus
 {
-    /// <summary>Requests left for this day; null when the database cannot say.</summary>
-    public int? LeftToday => UsedToday is { } used ? Math.Max(0, Terms.RequestsPerDay - used) : null;
+    /// <summary>What it adds and its limits.</summary>
+    public required ProviderTerms Terms { get; init; }
 
-    /// <summary>Whether the last thing this host had from it was no sensible answer.</summary>
-    public bool FailedLast => FailedAt is { } failed && !(AnsweredAt > failed);
+    public required ProviderState State { get; init; }
+
+    /// <summary>Why it is not asked; <see cref="MissingReason.None"/> when it is.</summary>
+    public required MissingReason Why { get; init; }
+
+    /// <summary>Until when it is not asked; null when it is asked or the end is not known.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Requests of all hosts on this day (UTC); null when the database cannot be read.</summary>
+    public int? UsedToday { get; init; }
+
+    /// <summary>When this host last got a usable reply.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>When a request of this host last failed.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
+
+    /// <summary>Why that request failed; <see cref="MissingReason.None"/> when none has.</summary>
+    public required MissingReason FailedWhy { get; init; }
+
+    /// <summary>Requests left for this day; null when the database cannot be read.</summary>
+    public int? LeftToday => UsedToday is null ? null : Math.Max(0, Terms.RequestsPerDay - UsedToday.Value);
+
+    /// <summary>Whether the latest request of this host failed.</summary>
+    public bool FailedLast => FailedAt is not null && (AnsweredAt is null || AnsweredAt <= FailedAt);
 
     internal static ProviderStatus Of(ProviderClient client, int? usedToday)
     {
-        var (terms, health) = (client.Terms, client.Health);
-        var (state, why, until) = Now();
-        return new(terms, state, why, until, usedToday, health.AnsweredAt, health.Failed?.At, health.Failed?.Why ?? MissingReason.None);
-
-        (ProviderState, MissingReason, DateTimeOffset?) Now() => client switch
+        var (state, reason, until) = StateOf(client, usedToday);
+        var lastFailure = client.Health.LastFailure;
+        return new()
         {
-            { Terms.IsOn: false } => (ProviderState.Off, MissingReason.NotConfigured, null),
-            { CurrentCooldown: { Why: MissingReason.Unreachable } failing } => (ProviderState.Failing, failing.Why, failing.Until),
-            { CurrentCooldown: { } resting } => (ProviderState.Resting, resting.Why, resting.Until),
-            { Health.BreakerOpenUntil: { } broken } => (ProviderState.Failing, MissingReason.Unreachable, broken),
-            _ when usedToday >= terms.RequestsPerDay => (ProviderState.DaySpent, MissingReason.OverQuota, null),
-            _ => (ProviderState.Ready, MissingReason.None, null),
+            Terms = client.Terms,
+            State = state,
+            Why = reason,
+            Until = until,
+            UsedToday = usedToday,
+            AnsweredAt = client.Health.AnsweredAt,
+            FailedAt = lastFailure?.At,
+            FailedWhy = lastFailure?.Reason ?? MissingReason.None,
         };
     }
-}
 
-/// <summary>A provider's state.</summary>
-public enum ProviderState
-{
-    /// <summary>Switched off, or without what it needs.</summary>
-    Off,
-
-    /// <summary>It is asked.</summary>
-    Ready,
-
-    /// <summary>It refused, and is left alone for a while.</summary>
-    Resting,
-
-    /// <summary>It does not answer, or not sensibly, and is left alone for a while.</summary>
-    Failing,
-
-    /// <summary>Today's requests are used up.</summary>
-    DaySpent,
+    private static (ProviderState State, MissingReason Reason, DateTimeOffset? Until) StateOf(
+        ProviderClient client, int? usedToday)
+    {
+        if (!client.Terms.IsOn)
+            return (ProviderState.Off, MissingReason.NotConfigured, null);
+        var cooldown = client.CurrentCooldown;
+        if (cooldown is not null)
+            return (ProviderState.Resting, cooldown.Reason, cooldown.Until);
+        var breakerEnd = client.Health.BreakerOpenUntil;
+        if (breakerEnd is not null)
+            return (ProviderState.Failing, MissingReason.Unreachable, breakerEnd);
+        return usedToday >= client.Terms.RequestsPerDay
+            ? (ProviderState.DaySpent, MissingReason.OverQuota, null)
+            : (ProviderState.Ready, MissingReason.None, null);
+    }
 }

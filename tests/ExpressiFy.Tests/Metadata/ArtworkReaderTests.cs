@@ -16,7 +16,7 @@ public sealed class ArtworkReaderTests
     public async Task An_image_is_known_by_its_bytes_whatever_the_server_calls_it(byte[] bytes, string mediaType)
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Sends(bytes, "application/octet-stream");
+        bed.Server.RespondsWith(bytes, "application/octet-stream");
         var artworkImage = await bed.Artworks.ReadAsync(At(bed));
         Assert.Equal(mediaType, artworkImage!.MediaType);
         Assert.Equal(bytes, artworkImage.Bytes.ToArray());
@@ -26,7 +26,7 @@ public sealed class ArtworkReaderTests
     public async Task What_was_fetched_once_is_not_fetched_again_soon()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Sends(Jpeg, "image/jpeg");
+        bed.Server.RespondsWith(Jpeg, "image/jpeg");
         var all = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => bed.Artworks.ReadAsync(At(bed))));
         Assert.All(all, Assert.NotNull);
         Assert.Single(bed.Server.Requests);
@@ -36,7 +36,7 @@ public sealed class ArtworkReaderTests
     public async Task A_text_that_claims_to_be_an_image_is_none()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Says("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", type: "image/jpeg");
+        bed.Server.RespondsWith("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", type: "image/jpeg");
         Assert.Null(await bed.Artworks.ReadAsync(At(bed)));
     }
 
@@ -44,13 +44,13 @@ public sealed class ArtworkReaderTests
     public async Task A_missing_poster_is_null_and_asked_for_again_after_minutes()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Says("", 404);
+        bed.Server.RespondsWith("", 404);
         Assert.Null(await bed.Artworks.ReadAsync(At(bed)));
         Assert.Null(await bed.Artworks.ReadAsync(At(bed)));
         Assert.Single(bed.Server.Requests);
 
         bed.Clock.Advance(TimeSpan.FromMinutes(6));
-        bed.Server.Sends(Jpeg, "image/jpeg");
+        bed.Server.RespondsWith(Jpeg, "image/jpeg");
         Assert.NotNull(await bed.Artworks.ReadAsync(At(bed)));
     }
 
@@ -62,7 +62,7 @@ public sealed class ArtworkReaderTests
         await using var bed = await MetadataTestBed.WithOmdbAsync();
         var bytes = new byte[ArtworkReader.LargestBytes + more];
         Jpeg.CopyTo(bytes, 0);
-        bed.Server.Sends(bytes, "image/jpeg");
+        bed.Server.RespondsWith(bytes, "image/jpeg");
         Assert.Equal(accepted, await bed.Artworks.ReadAsync(At(bed)) is not null);
     }
 
@@ -70,7 +70,7 @@ public sealed class ArtworkReaderTests
     public async Task A_redirect_leads_nowhere()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Answer = context =>
+        bed.Server.Handler = context =>
         {
             context.Response.Redirect("https://elsewhere.example/x.jpg");
             return Task.CompletedTask;
@@ -92,8 +92,10 @@ public sealed class ArtworkReaderTests
     public async Task A_server_that_hangs_is_given_up_within_seconds()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.StopsInTheMiddle("never an image");
-        Assert.Null(await bed.Artworks.ReadAsync(At(bed)).WaitAsync(TimeSpan.FromSeconds(8)));
+        bed.Server.StopsAfter("never an image");
+        var reading = bed.Artworks.ReadAsync(At(bed));
+        await bed.AdvanceThroughTimeoutsAsync(reading, previousRequests: 0);
+        Assert.Null(await reading);
     }
 
     private static Uri At(MetadataTestBed bed) => new(bed.Server.Address, "posters/x.jpg");

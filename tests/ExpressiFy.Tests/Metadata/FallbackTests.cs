@@ -14,11 +14,11 @@ public sealed class FallbackTests
     public async Task What_deezer_has_is_not_asked_of_itunes()
     {
         await using var bed = await BothAsync(Deezer(preview: "https://cdnt-preview.dzcdn.net/a.mp3"));
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        var content = await bed.Reader.ReadAsync(TestTitles.Track);
         Assert.Equal("Deezer", Assert.Single(content.Found).Source);
         Assert.Null(content.Store);
         Assert.False(content.Pending);
-        Assert.False((await bed.Reader.ReadKnownAsync([MetadataTestBed.Track]))[MetadataTestBed.Track.Id].Pending);
+        Assert.False((await bed.Reader.ReadKnownAsync([TestTitles.Track]))[TestTitles.Track.Id].Pending);
         Assert.StartsWith("/deezer/", Assert.Single(bed.Server.Requests), StringComparison.Ordinal);
     }
 
@@ -29,19 +29,19 @@ public sealed class FallbackTests
     public async Task What_deezer_does_not_give_comes_from_itunes_with_its_store(int status, string deezer)
     {
         await using var bed = await BothAsync(deezer, status);
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        var content = await bed.Reader.ReadAsync(TestTitles.Track);
         Assert.Equal("iTunes", Assert.Single(content.Found).Source);
         Assert.Equal("Apple Music", content.Store?.Name);
-        Assert.Equal("audio-ssl.itunes.apple.com", (await bed.Reader.FindPreviewAsync(MetadataTestBed.Track))?.Host);
+        Assert.Equal("audio-ssl.itunes.apple.com", (await bed.Reader.FindPreviewAsync(TestTitles.Track))?.Host);
         // The next page shows it at once.
-        Assert.Equal("iTunes", Assert.Single((await bed.Reader.ReadKnownAsync([MetadataTestBed.Track]))[MetadataTestBed.Track.Id].Found).Source);
+        Assert.Equal("iTunes", Assert.Single((await bed.Reader.ReadKnownAsync([TestTitles.Track]))[TestTitles.Track.Id].Found).Source);
     }
 
     [Fact]
     public async Task A_cover_of_deezers_and_a_preview_of_itunes_stand_together()
     {
         await using var bed = await BothAsync(Deezer(preview: ""));
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        var content = await bed.Reader.ReadAsync(TestTitles.Track);
         Assert.Equal(["Deezer", "iTunes"], content.Found.Select(found => found.Source));
         Assert.EndsWith("dzcdn.net/cover.jpg", content.Artwork?.AbsoluteUri, StringComparison.Ordinal);
         Assert.True(content.HasPreview);
@@ -52,7 +52,7 @@ public sealed class FallbackTests
     public async Task A_preview_that_deezer_promised_is_not_replaced_by_one_that_needs_a_store_beside_it()
     {
         await using var bed = await BothAsync(Deezer(preview: "https://cdnt-preview.dzcdn.net/a.mp3"));
-        Assert.Null(await bed.Reader.FindPreviewAsync(MetadataTestBed.Track)); // Deezer's track is not there any more.
+        Assert.Null(await bed.Reader.FindPreviewAsync(TestTitles.Track)); // Deezer's track is not there any more.
         Assert.DoesNotContain(bed.Server.Requests, request => request.StartsWith("/itunes", StringComparison.Ordinal));
     }
 
@@ -61,8 +61,8 @@ public sealed class FallbackTests
     {
         await using var bed = await BothAsync(NothingAtDeezer);
         await bed.Database.RawScalarAsync(
-            $"INSERT INTO provider_answers (provider, title_id, body, expires_at) VALUES ('Deezer', '{MetadataTestBed.Track.Id}', NULL, 3000000000000000000)");
-        Assert.True((await bed.Reader.ReadKnownAsync([MetadataTestBed.Track]))[MetadataTestBed.Track.Id].Pending);
+            $"INSERT INTO provider_answers (provider, title_id, body, expires_at) VALUES ('Deezer', '{TestTitles.Track.Id}', NULL, 3000000000000000000)");
+        Assert.True((await bed.Reader.ReadKnownAsync([TestTitles.Track]))[TestTitles.Track.Id].Pending);
     }
 
     private static async Task<MetadataTestBed> BothAsync(string deezer, int status = 200)
@@ -71,7 +71,7 @@ public sealed class FallbackTests
         bed.Set("Content:Deezer:BaseAddress", $"{bed.Server.Address}deezer/");
         bed.Set("Content:ITunes:BaseAddress", $"{bed.Server.Address}itunes/");
         await bed.RestartAsync();
-        bed.Server.Answer = context =>
+        bed.Server.Handler = context =>
         {
             context.Response.ContentType = "application/json";
             if (context.Request.Path.StartsWithSegments("/itunes"))

@@ -23,8 +23,8 @@ public sealed class ProviderOverviewTests
     public async Task It_tells_what_was_used_and_when_it_last_answered()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Says(OmdbReplies.Found);
-        await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        bed.Server.RespondsWith(OmdbReplies.Found);
+        await bed.Reader.ReadAsync(TestTitles.Film);
         var status = await bed.StatusAsync("OMDb");
         Assert.Equal((1, 999, ProviderState.Ready), (status.UsedToday, status.LeftToday, status.State));
         Assert.NotNull(status.AnsweredAt);
@@ -37,8 +37,8 @@ public sealed class ProviderOverviewTests
     public async Task A_refusal_is_told_with_its_reason_and_its_end(string refusal, MissingReason why, int minutes)
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Says(refusal, 401);
-        await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        bed.Server.RespondsWith(refusal, 401);
+        await bed.Reader.ReadAsync(TestTitles.Film);
         var status = await bed.StatusAsync("OMDb");
         Assert.Equal((ProviderState.Resting, why, why), (status.State, status.Why, status.FailedWhy));
         Assert.InRange((status.Until!.Value - bed.Clock.GetUtcNow()).TotalMinutes, minutes - 1, minutes);

@@ -1,10 +1,10 @@
 namespace ExpressiFy.Metadata.Caching;
 
-/// <summary>How long answers may be kept.</summary>
-/// <param name="Found">What was found: as long as it stays true and the provider's terms permit.</param>
-/// <param name="NotFound">That it does not know the title: it may tomorrow.</param>
+/// <summary>How long a provider's results may be kept.</summary>
+/// <param name="Found">For what was found; within the provider's terms.</param>
+/// <param name="NotFound">For a title that the provider does not have.</param>
 public sealed record CacheLifetime(TimeSpan Found, TimeSpan NotFound)
 {
-    /// <summary>Posters and ratings change slowly; a title missing today may be added next week.</summary>
+    /// <summary>30 and 7 days: posters and ratings change slowly, and a missing title may be added.</summary>
     public static CacheLifetime Usual { get; } = new(TimeSpan.FromDays(30), TimeSpan.FromDays(7));
 }

@@ -2,16 +2,27 @@ using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Metadata.Http;
 
-/// <summary>While a service has said no for a reason that concerns every title, it is not asked at all.</summary>
+/// <summary>
+/// The period in which a service is not asked, because it stated a limit or refused the key. Failures are the circuit
+/// breaker's part.
+/// </summary>
 internal sealed class Cooldown(TimeProvider time)
 {
-    private sealed record ActiveCooldown(MissingReason MissingReason, DateTimeOffset Until);
+    private volatile ActiveCooldown? latest;
 
-    private volatile ActiveCooldown? current;
+    /// <summary>The cooldown of this moment; null when there is none.</summary>
+    public ActiveCooldown? Current
+    {
+        get
+        {
+            var cooldown = latest;
+            return cooldown is not null && cooldown.Until > time.GetUtcNow() ? cooldown : null;
+        }
+    }
 
-    /// <summary>Why not to ask now, and until when; null when asking is fine.</summary>
-    public (MissingReason Why, DateTimeOffset Until)? Current =>
-        current is { } activeCooldown && activeCooldown.Until > time.GetUtcNow() ? (activeCooldown.MissingReason, activeCooldown.Until) : null;
-
-    public void Start(MissingReason why, TimeSpan length) => current = new(why, time.GetUtcNow() + length);
+    public void Start(MissingReason reason, TimeSpan length) => latest = new(reason, time.GetUtcNow() + length);
 }
+
+/// <param name="Reason">Why the service is not asked.</param>
+/// <param name="Until">When it may be asked again.</param>
+internal sealed record ActiveCooldown(MissingReason Reason, DateTimeOffset Until);

@@ -1,21 +1,31 @@
 namespace ExpressiFy.Metadata.Http;
 
-/// <summary>From which hosts one provider's images and sound may come: nothing an answer says can send us anywhere else.</summary>
+/// <summary>
+/// The hosts from which one provider's images and sound may be fetched. Addresses in replies that lead elsewhere are
+/// ignored.
+/// </summary>
 /// <param name="Names">Host names; one that begins with a dot stands for every host below it.</param>
 internal sealed record MediaHosts(IReadOnlyList<string> Names)
 {
-    /// <summary>Those of them from which previews play.</summary>
+    /// <summary>The hosts of <see cref="Names"/> from which previews play.</summary>
     public IReadOnlyList<string> Sounds { get; init; } = [];
 
-    /// <summary>Whether the address is at one of the hosts, over https; http is for this very machine, which only tests use.</summary>
-    public bool Allow(Uri address) =>
-        address.IsAbsoluteUri && address.UserInfo.Length == 0
-        && (address.IsLoopback ? address.Scheme == Uri.UriSchemeHttp : address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort)
-        && Names.Any(name => name.StartsWith('.')
-            ? address.IdnHost.EndsWith(name, StringComparison.OrdinalIgnoreCase)
-            : address.IdnHost.Equals(name, StringComparison.OrdinalIgnoreCase));
-}
+    /// <summary>
+    /// Whether the address is at one of the hosts, over https on the default port, or over http on the loopback
+    /// interface.
+    /// </summary>
+    public bool Allow(Uri address)
+    {
+        if (!address.IsAbsoluteUri || address.UserInfo.Length > 0)
+            return false;
+        // Http is for tests, which run their servers on this machine.
+        var schemeIsAllowed = address.IsLoopback
+            ? address.Scheme == Uri.UriSchemeHttp
+            : address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort;
+        return schemeIsAllowed && Names.Any(name => Matches(name, address.IdnHost));
+    }
 
-/// <summary>The hosts from which a browser may play previews, for the page's content security policy.</summary>
-/// <param name="Names">Host names; one that begins with a dot stands for every host below it.</param>
-public sealed record PreviewHosts(IReadOnlyList<string> Names);
+    private static bool Matches(string name, string host) => name.StartsWith('.')
+        ? host.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+        : host.Equals(name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,103 +1,171 @@
+using System.Net;
 using System.Net.Http.Headers;
 using ExpressiFy.Metadata.Results;
 using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
 
 namespace ExpressiFy.Metadata.Http;
 
 /// <summary>
-/// The only way to one outside service. It knows what the service allows and how it is doing: whether it is switched on, resting after a
-/// refusal, failing, or has had its requests for now; only then does a question go out.
+/// Sends all requests to one outside service. A request is sent only if the service is switched on, in no cooldown, not
+/// behind an open circuit breaker, and below its rate limit and its daily quota.
 /// </summary>
 internal sealed class ProviderClient
 {
-    // So many answers in a row without sense, and the service is left alone like one that does not answer.
-    private const int MaxUnusableReplies = 6;
-    private static readonly TimeSpan UnusableReplyCooldown = TimeSpan.FromSeconds(30);
-
     private readonly IHttpClientFactory http;
-    private readonly DailyQuota quota;
     private readonly TimeProvider time;
     private readonly ILogger<ProviderClient> log;
+    private readonly ProviderProtocol protocol;
     private readonly RollingWindow window;
     private readonly Cooldown cooldown;
-    private int unusableReplies;
+    private readonly ResiliencePipeline pipeline;
 
-    public ProviderClient(ProviderTerms terms, IHttpClientFactory http, DailyQuota quota, TimeProvider time, ILogger<ProviderClient> log)
+    public ProviderClient(
+        ProviderTerms terms,
+        ProviderProtocol protocol,
+        IHttpClientFactory http,
+        TimeProvider time,
+        ILogger<ProviderClient> log)
     {
-        (Terms, this.http, this.quota, this.time, this.log) = (terms, http, quota, time, log);
+        this.http = http;
+        this.time = time;
+        this.log = log;
+        this.protocol = protocol;
+        Terms = terms;
+        Health = new(time);
         window = new(terms.Requests, terms.Window, terms.QueueTimeout, time);
         cooldown = new(time);
-        Health = new(time);
+        pipeline = ProviderResilience.Build(protocol.Retries, Health, time);
     }
 
     public ProviderTerms Terms { get; }
 
-    /// <summary>How it has been doing since the program started.</summary>
+    /// <summary>The last reply, the last failure and the state of the circuit breaker.</summary>
     public ProviderHealth Health { get; }
 
-    /// <summary>Why it is not asked now, and until when; null when it is.</summary>
-    public (MissingReason Why, DateTimeOffset Until)? CurrentCooldown => cooldown.Current;
+    /// <summary>Why the service is not asked now, and until when; null when it is.</summary>
+    public ActiveCooldown? CurrentCooldown => cooldown.Current;
 
     private string Name => Terms.Attribution.Name;
 
-    /// <summary>Asks, and has the reply understood. Whatever the service does becomes an answer; only a fault of ours is thrown.</summary>
-    /// <param name="question">Path and query below the service's address, without a key.</param>
-    /// <param name="parse">May throw <see cref="System.Text.Json.JsonException"/> for a reply that makes no sense.</param>
-    public async Task<ProviderResult<T>> AskAsync<T>(string question, Func<ProviderReply, ProviderResult<T>> parse, CancellationToken cancellation)
-        where T : class
+    /// <summary>
+    /// Sends a GET request and maps the reply. Failures of the service become a <see cref="MissingReason"/>; exceptions
+    /// of <paramref name="map"/> other than <see cref="System.Text.Json.JsonException"/> are thrown.
+    /// </summary>
+    /// <param name="path">Path and query below the service's address, without a key.</param>
+    /// <param name="map">Maps the deserialised reply; <see cref="MissingReason.Unreachable"/> for an unexpected
+    /// shape.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    public async Task<ProviderResult<TResult>> GetAsync<TReply, TResult>(
+        string path, Func<TReply, ProviderResult<TResult>> map, CancellationToken cancellation)
+        where TReply : class
+        where TResult : class
     {
         if (!Terms.IsOn)
-            return ProviderResult<T>.Missing(MissingReason.NotConfigured);
-        if (cooldown.Current is { } standing)
-            return ProviderResult<T>.Missing(standing.Why);
+            return ProviderResult<TResult>.Missing(MissingReason.NotConfigured);
+        var active = cooldown.Current;
+        if (active is not null)
+            return ProviderResult<TResult>.Missing(active.Reason);
+        if (Health.BreakerOpenUntil is not null)
+            return ProviderResult<TResult>.Missing(MissingReason.Unreachable);
         if (!await window.WaitAsync(cancellation))
-            return ProviderResult<T>.Missing(MissingReason.OverQuota);
+            return ProviderResult<TResult>.Missing(MissingReason.OverQuota);
+        return await SendAsync(path, map, cancellation);
+    }
+
+    private async Task<ProviderResult<TResult>> SendAsync<TReply, TResult>(
+        string path, Func<TReply, ProviderResult<TResult>> map, CancellationToken cancellation)
+        where TReply : class
+        where TResult : class
+    {
+        var attempts = 0;
         try
         {
-            using var client = http.CreateClient(Name);
-            using var reply = await client.GetAsync(question, cancellation);
-            var body = await reply.Content.ReadAsByteArrayAsync(cancellation);
-            var result = parse(new(reply.StatusCode, body, Delay(reply.Headers.RetryAfter)));
-            if (result.MissingReason == MissingReason.Unreachable)
-                log.LogInformation("{Provider} did not answer sensibly: status {Status}", Name, (int)reply.StatusCode);
-            return Recorded(result);
+            return Record(await pipeline.ExecuteAsync(AttemptAsync, cancellation));
         }
         catch (QuotaExceededException)
         {
-            return ProviderResult<T>.Missing(MissingReason.OverQuota);
+            return ProviderResult<TResult>.Missing(MissingReason.OverQuota);
         }
-        catch (Exception failure) when (OutgoingHttp.IsOutside(failure) && !cancellation.IsCancellationRequested)
+        catch (BrokenCircuitException)
+        {
+            return ProviderResult<TResult>.Missing(MissingReason.Unreachable);
+        }
+        catch (UnusableReplyException failure)
+        {
+            log.LogInformation("{Provider} did not answer sensibly: status {Status}", Name, (int)failure.Status);
+            return Record(ProviderResult<TResult>.Missing(MissingReason.Unreachable));
+        }
+        catch (Exception failure)
+            when (ProviderResilience.IsServiceFailure(failure) && !cancellation.IsCancellationRequested)
         {
             log.LogInformation("{Provider} did not answer sensibly: {Failure}", Name, failure.GetType().Name);
-            return Recorded(ProviderResult<T>.Missing(MissingReason.Unreachable));
+            return Record(ProviderResult<TResult>.Missing(MissingReason.Unreachable));
+        }
+
+        async ValueTask<ProviderResult<TResult>> AttemptAsync(CancellationToken attemptCancellation)
+        {
+            attempts++;
+            // The first attempt has waited for its turn; a second one takes a free turn or fails.
+            if (attempts > 1 && !window.TryTakeTurn())
+                throw new HttpRequestException("There is no room for a second attempt.");
+            var reply = await ReceiveAsync(path, attemptCancellation);
+            return Read(reply, map);
         }
     }
 
-    /// <summary>After a refusal that concerns every title: asks nothing for a while. The answer says why.</summary>
-    public ProviderResult<T> StartCooldown<T>(MissingReason why, TimeSpan length)
-        where T : class
+    private async Task<ProviderReply> ReceiveAsync(string path, CancellationToken cancellation)
     {
-        log.LogWarning("{Provider} refused ({Why}); it is not asked for {Minutes:0.#} minutes", Name, why, length.TotalMinutes);
-        cooldown.Start(why, length);
-        return ProviderResult<T>.Missing(why);
+        using var client = http.CreateClient(Name);
+        using var response = await client.GetAsync(path, cancellation);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+        return new(response.StatusCode, body, DelayOf(response.Headers.RetryAfter));
     }
 
-    /// <summary>Takes one request of today's; false when none is left.</summary>
-    public Task<bool> TryTakeQuotaAsync(CancellationToken cancellation) => quota.TryTakeAsync(Name, Terms.RequestsPerDay, cancellation);
-
-    /// <summary>A turn at once for a second try; false when it would have to wait.</summary>
-    public bool TryTakeTurn() => window.TryTakeTurn();
-
-    private ProviderResult<T> Recorded<T>(ProviderResult<T> result)
-        where T : class
+    private ProviderResult<TResult> Read<TReply, TResult>(
+        ProviderReply reply, Func<TReply, ProviderResult<TResult>> map)
+        where TReply : class
+        where TResult : class
     {
-        Health.Record(result.MissingReason);
-        if (result.MissingReason != MissingReason.Unreachable)
-            Volatile.Write(ref unusableReplies, 0);
-        else if (Interlocked.Increment(ref unusableReplies) >= MaxUnusableReplies)
-            cooldown.Start(MissingReason.Unreachable, UnusableReplyCooldown);
+        var error = protocol.ErrorOf(reply);
+        if (error is null && reply.Status != HttpStatusCode.OK)
+            error = ReplyError.Unusable;
+        var result = error is null ? MapBody(reply, map) : ProviderResult<TResult>.Missing(error.Reason);
+        // The circuit breaker counts exceptions.
+        if (result.MissingReason == MissingReason.Unreachable)
+            throw new UnusableReplyException(reply.Status);
+        if (error is not null && error.Cooldown > TimeSpan.Zero)
+            StartCooldown(error);
         return result;
     }
 
-    private TimeSpan? Delay(RetryConditionHeaderValue? said) => said?.Delta ?? said?.Date - time.GetUtcNow();
+    private static ProviderResult<TResult> MapBody<TReply, TResult>(
+        ProviderReply reply, Func<TReply, ProviderResult<TResult>> map)
+        where TReply : class
+        where TResult : class
+    {
+        var body = reply.Read<TReply>();
+        return body is null ? ProviderResult<TResult>.Missing(MissingReason.Unreachable) : map(body);
+    }
+
+    private void StartCooldown(ReplyError error)
+    {
+        log.LogWarning(
+            "{Provider} refused ({Why}); it is not asked for {Minutes:0.#} minutes",
+            Name,
+            error.Reason,
+            error.Cooldown.TotalMinutes);
+        cooldown.Start(error.Reason, error.Cooldown);
+    }
+
+    private ProviderResult<TResult> Record<TResult>(ProviderResult<TResult> result)
+        where TResult : class
+    {
+        Health.Record(result.MissingReason);
+        return result;
+    }
+
+    private TimeSpan? DelayOf(RetryConditionHeaderValue? retryAfter) =>
+        retryAfter?.Delta ?? retryAfter?.Date - time.GetUtcNow();
 }

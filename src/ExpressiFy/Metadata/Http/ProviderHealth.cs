@@ -2,33 +2,45 @@ using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Metadata.Http;
 
-/// <summary>How a service has been doing since the program started.</summary>
+/// <summary>The last outcomes of one service and the state of its circuit breaker, since the program started.</summary>
 internal sealed class ProviderHealth(TimeProvider time)
 {
-    private sealed record HealthEvent(DateTimeOffset At, MissingReason Why);
+    private volatile ProviderOutcome? lastAnswer;
+    private volatile ProviderOutcome? lastFailure;
+    private volatile ProviderOutcome? breakerEnd;
 
-    private volatile HealthEvent? answered;
-    private volatile HealthEvent? failed;
-    private volatile HealthEvent? broken;
+    /// <summary>When the service last gave a usable reply, "not found" included.</summary>
+    public DateTimeOffset? AnsweredAt => lastAnswer?.At;
 
-    /// <summary>When it last answered sensibly, "not found" included.</summary>
-    public DateTimeOffset? AnsweredAt => answered?.At;
+    /// <summary>The last request that gave nothing for another reason than "not found".</summary>
+    public ProviderOutcome? LastFailure => lastFailure;
 
-    /// <summary>When it last gave nothing for a reason of its own, and the reason.</summary>
-    public (DateTimeOffset At, MissingReason Why)? Failed => failed is { } last ? (last.At, last.Why) : null;
-
-    /// <summary>Until when the circuit breaker leaves it alone; null while it does not.</summary>
-    public DateTimeOffset? BreakerOpenUntil => broken is { } open && open.At > time.GetUtcNow() ? open.At : null;
-
-    public void Record(MissingReason said)
+    /// <summary>When the open circuit breaker lets a request through again; null while it is closed.</summary>
+    public DateTimeOffset? BreakerOpenUntil
     {
-        if (said is MissingReason.None or MissingReason.NotFound)
-            answered = new(time.GetUtcNow(), said);
-        else
-            failed = new(time.GetUtcNow(), said);
+        get
+        {
+            var end = breakerEnd?.At;
+            return end > time.GetUtcNow() ? end : null;
+        }
     }
 
-    public void BreakerOpened(TimeSpan length) => broken = new(time.GetUtcNow() + length, MissingReason.Unreachable);
+    /// <summary>Records the outcome of a request that was sent.</summary>
+    public void Record(MissingReason reason)
+    {
+        var outcome = new ProviderOutcome(time.GetUtcNow(), reason);
+        if (reason is MissingReason.None or MissingReason.NotFound)
+            lastAnswer = outcome;
+        else
+            lastFailure = outcome;
+    }
 
-    public void BreakerClosed() => broken = null;
+    public void BreakerOpened(TimeSpan length) =>
+        breakerEnd = new(time.GetUtcNow() + length, MissingReason.Unreachable);
+
+    public void BreakerClosed() => breakerEnd = null;
 }
+
+/// <param name="At">When the request ended.</param>
+/// <param name="Reason">Why it gave nothing; <see cref="MissingReason.None"/> when it gave something.</param>
+internal sealed record ProviderOutcome(DateTimeOffset At, MissingReason Reason);

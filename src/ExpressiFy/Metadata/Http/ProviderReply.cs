@@ -3,16 +3,21 @@ using System.Text.Json;
 
 namespace ExpressiFy.Metadata.Http;
 
-/// <summary>What came back over the network, whole.</summary>
+/// <summary>A complete HTTP reply.</summary>
 /// <param name="Status">The status code.</param>
-/// <param name="Body">All of it, within the provider's limit.</param>
-/// <param name="RetryAfter">How long it asks to be left alone, where it says so.</param>
+/// <param name="Body">The whole body, at most <see cref="ProviderProtocol.LargestReply"/> bytes.</param>
+/// <param name="RetryAfter">The delay that the Retry-After header asks for; null without that header.</param>
 internal sealed record ProviderReply(HttpStatusCode Status, byte[] Body, TimeSpan? RetryAfter)
 {
-    /// <summary>The body as JSON; <see cref="JsonException"/> when it is none of that shape, null when it is the word null.</summary>
-    public T? Read<T>() => JsonSerializer.Deserialize<T>(Body);
+    /// <summary>Whether the body is the JSON literal null.</summary>
+    public bool IsNull => Body.AsSpan().Trim(" \t\r\n"u8).SequenceEqual("null"u8);
 
-    /// <summary>The same where a refusal may come as a page or as nothing: null then.</summary>
+    /// <summary>The body as JSON; null for the literal null.</summary>
+    /// <exception cref="JsonException">The body is not JSON of that shape.</exception>
+    public T? Read<T>()
+        where T : class => JsonSerializer.Deserialize<T>(Body);
+
+    /// <summary>The body as JSON; null when it is not JSON of that shape, e.g. an error page.</summary>
     public T? TryRead<T>()
         where T : class
     {

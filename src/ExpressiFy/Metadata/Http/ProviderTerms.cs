@@ -2,10 +2,10 @@ using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Metadata.Http;
 
-/// <summary>What a provider is for, how much of it we may use, and what it asks for in return.</summary>
+/// <summary>What a provider adds, the limits of its use, and the attribution that its terms require.</summary>
 public sealed record ProviderTerms
 {
-    /// <summary>Its own name and front page.</summary>
+    /// <summary>The provider's name and front page.</summary>
     public required Attribution Attribution { get; init; }
 
     /// <summary>What it adds, e.g. "posters, plots and ratings of films".</summary>
@@ -20,14 +20,17 @@ public sealed record ProviderTerms
     /// <summary>Requests in any stretch of <see cref="Window"/>, at least 1.</summary>
     public required int Requests { get; init; }
 
+    /// <summary>Length of the rolling window of the rate limit.</summary>
     public required TimeSpan Window { get; init; }
 
-    /// <summary>How long a question may wait for its turn; longer, and the card stays as it is.</summary>
+    /// <summary>The longest a request may wait for its turn; one that would wait longer is not sent.</summary>
     public required TimeSpan QueueTimeout { get; init; }
 
-    /// <summary>Requests in a day (UTC) of all hosts together, second tries included.</summary>
+    /// <summary>Requests a day (UTC) of all hosts together, second attempts included.</summary>
     public required int RequestsPerDay { get; init; }
 
-    /// <summary>The sentence that must stand where its content is shown; null when its name and a link are enough.</summary>
+    /// <summary>
+    /// The sentence that must stand where its content is shown; null when its name and a link are enough.
+    /// </summary>
     public string? Notice { get; init; }
 }

@@ -1,34 +1,30 @@
 namespace ExpressiFy.Metadata.Http;
 
 /// <summary>
-/// The last step before the network: each try, also a second one, takes one request of the day's allowance, and the key is added. Above
-/// this handler, in retries, traces and exceptions, there is no key.
+/// The last handler before the network. Each attempt takes one request of the day's quota and gets the key. The key is
+/// removed again when the attempt ends, so that retries, traces and exceptions above this handler do not contain it.
 /// </summary>
-/// <param name="client">The service's.</param>
-/// <param name="sign">Adds the key and returns what takes it off again; null where no key is needed.</param>
-internal sealed class QuotaHandler(ProviderClient client, Func<HttpRequestMessage, Action>? sign) : DelegatingHandler
+/// <param name="terms">The provider's terms, with its quota.</param>
+/// <param name="quota">Counts the requests of all hosts.</param>
+/// <param name="sign">Adds the key and returns an action that removes it; null where no key is needed.</param>
+internal sealed class QuotaHandler(
+    ProviderTerms terms,
+    DailyQuota quota,
+    Func<HttpRequestMessage, Action>? sign) : DelegatingHandler
 {
-    private static readonly HttpRequestOptionsKey<bool> AttemptedBefore = new("ExpressiFy.Tried");
-
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // The first try has waited for its turn at the gate.
-        if (request.Options.TryGetValue(AttemptedBefore, out _) && !client.TryTakeTurn())
-            throw new HttpRequestException("There is no room for a second try.");
-        request.Options.Set(AttemptedBefore, true);
-        if (!await client.TryTakeQuotaAsync(cancellationToken))
+        if (!await quota.TryTakeAsync(terms.Attribution.Name, terms.RequestsPerDay, cancellationToken))
             throw new QuotaExceededException();
-        var unsign = sign?.Invoke(request);
+        var removeKey = sign?.Invoke(request);
         try
         {
             return await base.SendAsync(request, cancellationToken);
         }
         finally
         {
-            unsign?.Invoke();
+            removeKey?.Invoke();
         }
     }
 }
-
-/// <summary>Today's requests are used up; nothing was sent.</summary>
-internal sealed class QuotaExceededException() : Exception("Today's requests are used up.");

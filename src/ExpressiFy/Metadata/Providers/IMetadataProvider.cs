@@ -4,27 +4,37 @@ using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Metadata.Providers;
 
-/// <summary>An outside service that knows more about a title: poster, plot, ratings, preview. Never needed, always optional.</summary>
+/// <summary>
+/// An outside service that adds metadata to titles: poster, plot, ratings, preview. No card needs one.
+/// </summary>
 public interface IMetadataProvider
 {
-    /// <summary>The service's own name and address, shown where its terms ask for it, e.g. "OMDb".</summary>
+    /// <summary>The service's name, e.g. "OMDb", and its front page.</summary>
     Attribution Attribution { get; }
 
-    /// <summary>Which titles it knows.</summary>
+    /// <summary>The kind of titles that it has.</summary>
     Medium Medium { get; }
 
-    /// <summary>Whether it is switched on and has what it needs; if not, it is never asked.</summary>
+    /// <summary>Whether it is switched on and has what it needs; otherwise no request is sent.</summary>
     bool IsConfigured { get; }
 
-    /// <summary>How long its answers may be kept.</summary>
+    /// <summary>How long its results may be kept.</summary>
     CacheLifetime Lifetime => CacheLifetime.Usual;
 
-    /// <summary>The provider (by name) after which it is asked, and only for a title of which that one has no picture or no preview.</summary>
+    /// <summary>
+    /// The provider (by name) that this one supplements: it is asked only for a title without artwork or preview there.
+    /// </summary>
     string? FallbackFor => null;
 
-    /// <summary>What it knows of a title, asked over the network. Says why there is nothing instead of throwing for what the service does.</summary>
+    /// <summary>
+    /// Finds a title over the network. Failures of the service are a <see cref="MissingReason"/>, never an exception.
+    /// </summary>
     Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation);
 
-    /// <summary>Where the preview of content it found can be played now; null when there is none. The address soon dies: never keep it.</summary>
-    Task<Uri?> FindPreviewAsync(ProviderMetadata metadata, CancellationToken cancellation) => Task.FromResult<Uri?>(null);
+    /// <summary>
+    /// The current address of the preview of metadata that it found; null when there is none. The address may expire
+    /// within minutes and must not be kept.
+    /// </summary>
+    Task<Uri?> FindPreviewAsync(ProviderMetadata metadata, CancellationToken cancellation) =>
+        Task.FromResult<Uri?>(null);
 }

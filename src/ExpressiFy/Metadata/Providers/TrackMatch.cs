@@ -5,57 +5,54 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Metadata.Providers;
 
 /// <summary>
-/// Chooses the track of a provider's reply that is the title searched for. Stricter than the matching of lists: the
-/// whole artist must agree, and another recording of the song is refused.
+/// Selects the search result that is the wanted track. Stricter than the matching of lists: the whole artist must
+/// agree, and another recording of the song is refused.
 /// </summary>
 internal static partial class TrackMatch
 {
-    /// <summary>
-    /// Characters of a provider's name for a track; longer ones are no names and would slow the regular expressions
-    /// down.
-    /// </summary>
+    // In characters. Longer texts are no names and would slow the regular expressions down.
     private const int LongestName = 500;
 
     /// <summary>
-    /// The first track with the same artist and exactly the title's name, else the first with the same artist that is
-    /// the same song in another edition; null when there is neither.
+    /// The first result with the same artist and exactly the wanted title, else the first with the same artist that is
+    /// another edition of the song; null when there is neither.
     /// </summary>
-    /// <param name="title">The track searched for.</param>
-    /// <param name="found">The provider's tracks, its best match first.</param>
-    /// <param name="named">A found track's artists and name; null for one that cannot be used.</param>
-    public static T? Best<T>(
-        Title title,
-        IEnumerable<T?> found,
-        Func<T, (IEnumerable<string?> Artists, string? Name)?> named)
+    /// <param name="wanted">The track.</param>
+    /// <param name="results">The search results, in the service's order.</param>
+    /// <param name="namesOf">The names of a result; null for a result that cannot be used.</param>
+    public static T? Best<T>(Title wanted, IEnumerable<T?> results, Func<T, TrackNames?> namesOf)
         where T : class
     {
+        var wantedTitle = NameKeys.TitleKey(wanted.Name);
         T? otherEdition = null;
-        foreach (var track in found.OfType<T>())
+        foreach (var result in results.OfType<T>())
         {
-            var names = named(track);
-            if (names?.Name is not { Length: <= LongestName } name || !IsByArtistOf(title, names.Value.Artists))
+            var names = namesOf(result);
+            var title = names?.Title;
+            if (names is null || title is null || title.Length > LongestName || !IsByArtistOf(wanted, names.Artists))
                 continue;
-            if (HasSameName(title.Name, name))
-                return track;
-            if (otherEdition is null && NameKeys.IsSameSong(title.Name, name) && !IsOtherRecording(title.Name, name))
-                otherEdition = track;
+            if (NameKeys.TitleKey(title) == wantedTitle)
+                return result;
+            if (otherEdition is null && IsOtherEdition(wanted.Name, title))
+                otherEdition = result;
         }
 
         return otherEdition;
     }
 
-    private static bool IsByArtistOf(Title title, IEnumerable<string?> artists)
+    private static bool IsByArtistOf(Title wanted, IReadOnlyList<string?> artists)
     {
-        var keys = title.Creators.Select(NameKeys.ArtistKey).ToHashSet();
-        return artists.Any(artist => artist is { Length: <= LongestName } && keys.Contains(NameKeys.ArtistKey(artist)));
+        var keys = wanted.Creators.Select(NameKeys.ArtistKey).ToHashSet();
+        return artists.OfType<string>().Any(artist => artist.Length <= LongestName && keys.Contains(NameKeys.ArtistKey(artist)));
     }
 
-    private static bool HasSameName(string searched, string found) =>
-        NameKeys.TitleKey(searched) == NameKeys.TitleKey(found);
-
-    // Another recording of the same song has another mood.
-    private static bool IsOtherRecording(string searched, string found) =>
-        RecordingWord().IsMatch(found) && !RecordingWord().IsMatch(searched);
+    // A live or remixed recording has another mood, so it is another edition only where such a recording is wanted.
+    private static bool IsOtherEdition(string wanted, string found)
+    {
+        if (!NameKeys.IsSameSong(wanted, found))
+            return false;
+        return !RecordingWord().IsMatch(found) || RecordingWord().IsMatch(wanted);
+    }
 
     [GeneratedRegex(
         @"\b(live|remix|mix|karaoke|instrumental|acoustic|cover|tribute|sped up|slowed|demo)\b",

@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 
 namespace ExpressiFy.Tests.Metadata.Fakes;
 
-/// <summary>Lets only calls to this machine through; every other one fails and is remembered, so that its test fails too.</summary>
+/// <summary>Lets only requests to this machine through. Every other one fails and is recorded, so that its test fails too.</summary>
 internal sealed class LoopbackOnly(ConcurrentQueue<Uri> violations) : DelegatingHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri!.IsLoopback)
+        var address = request.RequestUri!;
+        if (address.IsLoopback)
             return base.SendAsync(request, cancellationToken);
-        violations.Enqueue(request.RequestUri);
-        throw new HttpRequestException($"No test faked {request.RequestUri.Host}.");
+        violations.Enqueue(address);
+        throw new HttpRequestException($"No test has a response of {address.Host}.");
     }
 }

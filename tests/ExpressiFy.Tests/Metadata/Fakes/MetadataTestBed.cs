@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
+using ExpressiFy.Metadata.Http;
 using ExpressiFy.Metadata.Providers.Tmdb;
 using ExpressiFy.Storage;
 using ExpressiFy.Tests.Storage;
@@ -10,34 +11,40 @@ using Microsoft.Extensions.Logging;
 
 namespace ExpressiFy.Tests.Metadata.Fakes;
 
-/// <summary>The real content reader over a real database and a fake service, with a movable date and all logs kept.</summary>
+/// <summary>The services of <see cref="ExpressiFyMetadata"/> over a real database, a fake service and a clock that the test advances.</summary>
 internal sealed class MetadataTestBed : IAsyncDisposable
 {
     public const string Key = "k3y-that-nobody-may-see";
 
+    private static readonly (string Name, string? Value) WithoutDeezer = ("Content:Deezer:Enabled", "false");
+
     private readonly Dictionary<string, string?> settings;
-    private readonly Action<IServiceCollection> more;
+    private readonly Action<IServiceCollection> configure;
     private readonly ConcurrentQueue<Uri> violations = new();
     private ServiceProvider services;
 
-    private MetadataTestBed(TemporaryDatabase database, FakeServer server, Dictionary<string, string?> settings, Action<IServiceCollection> more)
+    private MetadataTestBed(
+        TemporaryDatabase database,
+        FakeServer server,
+        Dictionary<string, string?> settings,
+        Action<IServiceCollection> configure)
     {
-        (Database, Server, this.settings, this.more) = (database, server, settings, more);
+        this.settings = settings;
+        this.configure = configure;
+        Database = database;
+        Server = server;
         services = Build();
     }
-
-    public static Title Film { get; } = FilmOf("tt0111161");
-
-    public static Title Track { get; } = TrackOf("Nina Simone", "Feeling Good");
 
     public TemporaryDatabase Database { get; }
 
     public FakeServer Server { get; }
 
-    public MovableClock Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     public LogCapture Log { get; } = new();
 
+    /// <summary>Addresses of requests that would have left this machine.</summary>
     public IReadOnlyCollection<Uri> Violations => violations;
 
     public MetadataReader Reader => services.GetRequiredService<MetadataReader>();
@@ -50,85 +57,100 @@ internal sealed class MetadataTestBed : IAsyncDisposable
 
     public ProviderOverview Overview => services.GetRequiredService<ProviderOverview>();
 
-    /// <summary>How one provider is doing.</summary>
-    public async Task<ProviderStatus> StatusAsync(string name) => (await Overview.ReadAsync()).Single(status => status.Terms.Attribution.Name == name);
-
     public static Task<MetadataTestBed> WithOmdbAsync(params (string Name, string? Value)[] settings) =>
-        StartAsync([("Content:Omdb:ApiKey", Key), ("Content:Deezer:Enabled", "false"), .. settings]);
+        StartAsync([("Content:Omdb:ApiKey", Key), WithoutDeezer, .. settings]);
 
     public static Task<MetadataTestBed> WithTmdbAsync(params (string Name, string? Value)[] settings) =>
-        StartAsync([("Content:Tmdb:Token", Key), ("Content:Deezer:Enabled", "false"), .. settings]);
+        StartAsync([("Content:Tmdb:Token", Key), WithoutDeezer, .. settings]);
 
     public static Task<MetadataTestBed> WithDeezerAsync(params (string Name, string? Value)[] settings) => StartAsync(settings);
 
     public static Task<MetadataTestBed> WithITunesAsync(params (string Name, string? Value)[] settings) =>
-        StartAsync([("Content:Deezer:Enabled", "false"), ("Content:ITunes:Enabled", "true"), .. settings]);
+        StartAsync([WithoutDeezer, ("Content:ITunes:Enabled", "true"), .. settings]);
 
     public static Task<MetadataTestBed> WithMusicBrainzAsync(params (string Name, string? Value)[] settings) =>
-        StartAsync([("Content:Deezer:Enabled", "false"), ("Content:MusicBrainz:Contact", "someone@example.org"), .. settings]);
+        StartAsync([WithoutDeezer, ("Content:MusicBrainz:Contact", "someone@example.org"), .. settings]);
 
-    /// <summary>The provider of that name alone, with what it needs.</summary>
-    public static Task<MetadataTestBed> WithAsync(string provider, params (string Name, string? Value)[] settings) => provider switch
+    /// <summary>A test bed in which only the given provider is switched on.</summary>
+    public static Task<MetadataTestBed> WithAsync(string provider, params (string Name, string? Value)[] settings) =>
+        provider switch
+        {
+            "OMDb" => WithOmdbAsync(settings),
+            "TMDB" => WithTmdbAsync(settings),
+            "Deezer" => WithDeezerAsync(settings),
+            "iTunes" => WithITunesAsync(settings),
+            "MusicBrainz" => WithMusicBrainzAsync(settings),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Add the provider here."),
+        };
+
+    /// <summary>A title of the provider's medium.</summary>
+    public static Title TitleFor(string provider) => provider is "OMDb" or "TMDB" ? TestTitles.Film : TestTitles.Track;
+
+    public static async Task<MetadataTestBed> StartAsync(
+        (string Name, string? Value)[] settings, Action<IServiceCollection>? configure = null)
     {
-        "OMDb" => WithOmdbAsync(settings),
-        "TMDB" => WithTmdbAsync(settings),
-        "Deezer" => WithDeezerAsync(settings),
-        "iTunes" => WithITunesAsync(settings),
-        _ => WithMusicBrainzAsync(settings),
-    };
-
-    /// <summary>A title that the provider is asked about.</summary>
-    public static Title TitleFor(string provider) => provider is "OMDb" or "TMDB" ? Film : Track;
-
-    public static async Task<MetadataTestBed> StartAsync((string Name, string? Value)[] settings, Action<IServiceCollection>? more = null)
-    {
-        var (database, server) = (await TemporaryDatabase.MigratedAsync(), await FakeServer.StartAsync());
+        var database = await TemporaryDatabase.MigratedAsync();
+        var server = await FakeServer.StartAsync();
+        var address = server.Address.ToString();
         var all = new Dictionary<string, string?>
         {
             ["ConnectionStrings:ExpressiFy"] = database.ConnectionString,
-            ["Content:Omdb:BaseAddress"] = server.Address.ToString(),
+            ["Content:Omdb:BaseAddress"] = address,
             ["Content:Omdb:ArtworkHosts:0"] = server.Address.Host,
-            ["Content:Deezer:BaseAddress"] = server.Address.ToString(),
-            ["Content:Tmdb:BaseAddress"] = server.Address.ToString(),
-            ["Content:ITunes:BaseAddress"] = server.Address.ToString(),
-            // A stand-in: it would be asked in every test of Deezer's.
+            ["Content:Deezer:BaseAddress"] = address,
+            ["Content:Tmdb:BaseAddress"] = address,
+            ["Content:ITunes:BaseAddress"] = address,
+            // As Deezer's fallback it would be asked in tests of Deezer.
             ["Content:ITunes:Enabled"] = "false",
-            ["Content:MusicBrainz:BaseAddress"] = server.Address.ToString(),
+            ["Content:MusicBrainz:BaseAddress"] = address,
         };
         foreach (var (name, value) in settings)
             all[name] = value;
-        return new(database, server, all, more ?? (_ => { }));
+        return new(database, server, all, configure ?? (_ => { }));
     }
 
-    public static Title FilmOf(string imdbId) => new()
+    /// <summary>The state of one provider.</summary>
+    public async Task<ProviderStatus> StatusAsync(string provider)
     {
-        Id = TitleId.Film(imdbId), Name = "The Shawshank Redemption", Year = 1994, Creators = ["Frank Darabont"], Genres = ["Drama"],
-        Languages = ["en"], Moods = [], Acclaim = 3,
-    };
+        var all = await Overview.ReadAsync();
+        return all.Single(status => status.Terms.Attribution.Name == provider);
+    }
 
-    public static Title TrackOf(string artist, string name) => new()
+    /// <summary>
+    /// Ends each attempt of a request to a hanging service by its timeout: waits until the attempt has reached the service, then
+    /// advances the clock by the attempt's timeout.
+    /// </summary>
+    public async Task AdvanceThroughTimeoutsAsync(Task request, int previousRequests)
     {
-        Id = TitleId.Track("a-track"), Name = name, Year = 1965, Creators = [artist], Genres = ["Jazz"], Languages = ["en"], Moods = [], Acclaim = 3,
-    };
+        var received = previousRequests;
+        while (!request.IsCompleted)
+        {
+            var expected = received + 1;
+            await Eventually.TrueAsync(() => request.IsCompleted || Server.Requests.Count >= expected);
+            if (Server.Requests.Count < expected)
+                continue;
+            received = expected;
+            Clock.Advance(Clock.Waits.Last(IsTimeout));
+        }
+
+        static bool IsTimeout(TimeSpan wait) => wait == ProviderResilience.AttemptTimeout || wait == OutgoingHttp.RequestTimeout;
+    }
 
     /// <summary>A second host with the same settings, clock, database and service.</summary>
     public Host AnotherHost() => new(Build());
 
-    /// <summary>The same title under another id.</summary>
-    public static Title Numbered(Title title, int number) => title with
-    {
-        Id = title.Medium == Medium.Film ? TitleId.Film($"tt90000{number:00}") : TitleId.Track($"a-track-{number}"),
-    };
-
     /// <summary>Changes a setting for the next start.</summary>
     public void Set(string name, string? value) => settings[name] = value;
 
-    /// <summary>The program ends and starts again; only the database stays.</summary>
+    /// <summary>Ends the program and starts it again; only the database stays.</summary>
     public async Task RestartAsync()
     {
         await services.DisposeAsync();
         services = Build();
     }
+
+    /// <summary>For the test of <see cref="LoopbackOnly"/>.</summary>
+    public void ClearViolations() => violations.Clear();
 
     public async ValueTask DisposeAsync()
     {
@@ -138,9 +160,6 @@ internal sealed class MetadataTestBed : IAsyncDisposable
         Assert.Empty(violations);
     }
 
-    /// <summary>For the test of the guard itself.</summary>
-    public void ForgiveViolations() => violations.Clear();
-
     private ServiceProvider Build()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
@@ -149,7 +168,7 @@ internal sealed class MetadataTestBed : IAsyncDisposable
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         collection.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new LoopbackOnly(violations)));
         collection.AddExpressiFyStorage(configuration).AddExpressiFyMetadata(configuration);
-        more(collection);
+        configure(collection);
         return collection.BuildServiceProvider(validateScopes: true);
     }
 

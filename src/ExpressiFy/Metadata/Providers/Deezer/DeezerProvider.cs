@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata.Http;
 using ExpressiFy.Metadata.Results;
@@ -8,17 +7,16 @@ using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Metadata.Providers.Deezer;
 
-/// <summary>Covers and 30-second previews of tracks by artist and title, from Deezer's open catalogue (https://developers.deezer.com/api).</summary>
-internal sealed class DeezerProvider([FromKeyedServices(DeezerProvider.Name)] ProviderClient client, IOptions<DeezerOptions> options) : IMetadataProvider
+/// <summary>Covers and 30-second previews of tracks, found by artist and title.</summary>
+internal sealed class DeezerProvider(
+    [FromKeyedServices(DeezerProvider.Name)] ProviderClient client,
+    IOptions<DeezerOptions> options) : IMetadataProvider
 {
     public const string Name = "Deezer";
 
-    // "Quota limit exceeded" is code 4, an unknown track 800.
-    private const int QuotaExceeded = 4;
-    private const int NoSuchTrack = 800;
-    private const int Candidates = 10;
+    private const int SearchLimit = 10;
 
-    private readonly MediaHosts hosts = DeezerRegistration.Hosts(options.Value);
+    private readonly MediaHosts hosts = DeezerRegistration.HostsOf(options.Value);
 
     public Attribution Attribution => client.Terms.Attribution;
 
@@ -26,53 +24,50 @@ internal sealed class DeezerProvider([FromKeyedServices(DeezerProvider.Name)] Pr
 
     public bool IsConfigured => client.Terms.IsOn;
 
-    public async Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation)
+    public Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation)
     {
-        var query = $"artist:\"{Quotable(title.Creators[0])}\" track:\"{Quotable(title.Name)}\"";
-        var reply = await AskAsync<DeezerSearchReply>(
-            $"search?q={Uri.EscapeDataString(query)}&limit={Candidates}", found => found.Error, cancellation);
-        if (reply.Found is null)
-            return ProviderResult<ProviderMetadata>.Missing(reply.MissingReason);
-        if (reply.Found.Tracks is null)
-            return ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable);
-        return TrackMatch.Best(title, reply.Found.Tracks, DeezerTrack.Named) is { } track
-            ? ProviderResult<ProviderMetadata>.Of(ToMetadata(track))
-            : ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound);
+        var query = $"artist:\"{WithoutQuotes(title.Creators[0])}\" track:\"{WithoutQuotes(title.Name)}\"";
+        return client.GetAsync<DeezerSearchReply, ProviderMetadata>(
+            $"search?q={Uri.EscapeDataString(query)}&limit={SearchLimit}", reply => Map(reply, title), cancellation);
     }
 
-    /// <summary>The signed address lives about 15 minutes, so it is asked for at the moment of playing and kept nowhere.</summary>
+    /// <summary>
+    /// A preview's address is signed and expires after about 15 minutes, so it is fetched at each play.
+    /// </summary>
     public async Task<Uri?> FindPreviewAsync(ProviderMetadata metadata, CancellationToken cancellation)
     {
         if (!long.TryParse(metadata.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             return null;
-        var track = await AskAsync<DeezerTrack>($"track/{id.ToString(CultureInfo.InvariantCulture)}", found => found.Error, cancellation);
-        return WebAddress.Read(track.Found?.Preview) is { } preview && hosts.Allow(preview) ? preview : null;
+        var track = await client.GetAsync<DeezerTrack, DeezerTrack>(
+            string.Create(CultureInfo.InvariantCulture, $"track/{id}"), ProviderResult<DeezerTrack>.Of, cancellation);
+        var preview = WebAddress.Read(track.Found?.Preview);
+        return preview is not null && hosts.Allow(preview) ? preview : null;
     }
 
-    private Task<ProviderResult<T>> AskAsync<T>(string question, Func<T, DeezerError?> errorOf, CancellationToken cancellation)
-        where T : class => client.AskAsync(question, reply => reply.Status switch
-        {
-            HttpStatusCode.OK => reply.Read<T>() is { } said
-                ? errorOf(said) is { } error ? Parse<T>(error) : ProviderResult<T>.Of(said)
-                : ProviderResult<T>.Missing(MissingReason.Unreachable),
-            HttpStatusCode.TooManyRequests => client.StartCooldown<T>(MissingReason.OverQuota, client.Terms.Window),
-            _ => ProviderResult<T>.Missing(MissingReason.Unreachable),
-        }, cancellation);
-
-    private ProviderResult<T> Parse<T>(DeezerError error)
-        where T : class => error.Code switch
-        {
-            QuotaExceeded => client.StartCooldown<T>(MissingReason.OverQuota, client.Terms.Window),
-            NoSuchTrack => ProviderResult<T>.Missing(MissingReason.NotFound),
-            _ => ProviderResult<T>.Missing(MissingReason.Unreachable),
-        };
+    private static ProviderResult<ProviderMetadata> Map(DeezerSearchReply reply, Title title)
+    {
+        if (reply.Tracks is null)
+            return ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable);
+        var track = TrackMatch.Best(title, reply.Tracks, DeezerTrack.NamesOf);
+        return track is null
+            ? ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound)
+            : ProviderResult<ProviderMetadata>.Of(ToMetadata(track));
+    }
 
     private static ProviderMetadata ToMetadata(DeezerTrack track)
     {
         var id = track.Id!.Value.ToString(CultureInfo.InvariantCulture);
-        var cover = WebAddress.Read(track.Album?.Big) ?? WebAddress.Read(track.Album?.Medium);
-        return new(Name, cover, null, [], !string.IsNullOrEmpty(track.Preview), new($"https://www.deezer.com/track/{id}")) { Key = id };
+        return new(
+            Name,
+            Artwork: WebAddress.Read(track.Album?.Big) ?? WebAddress.Read(track.Album?.Medium),
+            Plot: null,
+            Ratings: [],
+            HasPreview: !string.IsNullOrEmpty(track.Preview),
+            Link: new($"https://www.deezer.com/track/{id}"))
+        {
+            Key = id,
+        };
     }
 
-    private static string Quotable(string text) => text.Replace('"', ' ').Trim();
+    private static string WithoutQuotes(string text) => text.Replace('"', ' ').Trim();
 }

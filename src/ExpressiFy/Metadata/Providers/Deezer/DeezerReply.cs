@@ -2,23 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace ExpressiFy.Metadata.Providers.Deezer;
 
-/// <summary>What Deezer writes to a search: tracks, or, with status 200 too, an error.</summary>
-internal sealed record DeezerSearchReply(
-    [property: JsonPropertyName("data")] IReadOnlyList<DeezerTrack?>? Tracks,
-    [property: JsonPropertyName("error")] DeezerError? Error);
+/// <summary>Deezer's reply to a search.</summary>
+internal sealed record DeezerSearchReply([property: JsonPropertyName("data")] IReadOnlyList<DeezerTrack?>? Tracks);
 
-/// <summary>A track in a search, or alone; alone it may be an error instead.</summary>
+/// <summary>A track in a search reply, or the reply to a request for one track.</summary>
 internal sealed record DeezerTrack(
     [property: JsonPropertyName("id")] long? Id,
     [property: JsonPropertyName("title")] string? Title,
     [property: JsonPropertyName("preview")] string? Preview,
     [property: JsonPropertyName("artist")] DeezerArtist? Artist,
-    [property: JsonPropertyName("album")] DeezerAlbum? Album,
-    [property: JsonPropertyName("error")] DeezerError? Error)
+    [property: JsonPropertyName("album")] DeezerAlbum? Album)
 {
     /// <summary>Artist and title; null for a track without an id.</summary>
-    public static (IEnumerable<string?> Artists, string? Name)? Named(DeezerTrack track) =>
-        track.Id > 0 ? ([track.Artist?.Name], track.Title) : null;
+    public static TrackNames? NamesOf(DeezerTrack track) =>
+        track.Id > 0 ? new([track.Artist?.Name], track.Title) : null;
 }
 
 internal sealed record DeezerArtist([property: JsonPropertyName("name")] string? Name);
@@ -28,4 +25,8 @@ internal sealed record DeezerAlbum(
     [property: JsonPropertyName("cover_medium")] string? Medium,
     [property: JsonPropertyName("cover_big")] string? Big);
 
+/// <summary>Deezer's reply in case of an error, with status 200 too.</summary>
+internal sealed record DeezerErrorReply([property: JsonPropertyName("error")] DeezerError? Error);
+
+/// <summary>An error code: 4 for an exceeded quota, 800 for an unknown track.</summary>
 internal sealed record DeezerError([property: JsonPropertyName("code")] int? Code);

@@ -3,10 +3,10 @@ using ExpressiFy.Metadata.Http;
 
 namespace ExpressiFy.Metadata.Providers.ITunes;
 
-/// <summary>What the iTunes Search API writes, of which we read a part.</summary>
+/// <summary>The part that is read of a reply of the iTunes Search API.</summary>
 internal sealed record ITunesReply([property: JsonPropertyName("results")] IReadOnlyList<ITunesTrack?>? Results);
 
-/// <summary>A result; only those of the kind "song" are tracks.</summary>
+/// <summary>A search result; only those of the kind "song" are tracks.</summary>
 internal sealed record ITunesTrack(
     [property: JsonPropertyName("kind")] string? Kind,
     [property: JsonPropertyName("trackId")] long? Id,
@@ -16,8 +16,13 @@ internal sealed record ITunesTrack(
     [property: JsonPropertyName("artworkUrl100")] string? Artwork,
     [property: JsonPropertyName("trackViewUrl")] string? Page)
 {
-    /// <summary>Artist and title; null for what is no track or has no page in the store.</summary>
-    public static (IEnumerable<string?> Artists, string? Name)? Named(ITunesTrack track) =>
-        track is { Kind: "song", Id: > 0 } && WebAddress.Read(track.Page) is { Scheme: "https" } page
-            && page.IdnHost.EndsWith(".apple.com", StringComparison.Ordinal) ? ([track.Artist], track.Name) : null;
+    /// <summary>Artist and title; null for what is no track or has no page in Apple's store.</summary>
+    public static TrackNames? NamesOf(ITunesTrack track)
+    {
+        var isTrack = track is { Kind: "song", Id: > 0 };
+        return isTrack && IsInStore(WebAddress.Read(track.Page)) ? new([track.Artist], track.Name) : null;
+    }
+
+    private static bool IsInStore(Uri? page) =>
+        page is { Scheme: "https" } && page.IdnHost.EndsWith(".apple.com", StringComparison.Ordinal);
 }

@@ -1,16 +1,18 @@
 namespace ExpressiFy.Metadata.Providers.MusicBrainz;
 
-/// <summary>Content:MusicBrainz.</summary>
-public sealed class MusicBrainzOptions
+/// <summary>The settings under Content:MusicBrainz.</summary>
+public sealed class MusicBrainzOptions : IProviderOptions
 {
     public const string Section = "Content:MusicBrainz";
 
-    /// <summary>An e-mail or web address of whoever runs this host. MusicBrainz demands one; without it, it is never asked.</summary>
+    /// <summary>
+    /// E-mail or web address of the host's operator. MusicBrainz demands one; without it, it is not asked.
+    /// </summary>
     public string? Contact { get; set; }
 
-    /// <summary>Where it answers; http or https.</summary>
+    /// <summary>The address of the service; http or https.</summary>
     public Uri BaseAddress { get; set; } = new("https://musicbrainz.org/");
 
-    /// <summary>Requests a day (UTC) of all hosts, of the 86,400 that one a second makes.</summary>
+    /// <summary>Requests a day (UTC) of all hosts; one a second would be 86,400.</summary>
     public int RequestsPerDay { get; set; } = 20_000;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata.Caching;
@@ -8,14 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpressiFy.Metadata.Providers.MusicBrainz;
 
-/// <summary>The ids of tracks by which players and other catalogues know them: MusicBrainz recording and ISRC (https://musicbrainz.org).</summary>
-internal sealed class MusicBrainzProvider([FromKeyedServices(MusicBrainzProvider.Name)] ProviderClient client) : IMetadataProvider
+/// <summary>The ids of tracks in other catalogues: MusicBrainz recording and ISRC.</summary>
+internal sealed class MusicBrainzProvider(
+    [FromKeyedServices(MusicBrainzProvider.Name)] ProviderClient client) : IMetadataProvider
 {
     public const string Name = "MusicBrainz";
 
-    // It answers 503 to whoever asks too fast, and goes on doing so until the rate drops.
-    private static readonly TimeSpan RateCooldown = TimeSpan.FromSeconds(10);
-    private const int Candidates = 10;
+    private const int SearchLimit = 10;
+
+    // The characters with a meaning in Lucene's query syntax, which MusicBrainz uses.
     private const string LuceneSpecials = "+-&|!(){}[]^\"~*?:\\/";
 
     public Attribution Attribution => client.Terms.Attribution;
@@ -24,42 +24,48 @@ internal sealed class MusicBrainzProvider([FromKeyedServices(MusicBrainzProvider
 
     public bool IsConfigured => client.Terms.IsOn;
 
-    // Its core data are in the public domain (CC0), and an id stays.
+    // Its core data are in the public domain (CC0), and ids do not change.
     public CacheLifetime Lifetime { get; } = new(TimeSpan.FromDays(180), TimeSpan.FromDays(30));
 
     public Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation)
     {
-        var query = $"recording:\"{Escaped(title.Name)}\" AND artist:\"{Escaped(title.Creators[0])}\"";
-        return client.AskAsync(
-            $"ws/2/recording?query={Uri.EscapeDataString(query)}&fmt=json&limit={Candidates}", reply => Parse(reply, title), cancellation);
+        var query = $"recording:\"{Escape(title.Name)}\" AND artist:\"{Escape(title.Creators[0])}\"";
+        return client.GetAsync<MusicBrainzReply, ProviderMetadata>(
+            $"ws/2/recording?query={Uri.EscapeDataString(query)}&fmt=json&limit={SearchLimit}",
+            reply => Map(reply, title),
+            cancellation);
     }
 
-    private ProviderResult<ProviderMetadata> Parse(ProviderReply reply, Title title) => reply.Status switch
+    private static ProviderResult<ProviderMetadata> Map(MusicBrainzReply reply, Title title)
     {
-        HttpStatusCode.OK => Best(reply.Read<MusicBrainzReply>(), title),
-        HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests =>
-            client.StartCooldown<ProviderMetadata>(MissingReason.OverQuota, reply.RetryAfter > RateCooldown ? reply.RetryAfter.Value : RateCooldown),
-        _ => ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable),
-    };
-
-    private static ProviderResult<ProviderMetadata> Best(MusicBrainzReply? reply, Title title)
-    {
-        if (reply?.Recordings is null)
+        if (reply.Recordings is null)
             return ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable);
-        if (TrackMatch.Best(title, reply.Recordings, MusicBrainzRecording.Named) is not { } recording)
-            return ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound);
-        return ProviderResult<ProviderMetadata>.Of(new(Name, null, null, [], HasPreview: false, new($"https://musicbrainz.org/recording/{recording.Id}"))
+        var recording = TrackMatch.Best(title, reply.Recordings, MusicBrainzRecording.NamesOf);
+        return recording is null
+            ? ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound)
+            : ProviderResult<ProviderMetadata>.Of(ToMetadata(recording));
+    }
+
+    private static ProviderMetadata ToMetadata(MusicBrainzRecording recording)
+    {
+        var page = new Uri($"https://musicbrainz.org/recording/{recording.Id}");
+        return new(Name, Artwork: null, Plot: null, Ratings: [], HasPreview: false, page)
         {
             Key = recording.Id,
             Isrc = recording.Isrcs?.FirstOrDefault(isrc => !string.IsNullOrWhiteSpace(isrc)),
-        });
+        };
     }
 
-    private static string Escaped(string text)
+    private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (var letter in text)
-            (LuceneSpecials.Contains(letter, StringComparison.Ordinal) ? escaped.Append('\\') : escaped).Append(letter);
+        foreach (var character in text)
+        {
+            if (LuceneSpecials.Contains(character, StringComparison.Ordinal))
+                escaped.Append('\\');
+            escaped.Append(character);
+        }
+
         return escaped.ToString();
     }
 }

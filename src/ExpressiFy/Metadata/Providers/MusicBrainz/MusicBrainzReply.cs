@@ -2,8 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ExpressiFy.Metadata.Providers.MusicBrainz;
 
-/// <summary>What MusicBrainz writes to a search for recordings, of which we read a part.</summary>
-internal sealed record MusicBrainzReply([property: JsonPropertyName("recordings")] IReadOnlyList<MusicBrainzRecording?>? Recordings);
+/// <summary>The part that is read of MusicBrainz's reply to a search for recordings.</summary>
+internal sealed record MusicBrainzReply(
+    [property: JsonPropertyName("recordings")] IReadOnlyList<MusicBrainzRecording?>? Recordings);
 
 internal sealed record MusicBrainzRecording(
     [property: JsonPropertyName("id")] string? Id,
@@ -11,10 +12,18 @@ internal sealed record MusicBrainzRecording(
     [property: JsonPropertyName("artist-credit")] IReadOnlyList<MusicBrainzCredit?>? Credits,
     [property: JsonPropertyName("isrcs")] IReadOnlyList<string?>? Isrcs)
 {
-    /// <summary>Artists, each as credited and under the artist's own name, and title; null for a recording without an id.</summary>
-    public static (IEnumerable<string?> Artists, string? Name)? Named(MusicBrainzRecording recording) => Guid.TryParse(recording.Id, out _)
-        ? ((recording.Credits ?? []).SelectMany(credit => new[] { credit?.Name, credit?.Artist?.Name }), recording.Title)
-        : null;
+    /// <summary>
+    /// Title and artists, each as credited and under the artist's own name; null for a recording without an id.
+    /// </summary>
+    public static TrackNames? NamesOf(MusicBrainzRecording recording)
+    {
+        if (!Guid.TryParse(recording.Id, out _))
+            return null;
+        var credits = recording.Credits ?? [];
+        return new([.. credits.SelectMany(NamesOf)], recording.Title);
+    }
+
+    private static string?[] NamesOf(MusicBrainzCredit? credit) => [credit?.Name, credit?.Artist?.Name];
 }
 
 internal sealed record MusicBrainzCredit(

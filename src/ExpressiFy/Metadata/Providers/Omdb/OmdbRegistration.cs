@@ -1,39 +1,50 @@
+using System.Net;
 using ExpressiFy.Metadata.Http;
+using ExpressiFy.Metadata.Results;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Metadata.Providers.Omdb;
 
-/// <summary>Adds OMDb to the providers.</summary>
+/// <summary>Adds the Open Movie Database to the providers (https://www.omdbapi.com).</summary>
 internal static class OmdbRegistration
 {
     // A reply takes two kilobytes.
     private const int LargestReply = 256 * 1024;
-    private const int MostRequestsPerDay = 1_000_000;
 
-    // OMDb names no rate, only a day's limit; so many a second are more than a page of cards needs.
+    private const int MaxRequestsPerDay = 1_000_000;
+
+    // OMDb states no rate; these are more than a page of cards needs.
     private const int RequestsPerSecond = 10;
+    private static readonly TimeSpan QueueTimeout = TimeSpan.FromSeconds(3);
 
-    // Where OMDb's Poster addresses lead.
+    // The hosts of OMDb's poster addresses.
     private static readonly string[] PosterHosts = ["m.media-amazon.com"];
+
+    // The start of OMDb's day is not documented, so the next request follows an hour after "limit reached".
+    private static readonly ReplyError DailyLimitReached = new(MissingReason.OverQuota, TimeSpan.FromHours(1));
+
+    // A key works only after its owner has followed the link in an e-mail, which may be minutes after the start.
+    private static readonly ReplyError KeyRefused = new(MissingReason.KeyRefused, TimeSpan.FromMinutes(15));
+    private static readonly TimeSpan RateCooldown = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddOmdb(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<OmdbOptions>().Bind(configuration.GetSection(OmdbOptions.Section))
-            .Validate(omdb => WebAddress.IsWeb(omdb.BaseAddress), "Content:Omdb:BaseAddress must be an http or https address.")
-            .Validate(omdb => omdb.RequestsPerDay is >= 0 and <= MostRequestsPerDay, "Content:Omdb:RequestsPerDay must be 0 to 1000000.")
-            .ValidateOnStart();
-        services.AddProviderClient(
-            OmdbProvider.Name, LargestReply, retry: true, provider => Terms(Options(provider)), provider => Options(provider).BaseAddress,
-            (provider, request) => Sign(request, Options(provider).ApiKey!));
-        services.AddSingleton(provider => new MediaHosts([.. PosterHosts, .. Options(provider).ArtworkHosts]));
-        return services.AddSingleton<IMetadataProvider, OmdbProvider>();
+        var definition = new ProviderDefinition<OmdbOptions>
+        {
+            Name = OmdbProvider.Name,
+            Section = OmdbOptions.Section,
+            Terms = TermsOf,
+            Protocol = new() { LargestReply = LargestReply, Retries = true, ErrorOf = ErrorOf },
+            MaxRequestsPerDay = MaxRequestsPerDay,
+            Hosts = options => new([.. PosterHosts, .. options.ArtworkHosts]),
+            Sign = Sign,
+        };
+        services.AddProvider<OmdbProvider, OmdbOptions>(configuration, definition);
+        return services;
     }
 
-    private static OmdbOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<OmdbOptions>>().Value;
-
-    private static ProviderTerms Terms(OmdbOptions options) => new()
+    private static ProviderTerms TermsOf(OmdbOptions options) => new()
     {
         Attribution = new(OmdbProvider.Name, new("https://www.omdbapi.com/")),
         Gives = "posters, plots and ratings of films",
@@ -41,15 +52,24 @@ internal static class OmdbRegistration
         IsOn = !string.IsNullOrWhiteSpace(options.ApiKey),
         Requests = RequestsPerSecond,
         Window = TimeSpan.FromSeconds(1),
-        QueueTimeout = TimeSpan.FromSeconds(3),
+        QueueTimeout = QueueTimeout,
         RequestsPerDay = options.RequestsPerDay,
     };
 
-    // The key is a part of the address, which is put back so that nobody further up sees it.
-    private static Action Sign(HttpRequestMessage request, string key)
+    private static ReplyError? ErrorOf(ProviderReply reply) => reply.Status switch
+    {
+        // A refused key and a spent day have the same status and differ in the message only.
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+            reply.TryRead<OmdbReply>()?.Error == "Request limit reached!" ? DailyLimitReached : KeyRefused,
+        HttpStatusCode.TooManyRequests => new(MissingReason.OverQuota, reply.RetryAfter ?? RateCooldown),
+        _ => null,
+    };
+
+    // The key is a part of the address.
+    private static Action Sign(OmdbOptions options, HttpRequestMessage request)
     {
         var address = request.RequestUri!;
-        request.RequestUri = new Uri($"{address.AbsoluteUri}&apikey={Uri.EscapeDataString(key)}");
+        request.RequestUri = new Uri($"{address.AbsoluteUri}&apikey={Uri.EscapeDataString(options.ApiKey!)}");
         return () => request.RequestUri = address;
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ExpressiFy.Metadata.Providers.Omdb;
 
-/// <summary>What OMDb writes, of which we read a part. Every field is a string, and "N/A" where it knows nothing.</summary>
+/// <summary>The part that is read of OMDb's reply. Every value is a string, "N/A" where OMDb has none.</summary>
 internal sealed record OmdbReply
 {
     public string? Response { get; init; }

@@ -5,15 +5,15 @@ using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Metadata.Providers.Tmdb;
 
-/// <summary>Posters, plots, ratings and trailers of films by IMDb id, from The Movie Database (https://www.themoviedb.org).</summary>
+/// <summary>Posters, plots, ratings and trailers of films, found by IMDb id.</summary>
 internal sealed partial class TmdbProvider(TmdbClient tmdb) : IMetadataProvider
 {
     public const string Name = "TMDB";
 
-    // A mean of fewer votes says more about the voters than about the film.
-    private const int FewVotes = 20;
+    // The mean of fewer votes is not reliable.
+    private const int MinVotes = 20;
 
-    public Attribution Attribution => tmdb.Client.Terms.Attribution;
+    public Attribution Attribution => tmdb.Attribution;
 
     public Medium Medium => Medium.Film;
 
@@ -22,44 +22,69 @@ internal sealed partial class TmdbProvider(TmdbClient tmdb) : IMetadataProvider
     public async Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation)
     {
         var imdbId = title.Id.Key;
-        var found = await tmdb.AskAsync<TmdbFindReply>($"find/{imdbId}?external_source=imdb_id&language={tmdb.Language}", cancellation);
-        if (found.Found is null)
-            return ProviderResult<ProviderMetadata>.Missing(found.MissingReason);
-        if (found.Found.Films is null)
-            return ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable);
-        if (found.Found.Films.FirstOrDefault(film => film?.Id > 0)?.Id is not { } id)
-            return ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound);
-        var film = await tmdb.AskAsync<TmdbFilm>(
-            string.Create(CultureInfo.InvariantCulture, $"movie/{id}?append_to_response=videos&language={tmdb.Language}"), cancellation);
-        return film.Found is null ? ProviderResult<ProviderMetadata>.Missing(film.MissingReason)
-            : film.Found.Id != id ? ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable)
-            // Another film's poster is worse than none.
-            : film.Found.ImdbId != imdbId ? ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound)
-            : ProviderResult<ProviderMetadata>.Of(ToMetadata(film.Found, id));
+        var listed = await tmdb.GetAsync<TmdbFindReply, TmdbFilm>(
+            $"find/{imdbId}?external_source=imdb_id&language={tmdb.Language}", FirstFilm, cancellation);
+        if (listed.Found is null)
+            return ProviderResult<ProviderMetadata>.Missing(listed.MissingReason);
+        var id = listed.Found.Id!.Value;
+        var path = $"movie/{TextOf(id)}?append_to_response=videos&language={tmdb.Language}";
+        return await tmdb.GetAsync<TmdbFilm, ProviderMetadata>(path, film => Map(film, id, imdbId), cancellation);
     }
 
-    private ProviderMetadata ToMetadata(TmdbFilm film, int id) =>
-        new(Name, tmdb.Poster(film.PosterPath), Known(film.Overview), Ratings(film), HasPreview: false, PageOf(id))
-        {
-            Key = id.ToString(CultureInfo.InvariantCulture),
-            Trailer = Trailer(film.Videos),
-        };
+    /// <summary>A film's page at TMDB.</summary>
+    public static Uri PageOf(int id) => new($"https://www.themoviedb.org/movie/{TextOf(id)}");
 
-    /// <summary>A film's page.</summary>
-    public static Uri PageOf(int id) => new(string.Create(CultureInfo.InvariantCulture, $"https://www.themoviedb.org/movie/{id}"));
+    /// <summary>The mean vote, e.g. "8.7/10"; empty while few people have voted.</summary>
+    public static IReadOnlyList<ProviderRating> RatingsOf(TmdbFilm film)
+    {
+        if (film is not { Vote: > 0 and <= 10, Votes: >= MinVotes })
+            return [];
+        return [new(Name, string.Create(CultureInfo.InvariantCulture, $"{film.Vote:0.0}/10"))];
+    }
 
-    /// <summary>"TMDB 8.7/10"; none while few have voted.</summary>
-    public static IReadOnlyList<ProviderRating> Ratings(TmdbFilm film) => film is { Vote: > 0 and <= 10, Votes: >= FewVotes }
-        ? [new(Name, string.Create(CultureInfo.InvariantCulture, $"{film.Vote:0.0}/10"))]
-        : [];
+    private static ProviderResult<TmdbFilm> FirstFilm(TmdbFindReply reply)
+    {
+        if (reply.Films is null)
+            return ProviderResult<TmdbFilm>.Missing(MissingReason.Unreachable);
+        var film = reply.Films.FirstOrDefault(film => film?.Id > 0);
+        return film is null
+            ? ProviderResult<TmdbFilm>.Missing(MissingReason.NotFound)
+            : ProviderResult<TmdbFilm>.Of(film);
+    }
 
-    // The official trailer first, then any trailer, then a teaser; scenes and interviews are none.
-    private static string? Trailer(TmdbVideos? videos) => (videos?.Results ?? []).OfType<TmdbVideo>()
-        .Where(video => video is { Site: "YouTube", Type: "Trailer" or "Teaser" } && YouTubeId().IsMatch(video.Key ?? ""))
-        .OrderBy(video => video.Type == "Trailer" ? 0 : 1).ThenBy(video => video.Official == true ? 0 : 1)
-        .Select(video => video.Key).FirstOrDefault();
+    private ProviderResult<ProviderMetadata> Map(TmdbFilm film, int id, string imdbId)
+    {
+        if (film.Id != id)
+            return ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable);
+        // Another film's poster is worse than none.
+        return film.ImdbId == imdbId
+            ? ProviderResult<ProviderMetadata>.Of(ToMetadata(film, id))
+            : ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound);
+    }
 
-    private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private ProviderMetadata ToMetadata(TmdbFilm film, int id) => new(
+        Name,
+        Artwork: tmdb.PosterAddress(film.PosterPath, TmdbPosterSize.Card),
+        Plot: ProviderText.OrNull(film.Overview),
+        Ratings: RatingsOf(film),
+        HasPreview: false,
+        Link: PageOf(id))
+    {
+        Key = TextOf(id),
+        Trailer = TrailerOf(film.Videos),
+    };
+
+    // Trailers before teasers, official ones first; clips and interviews are neither.
+    private static string? TrailerOf(TmdbVideos? videos) => (videos?.Results ?? [])
+        .OfType<TmdbVideo>()
+        .Where(video => video is { Site: "YouTube", Type: "Trailer" or "Teaser" })
+        .Where(video => YouTubeId().IsMatch(video.Key ?? ""))
+        .OrderByDescending(video => video.Type == "Trailer")
+        .ThenByDescending(video => video.Official == true)
+        .Select(video => video.Key)
+        .FirstOrDefault();
+
+    private static string TextOf(int id) => id.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{11}\z", RegexOptions.None, 100)]
     private static partial Regex YouTubeId();

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace ExpressiFy.Metadata.Providers.Tmdb;
 
-/// <summary>What TMDB writes to /3/find: films, series and people of an outside id.</summary>
+/// <summary>The reply of /3/find: the films of an external id.</summary>
 internal sealed record TmdbFindReply([property: JsonPropertyName("movie_results")] IReadOnlyList<TmdbFilm?>? Films);
 
-/// <summary>What TMDB writes to /3/discover: a page of films.</summary>
+/// <summary>The reply of /3/discover/movie: a page of films.</summary>
 internal sealed record TmdbDiscoverReply(
     [property: JsonPropertyName("page")] int? Page,
     [property: JsonPropertyName("results")] IReadOnlyList<TmdbFilm?>? Films,
     [property: JsonPropertyName("total_pages")] int? Pages);
 
-/// <summary>A film: the fields that lists have, and those that only its own page has.</summary>
+/// <summary>A film in a list, or the reply of /3/movie/{id}; lists lack the IMDb id and the videos.</summary>
 internal sealed record TmdbFilm
 {
     [JsonPropertyName("id")]
@@ -53,15 +53,16 @@ internal sealed record TmdbFilm
 
 internal sealed record TmdbVideos([property: JsonPropertyName("results")] IReadOnlyList<TmdbVideo?>? Results);
 
-/// <summary>A video elsewhere, e.g. site "YouTube", type "Trailer".</summary>
+/// <summary>A video on another site, e.g. site "YouTube", type "Trailer".</summary>
 internal sealed record TmdbVideo(
     [property: JsonPropertyName("key")] string? Key,
     [property: JsonPropertyName("site")] string? Site,
     [property: JsonPropertyName("type")] string? Type,
     [property: JsonPropertyName("official")] bool? Official);
 
-/// <summary>What TMDB writes to /3/movie/{id}/watch/providers: offers by region, JustWatch's data.</summary>
-internal sealed record TmdbWatchReply([property: JsonPropertyName("results")] IReadOnlyDictionary<string, TmdbRegion?>? Regions);
+/// <summary>The reply of /3/movie/{id}/watch/providers: JustWatch's offers by region.</summary>
+internal sealed record TmdbWatchReply(
+    [property: JsonPropertyName("results")] IReadOnlyDictionary<string, TmdbRegion?>? Regions);
 
 internal sealed record TmdbRegion
 {
@@ -88,5 +89,8 @@ internal sealed record TmdbOffer(
     [property: JsonPropertyName("provider_name")] string? Name,
     [property: JsonPropertyName("display_priority")] int? Priority);
 
-/// <summary>What TMDB writes when it refuses: 7 invalid key, 25 too many requests, 32 e-mail not verified, 34 nothing there.</summary>
-internal sealed record TmdbRefusal([property: JsonPropertyName("status_code")] int? Code);
+/// <summary>
+/// The reply in case of an error, with a code: 7 invalid key, 25 too many requests, 32 e-mail address not verified, 34
+/// not found.
+/// </summary>
+internal sealed record TmdbErrorReply([property: JsonPropertyName("status_code")] int? Code);

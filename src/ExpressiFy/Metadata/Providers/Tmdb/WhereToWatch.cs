@@ -9,66 +9,76 @@ namespace ExpressiFy.Metadata.Providers.Tmdb;
 /// <summary>Where a film can be watched, by region: JustWatch's data, from TMDB.</summary>
 public sealed class WhereToWatch
 {
-    // Offers come and go within days.
+    // Offers change within days.
     private static readonly CacheLifetime Lifetime = new(TimeSpan.FromDays(1), TimeSpan.FromDays(1));
 
     private readonly TmdbClient tmdb;
-    private readonly TmdbProvider films;
-    private readonly ProviderCache answers;
+    private readonly TmdbProvider provider;
+    private readonly ProviderCache cache;
 
-    internal WhereToWatch(TmdbClient tmdb, TmdbProvider films, ProviderCache answers, IOptions<TmdbOptions> options) =>
-        (this.tmdb, this.films, this.answers, DefaultRegion) = (tmdb, films, answers, options.Value.Region);
+    internal WhereToWatch(TmdbClient tmdb, TmdbProvider provider, ProviderCache cache, IOptions<TmdbOptions> options)
+    {
+        this.tmdb = tmdb;
+        this.provider = provider;
+        this.cache = cache;
+        DefaultRegion = options.Value.Region;
+    }
 
-    /// <summary>Whether there is anyone to ask.</summary>
+    /// <summary>Whether TMDB is switched on.</summary>
     public bool IsOn => tmdb.IsOn;
 
-    /// <summary>The region of visitors who name none.</summary>
+    /// <summary>The region of visitors whose browser states none.</summary>
     public string DefaultRegion { get; }
 
-    /// <summary>All that is offered of a film; asked over the network where it is not known. Says why there is nothing.</summary>
+    /// <summary>All offers of a film, or the reason why there are none. Requests at most once a day.</summary>
     public async Task<ProviderResult<FilmOffers>> FindAsync(Title film, CancellationToken cancellation = default)
     {
-        if (!IsOn || film.Medium != Medium.Film)
-            return ProviderResult<FilmOffers>.Missing(IsOn ? MissingReason.NotFound : MissingReason.NotConfigured);
-        var known = await answers.AskAsync(
-            TmdbProvider.Name, film.Id.ToString(), ((IMetadataProvider)films).Lifetime, token => films.FindAsync(film, token), cancellation);
-        return known.Found?.Key is { } id
-            ? await answers.AskAsync(TmdbProvider.Name, $"{film.Id}/watch", Lifetime, token => AskAsync(id, token), cancellation)
-            : ProviderResult<FilmOffers>.Missing(known.MissingReason);
+        if (!IsOn)
+            return ProviderResult<FilmOffers>.Missing(MissingReason.NotConfigured);
+        if (film.Medium != Medium.Film)
+            return ProviderResult<FilmOffers>.Missing(MissingReason.NotFound);
+        var metadata = await provider.FindCachedAsync(cache, film, cancellation);
+        var id = metadata.Found?.Key;
+        if (id is null)
+            return ProviderResult<FilmOffers>.Missing(metadata.MissingReason);
+        return await cache.GetOrFindAsync(
+            TmdbProvider.Name, $"{film.Id}/watch", Lifetime, token => FindOffersAsync(id, token), cancellation);
     }
 
-    private async Task<ProviderResult<FilmOffers>> AskAsync(string id, CancellationToken cancellation)
+    private Task<ProviderResult<FilmOffers>> FindOffersAsync(string id, CancellationToken cancellation) =>
+        tmdb.GetAsync<TmdbWatchReply, FilmOffers>($"movie/{id}/watch/providers", Map, cancellation);
+
+    private static ProviderResult<FilmOffers> Map(TmdbWatchReply reply)
     {
-        var reply = await tmdb.AskAsync<TmdbWatchReply>($"movie/{id}/watch/providers", cancellation);
-        if (reply.Found is null)
-            return ProviderResult<FilmOffers>.Missing(reply.MissingReason);
-        if (reply.Found.Regions is not { } regions)
+        if (reply.Regions is null)
             return ProviderResult<FilmOffers>.Missing(MissingReason.Unreachable);
-        return ProviderResult<FilmOffers>.Of(new(regions
+        var offers = reply.Regions
             .Where(region => Regions.IsRegion(region.Key) && region.Value is not null)
-            .ToDictionary(region => region.Key, region => Offers(region.Value!))));
+            .ToDictionary(region => region.Key, region => ToOffers(region.Value!));
+        return ProviderResult<FilmOffers>.Of(new(offers));
     }
 
-    private static RegionOffers Offers(TmdbRegion region) => new(
-        WebAddress.Read(region.Link) is { Scheme: "https", Host: "www.themoviedb.org" } link ? link : null,
-        Names(region.Flatrate), Names(region.Free, region.Ads), Names(region.Rent), Names(region.Buy));
+    private static RegionOffers ToOffers(TmdbRegion region) => new(
+        LinkOf(region),
+        Stream: NamesOf(region.Flatrate),
+        Free: NamesOf(region.Free, region.Ads),
+        Rent: NamesOf(region.Rent),
+        Buy: NamesOf(region.Buy));
 
-    private static IReadOnlyList<string> Names(params IReadOnlyList<TmdbOffer?>?[] offers) =>
-    [
-        .. offers.SelectMany(some => some ?? []).OfType<TmdbOffer>().Where(offer => !string.IsNullOrWhiteSpace(offer.Name))
-            .OrderBy(offer => offer.Priority ?? int.MaxValue).Select(offer => offer.Name!.Trim()).Distinct(),
-    ];
+    private static Uri? LinkOf(TmdbRegion region)
+    {
+        var link = WebAddress.Read(region.Link);
+        return link is { Scheme: "https", Host: "www.themoviedb.org" } ? link : null;
+    }
+
+    private static IReadOnlyList<string> NamesOf(params IReadOnlyList<TmdbOffer?>?[] lists)
+    {
+        var names = lists
+            .SelectMany(offers => offers ?? [])
+            .OfType<TmdbOffer>()
+            .Where(offer => !string.IsNullOrWhiteSpace(offer.Name))
+            .OrderBy(offer => offer.Priority ?? int.MaxValue)
+            .Select(offer => offer.Name!.Trim());
+        return [.. names.Distinct()];
+    }
 }
-
-/// <summary>All offers of a film.</summary>
-/// <param name="ByRegion">By region, two capital letters, ISO 3166; a region without any offer is not in it.</param>
-public sealed record FilmOffers(IReadOnlyDictionary<string, RegionOffers> ByRegion);
-
-/// <summary>Who offers a film in one region, the best known first.</summary>
-/// <param name="Link">TMDB's page of these offers, which leads to each.</param>
-/// <param name="Stream">With a subscription.</param>
-/// <param name="Free">For nothing, or with advertisements.</param>
-/// <param name="Rent">For a fee a time.</param>
-/// <param name="Buy">To keep.</param>
-public sealed record RegionOffers(
-    Uri? Link, IReadOnlyList<string> Stream, IReadOnlyList<string> Free, IReadOnlyList<string> Rent, IReadOnlyList<string> Buy);

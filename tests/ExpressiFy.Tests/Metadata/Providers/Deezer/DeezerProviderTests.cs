@@ -14,9 +14,9 @@ public sealed class DeezerProviderTests
     public async Task A_track_is_found_by_artist_and_title()
     {
         await using var bed = await MetadataTestBed.WithDeezerAsync();
-        bed.Server.Says(Search("Nina Simone", "Feeling Good"));
+        bed.Server.RespondsWith(Search("Nina Simone", "Feeling Good"));
 
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        var content = await bed.Reader.ReadAsync(TestTitles.Track);
 
         Assert.Equal(new("https://cdn-images.dzcdn.net/images/cover/abc/500x500-000000-80-0-0.jpg"), content.Artwork);
         Assert.True(content.HasPreview);
@@ -39,8 +39,8 @@ public sealed class DeezerProviderTests
     public async Task Whatever_it_answers_the_reason_is_told_and_it_is_asked_once(int status, string body, MissingReason expected)
     {
         await using var bed = await MetadataTestBed.WithDeezerAsync();
-        bed.Server.Says(body, status);
-        Assert.Equal(expected, (await bed.Reader.ReadAsync(MetadataTestBed.Track)).Missing["Deezer"]);
+        bed.Server.RespondsWith(body, status);
+        Assert.Equal(expected, (await bed.Reader.ReadAsync(TestTitles.Track)).Missing["Deezer"]);
         Assert.Single(bed.Server.Requests);
         Assert.Equal(expected == MissingReason.NotFound ? 1 : 0, (await bed.Database.RawRowsAsync("provider_answers")).Count);
     }
@@ -49,8 +49,8 @@ public sealed class DeezerProviderTests
     public async Task Another_artists_track_is_not_shown()
     {
         await using var bed = await MetadataTestBed.WithDeezerAsync();
-        bed.Server.Says(Search("Michael Bublé", "Feeling Good"));
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        bed.Server.RespondsWith(Search("Michael Bublé", "Feeling Good"));
+        var content = await bed.Reader.ReadAsync(TestTitles.Track);
         Assert.Equal(MissingReason.NotFound, content.Missing["Deezer"]);
         Assert.Null(content.Artwork);
     }
@@ -60,16 +60,16 @@ public sealed class DeezerProviderTests
     {
         await using var bed = await MetadataTestBed.WithDeezerAsync();
         var plays = 0;
-        bed.Server.Answer = context =>
+        bed.Server.Handler = context =>
         {
             context.Response.ContentType = "application/json";
             return context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(
                 context.Request.Path == "/track/2507017" ? Track($"exp={++plays}00") : Search("Nina Simone", "Feeling Good"))).AsTask();
         };
 
-        var first = await bed.Reader.FindPreviewAsync(MetadataTestBed.Track);
+        var first = await bed.Reader.FindPreviewAsync(TestTitles.Track);
         await bed.RestartAsync();
-        var second = await bed.Reader.FindPreviewAsync(MetadataTestBed.Track);
+        var second = await bed.Reader.FindPreviewAsync(TestTitles.Track);
 
         Assert.Equal("https://cdnt-preview.dzcdn.net/api/1/1/a.mp3?hdnea=exp=100~acl=/api/*~hmac=abc", first?.OriginalString);
         Assert.Equal("https://cdnt-preview.dzcdn.net/api/1/1/a.mp3?hdnea=exp=200~acl=/api/*~hmac=abc", second?.OriginalString);
@@ -85,35 +85,44 @@ public sealed class DeezerProviderTests
     public async Task A_preview_from_anywhere_else_is_none(string address)
     {
         await using var bed = await MetadataTestBed.WithDeezerAsync();
-        bed.Server.Answer = context => context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(
+        bed.Server.Handler = context => context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(
             context.Request.Path == "/search" ? Search("Nina Simone", "Feeling Good") : $$"""{"id":2507017,"preview":"{{address}}"}""")).AsTask();
-        Assert.Null(await bed.Reader.FindPreviewAsync(MetadataTestBed.Track));
+        Assert.Null(await bed.Reader.FindPreviewAsync(TestTitles.Track));
     }
 
     [Fact]
     public async Task After_a_quota_error_nothing_is_asked_until_its_window_is_over()
     {
         await using var bed = await MetadataTestBed.WithDeezerAsync();
-        bed.Server.Says(QuotaExceeded);
-        await bed.Reader.ReadAsync(MetadataTestBed.Track);
-        Assert.Null(await bed.Reader.FindPreviewAsync(MetadataTestBed.Track));
+        bed.Server.RespondsWith(QuotaExceeded);
+        await bed.Reader.ReadAsync(TestTitles.Track);
+        Assert.Null(await bed.Reader.FindPreviewAsync(TestTitles.Track));
         Assert.Single(bed.Server.Requests);
 
         bed.Clock.Advance(TimeSpan.FromMinutes(1.1));
-        bed.Server.Says(Search("Nina Simone", "Feeling Good"));
-        Assert.Single((await bed.Reader.ReadAsync(MetadataTestBed.Track)).Found);
+        bed.Server.RespondsWith(Search("Nina Simone", "Feeling Good"));
+        Assert.Single((await bed.Reader.ReadAsync(TestTitles.Track)).Found);
     }
 
     [Fact]
     public async Task A_page_of_tracks_is_spread_so_that_the_quota_holds()
     {
         await using var bed = await MetadataTestBed.WithDeezerAsync(("Content:Deezer:RequestsPerFiveSeconds", "4"));
-        bed.Server.Says(Empty);
-        var all = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => bed.Reader.ReadAsync(
-            MetadataTestBed.TrackOf("Artist", $"Song {number}") with { Id = ExpressiFy.Catalogue.TitleId.Track($"song-{number}") })));
-        // Four at once, four in the next window; the rest would wait too long and is told so.
-        Assert.Equal(8, all.Count(content => content.Missing["Deezer"] == MissingReason.NotFound));
-        Assert.Equal(4, all.Count(content => content.Missing["Deezer"] == MissingReason.OverQuota));
+        bed.Server.RespondsWith(Empty);
+        var window = TimeSpan.FromSeconds(5);
+
+        var readings = Enumerable.Range(0, 12)
+            .Select(number => bed.Reader.ReadAsync(TestTitles.Numbered(TestTitles.Track, number)))
+            .ToList();
+        // Four requests at once; four wait for the next window; four would wait too long and are refused.
+        await Eventually.TrueAsync(() => readings.Count(reading => reading.IsCompleted) == 8);
+        await Eventually.TrueAsync(() => bed.Clock.Waits.Count(wait => wait == window) == 4);
+        Assert.Equal(4, bed.Server.Requests.Count);
+        bed.Clock.Advance(window);
+        var all = await Task.WhenAll(readings);
+
+        Assert.Equal(8, all.Count(metadata => metadata.Missing["Deezer"] == MissingReason.NotFound));
+        Assert.Equal(4, all.Count(metadata => metadata.Missing["Deezer"] == MissingReason.OverQuota));
         Assert.Equal(8, bed.Server.Requests.Count);
     }
 
@@ -121,8 +130,8 @@ public sealed class DeezerProviderTests
     public async Task Switched_off_it_is_never_asked()
     {
         await using var bed = await MetadataTestBed.WithDeezerAsync(("Content:Deezer:Enabled", "false"));
-        Assert.Equal(MissingReason.NotConfigured, (await bed.Reader.ReadAsync(MetadataTestBed.Track)).Missing["Deezer"]);
-        Assert.Null(await bed.Reader.FindPreviewAsync(MetadataTestBed.Track));
+        Assert.Equal(MissingReason.NotConfigured, (await bed.Reader.ReadAsync(TestTitles.Track)).Missing["Deezer"]);
+        Assert.Null(await bed.Reader.FindPreviewAsync(TestTitles.Track));
         Assert.Empty(bed.Server.Requests);
     }
 

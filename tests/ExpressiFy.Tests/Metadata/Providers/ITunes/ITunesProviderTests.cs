@@ -25,9 +25,9 @@ public sealed class ITunesProviderTests
     public async Task A_track_is_found_by_artist_and_title_with_the_store_beside_its_preview()
     {
         await using var bed = await MetadataTestBed.WithITunesAsync(("Content:ITunes:Country", "gb"));
-        bed.Server.Says(Found);
+        bed.Server.RespondsWith(Found);
 
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        var content = await bed.Reader.ReadAsync(TestTitles.Track);
 
         Assert.Equal(new("https://is1-ssl.mzstatic.com/image/thumb/Music/v4/source/600x600bb.jpg"), content.Artwork);
         Assert.True(content.HasPreview);
@@ -42,8 +42,8 @@ public sealed class ITunesProviderTests
     public async Task A_preview_plays_without_another_question()
     {
         await using var bed = await MetadataTestBed.WithITunesAsync();
-        bed.Server.Says(Found);
-        var preview = await bed.Reader.FindPreviewAsync(MetadataTestBed.Track);
+        bed.Server.RespondsWith(Found);
+        var preview = await bed.Reader.FindPreviewAsync(TestTitles.Track);
         Assert.Equal("https://audio-ssl.itunes.apple.com/itunes-assets/AudioPreview/v4/mzaf_1.plus.aac.p.m4a", preview?.AbsoluteUri);
         Assert.Single(bed.Server.Requests);
     }
@@ -61,8 +61,8 @@ public sealed class ITunesProviderTests
     public async Task Whatever_it_answers_the_reason_is_told_and_it_is_asked_once(int status, string body, MissingReason expected)
     {
         await using var bed = await MetadataTestBed.WithITunesAsync();
-        bed.Server.Says(body, status);
-        Assert.Equal(expected, (await bed.Reader.ReadAsync(MetadataTestBed.Track)).Missing["iTunes"]);
+        bed.Server.RespondsWith(body, status);
+        Assert.Equal(expected, (await bed.Reader.ReadAsync(TestTitles.Track)).Missing["iTunes"]);
         Assert.Single(bed.Server.Requests);
     }
 
@@ -70,15 +70,15 @@ public sealed class ITunesProviderTests
     public async Task Refused_it_is_left_alone_for_half_an_hour()
     {
         await using var bed = await MetadataTestBed.WithITunesAsync();
-        bed.Server.Says("", 403);
-        await bed.Reader.ReadAsync(MetadataTestBed.Track);
-        bed.Server.Says(Found);
+        bed.Server.RespondsWith("", 403);
+        await bed.Reader.ReadAsync(TestTitles.Track);
+        bed.Server.RespondsWith(Found);
         bed.Clock.Advance(TimeSpan.FromMinutes(29));
-        Assert.Empty((await bed.Reader.ReadAsync(MetadataTestBed.Track)).Found);
+        Assert.Empty((await bed.Reader.ReadAsync(TestTitles.Track)).Found);
         Assert.Equal(ProviderState.Resting, (await bed.StatusAsync("iTunes")).State);
 
         bed.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Single((await bed.Reader.ReadAsync(MetadataTestBed.Track)).Found);
+        Assert.Single((await bed.Reader.ReadAsync(TestTitles.Track)).Found);
         Assert.Equal(ProviderState.Ready, (await bed.StatusAsync("iTunes")).State);
     }
 
@@ -86,9 +86,9 @@ public sealed class ITunesProviderTests
     public async Task Its_minute_is_never_exceeded_and_nobody_waits_for_the_next()
     {
         await using var bed = await MetadataTestBed.WithITunesAsync(("Content:ITunes:RequestsPerMinute", "5"));
-        bed.Server.Says(Nothing);
+        bed.Server.RespondsWith(Nothing);
         var all = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => bed.Reader.ReadAsync(
-            MetadataTestBed.Track with { Id = ExpressiFy.Catalogue.TitleId.Track($"song-{number}") }))).WaitAsync(TimeSpan.FromSeconds(5));
+            TestTitles.Numbered(TestTitles.Track, number))));
         Assert.Equal(5, bed.Server.Requests.Count);
         Assert.Equal(7, all.Count(content => content.Missing["iTunes"] == MissingReason.OverQuota));
     }
@@ -100,16 +100,16 @@ public sealed class ITunesProviderTests
     public async Task A_preview_from_anywhere_else_is_none(string one, string other)
     {
         await using var bed = await MetadataTestBed.WithITunesAsync();
-        bed.Server.Says(Found.Replace(one, other, StringComparison.Ordinal));
-        Assert.False((await bed.Reader.ReadAsync(MetadataTestBed.Track)).HasPreview);
-        Assert.Null(await bed.Reader.FindPreviewAsync(MetadataTestBed.Track));
+        bed.Server.RespondsWith(Found.Replace(one, other, StringComparison.Ordinal));
+        Assert.False((await bed.Reader.ReadAsync(TestTitles.Track)).HasPreview);
+        Assert.Null(await bed.Reader.FindPreviewAsync(TestTitles.Track));
     }
 
     [Fact]
     public async Task A_song_without_a_page_in_the_store_is_not_shown()
     {
         await using var bed = await MetadataTestBed.WithITunesAsync();
-        bed.Server.Says(Found.Replace("https://music.apple.com/", "nowhere", StringComparison.Ordinal));
-        Assert.Equal(MissingReason.NotFound, (await bed.Reader.ReadAsync(MetadataTestBed.Track)).Missing["iTunes"]);
+        bed.Server.RespondsWith(Found.Replace("https://music.apple.com/", "nowhere", StringComparison.Ordinal));
+        Assert.Equal(MissingReason.NotFound, (await bed.Reader.ReadAsync(TestTitles.Track)).Missing["iTunes"]);
     }
 }

@@ -24,9 +24,9 @@ public sealed class MusicBrainzProviderTests
     public async Task A_track_gets_the_ids_by_which_others_know_it()
     {
         await using var bed = await MetadataTestBed.WithMusicBrainzAsync();
-        bed.Server.Says(Found);
+        bed.Server.RespondsWith(Found);
 
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        var content = await bed.Reader.ReadAsync(TestTitles.Track);
 
         Assert.Equal("8f3471b5-7e6a-48da-86a9-c1c07a0f47ae", content.Ids["MusicBrainz"]);
         Assert.Equal("USPR36402810", content.Ids["ISRC"]);
@@ -34,14 +34,14 @@ public sealed class MusicBrainzProviderTests
         Assert.Equal(
             "/ws/2/recording?query=recording:\"Feeling Good\" AND artist:\"Nina Simone\"&fmt=json&limit=10",
             Uri.UnescapeDataString(Assert.Single(bed.Server.Requests)));
-        Assert.Equal("ExpressiFy/0.1 (someone@example.org)", Assert.Single(bed.Server.Senders).Agent);
+        Assert.Equal("ExpressiFy/0.1 (someone@example.org)", Assert.Single(bed.Server.UserAgents));
     }
 
     [Fact]
     public async Task Without_a_contact_it_is_never_asked()
     {
         await using var bed = await MetadataTestBed.WithMusicBrainzAsync(("Content:MusicBrainz:Contact", ""));
-        Assert.Equal(MissingReason.NotConfigured, (await bed.Reader.ReadAsync(MetadataTestBed.Track)).Missing["MusicBrainz"]);
+        Assert.Equal(MissingReason.NotConfigured, (await bed.Reader.ReadAsync(TestTitles.Track)).Missing["MusicBrainz"]);
         Assert.Empty(bed.Server.Requests);
     }
 
@@ -57,8 +57,8 @@ public sealed class MusicBrainzProviderTests
     public async Task Whatever_it_answers_the_reason_is_told_and_it_is_asked_once(int status, string body, MissingReason expected)
     {
         await using var bed = await MetadataTestBed.WithMusicBrainzAsync();
-        bed.Server.Says(body, status);
-        Assert.Equal(expected, (await bed.Reader.ReadAsync(MetadataTestBed.Track)).Missing["MusicBrainz"]);
+        bed.Server.RespondsWith(body, status);
+        Assert.Equal(expected, (await bed.Reader.ReadAsync(TestTitles.Track)).Missing["MusicBrainz"]);
         Assert.Single(bed.Server.Requests);
     }
 
@@ -66,22 +66,32 @@ public sealed class MusicBrainzProviderTests
     public async Task It_is_asked_no_faster_than_once_a_second()
     {
         await using var bed = await MetadataTestBed.WithMusicBrainzAsync();
-        bed.Server.Says("""{"recordings":[]}""");
-        var started = bed.Clock.GetUtcNow();
-        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(number =>
-            bed.Reader.ReadAsync(MetadataTestBed.Track with { Id = TitleId.Track($"song-{number}") })));
-        var seconds = (bed.Clock.GetUtcNow() - started).TotalSeconds;
-        // At once, after one second and after two; the rest would wait too long.
-        Assert.InRange(bed.Server.Requests.Count, 3, (seconds / 1.1) + 1);
-        Assert.Equal(8 - bed.Server.Requests.Count, all.Count(content => content.Missing["MusicBrainz"] == MissingReason.OverQuota));
+        bed.Server.RespondsWith("""{"recordings":[]}""");
+        var window = TimeSpan.FromSeconds(1.1);
+
+        var readings = Enumerable.Range(0, 8)
+            .Select(number => bed.Reader.ReadAsync(TestTitles.Numbered(TestTitles.Track, number)))
+            .ToList();
+        // One request at once; two wait for one and two windows; five would wait too long and are refused.
+        await Eventually.TrueAsync(() => readings.Count(reading => reading.IsCompleted) == 6);
+        await Eventually.TrueAsync(() => bed.Clock.Waits.Contains(window) && bed.Clock.Waits.Contains(2 * window));
+        Assert.Single(bed.Server.Requests);
+        bed.Clock.Advance(window);
+        await Eventually.TrueAsync(() => readings.Count(reading => reading.IsCompleted) == 7);
+        Assert.Equal(2, bed.Server.Requests.Count);
+        bed.Clock.Advance(window);
+        var all = await Task.WhenAll(readings);
+
+        Assert.Equal(3, bed.Server.Requests.Count);
+        Assert.Equal(5, all.Count(metadata => metadata.Missing["MusicBrainz"] == MissingReason.OverQuota));
     }
 
     [Fact]
     public async Task What_a_query_would_take_for_a_sign_is_said_as_it_is_written()
     {
         await using var bed = await MetadataTestBed.WithMusicBrainzAsync();
-        bed.Server.Says("""{"recordings":[]}""");
-        await bed.Reader.ReadAsync(MetadataTestBed.TrackOf("AC/DC", "Who Made \"Who\"? (Live)"));
+        bed.Server.RespondsWith("""{"recordings":[]}""");
+        await bed.Reader.ReadAsync(TestTitles.TrackOf("AC/DC", "Who Made \"Who\"? (Live)"));
         Assert.Contains(
             """recording:"Who Made \"Who\"\? \(Live\)" AND artist:"AC\/DC"&""", Uri.UnescapeDataString(bed.Server.Requests[0]), StringComparison.Ordinal);
     }
@@ -90,11 +100,11 @@ public sealed class MusicBrainzProviderTests
     public async Task An_id_is_kept_for_half_a_year()
     {
         await using var bed = await MetadataTestBed.WithMusicBrainzAsync();
-        bed.Server.Says(Found);
-        await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        bed.Server.RespondsWith(Found);
+        await bed.Reader.ReadAsync(TestTitles.Track);
         await bed.RestartAsync();
         bed.Clock.Advance(TimeSpan.FromDays(179));
-        await bed.Reader.ReadAsync(MetadataTestBed.Track);
+        await bed.Reader.ReadAsync(TestTitles.Track);
         Assert.Single(bed.Server.Requests);
     }
 }

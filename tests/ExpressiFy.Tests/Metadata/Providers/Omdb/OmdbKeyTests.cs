@@ -5,28 +5,32 @@ namespace ExpressiFy.Tests.Metadata.Providers.Omdb;
 public sealed class OmdbKeyTests
 {
     [Fact]
-    public async Task The_key_is_in_no_log_no_row_and_no_exception()
+    public async Task The_key_is_in_no_log_entry_and_no_row()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        Action[] moods =
-        [
-            () => bed.Server.Says("", 500), () => bed.Server.Says(OmdbReplies.Html), () => bed.Server.Says(OmdbReplies.Found),
-            bed.Server.SaysNothing, () => bed.Server.Says(OmdbReplies.InvalidKey, 401),
-        ];
-        foreach (var mood in moods)
-        {
-            mood();
-            await bed.Reader.ReadAsync(MetadataTestBed.FilmOf($"tt000{Array.IndexOf(moods, mood)}161"));
-        }
-
-        await bed.Server.DisposeAsync();
+        bed.Server.RespondsWith("", 500);
+        await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000001"));
+        bed.Server.RespondsWith(OmdbReplies.Html);
+        await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000002"));
+        bed.Server.RespondsWith(OmdbReplies.Found);
+        await bed.Reader.ReadAsync(TestTitles.Film);
+        bed.Server.NeverResponds();
+        var hanging = bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000003"));
+        await bed.AdvanceThroughTimeoutsAsync(hanging, bed.Server.Requests.Count);
+        await hanging;
         await bed.RestartAsync();
-        await bed.Reader.ReadAsync(MetadataTestBed.FilmOf("tt9999999"));
+        bed.Server.RespondsWith(OmdbReplies.InvalidKey, 401);
+        await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000004"));
+        await bed.RestartAsync();
+        await bed.Server.DisposeAsync();
+        await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000005"));
 
-        Assert.Contains(bed.Server.Requests, request => request.Contains(MetadataTestBed.Key, StringComparison.Ordinal));
+        Assert.Contains(bed.Server.Requests, HasKey);
         Assert.NotEmpty(bed.Log.Lines);
-        Assert.DoesNotContain(bed.Log.Lines, line => line.Contains(MetadataTestBed.Key, StringComparison.OrdinalIgnoreCase));
-        foreach (var table in new[] { "provider_answers", "provider_usage" })
-            Assert.DoesNotContain(await bed.Database.RawRowsAsync(table), row => row.Contains(MetadataTestBed.Key, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(bed.Log.Lines, HasKey);
+        Assert.DoesNotContain(await bed.Database.RawRowsAsync("provider_answers"), HasKey);
+        Assert.DoesNotContain(await bed.Database.RawRowsAsync("provider_usage"), HasKey);
     }
+
+    private static bool HasKey(string text) => text.Contains(MetadataTestBed.Key, StringComparison.OrdinalIgnoreCase);
 }

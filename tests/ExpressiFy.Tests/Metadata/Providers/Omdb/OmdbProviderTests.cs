@@ -10,9 +10,9 @@ public sealed class OmdbProviderTests
     public async Task A_film_is_found_by_its_imdb_id()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Says(OmdbReplies.Found);
+        bed.Server.RespondsWith(OmdbReplies.Found);
 
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        var content = await bed.Reader.ReadAsync(TestTitles.Film);
 
         Assert.Equal(new("https://m.media-amazon.com/images/M/abc._V1_SX300.jpg"), content.Artwork);
         Assert.Equal("Two men find friendship behind walls.", content.Plot);
@@ -26,9 +26,9 @@ public sealed class OmdbProviderTests
     public async Task What_is_not_available_is_absent()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Says(OmdbReplies.NothingAvailable);
+        bed.Server.RespondsWith(OmdbReplies.NothingAvailable);
 
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        var content = await bed.Reader.ReadAsync(TestTitles.Film);
 
         Assert.Single(content.Found);
         Assert.Null(content.Artwork);
@@ -57,9 +57,9 @@ public sealed class OmdbProviderTests
         int status, string body, MissingReason expected, int requests)
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Says(body, status);
+        bed.Server.RespondsWith(body, status);
 
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        var content = await bed.Reader.ReadAsync(TestTitles.Film);
 
         Assert.Empty(content.Found);
         Assert.Equal(expected, content.Missing["OMDb"]);
@@ -71,19 +71,19 @@ public sealed class OmdbProviderTests
     public async Task A_refused_connection_is_unreachable()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:BaseAddress", "http://127.0.0.1:1/"));
-        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
+        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(TestTitles.Film)).Missing["OMDb"]);
     }
 
     [Fact]
     public async Task A_redirect_is_not_followed_because_it_would_carry_the_key_away()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Answer = context =>
+        bed.Server.Handler = context =>
         {
             context.Response.Redirect($"{bed.Server.Address}elsewhere");
             return Task.CompletedTask;
         };
-        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
+        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(TestTitles.Film)).Missing["OMDb"]);
         Assert.Single(bed.Server.Requests);
     }
 
@@ -91,8 +91,8 @@ public sealed class OmdbProviderTests
     public async Task An_endless_reply_is_cut_off()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Says($$"""{"Response":"True","imdbID":"tt0111161","Plot":"{{new string('x', 300_000)}}"}""");
-        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
+        bed.Server.RespondsWith($$"""{"Response":"True","imdbID":"tt0111161","Plot":"{{new string('x', 300_000)}}"}""");
+        Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(TestTitles.Film)).Missing["OMDb"]);
     }
 
     [Theory]
@@ -101,23 +101,23 @@ public sealed class OmdbProviderTests
     public async Task Once_refused_it_is_not_asked_for_any_film_until_a_pause_is_over(string refusal, MissingReason expected, int pauseMinutes)
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Says(refusal, 401);
+        bed.Server.RespondsWith(refusal, 401);
         for (var number = 0; number < 5; number++)
-            Assert.Equal(expected, (await bed.Reader.ReadAsync(MetadataTestBed.FilmOf($"tt000000{number}"))).Missing["OMDb"]);
+            Assert.Equal(expected, (await bed.Reader.ReadAsync(TestTitles.FilmOf($"tt000000{number}"))).Missing["OMDb"]);
         Assert.Single(bed.Server.Requests);
 
         bed.Clock.Advance(TimeSpan.FromMinutes(pauseMinutes));
-        bed.Server.Says(OmdbReplies.Found);
-        Assert.Single((await bed.Reader.ReadAsync(MetadataTestBed.Film)).Found);
+        bed.Server.RespondsWith(OmdbReplies.Found);
+        Assert.Single((await bed.Reader.ReadAsync(TestTitles.Film)).Found);
     }
 
     [Fact]
     public async Task A_service_that_keeps_failing_is_left_alone()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        bed.Server.Says("", 500);
+        bed.Server.RespondsWith("", 500);
         for (var number = 0; number < 10; number++)
-            await bed.Reader.ReadAsync(MetadataTestBed.FilmOf($"tt000000{number}"));
+            await bed.Reader.ReadAsync(TestTitles.FilmOf($"tt000000{number}"));
         Assert.Equal(6, bed.Server.Requests.Count);
     }
 
@@ -125,7 +125,7 @@ public sealed class OmdbProviderTests
     public async Task Without_a_key_it_is_never_asked()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:ApiKey", " "));
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        var content = await bed.Reader.ReadAsync(TestTitles.Film);
         Assert.Equal(MissingReason.NotConfigured, content.Missing["OMDb"]);
         Assert.False(content.Pending);
         Assert.Empty(bed.Server.Requests);

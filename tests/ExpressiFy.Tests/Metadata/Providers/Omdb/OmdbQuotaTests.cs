@@ -6,50 +6,60 @@ namespace ExpressiFy.Tests.Metadata.Providers.Omdb;
 public sealed class OmdbQuotaTests
 {
     [Fact]
-    public async Task The_days_requests_are_counted_across_restarts_and_never_exceeded()
+    public async Task The_daily_quota_is_counted_across_restarts_and_never_exceeded()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:RequestsPerDay", "3"));
-        bed.Server.Says(OmdbReplies.NotFound);
+        bed.Server.RespondsWith(OmdbReplies.NotFound);
         var reasons = new List<MissingReason>();
         for (var number = 0; number < 5; number++)
         {
-            reasons.Add((await bed.Reader.ReadAsync(MetadataTestBed.FilmOf($"tt000000{number}"))).Missing["OMDb"]);
+            reasons.Add(await ReasonAsync(bed, $"tt000000{number}"));
             await bed.RestartAsync();
         }
 
-        Assert.Equal([MissingReason.NotFound, MissingReason.NotFound, MissingReason.NotFound, MissingReason.OverQuota, MissingReason.OverQuota], reasons);
+        Assert.Equal([MissingReason.NotFound, MissingReason.NotFound, MissingReason.NotFound], reasons[..3]);
+        Assert.Equal([MissingReason.OverQuota, MissingReason.OverQuota], reasons[3..]);
         Assert.Equal(3, bed.Server.Requests.Count);
         Assert.Equal(["OMDb|2026-03-01|3"], await bed.Database.RawRowsAsync("provider_usage"));
 
-        bed.Clock.Advance(TimeSpan.FromHours(12)); // From noon: the next day.
-        Assert.Equal(MissingReason.NotFound, (await bed.Reader.ReadAsync(MetadataTestBed.FilmOf("tt0000004"))).Missing["OMDb"]);
+        // From noon into the next day.
+        bed.Clock.Advance(TimeSpan.FromHours(12));
+        Assert.Equal(MissingReason.NotFound, await ReasonAsync(bed, "tt0000004"));
         Assert.Equal(4, bed.Server.Requests.Count);
     }
 
     [Fact]
-    public async Task Many_at_once_cannot_exceed_it_either()
+    public async Task Simultaneous_requests_do_not_exceed_the_daily_quota()
     {
-        await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:RequestsPerDay", "10"));
-        bed.Server.Says(OmdbReplies.NotFound);
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(number =>
-            Task.Run(() => bed.Reader.ReadAsync(MetadataTestBed.FilmOf($"tt00000{number:00}")))));
-        Assert.Equal(10, bed.Server.Requests.Count);
+        const int withinOneSecond = 10;
+        await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:RequestsPerDay", "5"));
+        bed.Server.RespondsWith(OmdbReplies.NotFound);
+        var reasons = await Task.WhenAll(Enumerable.Range(0, withinOneSecond).Select(number =>
+            Task.Run(() => ReasonAsync(bed, $"tt00000{number:00}"))));
+        Assert.Equal(5, bed.Server.Requests.Count);
+        Assert.Equal(5, reasons.Count(reason => reason == MissingReason.OverQuota));
     }
 
     [Fact]
-    public async Task A_second_try_counts_too()
+    public async Task A_second_attempt_counts_too()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:RequestsPerDay", "1"));
-        bed.Server.Says("", 500);
-        Assert.Equal(MissingReason.OverQuota, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
+        bed.Server.RespondsWith("", 500);
+        Assert.Equal(MissingReason.OverQuota, await ReasonAsync(bed, "tt0000001"));
         Assert.Single(bed.Server.Requests);
     }
 
     [Fact]
-    public async Task An_allowance_of_nothing_means_nothing()
+    public async Task With_a_daily_quota_of_zero_nothing_is_requested()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:RequestsPerDay", "0"));
-        Assert.Equal(MissingReason.OverQuota, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["OMDb"]);
+        Assert.Equal(MissingReason.OverQuota, await ReasonAsync(bed, "tt0000001"));
         Assert.Empty(bed.Server.Requests);
+    }
+
+    private static async Task<MissingReason> ReasonAsync(MetadataTestBed bed, string imdbId)
+    {
+        var metadata = await bed.Reader.ReadAsync(TestTitles.FilmOf(imdbId));
+        return metadata.Missing["OMDb"];
     }
 }

@@ -1,4 +1,3 @@
-using ExpressiFy.Metadata;
 using ExpressiFy.Metadata.Results;
 using ExpressiFy.Tests.Metadata.Fakes;
 
@@ -9,16 +8,30 @@ public sealed class OmdbTimeoutTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_server_that_hangs_is_given_up_within_seconds(bool afterABeginning)
+    public async Task A_service_that_hangs_gets_two_attempts(bool withinTheReply)
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
-        if (afterABeginning)
-            bed.Server.StopsInTheMiddle("""{"Title":"The Shaw""");
+        if (withinTheReply)
+            bed.Server.StopsAfter("""{"Title":"The Shaw""");
         else
-            bed.Server.SaysNothing();
+            bed.Server.NeverResponds();
 
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film).WaitAsync(TimeSpan.FromSeconds(8));
+        var reading = bed.Reader.ReadAsync(TestTitles.Film);
+        await bed.AdvanceThroughTimeoutsAsync(reading, previousRequests: 0);
 
-        Assert.Equal(MissingReason.Unreachable, content.Missing["OMDb"]);
+        Assert.Equal(MissingReason.Unreachable, (await reading).Missing["OMDb"]);
+        Assert.Equal(2, bed.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_reply_to_the_second_attempt_is_used()
+    {
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
+        bed.Server.NeverResponds();
+        var reading = bed.Reader.ReadAsync(TestTitles.Film);
+        await bed.Server.ReceivedAsync(1);
+        bed.Server.RespondsWith(OmdbReplies.Found);
+        bed.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Single((await reading).Found);
     }
 }

@@ -14,7 +14,7 @@ public sealed class DiscoveryTests
     public async Task Films_beyond_the_catalogue_are_found_and_those_in_it_left_out()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
+        bed.Server.RespondsByPath(TmdbReplies.All);
 
         var found = (await bed.Discovery.FindAsync(Any)).Found!;
 
@@ -37,7 +37,7 @@ public sealed class DiscoveryTests
     public async Task Genre_years_and_page_narrow_it_down()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
+        bed.Server.RespondsByPath(TmdbReplies.All);
         await bed.Discovery.FindAsync(new(null, "Western", 1950, 1969, 2));
         var asked = Assert.Single(bed.Server.Requests);
         Assert.Contains("&with_genres=37&primary_release_date.gte=1950-01-01&primary_release_date.lte=1969-12-31&", asked, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class DiscoveryTests
     public async Task A_mood_looks_in_genres_that_lean_toward_it_and_not_in_those_that_lean_away()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
+        bed.Server.RespondsByPath(TmdbReplies.All);
         var found = (await bed.Discovery.FindAsync(Any with { Target = Target(Aim.Lift, Expression.Sad) })).Found!;
         Assert.Equal(3, found.Genres.Count);
         Assert.Contains("Comedy", found.Genres);
@@ -63,10 +63,10 @@ public sealed class DiscoveryTests
     [InlineData(Aim.Match, Expression.Surprise, "Mystery", "Drama")]
     public void Genres_lean_as_their_films_in_the_catalogue_are_tagged(Aim aim, Expression mood, string toward, string away)
     {
-        var leanings = new GenreAffinities(TitleCatalogue.BuiltIn()).For(Target(aim, mood));
-        Assert.Contains(toward, leanings.Toward);
-        Assert.Contains(away, leanings.Away);
-        Assert.Empty(leanings.Toward.Intersect(leanings.Away));
+        var leanings = new GenreAffinities(TitleCatalogue.BuiltIn()).ChooseFor(Target(aim, mood));
+        Assert.Contains(toward, leanings.Included);
+        Assert.Contains(away, leanings.Excluded);
+        Assert.Empty(leanings.Included.Intersect(leanings.Excluded));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class DiscoveryTests
         foreach (var mood in ExpressionLabels.All)
         {
             foreach (var aim in new[] { Aim.Match, Aim.Lift, Aim.Calm })
-                Assert.DoesNotContain("Horror", leanings.For(Target(aim, mood)).Toward);
+                Assert.DoesNotContain("Horror", leanings.ChooseFor(Target(aim, mood)).Included);
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class DiscoveryTests
     public async Task A_page_is_asked_for_once_a_day()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
+        bed.Server.RespondsByPath(TmdbReplies.All);
         await bed.Discovery.FindAsync(Any);
         await bed.RestartAsync();
         await bed.Discovery.FindAsync(Any);
@@ -103,7 +103,7 @@ public sealed class DiscoveryTests
     public async Task A_failure_is_a_reason_and_no_exception(int status, string body, MissingReason expected)
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.Says(body, status);
+        bed.Server.RespondsWith(body, status);
         Assert.Equal(expected, (await bed.Discovery.FindAsync(Any)).MissingReason);
     }
 
@@ -111,7 +111,7 @@ public sealed class DiscoveryTests
     public async Task The_longest_wish_is_a_subject_that_any_database_can_keep()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
+        bed.Server.RespondsByPath(TmdbReplies.All);
         await bed.Discovery.FindAsync(new(Target(Aim.Lift, Expression.Sad), null, 1893, 2100, Discovery.LastPage));
         var subject = Assert.Single(await bed.Database.RawRowsAsync("provider_answers")).Split('|', 2)[1];
         Assert.InRange(subject.IndexOf("{\"Films\"", StringComparison.Ordinal), 1, 200);

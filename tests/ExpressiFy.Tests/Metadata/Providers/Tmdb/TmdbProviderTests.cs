@@ -11,9 +11,9 @@ public sealed class TmdbProviderTests
     public async Task A_film_is_found_by_its_imdb_id_in_two_questions()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
+        bed.Server.RespondsByPath(TmdbReplies.All);
 
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        var content = await bed.Reader.ReadAsync(TestTitles.Film);
 
         Assert.Equal(new("https://image.tmdb.org/t/p/w500/9cqNxx0GxF0bflZmeSMuL5tnGzr.jpg"), content.Artwork);
         Assert.Equal("Imprisoned for a murder he did not commit.", content.Plot);
@@ -24,8 +24,8 @@ public sealed class TmdbProviderTests
         Assert.Equal(
             ["/3/find/tt0111161?external_source=imdb_id&language=en-US", "/3/movie/278?append_to_response=videos&language=en-US"],
             bed.Server.Requests);
-        Assert.Equal(2, bed.Server.Senders.Count);
-        Assert.All(bed.Server.Senders, sender => Assert.Equal($"Bearer {MetadataTestBed.Key}", sender.Authorization));
+        Assert.Equal(2, bed.Server.Authorizations.Count);
+        Assert.All(bed.Server.Authorizations, value => Assert.Equal($"Bearer {MetadataTestBed.Key}", value));
     }
 
     [Theory]
@@ -44,8 +44,8 @@ public sealed class TmdbProviderTests
         int status, string body, MissingReason expected, int requests)
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.Says(body, status);
-        Assert.Equal(expected, (await bed.Reader.ReadAsync(MetadataTestBed.Film)).Missing["TMDB"]);
+        bed.Server.RespondsWith(body, status);
+        Assert.Equal(expected, (await bed.Reader.ReadAsync(TestTitles.Film)).Missing["TMDB"]);
         Assert.Equal(requests, bed.Server.Requests.Count);
         Assert.Equal(expected == MissingReason.NotFound ? 1 : 0, (await bed.Database.RawRowsAsync("provider_answers")).Count);
     }
@@ -54,8 +54,8 @@ public sealed class TmdbProviderTests
     public async Task Another_films_poster_is_not_shown()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.FilmOf("tt7654321"));
+        bed.Server.RespondsByPath(TmdbReplies.All);
+        var content = await bed.Reader.ReadAsync(TestTitles.FilmOf("tt7654321"));
         Assert.Equal(MissingReason.NotFound, content.Missing["TMDB"]);
         Assert.Null(content.Artwork);
     }
@@ -68,8 +68,8 @@ public sealed class TmdbProviderTests
     public async Task A_poster_path_that_is_none_leads_nowhere(string path)
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(("/3/find", TmdbReplies.Find), ("/3/movie/278", TmdbReplies.Film.Replace("/9cqNxx0GxF0bflZmeSMuL5tnGzr.jpg", path, StringComparison.Ordinal)));
-        var content = await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        bed.Server.RespondsByPath(("/3/find", TmdbReplies.Find), ("/3/movie/278", TmdbReplies.Film.Replace("/9cqNxx0GxF0bflZmeSMuL5tnGzr.jpg", path, StringComparison.Ordinal)));
+        var content = await bed.Reader.ReadAsync(TestTitles.Film);
         Assert.Single(content.Found);
         Assert.Null(content.Artwork);
     }
@@ -81,23 +81,23 @@ public sealed class TmdbProviderTests
     public async Task After_too_many_requests_it_rests_as_long_as_it_says_but_not_for_ever(string? retryAfter, int seconds)
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.Answer = context =>
+        bed.Server.Handler = context =>
         {
             context.Response.StatusCode = 429;
             if (retryAfter is not null)
                 context.Response.Headers.RetryAfter = retryAfter;
             return context.Response.WriteAsync(TmdbReplies.TooMany);
         };
-        await bed.Reader.ReadAsync(MetadataTestBed.Film);
-        await bed.Reader.ReadAsync(MetadataTestBed.FilmOf("tt0000001"));
+        await bed.Reader.ReadAsync(TestTitles.Film);
+        await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000001"));
         Assert.Single(bed.Server.Requests);
 
-        bed.Server.SaysAt(TmdbReplies.All);
+        bed.Server.RespondsByPath(TmdbReplies.All);
         bed.Clock.Advance(TimeSpan.FromSeconds(seconds - 2));
-        await bed.Reader.ReadAsync(MetadataTestBed.FilmOf("tt0000002"));
+        await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000002"));
         Assert.Single(bed.Server.Requests);
         bed.Clock.Advance(TimeSpan.FromSeconds(2));
-        await bed.Reader.ReadAsync(MetadataTestBed.FilmOf("tt0000003"));
+        await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000003"));
         Assert.Equal(3, bed.Server.Requests.Count);
     }
 
@@ -105,12 +105,12 @@ public sealed class TmdbProviderTests
     public async Task The_token_is_in_no_log_no_row_and_no_status()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
-        await bed.Reader.ReadAsync(MetadataTestBed.Film);
-        bed.Server.Says("", 500);
-        await bed.Reader.ReadAsync(MetadataTestBed.FilmOf("tt0000001"));
-        bed.Server.Says(TmdbReplies.InvalidKey, 401);
-        await bed.Reader.ReadAsync(MetadataTestBed.FilmOf("tt0000002"));
+        bed.Server.RespondsByPath(TmdbReplies.All);
+        await bed.Reader.ReadAsync(TestTitles.Film);
+        bed.Server.RespondsWith("", 500);
+        await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000001"));
+        bed.Server.RespondsWith(TmdbReplies.InvalidKey, 401);
+        await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000002"));
 
         Assert.DoesNotContain(bed.Log.Lines, line => line.Contains(MetadataTestBed.Key, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(await bed.Database.RawRowsAsync("provider_answers"), row => row.Contains(MetadataTestBed.Key, StringComparison.OrdinalIgnoreCase));
@@ -121,13 +121,13 @@ public sealed class TmdbProviderTests
     public async Task Its_answers_are_deleted_long_before_the_six_months_that_its_terms_permit()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
-        await bed.Reader.ReadAsync(MetadataTestBed.Film);
+        bed.Server.RespondsByPath(TmdbReplies.All);
+        await bed.Reader.ReadAsync(TestTitles.Film);
         Assert.Single(await bed.Database.RawRowsAsync("provider_answers"));
 
         bed.Clock.Advance(TimeSpan.FromDays(31));
-        bed.Server.SaysAt(("/3/find", TmdbReplies.FindNothing));
-        await bed.Reader.ReadAsync(MetadataTestBed.FilmOf("tt0000001"));
+        bed.Server.RespondsByPath(("/3/find", TmdbReplies.FindNothing));
+        await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000001"));
         Assert.Contains("film:tt0000001", Assert.Single(await bed.Database.RawRowsAsync("provider_answers")), StringComparison.Ordinal);
     }
 }

@@ -10,9 +10,9 @@ public sealed class WhereToWatchTests
     public async Task Offers_come_by_region_the_best_known_first()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
+        bed.Server.RespondsByPath(TmdbReplies.All);
 
-        var offers = (await bed.WhereToWatch.FindAsync(MetadataTestBed.Film)).Found!.ByRegion;
+        var offers = (await bed.WhereToWatch.FindAsync(TestTitles.Film)).Found!.ByRegion;
 
         Assert.Equal(["DE", "US"], offers.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["Netflix"], offers["DE"].Stream);
@@ -27,14 +27,14 @@ public sealed class WhereToWatchTests
     public async Task Offers_are_asked_for_again_after_a_day_and_the_film_is_not()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
-        await bed.WhereToWatch.FindAsync(MetadataTestBed.Film);
+        bed.Server.RespondsByPath(TmdbReplies.All);
+        await bed.WhereToWatch.FindAsync(TestTitles.Film);
         await bed.RestartAsync();
-        await bed.WhereToWatch.FindAsync(MetadataTestBed.Film);
+        await bed.WhereToWatch.FindAsync(TestTitles.Film);
         Assert.Equal(3, bed.Server.Requests.Count);
 
         bed.Clock.Advance(TimeSpan.FromDays(1.1));
-        await bed.WhereToWatch.FindAsync(MetadataTestBed.Film);
+        await bed.WhereToWatch.FindAsync(TestTitles.Film);
         Assert.Equal("/3/movie/278/watch/providers", bed.Server.Requests[^1]);
         Assert.Equal(4, bed.Server.Requests.Count);
     }
@@ -43,9 +43,9 @@ public sealed class WhereToWatchTests
     public async Task Offers_are_no_content_of_a_card()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(TmdbReplies.All);
-        await bed.WhereToWatch.FindAsync(MetadataTestBed.Film);
-        Assert.Single((await bed.Reader.ReadKnownAsync([MetadataTestBed.Film]))[MetadataTestBed.Film.Id].Found);
+        bed.Server.RespondsByPath(TmdbReplies.All);
+        await bed.WhereToWatch.FindAsync(TestTitles.Film);
+        Assert.Single((await bed.Reader.ReadKnownAsync([TestTitles.Film]))[TestTitles.Film.Id].Found);
     }
 
     [Theory]
@@ -55,17 +55,17 @@ public sealed class WhereToWatchTests
     public async Task An_answer_without_sense_is_none(string body, MissingReason expected)
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(("/3/find", TmdbReplies.Find), ("/3/movie/278", TmdbReplies.Film), ("/3/movie/278/watch/providers", body));
-        Assert.Equal(expected, (await bed.WhereToWatch.FindAsync(MetadataTestBed.Film)).MissingReason);
+        bed.Server.RespondsByPath(("/3/find", TmdbReplies.Find), ("/3/movie/278", TmdbReplies.Film), ("/3/movie/278/watch/providers", body));
+        Assert.Equal(expected, (await bed.WhereToWatch.FindAsync(TestTitles.Film)).MissingReason);
     }
 
     [Fact]
     public async Task A_strange_region_an_empty_offer_and_a_link_elsewhere_are_left_out()
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync();
-        bed.Server.SaysAt(("/3/find", TmdbReplies.Find), ("/3/movie/278", TmdbReplies.Film), ("/3/movie/278/watch/providers",
+        bed.Server.RespondsByPath(("/3/find", TmdbReplies.Find), ("/3/movie/278", TmdbReplies.Film), ("/3/movie/278/watch/providers",
             """{"results":{"us":{},"USA":{},"FR":null,"GB":{"link":"https://elsewhere.example/","rent":[null,{"provider_name":" "},{"provider_name":"Apple TV"}]}}}"""));
-        var offers = (await bed.WhereToWatch.FindAsync(MetadataTestBed.Film)).Found!.ByRegion;
+        var offers = (await bed.WhereToWatch.FindAsync(TestTitles.Film)).Found!.ByRegion;
         Assert.Equal("GB", Assert.Single(offers).Key);
         Assert.Null(offers["GB"].Link);
         Assert.Equal(["Apple TV"], offers["GB"].Rent);
@@ -76,7 +76,7 @@ public sealed class WhereToWatchTests
     {
         await using var bed = await MetadataTestBed.WithTmdbAsync(("Content:Tmdb:Token", ""));
         Assert.False(bed.WhereToWatch.IsOn);
-        Assert.Equal(MissingReason.NotConfigured, (await bed.WhereToWatch.FindAsync(MetadataTestBed.Film)).MissingReason);
+        Assert.Equal(MissingReason.NotConfigured, (await bed.WhereToWatch.FindAsync(TestTitles.Film)).MissingReason);
         Assert.Empty(bed.Server.Requests);
     }
 
