@@ -12,15 +12,16 @@ namespace ExpressiFy.Tests.Metadata;
 public sealed class MetadataReaderTests
 {
     [Fact]
-    public async Task Reading_what_is_known_asks_nobody_and_says_what_is_still_pending()
+    public async Task Reading_what_is_known_sends_no_request_and_shows_what_is_pending()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.RespondsWith(OmdbReplies.Found);
+        // Tracks have no provider here, because Deezer is switched off.
         Title[] titles = [TestTitles.Film, TestTitles.FilmOf("tt0000001"), TestTitles.Track];
 
         var before = await bed.Reader.ReadKnownAsync(titles);
         Assert.Empty(bed.Server.Requests);
-        Assert.Equal([true, true, false], titles.Select(title => before[title.Id].Pending)); // Deezer is switched off here.
+        Assert.Equal([true, true, false], titles.Select(title => before[title.Id].Pending));
 
         await bed.Reader.ReadAsync(TestTitles.Film);
         var after = await bed.Reader.ReadKnownAsync(titles);
@@ -30,7 +31,7 @@ public sealed class MetadataReaderTests
     }
 
     [Fact]
-    public async Task An_answer_outlives_the_program_for_thirty_days()
+    public async Task A_found_title_is_kept_for_thirty_days_across_a_restart()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.RespondsWith(OmdbReplies.Found);
@@ -46,7 +47,7 @@ public sealed class MetadataReaderTests
     }
 
     [Fact]
-    public async Task A_film_that_is_not_there_is_asked_for_again_after_a_week()
+    public async Task A_title_that_was_not_found_is_requested_again_after_a_week()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.RespondsWith(OmdbReplies.NotFound);
@@ -62,7 +63,7 @@ public sealed class MetadataReaderTests
     }
 
     [Fact]
-    public async Task A_failure_is_remembered_for_a_minute_only()
+    public async Task A_failure_is_kept_for_one_minute()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.RespondsWith(OmdbReplies.Html);
@@ -107,49 +108,56 @@ public sealed class MetadataReaderTests
     }
 
     [Fact]
-    public async Task A_provider_that_throws_costs_only_its_own_part()
+    public async Task A_provider_that_throws_leaves_the_results_of_the_others()
     {
+        var throwing = new ThrowingProvider();
+        var first = new FixedProvider("One", "the plot", new ProviderRating("IMDb", "9/10"));
+        var second = new FixedProvider("Two", "another plot", new("IMDb", "8/10"), new("Two's own", "4/5"));
         await using var bed = await MetadataTestBed.StartAsync([], services => services
-            .AddSingleton<IMetadataProvider>(new Throwing())
-            .AddSingleton<IMetadataProvider>(new Telling("One", "the plot", new ProviderRating("IMDb", "9/10")))
-            .AddSingleton<IMetadataProvider>(new Telling("Two", "another plot", new ProviderRating("IMDb", "8/10"), new ProviderRating("Two's own", "4/5"))));
+            .AddSingleton<IMetadataProvider>(throwing)
+            .AddSingleton<IMetadataProvider>(first)
+            .AddSingleton<IMetadataProvider>(second));
 
-        var content = await bed.Reader.ReadAsync(TestTitles.Film);
+        var metadata = await bed.Reader.ReadAsync(TestTitles.Film);
 
-        Assert.Equal(MissingReason.Unreachable, content.Missing["Throwing"]);
-        Assert.Equal("the plot", content.Plot);
-        Assert.Equal([new("IMDb", "9/10"), new ProviderRating("Two's own", "4/5")], content.Ratings);
-        Assert.Equal(["One", "Two"], content.Attributions.Select(attribution => attribution.Name));
+        Assert.Equal(MissingReason.Unreachable, metadata.Missing["Throwing"]);
+        Assert.Equal("the plot", metadata.Plot);
+        Assert.Equal([new("IMDb", "9/10"), new ProviderRating("Two's own", "4/5")], metadata.Ratings);
+        Assert.Equal(["One", "Two"], metadata.Attributions.Select(attribution => attribution.Name));
         Assert.Null(await bed.Reader.FindPreviewAsync(TestTitles.Film));
     }
 
     [Fact]
-    public async Task A_database_that_is_gone_costs_the_enrichment_and_not_the_page()
+    public async Task Without_its_table_nothing_is_found_and_nothing_is_thrown()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.RespondsWith(OmdbReplies.Found);
         await bed.Database.RawScalarAsync("DROP TABLE provider_answers");
         Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(TestTitles.Film)).Missing["OMDb"]);
-        Assert.True((await bed.Reader.ReadKnownAsync([TestTitles.Film]))[TestTitles.Film.Id].Pending);
+        Assert.True((await ReadKnownAsync(bed)).Pending);
     }
 
     [Fact]
-    public async Task A_row_of_another_version_is_as_good_as_none()
+    public async Task A_row_of_another_version_counts_as_none()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.RespondsWith(OmdbReplies.Found);
         await bed.Database.RawScalarAsync(
-            "INSERT INTO provider_answers (provider, title_id, body, expires_at) VALUES ('OMDb', 'film:tt0111161', '[1,2', 3000000000000000000)");
-        Assert.True((await bed.Reader.ReadKnownAsync([TestTitles.Film]))[TestTitles.Film.Id].Pending);
+            """
+            INSERT INTO provider_answers (provider, title_id, body, expires_at)
+            VALUES ('OMDb', 'film:tt0111161', '[1,2', 3000000000000000000)
+            """);
+        Assert.True((await ReadKnownAsync(bed)).Pending);
         Assert.NotNull((await bed.Reader.ReadAsync(TestTitles.Film)).Plot);
     }
 
     [Fact]
-    public async Task A_second_host_reads_from_the_shared_cache_what_the_first_was_told()
+    public async Task A_second_host_reads_the_result_of_the_first_from_the_shared_cache()
     {
-        var shared = new Shared();
+        var shared = new SharedCache();
         await using var bed = await MetadataTestBed.StartAsync(
-            [("Content:Omdb:ApiKey", MetadataTestBed.Key)], services => services.AddSingleton<IDistributedCache>(shared));
+            [("Content:Omdb:ApiKey", MetadataTestBed.Key)],
+            services => services.AddSingleton<IDistributedCache>(shared));
         bed.Server.RespondsWith(OmdbReplies.Found);
         var first = await bed.Reader.ReadAsync(TestTitles.Film);
         // The shared cache is written in the background.
@@ -161,16 +169,23 @@ public sealed class MetadataReaderTests
     }
 
     [Fact]
-    public async Task The_guard_of_these_tests_notices_a_call_nobody_faked()
+    public async Task A_request_that_would_leave_this_machine_is_recorded()
     {
-        await using var bed = await MetadataTestBed.WithOmdbAsync(("Content:Omdb:BaseAddress", "https://www.omdbapi.com/"));
+        await using var bed = await MetadataTestBed.WithOmdbAsync(
+            ("Content:Omdb:BaseAddress", "https://www.omdbapi.com/"));
         Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(TestTitles.Film)).Missing["OMDb"]);
         Assert.NotEmpty(bed.Violations);
         Assert.All(bed.Violations, address => Assert.Equal("www.omdbapi.com", address.Host));
         bed.ClearViolations();
     }
 
-    private sealed class Throwing : IMetadataProvider
+    private static async Task<TitleMetadata> ReadKnownAsync(MetadataTestBed bed)
+    {
+        var known = await bed.Reader.ReadKnownAsync([TestTitles.Film]);
+        return known[TestTitles.Film.Id];
+    }
+
+    private sealed class ThrowingProvider : IMetadataProvider
     {
         public Attribution Attribution { get; } = new("Throwing", new("https://example.org/"));
 
@@ -178,10 +193,11 @@ public sealed class MetadataReaderTests
 
         public bool IsConfigured => true;
 
-        public Task<ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException("a bug");
+        public Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation) =>
+            throw new InvalidOperationException("a bug");
     }
 
-    private sealed class Telling(string name, string plot, params ProviderRating[] ratings) : IMetadataProvider
+    private sealed class FixedProvider(string name, string plot, params ProviderRating[] ratings) : IMetadataProvider
     {
         public Attribution Attribution { get; } = new(name, new("https://example.org/"));
 
@@ -189,41 +205,11 @@ public sealed class MetadataReaderTests
 
         public bool IsConfigured => true;
 
-        public Task<ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation) =>
-            Task.FromResult(new ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>(new(name, null, plot, ratings, true, Attribution.Link), MissingReason.None));
-    }
-
-    /// <summary>Stands where Redis stands: outside of the program, and not disposed with it.</summary>
-    private sealed class Shared : IDistributedCache
-    {
-        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> kept = new();
-
-        public bool IsEmpty => kept.IsEmpty;
-
-        public byte[]? Get(string key) => kept.GetValueOrDefault(key);
-
-        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Task.FromResult(Get(key));
-
-        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => kept[key] = value;
-
-        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
+        public Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation)
         {
-            Set(key, value, options);
-            return Task.CompletedTask;
-        }
-
-        public void Refresh(string key)
-        {
-        }
-
-        public Task RefreshAsync(string key, CancellationToken token = default) => Task.CompletedTask;
-
-        public void Remove(string key) => kept.TryRemove(key, out _);
-
-        public Task RemoveAsync(string key, CancellationToken token = default)
-        {
-            Remove(key);
-            return Task.CompletedTask;
+            var metadata = new ProviderMetadata(
+                name, Artwork: null, plot, ratings, HasPreview: true, Attribution.Link);
+            return Task.FromResult(ProviderResult<ProviderMetadata>.Of(metadata));
         }
     }
 }

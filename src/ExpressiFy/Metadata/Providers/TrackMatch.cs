@@ -43,7 +43,9 @@ internal static partial class TrackMatch
     private static bool IsByArtistOf(Title wanted, IReadOnlyList<string?> artists)
     {
         var keys = wanted.Creators.Select(NameKeys.ArtistKey).ToHashSet();
-        return artists.OfType<string>().Any(artist => artist.Length <= LongestName && keys.Contains(NameKeys.ArtistKey(artist)));
+        return artists
+            .OfType<string>()
+            .Any(artist => artist.Length <= LongestName && keys.Contains(NameKeys.ArtistKey(artist)));
     }
 
     // A live or remixed recording has another mood, so it is another edition only where such a recording is wanted.

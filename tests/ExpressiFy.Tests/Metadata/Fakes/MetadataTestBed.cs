@@ -117,23 +117,24 @@ internal sealed class MetadataTestBed : IAsyncDisposable
     }
 
     /// <summary>
-    /// Ends each attempt of a request to a hanging service by its timeout: waits until the attempt has reached the service, then
-    /// advances the clock by the attempt's timeout.
+    /// Starts a request to a service that hangs and ends each of its attempts by the timeout: once the attempt has reached the
+    /// service, the clock advances by the attempt's timeout.
     /// </summary>
-    public async Task AdvanceThroughTimeoutsAsync(Task request, int previousRequests)
+    public async Task<T> EndByTimeoutsAsync<T>(Func<Task<T>> start)
     {
-        var received = previousRequests;
-        while (!request.IsCompleted)
+        var awaitedCount = Server.Requests.Count + 1;
+        var request = start();
+        while (true)
         {
-            var expected = received + 1;
-            await Eventually.TrueAsync(() => request.IsCompleted || Server.Requests.Count >= expected);
-            if (Server.Requests.Count < expected)
-                continue;
-            received = expected;
+            await Eventually.TrueAsync(() => request.IsCompleted || Server.Requests.Count >= awaitedCount);
+            if (Server.Requests.Count < awaitedCount)
+                return await request;
+            awaitedCount++;
             Clock.Advance(Clock.Waits.Last(IsTimeout));
         }
 
-        static bool IsTimeout(TimeSpan wait) => wait == ProviderResilience.AttemptTimeout || wait == OutgoingHttp.RequestTimeout;
+        static bool IsTimeout(TimeSpan wait) =>
+            wait == ProviderResilience.AttemptTimeout || wait == OutgoingHttp.RequestTimeout;
     }
 
     /// <summary>A second host with the same settings, clock, database and service.</summary>

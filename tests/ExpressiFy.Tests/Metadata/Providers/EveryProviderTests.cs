@@ -165,9 +165,7 @@ public sealed class EveryProviderTests
     private static async Task AssertGivenUpAsync(MetadataTestBed bed, string provider)
     {
         var start = bed.Clock.GetUtcNow();
-        var reading = bed.Reader.ReadAsync(MetadataTestBed.TitleFor(provider));
-        await bed.AdvanceThroughTimeoutsAsync(reading, previousRequests: 0);
-        var metadata = await reading;
+        var metadata = await bed.EndByTimeoutsAsync(() => bed.Reader.ReadAsync(MetadataTestBed.TitleFor(provider)));
         Assert.Equal(MissingReason.Unreachable, metadata.Missing[provider]);
         Assert.InRange(bed.Clock.GetUtcNow() - start, TimeSpan.Zero, OutgoingHttp.RequestTimeout);
     }

@@ -28,25 +28,34 @@ public sealed class ProviderOptionsTests
     [InlineData("Content:ITunes:RequestsPerMinute", "21")]
     [InlineData("Content:ITunes:Country", "usa")]
     [InlineData("Content:ITunes:BaseAddress", "")]
+    [InlineData("Content:ITunes:RequestsPerDay", "-1")]
     [InlineData("Content:MusicBrainz:BaseAddress", "/ws/2")]
     [InlineData("Content:MusicBrainz:Contact", "me (at) example.org")]
+    [InlineData("Content:MusicBrainz:RequestsPerDay", "-1")]
     public void A_setting_out_of_range_stops_the_start_and_is_named(string setting, string value)
     {
-        var failure = Assert.Throws<OptionsValidationException>(() => With(setting, value).GetRequiredService<IStartupValidator>().Validate());
+        using var services = ServicesWith(setting, value);
+        var startup = services.GetRequiredService<IStartupValidator>();
+        var failure = Assert.Throws<OptionsValidationException>(startup.Validate);
         Assert.Contains(setting, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_defaults_are_the_services_own()
+    public void The_defaults_are_valid_and_the_services_own()
     {
-        using var services = With("Unrelated", "1");
+        using var services = ServicesWith("Unrelated", "1");
         services.GetRequiredService<IStartupValidator>().Validate();
-        Assert.Equal(new("https://www.omdbapi.com/"), services.GetRequiredService<IOptions<OmdbOptions>>().Value.BaseAddress);
-        Assert.Equal(1000, services.GetRequiredService<IOptions<OmdbOptions>>().Value.RequestsPerDay);
-        Assert.Equal(new("https://api.deezer.com/"), services.GetRequiredService<IOptions<DeezerOptions>>().Value.BaseAddress);
-        Assert.True(services.GetRequiredService<IOptions<DeezerOptions>>().Value.Enabled);
+        var omdb = services.GetRequiredService<IOptions<OmdbOptions>>().Value;
+        Assert.Equal(new("https://www.omdbapi.com/"), omdb.BaseAddress);
+        Assert.Equal(1000, omdb.RequestsPerDay);
+        var deezer = services.GetRequiredService<IOptions<DeezerOptions>>().Value;
+        Assert.Equal(new("https://api.deezer.com/"), deezer.BaseAddress);
+        Assert.True(deezer.Enabled);
     }
 
-    private static ServiceProvider With(string setting, string value) => new ServiceCollection()
-        .AddExpressiFyMetadata(new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build()).BuildServiceProvider();
+    private static ServiceProvider ServicesWith(string setting, string value)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build();
+        return new ServiceCollection().AddExpressiFyMetadata(configuration).BuildServiceProvider();
+    }
 }

@@ -15,9 +15,7 @@ public sealed class OmdbKeyTests
         bed.Server.RespondsWith(OmdbReplies.Found);
         await bed.Reader.ReadAsync(TestTitles.Film);
         bed.Server.NeverResponds();
-        var hanging = bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000003"));
-        await bed.AdvanceThroughTimeoutsAsync(hanging, bed.Server.Requests.Count);
-        await hanging;
+        await bed.EndByTimeoutsAsync(() => bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000003")));
         await bed.RestartAsync();
         bed.Server.RespondsWith(OmdbReplies.InvalidKey, 401);
         await bed.Reader.ReadAsync(TestTitles.FilmOf("tt0000004"));

@@ -16,10 +16,9 @@ public sealed class OmdbTimeoutTests
         else
             bed.Server.NeverResponds();
 
-        var reading = bed.Reader.ReadAsync(TestTitles.Film);
-        await bed.AdvanceThroughTimeoutsAsync(reading, previousRequests: 0);
+        var metadata = await bed.EndByTimeoutsAsync(() => bed.Reader.ReadAsync(TestTitles.Film));
 
-        Assert.Equal(MissingReason.Unreachable, (await reading).Missing["OMDb"]);
+        Assert.Equal(MissingReason.Unreachable, metadata.Missing["OMDb"]);
         Assert.Equal(2, bed.Server.Requests.Count);
     }
 
