@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace ExpressiFy.Tests.Metadata.Fakes;
 
 /// <summary>
-/// An outside service on this machine. It is reached over HTTP, at a path of its own on a web server that all tests share, responds as
-/// the test defines, and records the requests.
+/// An outside service on this machine. It is reached over HTTP, at a path of its own on a web server that all tests
+/// share, responds as the test defines, and records the requests.
 /// </summary>
 internal sealed class FakeServer : IAsyncDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class FakeServer : IAsyncDisposable
 
     /// <summary>Responds to each request.</summary>
     public Func<HttpContext, Task> Handler { get; set; } =
-        context => Task.FromException(new InvalidOperationException($"No response to {context.Request.Path} is defined."));
+        context => throw new InvalidOperationException($"No response to {context.Request.Path} is defined.");
 
     public Uri Address { get; }
 

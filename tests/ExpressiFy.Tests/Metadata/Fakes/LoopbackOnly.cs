@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace ExpressiFy.Tests.Metadata.Fakes;
 
-/// <summary>Lets only requests to this machine through. Every other one fails and is recorded, so that its test fails too.</summary>
+/// <summary>
+/// Lets only requests to this machine through. Every other one fails and is recorded, so that its test fails too.
+/// </summary>
 internal sealed class LoopbackOnly(ConcurrentQueue<Uri> violations) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(

@@ -11,7 +11,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ExpressiFy.Tests.Metadata.Fakes;
 
-/// <summary>The services of <see cref="ExpressiFyMetadata"/> over a real database, a fake service and a clock that the test advances.</summary>
+/// <summary>
+/// The services of <see cref="ExpressiFyMetadata"/> over a real database, a fake service and a clock that the test
+/// advances.
+/// </summary>
 internal sealed class MetadataTestBed : IAsyncDisposable
 {
     public const string Key = "k3y-that-nobody-may-see";
@@ -63,7 +66,8 @@ internal sealed class MetadataTestBed : IAsyncDisposable
     public static Task<MetadataTestBed> WithTmdbAsync(params (string Name, string? Value)[] settings) =>
         StartAsync([("Content:Tmdb:Token", Key), WithoutDeezer, .. settings]);
 
-    public static Task<MetadataTestBed> WithDeezerAsync(params (string Name, string? Value)[] settings) => StartAsync(settings);
+    public static Task<MetadataTestBed> WithDeezerAsync(params (string Name, string? Value)[] settings) =>
+        StartAsync(settings);
 
     public static Task<MetadataTestBed> WithITunesAsync(params (string Name, string? Value)[] settings) =>
         StartAsync([WithoutDeezer, ("Content:ITunes:Enabled", "true"), .. settings]);
@@ -117,8 +121,8 @@ internal sealed class MetadataTestBed : IAsyncDisposable
     }
 
     /// <summary>
-    /// Starts a request to a service that hangs and ends each of its attempts by the timeout: once the attempt has reached the
-    /// service, the clock advances by the attempt's timeout.
+    /// Starts a request to a service that hangs and ends each of its attempts by the timeout: once the attempt has
+    /// reached the service, the clock advances by the attempt's timeout.
     /// </summary>
     public async Task<T> EndByTimeoutsAsync<T>(Func<Task<T>> start)
     {
@@ -167,7 +171,8 @@ internal sealed class MetadataTestBed : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        collection.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new LoopbackOnly(violations)));
+        collection.ConfigureHttpClientDefaults(
+            client => client.AddHttpMessageHandler(() => new LoopbackOnly(violations)));
         collection.AddExpressiFyStorage(configuration).AddExpressiFyMetadata(configuration);
         configure(collection);
         return collection.BuildServiceProvider(validateScopes: true);

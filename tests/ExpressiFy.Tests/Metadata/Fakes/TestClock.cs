@@ -4,7 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace ExpressiFy.Tests.Metadata.Fakes;
 
 /// <summary>
-/// A clock that stands still until a test advances it. The delay before a second attempt ends at once: the clock advances by it.
+/// A clock that stands still until a test advances it. The delay before a second attempt ends at once: the clock
+/// advances by it.
 /// </summary>
 internal sealed class TestClock() : FakeTimeProvider(Noon)
 {

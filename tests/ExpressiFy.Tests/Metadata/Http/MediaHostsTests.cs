@@ -22,6 +22,6 @@ public sealed class MediaHostsTests
     [InlineData("http://localhost/x.jpg", false)]
     [InlineData("file:///etc/passwd", false)]
     [InlineData("/relative.jpg", false)]
-    public void Only_known_hosts_over_https_are_allowed(string address, bool allowed) =>
-        Assert.Equal(allowed, Hosts.Allow(new Uri(address, UriKind.RelativeOrAbsolute)));
+    public void Only_the_named_hosts_are_allowed_and_only_over_https(string address, bool isAllowed) =>
+        Assert.Equal(isAllowed, Hosts.Allow(new Uri(address, UriKind.RelativeOrAbsolute)));
 }

@@ -10,7 +10,8 @@ internal static class ITunesReplies
     public const string Found =
         $$"""
         {"resultCount":2,"results":[
-        {"wrapperType":"audiobook","artistName":"Nina Simone","collectionName":"Feeling Good","trackName":"Feeling Good"},
+        {"wrapperType":"audiobook","artistName":"Nina Simone","collectionName":"Feeling Good",
+        "trackName":"Feeling Good"},
         {"wrapperType":"track","kind":"song","artistId":42102,"collectionId":1440749170,"trackId":1440749175,
         "artistName":"Nina Simone","collectionName":"I Put a Spell On You","trackName":"Feeling Good",
         "trackViewUrl":"{{StorePage}}","previewUrl":"{{Preview}}",

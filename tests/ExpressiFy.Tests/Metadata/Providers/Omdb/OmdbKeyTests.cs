@@ -30,5 +30,6 @@ public sealed class OmdbKeyTests
         Assert.DoesNotContain(await bed.Database.RawRowsAsync("provider_usage"), HasKey);
     }
 
-    private static bool HasKey(string text) => text.Contains(MetadataTestBed.Key, StringComparison.OrdinalIgnoreCase);
+    private static bool HasKey(string text) =>
+        text.Contains(MetadataTestBed.Key, StringComparison.OrdinalIgnoreCase);
 }
