@@ -9,6 +9,9 @@ namespace ExpressiFy.Tests.Storage;
 /// <summary>A real database file in a folder of its own, gone with the test.</summary>
 internal sealed class TemporaryDatabase : IAsyncDisposable
 {
+    // The migrations run once; every other database starts as a copy of the migrated file.
+    private static readonly Lazy<Task<byte[]>> MigratedFile = new(CreateMigratedFileAsync);
+
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"expressify-{Guid.NewGuid():N}");
 
     public TemporaryDatabase() =>
@@ -28,7 +31,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public static async Task<TemporaryDatabase> MigratedAsync()
     {
         var database = new TemporaryDatabase();
-        await database.Services.MigrateAsync();
+        Directory.CreateDirectory(Path.GetDirectoryName(database.File)!);
+        await System.IO.File.WriteAllBytesAsync(database.File, await MigratedFile.Value);
         return database;
     }
 
@@ -63,5 +67,13 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<byte[]> CreateMigratedFileAsync()
+    {
+        await using var database = new TemporaryDatabase();
+        await database.Services.MigrateAsync();
+        await database.RawScalarAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        return await System.IO.File.ReadAllBytesAsync(database.File);
     }
 }
