@@ -50,27 +50,27 @@ public static class ExpressiFyMetadata
         .AddITunes(configuration)
         .AddMusicBrainz(configuration);
 
-    private static MetadataReader CreateMetadataReader(IServiceProvider provider) => new(
-        provider.GetServices<IMetadataProvider>(),
-        provider.GetRequiredService<ProviderCache>(),
-        provider.GetRequiredService<ProviderResultStore>(),
-        provider.GetRequiredService<ILogger<MetadataReader>>());
+    private static MetadataReader CreateMetadataReader(IServiceProvider container) => new(
+        container.GetServices<IMetadataProvider>(),
+        container.GetRequiredService<ProviderCache>(),
+        container.GetRequiredService<ProviderResultStore>(),
+        container.GetRequiredService<ILogger<MetadataReader>>());
 
-    private static ProviderOverview CreateProviderOverview(IServiceProvider provider) => new(
-        provider.GetServices<ProviderClient>(),
-        provider.GetRequiredService<DailyQuota>(),
-        provider.GetRequiredService<ILogger<ProviderOverview>>());
+    private static ProviderOverview CreateProviderOverview(IServiceProvider container) => new(
+        container.GetServices<ProviderClient>(),
+        container.GetRequiredService<DailyQuota>(),
+        container.GetRequiredService<ILogger<ProviderOverview>>());
 
-    private static ArtworkReader CreateArtworkReader(IServiceProvider provider) => new(
-        provider.GetRequiredService<IHttpClientFactory>(),
-        provider.GetServices<MediaHosts>(),
-        provider.GetRequiredService<HybridCache>(),
-        provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILogger<ArtworkReader>>());
+    private static ArtworkReader CreateArtworkReader(IServiceProvider container) => new(
+        container.GetRequiredService<IHttpClientFactory>(),
+        container.GetServices<MediaHosts>(),
+        container.GetRequiredService<HybridCache>(),
+        container.GetRequiredService<TimeProvider>(),
+        container.GetRequiredService<ILogger<ArtworkReader>>());
 
-    private static PreviewHosts CreatePreviewHosts(IServiceProvider provider)
+    private static PreviewHosts CreatePreviewHosts(IServiceProvider container)
     {
-        var sounds = provider.GetServices<MediaHosts>().SelectMany(hosts => hosts.Sounds);
+        var sounds = container.GetServices<MediaHosts>().SelectMany(hosts => hosts.Sounds);
         return new([.. sounds.Distinct()]);
     }
 }

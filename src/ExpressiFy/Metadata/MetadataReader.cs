@@ -40,7 +40,7 @@ public sealed class MetadataReader
     }
 
     /// <summary>
-    /// The metadata of a title; providers are asked where nothing is kept, which takes seconds at most.
+    /// The metadata of a title; providers are called where nothing is kept, which takes seconds at most.
     /// </summary>
     public async Task<TitleMetadata> ReadAsync(Title title, CancellationToken cancellation = default)
     {

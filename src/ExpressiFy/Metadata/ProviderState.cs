@@ -6,13 +6,13 @@ public enum ProviderState
     /// <summary>It is switched off, or lacks what it needs.</summary>
     Off,
 
-    /// <summary>It is asked.</summary>
+    /// <summary>It is called when its metadata are needed.</summary>
     Ready,
 
-    /// <summary>It stated a limit or refused the key, and is not asked during the cooldown.</summary>
+    /// <summary>It stated a limit or refused the key, and is not called during the cooldown.</summary>
     Resting,
 
-    /// <summary>It gave no usable replies, and is not asked while the circuit breaker is open.</summary>
+    /// <summary>It gave no usable replies, and is not called while the circuit breaker is open.</summary>
     Failing,
 
     /// <summary>Today's requests are used up.</summary>

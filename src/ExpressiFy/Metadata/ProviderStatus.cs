@@ -11,10 +11,10 @@ public sealed record ProviderStatus
 
     public required ProviderState State { get; init; }
 
-    /// <summary>Why it is not asked; <see cref="MissingReason.None"/> when it is.</summary>
+    /// <summary>Why it is not called; <see cref="MissingReason.None"/> when it is.</summary>
     public required MissingReason Why { get; init; }
 
-    /// <summary>Until when it is not asked; null when it is asked or the end is not known.</summary>
+    /// <summary>When it will be called again; null when it is called now or the time is not known.</summary>
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>Requests of all hosts on this day (UTC); null when the database cannot be read.</summary>

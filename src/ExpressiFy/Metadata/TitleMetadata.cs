@@ -7,7 +7,7 @@ namespace ExpressiFy.Metadata;
 /// <param name="Id">The title.</param>
 /// <param name="Found">The metadata of each provider that found the title, in the order of preference.</param>
 /// <param name="Missing">Why the other providers (by name) gave nothing.</param>
-/// <param name="Pending">Whether a provider has not been asked yet, so that <see cref="MetadataReader.ReadAsync"/> may
+/// <param name="Pending">Whether a provider has not been called yet, so that <see cref="MetadataReader.ReadAsync"/> may
 /// find more.</param>
 public sealed record TitleMetadata(
     TitleId Id,

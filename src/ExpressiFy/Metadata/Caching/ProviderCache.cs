@@ -4,7 +4,7 @@ using Microsoft.Extensions.Caching.Hybrid;
 namespace ExpressiFy.Metadata.Caching;
 
 /// <summary>
-/// Results of providers, in memory and in the database. A provider is asked only for what neither has. What was found
+/// Results of providers, in memory and in the database. A provider is called only for what neither has. What was found
 /// and what was not found is kept in both, a failure for a minute in memory only.
 /// </summary>
 internal sealed class ProviderCache(HybridCache memory, ProviderResultStore store, TimeProvider time)
@@ -17,7 +17,7 @@ internal sealed class ProviderCache(HybridCache memory, ProviderResultStore stor
     /// <param name="provider">Name of the provider.</param>
     /// <param name="subject">Id of the title, or the key of another request; at most 200 characters.</param>
     /// <param name="lifetime">How long the result may be kept.</param>
-    /// <param name="find">Asks the provider.</param>
+    /// <param name="find">Calls the provider.</param>
     /// <param name="cancellation">Cancels this call; other callers still get the result.</param>
     public Task<ProviderResult<T>> GetOrFindAsync<T>(
         string provider,

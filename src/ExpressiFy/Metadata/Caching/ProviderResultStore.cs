@@ -104,7 +104,7 @@ internal sealed class ProviderResultStore(
         await db.ProviderResults.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancellation);
     }
 
-    // Null for a body that another version of the program wrote: the provider is asked again.
+    // Null for a body that another version of the program wrote: the provider is called again.
     private static ProviderResult<T>? Deserialize<T>(StoredProviderResult row)
         where T : class
     {

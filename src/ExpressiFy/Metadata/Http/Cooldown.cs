@@ -3,7 +3,7 @@ using ExpressiFy.Metadata.Results;
 namespace ExpressiFy.Metadata.Http;
 
 /// <summary>
-/// The period in which a service is not asked, because it stated a limit or refused the key. Failures are the circuit
+/// The period in which a service is not called, because it stated a limit or refused the key. Failures are the circuit
 /// breaker's part.
 /// </summary>
 internal sealed class Cooldown(TimeProvider time)
@@ -23,6 +23,6 @@ internal sealed class Cooldown(TimeProvider time)
     public void Start(MissingReason reason, TimeSpan length) => latest = new(reason, time.GetUtcNow() + length);
 }
 
-/// <param name="Reason">Why the service is not asked.</param>
-/// <param name="Until">When it may be asked again.</param>
+/// <param name="Reason">Why the service is not called.</param>
+/// <param name="Until">When it may be called again.</param>
 internal sealed record ActiveCooldown(MissingReason Reason, DateTimeOffset Until);

@@ -44,7 +44,7 @@ internal sealed class ProviderClient
     /// <summary>The last reply, the last failure and the state of the circuit breaker.</summary>
     public ProviderHealth Health { get; }
 
-    /// <summary>Why the service is not asked now, and until when; null when it is.</summary>
+    /// <summary>Why the service is not called now, and until when; null when it is.</summary>
     public ActiveCooldown? CurrentCooldown => cooldown.Current;
 
     private string Name => Terms.Attribution.Name;
@@ -54,8 +54,7 @@ internal sealed class ProviderClient
     /// of <paramref name="map"/> other than <see cref="System.Text.Json.JsonException"/> are thrown.
     /// </summary>
     /// <param name="path">Path and query below the service's address, without a key.</param>
-    /// <param name="map">Maps the deserialised reply; <see cref="MissingReason.Unreachable"/> for an unexpected
-    /// shape.</param>
+    /// <param name="map">Maps the deserialised reply; unreachable when its shape is unexpected.</param>
     /// <param name="cancellation">Cancels the request.</param>
     public async Task<ProviderResult<TResult>> GetAsync<TReply, TResult>(
         string path, Func<TReply, ProviderResult<TResult>> map, CancellationToken cancellation)

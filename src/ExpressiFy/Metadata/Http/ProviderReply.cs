@@ -6,7 +6,7 @@ namespace ExpressiFy.Metadata.Http;
 /// <summary>A complete HTTP reply.</summary>
 /// <param name="Status">The status code.</param>
 /// <param name="Body">The whole body, at most <see cref="ProviderProtocol.LargestReply"/> bytes.</param>
-/// <param name="RetryAfter">The delay that the Retry-After header asks for; null without that header.</param>
+/// <param name="RetryAfter">The delay in the Retry-After header; null without that header.</param>
 internal sealed record ProviderReply(HttpStatusCode Status, byte[] Body, TimeSpan? RetryAfter)
 {
     /// <summary>Whether the body is the JSON literal null.</summary>

@@ -7,7 +7,7 @@ namespace ExpressiFy.Metadata.Providers;
 internal static class CachedProvider
 {
     /// <summary>
-    /// The provider's kept result of a title; where none is kept, the provider is asked and its result kept.
+    /// The provider's kept result of a title; where none is kept, the provider is called and its result kept.
     /// </summary>
     public static Task<ProviderResult<ProviderMetadata>> FindCachedAsync(
         this IMetadataProvider provider, ProviderCache cache, Title title, CancellationToken cancellation) =>

@@ -22,7 +22,8 @@ public interface IMetadataProvider
     CacheLifetime Lifetime => CacheLifetime.Usual;
 
     /// <summary>
-    /// The provider (by name) that this one supplements: it is asked only for a title without artwork or preview there.
+    /// The provider (by name) that this one supplements: this one is called only for a title without artwork or preview
+    /// there.
     /// </summary>
     string? FallbackFor => null;
 

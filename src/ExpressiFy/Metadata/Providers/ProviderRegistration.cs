@@ -17,15 +17,15 @@ internal static class ProviderRegistration
         where TProvider : class, IMetadataProvider
         where TOptions : class, IProviderOptions
     {
-        services.AddKeyedSingleton(definition.Name, (provider, _) => CreateClient(provider, definition));
-        services.AddSingleton(provider => provider.GetRequiredKeyedService<ProviderClient>(definition.Name));
+        services.AddKeyedSingleton(definition.Name, (container, _) => CreateClient(container, definition));
+        services.AddSingleton(container => container.GetRequiredKeyedService<ProviderClient>(definition.Name));
         services.AddSingleton<TProvider>();
-        services.AddSingleton<IMetadataProvider>(provider => provider.GetRequiredService<TProvider>());
+        services.AddSingleton<IMetadataProvider>(container => container.GetRequiredService<TProvider>());
         if (definition.Hosts is not null)
-            services.AddSingleton(provider => definition.Hosts(Options<TOptions>(provider)));
+            services.AddSingleton(container => definition.Hosts(Options<TOptions>(container)));
         services.AddOutgoingHttp(definition.Name, definition.Protocol.LargestReply)
-            .ConfigureHttpClient((provider, client) => Configure(client, Options<TOptions>(provider), definition))
-            .AddHttpMessageHandler(provider => CreateQuotaHandler(provider, definition));
+            .ConfigureHttpClient((container, client) => Configure(client, Options<TOptions>(container), definition))
+            .AddHttpMessageHandler(container => CreateQuotaHandler(container, definition));
         return services.AddOptions<TOptions>()
             .Bind(configuration.GetSection(definition.Section))
             .Validate(
@@ -38,23 +38,23 @@ internal static class ProviderRegistration
     }
 
     private static ProviderClient CreateClient<TOptions>(
-        IServiceProvider provider, ProviderDefinition<TOptions> definition)
+        IServiceProvider container, ProviderDefinition<TOptions> definition)
         where TOptions : class => new(
-            definition.Terms(Options<TOptions>(provider)),
+            definition.Terms(Options<TOptions>(container)),
             definition.Protocol,
-            provider.GetRequiredService<IHttpClientFactory>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ProviderClient>>());
+            container.GetRequiredService<IHttpClientFactory>(),
+            container.GetRequiredService<TimeProvider>(),
+            container.GetRequiredService<ILogger<ProviderClient>>());
 
     private static QuotaHandler CreateQuotaHandler<TOptions>(
-        IServiceProvider provider, ProviderDefinition<TOptions> definition)
+        IServiceProvider container, ProviderDefinition<TOptions> definition)
         where TOptions : class
     {
-        var options = Options<TOptions>(provider);
+        var options = Options<TOptions>(container);
         Func<HttpRequestMessage, Action>? sign = null;
         if (definition.Sign is not null)
             sign = request => definition.Sign(options, request);
-        return new(definition.Terms(options), provider.GetRequiredService<DailyQuota>(), sign);
+        return new(definition.Terms(options), container.GetRequiredService<DailyQuota>(), sign);
     }
 
     private static void Configure<TOptions>(
@@ -68,8 +68,8 @@ internal static class ProviderRegistration
         client.DefaultRequestHeaders.UserAgent.ParseAdd(definition.UserAgent(options));
     }
 
-    private static TOptions Options<TOptions>(IServiceProvider provider)
-        where TOptions : class => provider.GetRequiredService<IOptions<TOptions>>().Value;
+    private static TOptions Options<TOptions>(IServiceProvider container)
+        where TOptions : class => container.GetRequiredService<IOptions<TOptions>>().Value;
 
     private static string RangeOf(int max) => max == int.MaxValue ? "not be negative" : $"be 0 to {max}";
 }

@@ -5,7 +5,7 @@ public sealed class DeezerOptions : IProviderOptions
 {
     public const string Section = "Content:Deezer";
 
-    /// <summary>Whether Deezer is asked; it needs no key.</summary>
+    /// <summary>Whether Deezer is called; it needs no key.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>The address of the service; http or https.</summary>

@@ -5,7 +5,7 @@ public sealed class ITunesOptions : IProviderOptions
 {
     public const string Section = "Content:ITunes";
 
-    /// <summary>Whether it is asked for what Deezer does not have; it needs no key.</summary>
+    /// <summary>Whether it is called for what Deezer does not have; it needs no key.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>The address of the service; http or https.</summary>

@@ -6,7 +6,7 @@ public sealed class MusicBrainzOptions : IProviderOptions
     public const string Section = "Content:MusicBrainz";
 
     /// <summary>
-    /// E-mail or web address of the host's operator. MusicBrainz demands one; without it, it is not asked.
+    /// E-mail or web address of the host's operator. MusicBrainz demands one; without it, it is not called.
     /// </summary>
     public string? Contact { get; set; }
 

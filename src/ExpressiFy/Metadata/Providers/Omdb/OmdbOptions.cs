@@ -5,7 +5,7 @@ public sealed class OmdbOptions : IProviderOptions
 {
     public const string Section = "Content:Omdb";
 
-    /// <summary>The key from https://www.omdbapi.com/apikey.aspx; without one OMDb is not asked.</summary>
+    /// <summary>The key from https://www.omdbapi.com/apikey.aspx; without one OMDb is not called.</summary>
     public string? ApiKey { get; set; }
 
     /// <summary>The address of the service; http or https.</summary>

@@ -8,7 +8,7 @@ namespace ExpressiFy.Metadata.Providers.Tmdb;
 /// <param name="Language">The language of titles and plots, escaped.</param>
 internal sealed record DiscoveryQuery(DiscoveryRequest Request, GenreChoice Genres, string Language)
 {
-    // A mean vote of so many people that it says something, and so high that they liked the film.
+    // Enough votes for a reliable mean, and a mean of films that most voters liked.
     private const int MinVotes = 300;
     private const string MinVote = "6.5";
 

@@ -7,7 +7,7 @@ public sealed class TmdbOptions : IProviderOptions
 
     /// <summary>
     /// The API read access token of https://www.themoviedb.org/settings/api (the long one); without it TMDB is not
-    /// asked.
+    /// called.
     /// </summary>
     public string? Token { get; set; }
 

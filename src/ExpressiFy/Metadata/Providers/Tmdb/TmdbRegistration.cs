@@ -108,14 +108,14 @@ internal static class TmdbRegistration
         return () => request.Headers.Authorization = null;
     }
 
-    private static WhereToWatch CreateWhereToWatch(IServiceProvider provider) => new(
-        provider.GetRequiredService<TmdbClient>(),
-        provider.GetRequiredService<TmdbProvider>(),
-        provider.GetRequiredService<ProviderCache>(),
-        provider.GetRequiredService<IOptions<TmdbOptions>>());
+    private static WhereToWatch CreateWhereToWatch(IServiceProvider container) => new(
+        container.GetRequiredService<TmdbClient>(),
+        container.GetRequiredService<TmdbProvider>(),
+        container.GetRequiredService<ProviderCache>(),
+        container.GetRequiredService<IOptions<TmdbOptions>>());
 
-    private static Discovery CreateDiscovery(IServiceProvider provider) => new(
-        provider.GetRequiredService<TmdbClient>(),
-        provider.GetRequiredService<ProviderCache>(),
-        provider.GetRequiredService<TitleCatalogue>());
+    private static Discovery CreateDiscovery(IServiceProvider container) => new(
+        container.GetRequiredService<TmdbClient>(),
+        container.GetRequiredService<ProviderCache>(),
+        container.GetRequiredService<TitleCatalogue>());
 }
