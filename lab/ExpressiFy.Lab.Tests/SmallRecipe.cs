@@ -15,7 +15,9 @@ public static class SmallRecipe
         new(epochs, batch, PeakRate: 0.1, WarmUpEpochs: 1, Momentum: 0.9, WeightDecay: 0, Averaging: 0.9));
 
     /// <summary>Mirrors only.</summary>
-    public static AugmentationRecipe Still { get; } = new(Rotation: 0, SmallestScale: 1, LargestScale: 1, Shift: 0, ErasedFaces: 0, LargestErased: 0.2);
+    public static AugmentationRecipe Still { get; } = new(
+        Rotation: 0, SmallestScale: 1, LargestScale: 1, Shift: 0, ErasedFaces: 0, LargestErased: 0.2);
 
-    public static AugmentationRecipe Lively { get; } = new(Rotation: 15, SmallestScale: 0.8, LargestScale: 1.2, Shift: 0.1, ErasedFaces: 0.5, LargestErased: 0.3);
+    public static AugmentationRecipe Lively { get; } = new(
+        Rotation: 15, SmallestScale: 0.8, LargestScale: 1.2, Shift: 0.1, ErasedFaces: 0.5, LargestErased: 0.3);
 }

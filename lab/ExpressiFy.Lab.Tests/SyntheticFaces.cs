@@ -4,13 +4,19 @@ using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Tests;
 
-/// <summary>Stand-ins for faces: noise with a bright bar whose height tells the label. No real face is needed to test the program.</summary>
+/// <summary>
+/// Stand-ins for faces: noise with a bright bar whose height tells the label. No real face is needed to test the
+/// program.
+/// </summary>
 public static class SyntheticFaces
 {
     public static FaceSample[] Draw(int count, int seed = 1, string usage = Split.Training)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, count).Select(i => Draw((Expression)(i % ExpressionScores.Count), random, usage))];
+        var faces = new FaceSample[count];
+        for (var i = 0; i < count; i++)
+            faces[i] = Draw((Expression)(i % ExpressionScores.Count), random, usage);
+        return faces;
     }
 
     private static FaceSample Draw(Expression label, Random random, string usage)

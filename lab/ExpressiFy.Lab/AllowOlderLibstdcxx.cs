@@ -4,9 +4,10 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Marks an ELF library's need of GLIBCXX_3.4.32 as weak, so that the loader accepts an older libstdc++. Safe for TorchSharp: the
-/// only symbol it takes from that version, std::ios_base_library_init(), is a marker with no relocation, so it is never looked up;
-/// with a newer libstdc++ the flag changes nothing. ELF layout: Linux Standard Base, "Symbol Versioning", Elfxx_Vernaux.
+/// Marks an ELF library's need of GLIBCXX_3.4.32 as weak, so that the loader accepts an older libstdc++. Safe for
+/// TorchSharp: the only symbol it takes from that version, std::ios_base_library_init(), is a marker with no
+/// relocation, so it is never looked up; with a newer libstdc++ the flag changes nothing. ELF layout: Linux Standard
+/// Base, "Symbol Versioning", Elfxx_Vernaux.
 /// </summary>
 public class AllowOlderLibstdcxx : Task
 {
@@ -32,7 +33,9 @@ public class AllowOlderLibstdcxx : Task
         elf[entry + 4] |= Weak;
         DateTime written = File.GetLastWriteTimeUtc(Library);
         string patched = Library + ".patched";
-        File.WriteAllBytes(patched, elf); // a new file: the old one may be a link into the package cache, or loaded by a program
+
+        // A new file, because the old one can be a link into the package cache, or loaded by a program.
+        File.WriteAllBytes(patched, elf);
         File.Delete(Library);
         File.Move(patched, Library);
         File.SetLastWriteTimeUtc(Library, written); // otherwise the next build would copy the original again
@@ -40,7 +43,10 @@ public class AllowOlderLibstdcxx : Task
         return true;
     }
 
-    /// <summary>An Elfxx_Vernaux entry is hash (4 bytes), flags (2), index (2), name (4), next (4); next is 16, or 0 at the end of a list.</summary>
+    /// <summary>
+    /// An Elfxx_Vernaux entry is hash (4 bytes), flags (2), index (2), name (4), next (4); next is 16, or 0 at the end
+    /// of a list.
+    /// </summary>
     private static int FindVersionNeed(byte[] elf)
     {
         uint hash = ElfHash(Version);

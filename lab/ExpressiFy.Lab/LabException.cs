@@ -1,8 +1,11 @@
 namespace ExpressiFy.Lab;
 
-/// <summary>Something a person can put right: a file that is missing or malformed, a recipe that does not work. The message is one line that says what and where.</summary>
+/// <summary>
+/// A problem that the user can fix: a missing or malformed file, an invalid recipe. The message is one line that names
+/// the file and the problem.
+/// </summary>
 public sealed class LabException(string message) : Exception(message)
 {
-    /// <summary>"file:line: what is wrong", the form that editors jump to.</summary>
-    public static LabException AtLine(string file, int line, string what) => new($"{file}:{line}: {what}");
+    /// <summary>An exception with the message "file:line: problem", a form that editors link to.</summary>
+    public static LabException AtLine(string file, int line, string problem) => new($"{file}:{line}: {problem}");
 }

@@ -5,7 +5,8 @@ namespace ExpressiFy.Lab.Tests.Batches;
 
 public sealed class AugmentationTests
 {
-    private static readonly float[] Face = [.. Enumerable.Range(0, FaceCrop.Length).Select(i => (float)Math.Sin(i * .37))];
+    private static readonly float[] Face =
+        [.. Enumerable.Range(0, FaceCrop.Length).Select(i => (float)Math.Sin(i * .37))];
 
     [Fact]
     public void Without_movement_a_face_stays_or_is_mirrored()
@@ -18,7 +19,8 @@ public sealed class AugmentationTests
     }
 
     [Fact]
-    public void The_same_chance_moves_a_face_the_same_way() => Assert.Equal(Moved(SmallRecipe.Lively, seed: 6), Moved(SmallRecipe.Lively, seed: 6));
+    public void The_same_chance_moves_a_face_the_same_way() =>
+        Assert.Equal(Moved(SmallRecipe.Lively, seed: 6), Moved(SmallRecipe.Lively, seed: 6));
 
     [Fact]
     public void A_moved_face_holds_no_value_the_face_does_not_span()
@@ -34,5 +36,6 @@ public sealed class AugmentationTests
         return moved;
     }
 
-    private static bool Near(float[] one, float[] other) => one.Zip(other).All(pair => Math.Abs(pair.First - pair.Second) < 1e-4);
+    private static bool Near(float[] one, float[] other) =>
+        one.Zip(other).All(pair => Math.Abs(pair.First - pair.Second) < 1e-4);
 }

@@ -5,7 +5,8 @@ namespace ExpressiFy.Lab.Tests.Batches;
 
 public sealed class DegradationTests
 {
-    private static readonly float[] Face = [.. Enumerable.Range(0, FaceCrop.Length).Select(i => (float)(Math.Sin(i * .37) * Math.Sqrt(2)))];
+    private static readonly float[] Face =
+        [.. Enumerable.Range(0, FaceCrop.Length).Select(i => (float)(Math.Sin(i * .37) * Math.Sqrt(2)))];
 
     [Fact]
     public void A_degraded_face_is_standardised_again()
@@ -21,7 +22,8 @@ public sealed class DegradationTests
     [Fact]
     public void Sights_differ_and_the_same_chance_gives_the_same()
     {
-        Assert.InRange(Enumerable.Range(0, 40).Select(seed => string.Join(',', Degraded(seed))).Distinct().Count(), 35, 40);
+        Assert.InRange(
+            Enumerable.Range(0, 40).Select(seed => string.Join(',', Degraded(seed))).Distinct().Count(), 35, 40);
         Assert.Equal(Degraded(5), Degraded(5));
     }
 

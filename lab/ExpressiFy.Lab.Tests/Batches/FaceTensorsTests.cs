@@ -17,10 +17,11 @@ public sealed class FaceTensorsTests
         using var learned = new FaceTensors(faces).Plain(0, faces.Length).Faces;
         var bits = MemoryMarshal.Cast<float, uint>(learned.data<float>().ToArray()).ToArray();
 
-        // Serving makes its input from a FaceCrop; ExpressionReaderTests show that nothing stands between this and the session.
+        // The served input is made from a FaceCrop; ExpressionReaderTests show that the session gets just this.
         var served = new float[faces.Length * FaceCrop.Length];
         for (var i = 0; i < faces.Length; i++)
-            ExpressionInput.Write(FaceCrop.FromGray(faces[i].Pixels).Pixels, served.AsSpan(i * FaceCrop.Length, FaceCrop.Length));
+            ExpressionInput.Write(
+                FaceCrop.FromGray(faces[i].Pixels).Pixels, served.AsSpan(i * FaceCrop.Length, FaceCrop.Length));
 
         Assert.Equal(MemoryMarshal.Cast<float, uint>(served).ToArray(), bits);
     }
@@ -49,8 +50,12 @@ public sealed class FaceTensorsTests
         using var folder = new TemporaryFolder();
         var faces = SyntheticFaces.Draw(2);
         float[] sure = [0, 0, 1, 0, 0, 0, 0];
-        TeacherFile.Write(folder.File("teacher"), faces, [.. sure, .. sure], [0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
-        var taught = new FaceTensors(faces, teacher: TeacherFile.Read(folder.File("teacher")), teacherWeight: .25).Plain(0, 1).Labels.data<float>().ToArray();
+        TeacherFile.Write(
+            folder.File("teacher"), faces, [.. sure, .. sure], [0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
+        var taught = new FaceTensors(
+            faces,
+            teacher: TeacherFile.Read(folder.File("teacher")),
+            teacherWeight: .25).Plain(0, 1).Labels.data<float>().ToArray();
         var alone = new FaceTensors(faces).Plain(0, 1).Labels.data<float>().ToArray();
         Assert.Equal(alone.Zip(sure, (label, said) => (.75f * label) + (.25f * said)), taught);
     }

@@ -9,7 +9,7 @@ public sealed class MixupTests
     public void The_first_row_meets_the_last_and_the_middle_one_stays()
     {
         float[] rows = [0, 8, 1, 1, 4, 0];
-        Mixup.Blend(rows, width: 2, own: .75f);
+        Mixup.Blend(rows, width: 2, coefficient: .75f);
         Assert.Equal([1, 6, 1, 1, 3, 2], rows);
     }
 
@@ -17,7 +17,7 @@ public sealed class MixupTests
     public void A_batch_that_keeps_all_of_its_own_stays()
     {
         float[] rows = [1, 2, 3];
-        Mixup.Blend(rows, width: 1, own: 1);
+        Mixup.Blend(rows, width: 1, coefficient: 1);
         Assert.Equal([1, 2, 3], rows);
     }
 
@@ -38,6 +38,7 @@ public sealed class MixupTests
     {
         var random = new Random(9);
         var recipe = SmallRecipe.Still with { MixedBatches = .3 };
-        Assert.Equal(.3, Enumerable.Range(0, 20_000).Count(_ => Mixup.DrawCoefficient(recipe, random) < 1) / 20_000.0, .015);
+        Assert.Equal(
+            .3, Enumerable.Range(0, 20_000).Count(_ => Mixup.DrawCoefficient(recipe, random) < 1) / 20_000.0, .015);
     }
 }

@@ -19,10 +19,12 @@ public sealed class ChartTests : IDisposable
         var faces = EvaluationSet.OfUsage(Split.Training, SyntheticFaces.Draw(70));
         var report = faces.Measure(Read, temperature: 1.5, robustness: true);
         var files = ReportCharts.Write(folder.File("drawings"), "drawn <faces> & more", report);
-        Assert.Equal(["confusion.svg", "reliability.svg", "recall.svg", "robustness.svg"], files.Select(Path.GetFileName));
+        Assert.Equal(
+            ["confusion.svg", "reliability.svg", "recall.svg", "robustness.svg"], files.Select(Path.GetFileName));
 
         var pictures = files.Select(XDocument.Load).ToArray();
-        Assert.All(pictures, picture => Assert.Contains("drawn <faces> & more", picture.Root!.Element(Svg + "title")!.Value));
+        Assert.All(
+            pictures, picture => Assert.Contains("drawn <faces> & more", picture.Root!.Element(Svg + "title")!.Value));
         Assert.Equal(1 + 49, pictures[0].Descendants(Svg + "rect").Count());
         Assert.Contains("100.0 %", Words(pictures[0]));
         Assert.Contains(Words(pictures[1]), words => words.StartsWith("Before the temperature: error"));
@@ -40,7 +42,9 @@ public sealed class ChartTests : IDisposable
         {
             run.Log(new(epoch, Loss: 3 - (.5 * epoch), new(.1 * epoch, Loss: 1), Rate: .1, ImagesPerSecond: 9));
             var picture = XDocument.Load(folder.File("run/curves.svg"));
-            Assert.All(picture.Descendants(Svg + "polyline"), curve => Assert.Equal(epoch, curve.Attribute("points")!.Value.Split(' ').Length));
+            Assert.All(
+                picture.Descendants(Svg + "polyline"),
+                curve => Assert.Equal(epoch, curve.Attribute("points")!.Value.Split(' ').Length));
             Assert.Equal(3, picture.Descendants(Svg + "polyline").Count());
             Assert.Contains(Words(picture), words => words.Contains($"best {epoch * 10}.00 % after epoch {epoch}"));
         }
@@ -50,10 +54,11 @@ public sealed class ChartTests : IDisposable
     public void Every_kind_of_shape_has_a_colour_in_light_and_in_dark()
     {
         var style = XDocument.Parse(new Svg("empty", 10, 10).ToString()).Descendants(Svg + "style").Single().Value;
-        var dark = style.Split('\n').Single(line => line.Contains("prefers-color-scheme:dark"));
+        var light = style[..style.IndexOf("@media (prefers-color-scheme:dark)", StringComparison.Ordinal)];
+        var dark = style[light.Length..];
         foreach (var colour in (string[])["paper", "ink", "faint", "grid", "line", "other"])
         {
-            Assert.Contains($"--{colour}:", style.Split('\n').First(line => line.TrimStart().StartsWith("svg{")));
+            Assert.Contains($"--{colour}:", light);
             Assert.Contains($"--{colour}:", dark);
         }
     }
@@ -77,7 +82,8 @@ public sealed class ChartTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static IEnumerable<string> Words(XDocument picture) => picture.Descendants(Svg + "text").Select(text => text.Value);
+    private static IEnumerable<string> Words(XDocument picture) =>
+        picture.Descendants(Svg + "text").Select(text => text.Value);
 
     /// <summary>Every face read right, with less and less confidence.</summary>
     private static Predictions Read(IReadOnlyList<FaceSample> faces)

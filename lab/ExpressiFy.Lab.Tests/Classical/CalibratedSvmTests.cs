@@ -13,7 +13,8 @@ public sealed class CalibratedSvmTests
     private static readonly FaceSample[] Faces = SyntheticFaces.Draw(64);
 
     [Fact]
-    public void Sixty_four_faces_are_learned_by_heart_from_their_gradients() => Assert.Equal(1, Learned(HogFeatures.Of));
+    public void Sixty_four_faces_are_learned_by_heart_from_their_gradients() =>
+        Assert.Equal(1, Learned(HogFeatures.Of));
 
     [Theory]
     [InlineData("residual", 16)]
@@ -41,13 +42,14 @@ public sealed class CalibratedSvmTests
     public void The_cost_that_does_best_on_the_held_out_faces_is_taken()
     {
         var tried = new List<double>();
-        var machine = CalibratedSvm.Fit(HogFeatures.Of, new(Faces[..50], Faces[50..], 0), [1e-6, 1], (cost, _) => tried.Add(cost));
+        var machine = CalibratedSvm.Fit(
+            HogFeatures.Of, new(Faces[..50], Faces[50..], 0), [1e-6, 1], (cost, _) => tried.Add(cost));
         Assert.Equal([1e-6, 1], tried);
         Assert.Equal(1, machine.Cost);
     }
 
     /// <summary>Accuracy on the faces that were learned from.</summary>
-    private static double Learned(Func<IReadOnlyList<FaceSample>, IReadOnlyList<float[]>> features)
+    private static double Learned(FaceFeatures features)
     {
         var machine = CalibratedSvm.Fit(features, new(Faces, Faces, 0), [1000], (_, _) => { });
         return TopOneAccuracy.Of(machine.Predict(Faces).Fer2013, [.. Faces.Select(face => (int)face.Label)], 7);

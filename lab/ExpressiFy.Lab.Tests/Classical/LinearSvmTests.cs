@@ -7,14 +7,16 @@ public sealed class LinearSvmTests
     /// <summary>Three clouds of points around (0, 0), (4, 0) and (0, 4) that carry the labels 1, 4 and 6.</summary>
     private static readonly (float[] Point, int Label)[] Clouds = Draw(new Random(5));
 
-    private static readonly LinearSvm Machine = LinearSvm.Fit([.. Clouds.Select(drawn => drawn.Point)], [.. Clouds.Select(drawn => drawn.Label)], cost: 1);
+    private static readonly LinearSvm Machine = LinearSvm.Fit(
+        [.. Clouds.Select(drawn => drawn.Point)], [.. Clouds.Select(drawn => drawn.Label)], cost: 1);
 
     [Fact]
     public void Clouds_apart_are_told_apart()
     {
         var logits = Machine.Logits([.. Clouds.Select(drawn => drawn.Point)]);
         for (var i = 0; i < Clouds.Length; i++)
-            Assert.Equal(Clouds[i].Label, Array.IndexOf(logits[(i * 7)..((i + 1) * 7)], logits[(i * 7)..((i + 1) * 7)].Max()));
+            Assert.Equal(
+                Clouds[i].Label, Array.IndexOf(logits[(i * 7)..((i + 1) * 7)], logits[(i * 7)..((i + 1) * 7)].Max()));
     }
 
     [Fact]
@@ -33,7 +35,8 @@ public sealed class LinearSvmTests
     }
 
     [Fact]
-    public void Three_labels_take_three_pairs_of_weights_and_a_threshold() => Assert.Equal(3 * (2 + 1), Machine.Parameters);
+    public void Three_labels_take_three_pairs_of_weights_and_a_threshold() =>
+        Assert.Equal(3 * (2 + 1), Machine.Parameters);
 
     private static (float[], int)[] Draw(Random random) =>
     [

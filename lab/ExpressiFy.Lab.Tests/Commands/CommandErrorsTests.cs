@@ -5,16 +5,24 @@ namespace ExpressiFy.Lab.Tests.Commands;
 public sealed class CommandErrorsTests
 {
     [Fact]
-    public void What_is_wrong_with_a_machine_or_a_file_is_one_line()
-    {
+    public void A_problem_of_the_user_is_one_line() =>
         Assert.Equal("error: no such model.", Line(new LabException("no such model.")));
-        Assert.Equal(
-            "error: A native library does not load (libx.so); ./start installs the system packages that are missing.",
-            Line(new AggregateException(new TypeInitializationException("NativeMethods", new DllNotFoundException("libx.so\ntried here\ntried there")))));
+
+    [Fact]
+    public void A_native_library_that_does_not_load_is_one_line()
+    {
+        var missing = new DllNotFoundException("libx.so\ntried here\ntried there");
+        var error = new AggregateException(new TypeInitializationException("NativeMethods", missing));
+        const string Hint = "./start installs the system packages that are missing.";
+        Assert.Equal($"error: A native library does not load (libx.so); {Hint}", Line(error));
     }
 
     [Fact]
-    public void A_defect_is_not_hidden() => Assert.Throws<InvalidOperationException>(() => CommandErrors.Run(() => throw new InvalidOperationException("a defect")));
+    public void Other_exceptions_are_not_caught()
+    {
+        var error = new InvalidOperationException("a defect");
+        Assert.Throws<InvalidOperationException>(() => CommandErrors.Run(() => throw error));
+    }
 
     private static string Line(Exception problem)
     {

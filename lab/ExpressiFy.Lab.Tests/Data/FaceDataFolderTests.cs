@@ -19,7 +19,9 @@ public sealed class FaceDataFolderTests : IDisposable
 
         var faces = FaceData.Read(folder.Path);
 
-        Assert.Equal([(Expression.Angry, "Training"), (Expression.Happy, "Training"), (Expression.Sad, "PublicTest")], faces.Select(face => (face.Label, face.Usage)));
+        Assert.Equal(
+            [(Expression.Angry, "Training"), (Expression.Happy, "Training"), (Expression.Sad, "PublicTest")],
+            faces.Select(face => (face.Label, face.Usage)));
         Assert.All(faces[1].Pixels, pixel => Assert.Equal(80, pixel));
         Assert.Equal(2304, faces[1].Pixels.Length);
     }

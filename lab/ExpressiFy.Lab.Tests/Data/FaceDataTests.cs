@@ -9,7 +9,8 @@ namespace ExpressiFy.Lab.Tests.Data;
 public sealed class FaceDataTests : IDisposable
 {
     private const string Header = "emotion,pixels,Usage\n";
-    private const string VotesHeader = "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n";
+    private const string VotesHeader =
+        "Usage,Image name,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,NF\n";
 
     private static readonly string Pixels = string.Join(' ', Enumerable.Range(0, FaceCrop.Length).Select(i => i % 256));
 
@@ -28,7 +29,8 @@ public sealed class FaceDataTests : IDisposable
     [Fact]
     public void A_compressed_file_reads_like_a_plain_one()
     {
-        using (var writer = new StreamWriter(new GZipStream(File.Create(folder.File("fer2013.csv.gz")), CompressionLevel.Fastest)))
+        var file = File.Create(folder.File("fer2013.csv.gz"));
+        using (var writer = new StreamWriter(new GZipStream(file, CompressionLevel.Fastest)))
             writer.Write($"{Header}6,{Pixels},Training\n");
         Assert.Equal(Expression.Neutral, Assert.Single(FaceData.Read(folder.File("fer2013.csv.gz"))).Label);
     }
@@ -47,8 +49,12 @@ public sealed class FaceDataTests : IDisposable
     [Theory]
     [InlineData("Training,a.png,1,6,0,0,0,0,0,1,2", "fer2013new.csv:2: expected 12 columns, got 11")]
     [InlineData("Training,a.png,x,6,0,0,0,0,0,1,2,0", "fer2013new.csv:2: 'x' is not a number of votes")]
-    [InlineData("PublicTest,a.png,1,6,0,0,0,0,0,1,2,0", "fer2013new.csv:2: usage 'PublicTest' where the face has 'Training'")]
-    [InlineData("Training,a.png,1,6,0,0,0,0,0,1,2,0\nTraining,b.png,1,6,0,0,0,0,0,1,2,0", "2 rows of votes for 1 faces; the two files are joined row by row.")]
+    [InlineData(
+        "PublicTest,a.png,1,6,0,0,0,0,0,1,2,0",
+        "fer2013new.csv:2: usage 'PublicTest' where the face has 'Training'")]
+    [InlineData(
+        "Training,a.png,1,6,0,0,0,0,0,1,2,0\nTraining,b.png,1,6,0,0,0,0,0,1,2,0",
+        "2 rows of votes for 1 faces; the two files are joined row by row.")]
     public void Votes_that_do_not_belong_are_refused(string rows, string message)
     {
         folder.Write("fer2013new.csv", $"{VotesHeader}{rows}\n");
@@ -57,5 +63,6 @@ public sealed class FaceDataTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private string Error(string content) => Assert.Throws<LabException>(() => FaceData.Read(folder.Write("fer2013.csv", content))).Message;
+    private string Error(string content) =>
+        Assert.Throws<LabException>(() => FaceData.Read(folder.Write("fer2013.csv", content))).Message;
 }

@@ -22,6 +22,9 @@ public sealed class Fer2013Tests
         var faces = FaceData.Read(Fer2013Folder.FileOrSkip());
         FaceSample[] some = [.. faces.Where(face => face.Usage == Split.PublicTest).Take(200)];
         var learned = Split.Of(faces, new(Share: .1, Seed: 2013, DuplicateExclusion.Near)).TrainingSet;
-        Assert.InRange(CroppedDuplicates.Find(some, learned).Select(pair => pair.Face).Distinct().Count(), 30, 50); // 18 % of all PublicTest faces
+        Assert.InRange(
+            CroppedDuplicates.Find(some, learned).Select(pair => pair.Face).Distinct().Count(),
+            30,
+            50); // 18 % of all PublicTest faces
     }
 }

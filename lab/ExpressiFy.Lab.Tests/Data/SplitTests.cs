@@ -5,15 +5,18 @@ namespace ExpressiFy.Lab.Tests.Data;
 
 public sealed class SplitTests
 {
-    private static readonly FaceSample[] Faces = [.. SyntheticFaces.Draw(200), .. SyntheticFaces.Draw(50, seed: 2, Split.PublicTest)];
+    private static readonly FaceSample[] Faces =
+        [.. SyntheticFaces.Draw(200), .. SyntheticFaces.Draw(50, seed: 2, Split.PublicTest)];
 
     [Fact]
     public void The_same_seed_sets_the_same_faces_aside() =>
-        Assert.Equal(Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut, Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut);
+        Assert.Equal(
+            Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut, Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut);
 
     [Fact]
     public void Another_seed_sets_others_aside() =>
-        Assert.NotEqual(Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut, Split.Of(Faces, new(Share: .1, Seed: 5)).HeldOut);
+        Assert.NotEqual(
+            Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut, Split.Of(Faces, new(Share: .1, Seed: 5)).HeldOut);
 
     [Fact]
     public void A_smaller_share_of_the_same_seed_is_a_part_of_a_larger_one()
@@ -43,7 +46,8 @@ public sealed class SplitTests
     public void Exact_copies_of_other_splits_are_left_out()
     {
         var heldOut = Split.Of(Faces, new(Share: .1, Seed: 4)).HeldOut;
-        var copies = Faces.Concat(Faces.Where(face => face.Usage == Split.PublicTest).Select(face => face with { Usage = Split.Training }));
+        var copies = Faces.Concat(
+            Faces.Where(face => face.Usage == Split.PublicTest).Select(face => face with { Usage = Split.Training }));
         Assert.Equal(225, Split.Of([.. copies], new(Share: .1, Seed: 4, DuplicateExclusion.None)).TrainingSet.Count);
         var split = Split.Of([.. copies], new(Share: .1, Seed: 4));
         Assert.Equal(split.ExcludedExact, 250 - split.HeldOut.Count - split.TrainingSet.Count);
@@ -54,7 +58,8 @@ public sealed class SplitTests
     [Fact]
     public void Near_copies_of_other_splits_are_left_out_where_the_recipe_asks()
     {
-        var copies = Faces.Where(face => face.Usage == Split.PublicTest).Select(face => face with { Usage = Split.Training, Pixels = [.. face.Pixels.Select(pixel => (byte)(pixel + 1))] });
+        var copies = Faces.Where(face => face.Usage == Split.PublicTest).Select(
+            face => face with { Usage = Split.Training, Pixels = [.. face.Pixels.Select(pixel => (byte)(pixel + 1))] });
         FaceSample[] faces = [.. Faces, .. copies];
         var held = new HeldOutRecipe(Share: .1, Seed: 4);
         var kept = Split.Of(faces, held);
@@ -70,11 +75,18 @@ public sealed class SplitTests
     [Fact]
     public void Other_crops_of_held_out_photographs_are_left_out_where_the_recipe_asks()
     {
-        FaceSample[] faces = [.. Enumerable.Range(1, 100).Select(seed => new SyntheticScene(seed).Photograph()), .. Enumerable.Range(91, 20).Select(seed => new SyntheticScene(seed).Photograph(3, -2, usage: Split.PublicTest))];
+        var crops = Enumerable.Range(91, 20).Select(seed => new SyntheticScene(seed));
+        FaceSample[] faces =
+        [
+            .. SyntheticScene.Photographs(1, 100),
+            .. crops.Select(scene => scene.Photograph(3, -2, usage: Split.PublicTest)),
+        ];
         var held = new HeldOutRecipe(Share: .1, Seed: 4);
         var kept = Split.Of(faces, held with { LeftOut = DuplicateExclusion.Near });
         var left = Split.Of(faces, held with { LeftOut = DuplicateExclusion.Cropped });
-        var copied = kept.TrainingSet.Count(face => faces.IndexOf(face) >= 90); // scenes 91 to 100, of which PublicTest has other crops
+
+        // Of scenes 91 to 100 PublicTest has other crops.
+        var copied = kept.TrainingSet.Count(face => faces.IndexOf(face) >= 90);
 
         Assert.Equal((90, 0), (kept.TrainingSet.Count, kept.ExcludedCropped));
         Assert.Equal((90 - copied, copied), (left.TrainingSet.Count, left.ExcludedCropped));

@@ -35,7 +35,9 @@ public sealed class TeacherFileTests : IDisposable
         changed.Pixels[100]++;
         Assert.False(teacher.Contains(changed));
         Assert.True(teacher.Contains(faces[3]));
-        Assert.Contains("made from other data", Assert.Throws<LabException>(() => teacher.CopyProbabilities(changed, new float[7], new float[8])).Message);
+        Assert.Contains(
+            "made from other data",
+            Assert.Throws<LabException>(() => teacher.CopyProbabilities(changed, new float[7], new float[8])).Message);
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class TeacherFileTests : IDisposable
     public void A_missing_a_foreign_and_a_cut_file_are_refused()
     {
         Assert.Contains("no teacher here", Error(folder.File("nothing")));
-        Assert.Contains("not a teacher file", Error(folder.Write("foreign", "emotion,pixels,Usage with enough words behind it")));
+        Assert.Contains(
+            "not a teacher file", Error(folder.Write("foreign", "emotion,pixels,Usage with enough words behind it")));
         var path = Written();
         File.WriteAllBytes(path, File.ReadAllBytes(path)[..^1]);
         Assert.Contains("the file is damaged", Error(path));
@@ -66,7 +69,8 @@ public sealed class TeacherFileTests : IDisposable
     private static float[] Shares(int rows, int classes, int seed)
     {
         var random = new Random(seed);
-        return Softmax.Probabilities([.. Enumerable.Range(0, rows * classes).Select(_ => (float)random.NextDouble() * 5)], classes);
+        return Softmax.Probabilities(
+            [.. Enumerable.Range(0, rows * classes).Select(_ => (float)random.NextDouble() * 5)], classes);
     }
 
     private string Written()

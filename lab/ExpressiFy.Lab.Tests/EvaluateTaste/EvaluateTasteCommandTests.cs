@@ -18,7 +18,8 @@ public sealed class EvaluateTasteCommandTests
         Assert.Equal(0, run.ExitCode);
         var report = JsonDocument.Parse(Assert.Single(run.OutputLines)).RootElement;
         Assert.Equal((60, 6), (report.GetProperty("people").GetInt32(), report.GetProperty("setAside").GetInt32()));
-        var methods = report.GetProperty("methods").EnumerateArray().ToDictionary(method => method.GetProperty("name").GetString()!, method => method.GetProperty("measures"));
+        var methods = report.GetProperty("methods").EnumerateArray().ToDictionary(
+            method => method.GetProperty("name").GetString()!, method => method.GetProperty("measures"));
         Assert.Equal(7, methods.Count);
         var (ours, popularity) = (Ndcg(methods["taste (ours)"]), Ndcg(methods["popularity"]));
         Assert.True(ours.Low > popularity.High, $"{ours} against {popularity}");
@@ -29,7 +30,8 @@ public sealed class EvaluateTasteCommandTests
     public async Task A_mood_that_decides_what_is_liked_is_found_out()
     {
         using var folder = new TemporaryFolder();
-        var run = await LabProgram.RunAsync("evaluate-taste", TwoTastes(folder, ',', turn => turn % 2 == 0 ? "sad" : "happy"), "--markdown");
+        var run = await LabProgram.RunAsync(
+            "evaluate-taste", TwoTastes(folder, ',', turn => turn % 2 == 0 ? "sad" : "happy"), "--markdown");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("The mood re-ranks what is liked", run.Output, StringComparison.Ordinal);
@@ -46,36 +48,56 @@ public sealed class EvaluateTasteCommandTests
         Assert.Contains("there is no column", run.Error, StringComparison.Ordinal);
     }
 
-    // Sixty people, half of whom like the even films and half the odd; with moods, everybody likes the even ones when sad, the odd ones when happy.
+    /// <summary>
+    /// Sixty people, half of whom like the even films and half the odd. With moods, everybody likes the even films when
+    /// sad and the odd ones when happy.
+    /// </summary>
     private static string TwoTastes(TemporaryFolder folder, char separator, Func<int, string?> moodOf)
     {
+        const int Films = 80;
+        const int People = 60;
+        const int RatingsPerPerson = 40;
+        var hasMoods = moodOf(0) is not null;
         var random = new Random(5);
-        var (ratings, movies) = (new StringBuilder(), new StringBuilder("movieId;title;genres\n"));
-        var header = new[] { "userId", "movieId", "rating", "timestamp" };
-        ratings.AppendLine(string.Join(separator, moodOf(0) is null ? header : [.. header, "mood"]));
-        for (var film = 0; film < 80; film++)
-            movies.AppendLine(CultureInfo.InvariantCulture, $"{film};\"Film; the {film}th (19{film % 10}0)\";{(film % 2 == 0 ? "Comedy" : "Drama")}");
-        for (var person = 0; person < 60; person++)
+        var ratings = new StringBuilder();
+        string[] header = ["userId", "movieId", "rating", "timestamp"];
+        ratings.AppendLine(string.Join(separator, hasMoods ? [.. header, "mood"] : header));
+        for (var person = 0; person < People; person++)
         {
-            int[] films = [.. Enumerable.Range(0, 80)];
+            int[] films = [.. Enumerable.Range(0, Films)];
             random.Shuffle(films);
+
             // People mostly choose what they like.
-            films = [.. films.Where(film => moodOf(0) is not null || film % 2 == person % 2 || random.Next(5) == 0).Take(40)];
-            foreach (var (turn, film) in films.Index())
+            var chosen = films.Where(film => hasMoods || film % 2 == person % 2 || random.Next(5) == 0);
+            foreach (var (turn, film) in chosen.Take(RatingsPerPerson).Index())
             {
                 var mood = moodOf(turn);
-                var liked = mood is null ? film % 2 == person % 2 : (film % 2 == 0) == (mood == "sad");
-                string[] fields = [person.ToString(CultureInfo.InvariantCulture), film.ToString(CultureInfo.InvariantCulture), liked ? "4.5" : "2.0", turn.ToString(CultureInfo.InvariantCulture)];
+                var likesEven = hasMoods ? mood == "sad" : person % 2 == 0;
+                var stars = (film % 2 == 0) == likesEven ? "4.5" : "2.0";
+                string[] fields = [$"{person}", $"{film}", stars, $"{turn}"];
                 ratings.AppendLine(string.Join(separator, mood is null ? fields : [.. fields, mood]));
             }
         }
 
-        File.WriteAllText(Path.Combine(folder.Path, "movies.csv"), movies.ToString());
-        var file = Path.Combine(folder.Path, "ratings.csv");
-        File.WriteAllText(file, ratings.ToString());
-        return file;
+        folder.Write("movies.csv", MoviesFile(Films));
+        return folder.Write("ratings.csv", ratings.ToString());
     }
 
-    private static (double Low, double High) Ndcg(JsonElement measures) =>
-        (measures.GetProperty("NDCG@10").GetProperty("low").GetDouble(), measures.GetProperty("NDCG@10").GetProperty("high").GetDouble());
+    private static string MoviesFile(int films)
+    {
+        var lines = new StringBuilder("movieId;title;genres\n");
+        for (var film = 0; film < films; film++)
+        {
+            var genre = film % 2 == 0 ? "Comedy" : "Drama";
+            lines.AppendLine(CultureInfo.InvariantCulture, $"{film};\"Film; the {film}th (19{film % 10}0)\";{genre}");
+        }
+
+        return lines.ToString();
+    }
+
+    private static (double Low, double High) Ndcg(JsonElement measures)
+    {
+        var interval = measures.GetProperty("NDCG@10");
+        return (interval.GetProperty("low").GetDouble(), interval.GetProperty("high").GetDouble());
+    }
 }

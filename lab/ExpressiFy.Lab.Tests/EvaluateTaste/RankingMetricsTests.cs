@@ -10,7 +10,10 @@ public sealed class RankingMetricsTests
     {
         float[] scores = [5, 4, 3, 2, 1];
         Assert.Equal(1, RankingMetrics.Ndcg(scores, [0, 1, 2, 3, 4], [0, 1]), 12);
-        Assert.Equal(((1 / Math.Log2(2)) + (1 / Math.Log2(4))) / ((1 / Math.Log2(2)) + (1 / Math.Log2(3))), RankingMetrics.Ndcg(scores, [0, 1, 2, 3, 4], [0, 2]), 12);
+        Assert.Equal(
+            ((1 / Math.Log2(2)) + (1 / Math.Log2(4))) / ((1 / Math.Log2(2)) + (1 / Math.Log2(3))),
+            RankingMetrics.Ndcg(scores, [0, 1, 2, 3, 4], [0, 2]),
+            12);
         Assert.Equal(double.NaN, RankingMetrics.Ndcg(scores, [0, 1], []));
     }
 
@@ -32,7 +35,7 @@ public sealed class RankingMetricsTests
     [Fact]
     public void Titles_rated_before_are_not_among_the_candidates()
     {
-        Rating[] known = [new(0, 0, 5, 1, -1)], last = [new(0, 1, 5, 2, -1), new(0, 2, 1, 3, -1)];
+        Rating[] known = [new(0, 5, 1, -1)], last = [new(1, 5, 2, -1), new(2, 1, 3, -1)];
         var foretold = RankingMetrics.Of([9, 5, 1, 0], known, last);
         Assert.Equal(new(1, 1, 1, 1), foretold);
     }
@@ -53,7 +56,8 @@ public sealed class RankingMetricsTests
     [Fact]
     public void The_last_fifth_by_time_is_held_back()
     {
-        var set = new RatingSet([], [[.. Enumerable.Range(0, 10).Select(at => new Rating(0, at, 3, at, -1))], [new(1, 0, 3, 0, -1)]], []);
+        var set = new RatingSet(
+            [], [[.. Enumerable.Range(0, 10).Select(at => new Rating(at, 3, at, -1))], [new(0, 3, 0, -1)]], []);
         var split = TemporalSplit.Of(set);
         Assert.Equal([8, 1], split.Earlier.Select(known => known.Length));
         Assert.Equal([8L, 9L], split.Last[0].Select(rating => rating.At));

@@ -6,10 +6,19 @@ namespace ExpressiFy.Lab.Tests.Evaluation;
 
 public sealed class EvaluationReportTests
 {
-    /// <summary>Three happy faces of which one is read as sad (and surest of all), one sad face read right; two angry faces of another usage before them.</summary>
+    /// <summary>
+    /// Three happy faces of which one is read as sad (and surest of all), one sad face read right; two angry faces of
+    /// another usage before them.
+    /// </summary>
     private static readonly FaceSample[] Faces =
-        [.. ((Expression[])[Expression.Angry, Expression.Angry, Expression.Happy, Expression.Happy, Expression.Happy, Expression.Sad])
-            .Select((label, i) => new FaceSample(SyntheticFaces.Draw(1)[0].Pixels, label, i < 2 ? Split.Training : Split.PublicTest))];
+    [
+        Face(Expression.Angry, Split.Training),
+        Face(Expression.Angry, Split.Training),
+        Face(Expression.Happy),
+        Face(Expression.Happy),
+        Face(Expression.Happy),
+        Face(Expression.Sad),
+    ];
 
     private static readonly EvaluationSet Measured = EvaluationSet.OfUsage("publictest", Faces);
 
@@ -29,8 +38,8 @@ public sealed class EvaluationReportTests
     public void A_confident_mistake_is_told_by_its_row()
     {
         var mistake = Assert.Single(Report().WorstMistakes);
-        Assert.Equal((4, "happy", "sad"), (mistake.Row, mistake.Label, mistake.Read));
-        Assert.InRange(mistake.Share, .984, .986); // e^6 / (e^6 + 6)
+        Assert.Equal((4, "happy", "sad"), (mistake.Row, mistake.Label, mistake.Predicted));
+        Assert.InRange(mistake.Probability, .984, .986); // e^6 / (e^6 + 6)
     }
 
     [Fact]
@@ -75,11 +84,25 @@ public sealed class EvaluationReportTests
     public void A_page_holds_every_table()
     {
         var page = ReportMarkdown.Of("drawn faces", Measured.Measure(Predict, temperature: 1, robustness: true));
-        foreach (var part in (string[])["# drawn faces", "**75.00 %**", "| happy | 0 | 0 | 0 | 2 | 1 | 0 | 0 | 66.7 % | 100.0 % |", "| 4 | happy | sad |", "| JPEG 30 | 75.0 % | 0.0 |", "before the temperature", "Log-loss of the label 1.6997."])
+        string[] parts =
+        [
+            "# drawn faces",
+            "**75.00 %**",
+            "| happy | 0 | 0 | 0 | 2 | 1 | 0 | 0 | 66.7 % | 100.0 % |",
+            "| 4 | happy | sad |",
+            "| JPEG 30 | 75.0 % | 0.0 |",
+            "before the temperature",
+            "Log-loss of the label 1.6997.",
+        ];
+        foreach (var part in parts)
             Assert.Contains(part, page);
     }
 
-    private static EvaluationReport Report(double temperature = 1) => Measured.Measure(Predict, temperature, robustness: false);
+    private static FaceSample Face(Expression label, string usage = Split.PublicTest) =>
+        new(SyntheticFaces.Draw(1)[0].Pixels, label, usage);
+
+    private static EvaluationReport Report(double temperature = 1) =>
+        Measured.Measure(Predict, temperature, robustness: false);
 
     private static Predictions Predict(IReadOnlyList<FaceSample> faces)
     {

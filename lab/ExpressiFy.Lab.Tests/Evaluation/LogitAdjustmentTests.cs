@@ -14,7 +14,8 @@ public sealed class LogitAdjustmentTests
         int[] labels = [.. Enumerable.Repeat(0, 9), 1];
         var strength = LogitAdjustment.Choose(logits, labels, Shares);
         Assert.InRange(strength, .3, 1);
-        Assert.Equal(1, TopOneAccuracy.Of(LogitAdjustment.Apply(logits, LogitAdjustment.Biases(Shares, strength)), labels, 2));
+        Assert.Equal(
+            1, TopOneAccuracy.Of(LogitAdjustment.Apply(logits, LogitAdjustment.Biases(Shares, strength)), labels, 2));
     }
 
     [Fact]
@@ -27,5 +28,6 @@ public sealed class LogitAdjustmentTests
 
     [Fact]
     public void A_bias_is_the_logarithm_of_how_rarely_a_label_was_learned() =>
-        Assert.Equal([0f, (float)-Math.Log(.25) / 2, 0f], LogitAdjustment.Biases([1, .25, 0], .5).Select(bias => bias + 0f));
+        Assert.Equal(
+            [0f, (float)-Math.Log(.25) / 2, 0f], LogitAdjustment.Biases([1, .25, 0], .5).Select(bias => bias + 0f));
 }

@@ -33,9 +33,11 @@ public sealed class MajorityOfSevenTests
     }
 
     [Fact]
-    public void Without_votes_there_is_no_figure() => Assert.Null(MajorityOfSeven.Of(new float[8], [Face with { Votes = null }]));
+    public void Without_votes_there_is_no_figure() =>
+        Assert.Null(MajorityOfSeven.Of(new float[8], [Face with { Votes = null }]));
 
     private static FaceSample Voted(params byte[] votes) => Face with { Votes = new(votes) };
 
-    private static float[] Reading(int faces, int label) => [.. Enumerable.Range(0, faces * 8).Select(i => i % 8 == label ? 5f : 0)];
+    private static float[] Reading(int faces, int label) =>
+        [.. Enumerable.Range(0, faces * 8).Select(i => i % 8 == label ? 5f : 0)];
 }

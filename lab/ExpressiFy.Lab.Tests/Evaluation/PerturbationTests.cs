@@ -22,7 +22,8 @@ public sealed class PerturbationTests
     }
 
     [Fact]
-    public void Darkness_darkens() => Assert.True(Changed("dark").Average(pixel => pixel) < Face.Pixels.Average(pixel => pixel) / 3);
+    public void Darkness_darkens() =>
+        Assert.True(Changed("dark").Average(pixel => pixel) < Face.Pixels.Average(pixel => pixel) / 3);
 
     [Fact]
     public void A_covered_mouth_hides_the_lower_rows_alone()
@@ -33,7 +34,9 @@ public sealed class PerturbationTests
     }
 
     [Fact]
-    public void Turned_left_and_right_are_not_the_same() => Assert.NotEqual(Changed("turned 20° left"), Changed("turned 20° right"));
+    public void Turned_left_and_right_are_not_the_same() =>
+        Assert.NotEqual(Changed("turned 20° left"), Changed("turned 20° right"));
 
-    private static byte[] Changed(string name) => Perturbation.All.Single(perturbation => perturbation.Name == name).Of(Face).Pixels;
+    private static byte[] Changed(string name) =>
+        Perturbation.All.Single(perturbation => perturbation.Name == name).Of(Face).Pixels;
 }

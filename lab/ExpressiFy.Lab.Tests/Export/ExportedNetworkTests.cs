@@ -14,7 +14,8 @@ namespace ExpressiFy.Lab.Tests.Export;
 
 public sealed class ExportedNetworkTests : IDisposable
 {
-    private static readonly ExpressionModelMetadata Served = new(Temperature: 1.25, FerPlusTemperature: .8, FerPlusShare: .3);
+    private static readonly ExpressionModelMetadata Served = new(
+        Temperature: 1.25, FerPlusTemperature: .8, FerPlusShare: .3);
 
     private static readonly FaceSample[] Drawn = [.. SyntheticFaces.Draw(70)];
 
@@ -26,7 +27,8 @@ public sealed class ExportedNetworkTests : IDisposable
     public void ONNX_Runtime_says_what_the_network_says()
     {
         using var exported = new OnnxNetwork(Export(), threads: 1);
-        Assert.InRange(Parity.LargestDifference(Predictions.Of(network, faces, mirrored: true), exported.Predict(faces)), 0, 1e-5);
+        Assert.InRange(
+            Parity.LargestDifference(Predictions.Of(network, faces, mirrored: true), exported.Predict(faces)), 0, 1e-5);
         Assert.Equal(1.25, exported.Temperature);
     }
 
@@ -36,8 +38,12 @@ public sealed class ExportedNetworkTests : IDisposable
         var whole = new FileInfo(Export()).Length;
         NetworkState.RoundKernels(network);
         using var exported = new OnnxNetwork(Export("half.onnx", half: true), threads: 1);
-        Assert.InRange(Parity.LargestDifference(Predictions.Of(network, faces, mirrored: true), exported.Predict(faces)), 0, 1e-5);
-        Assert.InRange(new FileInfo(folder.File("half.onnx")).Length, 0, whole * .75); // norms, half of so small a network, stay as they are
+        Assert.InRange(
+            Parity.LargestDifference(Predictions.Of(network, faces, mirrored: true), exported.Predict(faces)), 0, 1e-5);
+        Assert.InRange(
+            new FileInfo(folder.File("half.onnx")).Length,
+            0,
+            whole * .75); // norms, half of so small a network, stay as they are
     }
 
     [Fact]
@@ -51,7 +57,8 @@ public sealed class ExportedNetworkTests : IDisposable
 
         using (no_grad())
             squeezing.Blocks[^1].Squeeze!.Exciting.bias!.sub_(3);
-        Assert.True(Parity.LargestDifference(Predictions.Of(squeezing, faces, mirrored: true), expected) > Parity.Tolerance);
+        Assert.True(
+            Parity.LargestDifference(Predictions.Of(squeezing, faces, mirrored: true), expected) > Parity.Tolerance);
     }
 
     [Theory]
@@ -62,9 +69,13 @@ public sealed class ExportedNetworkTests : IDisposable
     {
         using var enlarging = Shaken(() => ExpressionNetwork.Of(new(width, name, Side: side)), seed: 13);
         NetworkState.RoundKernels(enlarging);
-        File.WriteAllBytes(folder.File("enlarging.onnx"), NetworkGraph.ToModel(enlarging, "expression", Served, halfKernels: true));
+        File.WriteAllBytes(
+            folder.File("enlarging.onnx"), NetworkGraph.ToModel(enlarging, "expression", Served, halfKernels: true));
         using var exported = new OnnxNetwork(folder.File("enlarging.onnx"), threads: 1);
-        Assert.InRange(Parity.LargestDifference(Predictions.Of(enlarging, faces, mirrored: true), exported.Predict(faces)), 0, 1e-5);
+        Assert.InRange(
+            Parity.LargestDifference(Predictions.Of(enlarging, faces, mirrored: true), exported.Predict(faces)),
+            0,
+            1e-5);
     }
 
     [Theory]
@@ -76,7 +87,8 @@ public sealed class ExportedNetworkTests : IDisposable
         var shape = new NetworkRecipe(4, name, Side: side, Squeeze: squeeze, DeepStem: squeeze);
         using var learned = Shaken(() => ExpressionNetwork.Of(shape), seed: 13);
         NetworkState.RoundKernels(learned);
-        File.WriteAllBytes(folder.File("learned.onnx"), NetworkGraph.ToModel(learned, "expression", Served, halfKernels: true));
+        File.WriteAllBytes(
+            folder.File("learned.onnx"), NetworkGraph.ToModel(learned, "expression", Served, halfKernels: true));
         using var restored = ExpressionNetwork.Of(shape);
         ExportedWeights.CopyTo(restored, folder.File("learned.onnx"));
         Assert.All(
@@ -94,14 +106,17 @@ public sealed class ExportedNetworkTests : IDisposable
         File.WriteAllBytes(folder.File("half.onnx"), File.ReadAllBytes(Export())[..^100]);
         Assert.Contains("ends too early", Refused(network, folder.File("half.onnx")));
 
-        static string Refused(ExpressionNetwork network, string path) => Assert.Throws<LabException>(() => ExportedWeights.CopyTo(network, path)).Message;
+        static string Refused(ExpressionNetwork network, string path) => Assert.Throws<LabException>(
+            () => ExportedWeights.CopyTo(network, path)).Message;
     }
 
     [Fact]
     public void A_network_of_dense_layers_is_not_exported()
     {
         using var dense = ExpressionNetwork.Of(new(4, "report"));
-        Assert.Contains("cannot be exported", Assert.Throws<LabException>(() => NetworkGraph.ToModel(dense, "expression", Served)).Message);
+        Assert.Contains(
+            "cannot be exported",
+            Assert.Throws<LabException>(() => NetworkGraph.ToModel(dense, "expression", Served)).Message);
     }
 
     [Fact]
@@ -130,14 +145,17 @@ public sealed class ExportedNetworkTests : IDisposable
     {
         using var other = RandomNetwork(seed: 12);
         using var exported = new OnnxNetwork(Export(), threads: 1);
-        Assert.True(Parity.LargestDifference(Predictions.Of(other, faces, mirrored: true), exported.Predict(faces)) > Parity.Tolerance);
+        var predictions = Predictions.Of(other, faces, mirrored: true);
+        Assert.True(Parity.LargestDifference(predictions, exported.Predict(faces)) > Parity.Tolerance);
     }
 
     [Fact]
     public void A_file_that_is_no_model_is_refused()
     {
         var path = folder.Write("text.onnx", "text");
-        Assert.Contains("text.onnx: ONNX Runtime does not load it", Assert.Throws<LabException>(() => new OnnxNetwork(path, threads: 1)).Message);
+        Assert.Contains(
+            "text.onnx: ONNX Runtime does not load it",
+            Assert.Throws<LabException>(() => new OnnxNetwork(path, threads: 1)).Message);
     }
 
     public void Dispose()

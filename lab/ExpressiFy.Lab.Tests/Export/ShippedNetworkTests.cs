@@ -19,7 +19,9 @@ public sealed class ShippedNetworkTests
 
         var exported = NetworkGraph.ToModel(network, "expression", MetadataOf(file), recipe.Network.HalfKernels);
 
-        Assert.True(File.ReadAllBytes(file).AsSpan().SequenceEqual(exported), "The exported bytes differ from the shipped file.");
+        Assert.True(
+            File.ReadAllBytes(file).AsSpan().SequenceEqual(exported),
+            "The exported bytes differ from the shipped file.");
     }
 
     private static ExpressionModelMetadata MetadataOf(string file)

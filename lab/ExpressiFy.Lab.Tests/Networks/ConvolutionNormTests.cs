@@ -21,7 +21,8 @@ public sealed class ConvolutionNormTests
         using var layer = new ConvolutionNorm(inputs: 4, outputs: 8, kernel, stride, groups);
         var (own, other) = (Input(), Input());
         var weight = layer.Weight.detach().clone().requires_grad_(true);
-        var expected = nn.functional.conv2d(other, weight, null, [stride, stride], [kernel / 2, kernel / 2], groups: groups);
+        var expected = nn.functional.conv2d(
+            other, weight, null, [stride, stride], [kernel / 2, kernel / 2], groups: groups);
         var computed = layer.Convolved(own);
         Assert.True(expected.allclose(computed, atol: 1e-5));
 

@@ -4,7 +4,9 @@ using ExpressiFy.Testing;
 
 namespace ExpressiFy.Lab.Tests.Pretrained;
 
-/// <summary>A MobileNet of random weights as a TensorFlow.js graph model, an eighth of an original one's width.</summary>
+/// <summary>
+/// A MobileNet of random weights as a TensorFlow.js graph model, an eighth of an original one's width.
+/// </summary>
 public sealed class SyntheticGraphModel
 {
     public const int Width = 4;
@@ -40,16 +42,26 @@ public sealed class SyntheticGraphModel
         var entries = new List<object>();
         foreach (var (key, (shape, values)) in Weights)
         {
-            entries.Add(half
-                ? new { name = key, shape, dtype = "float32", quantization = new { dtype = "float16", original_dtype = "float32" } }
-                : new { name = key, shape, dtype = "float32" });
-            bytes.AddRange(half ? MemoryMarshal.AsBytes(Array.ConvertAll(values, value => (Half)value).AsSpan()) : MemoryMarshal.AsBytes(values.AsSpan()));
+            if (half)
+            {
+                var quantization = new { dtype = "float16", original_dtype = "float32" };
+                var halves = Array.ConvertAll(values, value => (Half)value);
+                entries.Add(new { name = key, shape, dtype = "float32", quantization });
+                bytes.AddRange(MemoryMarshal.AsBytes(halves.AsSpan()));
+            }
+            else
+            {
+                entries.Add(new { name = key, shape, dtype = "float32" });
+                bytes.AddRange(MemoryMarshal.AsBytes(values.AsSpan()));
+            }
         }
 
         entries.Add(new { name = "axes", shape = new[] { 2 }, dtype = "int32" });
         bytes.AddRange(new byte[8]);
         File.WriteAllBytes(folder.File(name + ".bin"), [.. bytes]);
-        return folder.Write(name + ".json", JsonSerializer.Serialize(new { format = "graph-model", weightsManifest = new[] { new { weights = entries } } }));
+        var group = new { weights = entries };
+        var model = new { format = "graph-model", weightsManifest = new[] { group } };
+        return folder.Write(name + ".json", JsonSerializer.Serialize(model));
     }
 
     private void Draw(string name, double size, params long[] shape)

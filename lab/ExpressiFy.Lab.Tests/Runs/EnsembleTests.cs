@@ -28,7 +28,8 @@ public sealed class EnsembleTests : IDisposable
     public void A_higher_temperature_says_more_of_the_other_labels()
     {
         var one = new Predictions([5, 0, 0, 0, 0, 0, 0], new float[8]);
-        Assert.True(Softmax.Probabilities(Ensemble.Mean([one], temperature: 4).Fer2013, 7)[0] < Softmax.Probabilities(one.Fer2013, 7)[0] - .3);
+        var flattened = Softmax.Probabilities(Ensemble.Mean([one], temperature: 4).Fer2013, 7)[0];
+        Assert.True(flattened < Softmax.Probabilities(one.Fer2013, 7)[0] - .3);
     }
 
     [Fact]
@@ -46,8 +47,10 @@ public sealed class EnsembleTests : IDisposable
         var network = Network(1);
         using var ensemble = new Ensemble([network], mirrored: true);
         FaceSample[] mirrored = [.. Faces.Select(face => face.Mirrored())];
-        var (plain, other) = (Predictions.Of(network, new(Faces)).FerPlus, Predictions.Of(network, new(mirrored)).FerPlus);
-        Assert.Equal(plain.Zip(other, (one, two) => (one + two) / 2), ensemble.Predict(Faces).FerPlus);
+        var plainLogits = Predictions.Of(network, new(Faces)).FerPlus;
+        var mirroredLogits = Predictions.Of(network, new(mirrored)).FerPlus;
+        var means = plainLogits.Zip(mirroredLogits, (plain, other) => (plain + other) / 2);
+        Assert.Equal(means, ensemble.Predict(Faces).FerPlus);
     }
 
     [Fact]
@@ -55,9 +58,12 @@ public sealed class EnsembleTests : IDisposable
     {
         using var ensemble = new Ensemble([Network(1), Network(2)], mirrored: true);
         // Drawn faces are symmetric but for their noise; one half is made dark.
-        var face = Faces[0] with { Pixels = [.. Faces[0].Pixels.Select((pixel, i) => i % 48 < 24 ? pixel : (byte)(pixel / 2))] };
+        var pixels = Faces[0].Pixels.Select((pixel, i) => i % 48 < 24 ? pixel : (byte)(pixel / 2));
+        var face = Faces[0] with { Pixels = [.. pixels] };
         var mirrored = face.Mirrored();
-        Assert.All(ensemble.Predict([face]).Fer2013.Zip(ensemble.Predict([mirrored]).Fer2013), pair => Assert.Equal(pair.First, pair.Second, 4));
+        Assert.All(
+            ensemble.Predict([face]).Fer2013.Zip(ensemble.Predict([mirrored]).Fer2013),
+            pair => Assert.Equal(pair.First, pair.Second, 4));
         using var plain = new Ensemble([Network(1), Network(2)], mirrored: false);
         Assert.NotEqual(plain.Predict([face]).Fer2013, plain.Predict([mirrored]).Fer2013);
         Assert.Equal("one crop and its mirror image by 2 networks", ensemble.Protocol);
@@ -69,7 +75,9 @@ public sealed class EnsembleTests : IDisposable
         var (one, other) = (new RunFolder(folder.File("one")), new RunFolder(folder.File("other")));
         one.Create(SmallRecipe.With(epochs: 1));
         other.Create(SmallRecipe.With(epochs: 1) with { HeldOut = new(Share: .2, Seed: 6) });
-        Assert.Contains("hold out other faces", Assert.Throws<LabException>(() => Ensemble.Of([one, other], mirrored: false)).Message);
+        Assert.Contains(
+            "hold out other faces",
+            Assert.Throws<LabException>(() => Ensemble.Of([one, other], mirrored: false)).Message);
     }
 
     public void Dispose() => folder.Dispose();

@@ -34,8 +34,11 @@ public sealed class RunComparisonTests : IDisposable
         var restored = new RunFolder(folder.File("restored"));
         restored.Create(SmallRecipe.With(epochs: 5));
         Assert.Null(RunComparison.Of(restored).HeldOut);
-        var report = EvaluationReport.Of(new(new float[14 * 7], new float[14 * 8]), SyntheticFaces.Draw(14), temperature: 1);
-        File.WriteAllText(restored.EvaluationPath(EvaluationSet.HeldOut), JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
+        var report = EvaluationReport.Of(
+            new(new float[14 * 7], new float[14 * 8]), SyntheticFaces.Draw(14), temperature: 1);
+        File.WriteAllText(
+            restored.EvaluationPath(EvaluationSet.HeldOut),
+            JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
         Assert.Equal(report.Accuracy, RunComparison.Of(restored).HeldOut);
     }
 
@@ -44,7 +47,8 @@ public sealed class RunComparisonTests : IDisposable
     {
         var faces = SyntheticFaces.Draw(14);
         var report = EvaluationReport.Of(new(new float[14 * 7], new float[14 * 8]), faces, temperature: 1.5);
-        File.WriteAllText(run.EvaluationPath(Split.PublicTest), JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
+        File.WriteAllText(
+            run.EvaluationPath(Split.PublicTest), JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
         var compared = RunComparison.Of(run);
         Assert.Equal(report.Accuracy, compared.PublicTest!.Accuracy);
         Assert.Equal(report.CalibrationError, compared.PublicTest.CalibrationError);
@@ -53,7 +57,9 @@ public sealed class RunComparisonTests : IDisposable
     [Fact]
     public void A_folder_without_a_run_and_a_damaged_log_are_refused()
     {
-        Assert.Contains("no run was started here", Assert.Throws<LabException>(() => RunComparison.Of(new(folder.File("nothing")))).Message);
+        Assert.Contains(
+            "no run was started here",
+            Assert.Throws<LabException>(() => RunComparison.Of(new(folder.File("nothing")))).Message);
         File.AppendAllText(folder.File("run/log.csv"), "oops\n");
         Assert.Contains("log.csv:5: 'oops'", Assert.Throws<LabException>(() => RunComparison.Of(run)).Message);
     }

@@ -7,14 +7,15 @@ namespace ExpressiFy.Lab.Tests.Simulate;
 public sealed class SimulateCommandTests
 {
     [Fact]
-    public async Task More_weight_on_variety_makes_lists_less_alike_and_fit_less()
+    public async Task A_higher_strength_gives_more_diverse_lists_that_fit_less()
     {
         using var folder = new TemporaryFolder();
         var svg = folder.File("variety.svg");
         var run = await LabProgram.RunAsync("simulate", "--people", "3", "--svg", svg, "--json");
 
         Assert.Equal(0, run.ExitCode);
-        var lists = JsonDocument.Parse(Assert.Single(run.OutputLines)).RootElement.GetProperty("lists").EnumerateArray().ToList();
+        var lists = JsonDocument.Parse(
+            Assert.Single(run.OutputLines)).RootElement.GetProperty("lists").EnumerateArray().ToList();
         Assert.Equal("the list offered", lists[^1].GetProperty("name").GetString());
         var likeness = lists[..^1].Select(list => list.GetProperty("likeness").GetDouble()).ToList();
         var fit = lists[..^1].Select(list => list.GetProperty("fit").GetDouble()).ToList();
@@ -25,13 +26,16 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
-    public async Task The_same_seed_makes_up_the_same_week()
+    public async Task The_same_seed_gives_the_same_week()
     {
-        var (one, other) = (await LabProgram.RunAsync("simulate", "--people", "2", "--json"), await LabProgram.RunAsync("simulate", "--people", "2", "--json"));
-        Assert.Equal(one.Output, other.Output);
-        Assert.NotEqual(one.Output, (await LabProgram.RunAsync("simulate", "--people", "2", "--seed", "2", "--json")).Output);
+        var first = await LabProgram.RunAsync("simulate", "--people", "2", "--json");
+        var second = await LabProgram.RunAsync("simulate", "--people", "2", "--json");
+        var otherSeed = await LabProgram.RunAsync("simulate", "--people", "2", "--seed", "2", "--json");
+        Assert.Equal(first.Output, second.Output);
+        Assert.NotEqual(first.Output, otherSeed.Output);
     }
 
     [Fact]
-    public async Task Nobody_cannot_be_simulated() => Assert.Equal(2, (await LabProgram.RunAsync("simulate", "--people", "0")).ExitCode);
+    public async Task No_people_is_wrong_usage() =>
+        Assert.Equal(2, (await LabProgram.RunAsync("simulate", "--people", "0")).ExitCode);
 }

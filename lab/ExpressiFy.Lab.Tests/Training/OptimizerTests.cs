@@ -24,7 +24,9 @@ public sealed class OptimizerTests
 
             mean = (.9 * mean) + (.1 * gradient);
             square = (.999 * square) + (.001 * gradient * gradient);
-            expected -= Rate * (mean / (1 - Math.Pow(.9, step + 1))) / (Math.Sqrt(square / (1 - Math.Pow(.999, step + 1))) + 1e-8);
+            var correctedMean = mean / (1 - Math.Pow(.9, step + 1));
+            var correctedSquare = square / (1 - Math.Pow(.999, step + 1));
+            expected -= Rate * correctedMean / (Math.Sqrt(correctedSquare) + 1e-8);
             Assert.Equal(expected, layer.bias!.item<float>(), 1e-5);
         }
     }
@@ -62,7 +64,8 @@ public sealed class OptimizerTests
         Assert.Equal(bias, layer.bias!.item<float>());
     }
 
-    private static ScheduleRecipe Schedule(OptimizerKind method) => SmallRecipe.With(epochs: 1).Schedule with { Method = method };
+    private static ScheduleRecipe Schedule(OptimizerKind method) =>
+        SmallRecipe.With(epochs: 1).Schedule with { Method = method };
 
     /// <summary>Leaves this gradient in weight and bias.</summary>
     private static void Give(TorchSharp.Modules.Linear layer, double gradient)

@@ -1,23 +1,26 @@
 namespace ExpressiFy.Lab.Batches;
 
-/// <summary>What is to be said of faces.</summary>
+/// <summary>Target probabilities of faces.</summary>
 public static class Targets
 {
-    /// <summary>Mixes rows of shares in place with what a teacher says.</summary>
-    /// <param name="own">Rows that add up to 1, or to less where less is known: to 0 for a face without votes. There the teacher's stand for what is missing.</param>
-    /// <param name="taught">Rows that add up to 1.</param>
-    /// <param name="width">Shares in a row.</param>
-    /// <param name="weight">The teacher's share where all is known, 0…1.</param>
-    public static void Mix(Span<float> own, ReadOnlySpan<float> taught, int width, float weight)
+    /// <summary>Mixes a teacher's probabilities into target rows, in place.</summary>
+    /// <param name="targets">
+    /// Rows that sum to 1, or to less where the data has no answer: to 0 for a face without votes. The teacher's
+    /// probabilities fill the remainder.
+    /// </param>
+    /// <param name="teacher">Rows that sum to 1.</param>
+    /// <param name="width">Values in a row.</param>
+    /// <param name="weight">Weight of the teacher in a row that summed to 1, 0…1.</param>
+    public static void Mix(Span<float> targets, ReadOnlySpan<float> teacher, int width, float weight)
     {
-        for (var start = 0; start < own.Length; start += width)
+        for (var start = 0; start < targets.Length; start += width)
         {
-            var row = own.Slice(start, width);
-            var rest = 1f;
-            foreach (var share in row)
-                rest -= (1 - weight) * share;
+            var row = targets.Slice(start, width);
+            var remainder = 1f;
+            foreach (var probability in row)
+                remainder -= (1 - weight) * probability;
             for (var i = 0; i < width; i++)
-                row[i] = ((1 - weight) * row[i]) + (rest * taught[start + i]);
+                row[i] = ((1 - weight) * row[i]) + (remainder * teacher[start + i]);
         }
     }
 }

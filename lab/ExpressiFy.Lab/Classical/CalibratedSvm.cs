@@ -4,50 +4,65 @@ using ExpressiFy.Lab.Evaluation;
 
 namespace ExpressiFy.Lab.Classical;
 
-/// <summary>A linear machine on features of faces, its cost chosen and its temperature fitted on the held-out faces.</summary>
+/// <summary>
+/// Linear support vector machines on features of faces, with the cost and the temperature chosen on the held-out faces.
+/// </summary>
 public sealed class CalibratedSvm
 {
-    private readonly LinearSvm machine;
+    private readonly LinearSvm svm;
     private readonly FeatureScale scale;
-    private readonly Func<IReadOnlyList<FaceSample>, IReadOnlyList<float[]>> features;
+    private readonly FaceFeatures features;
 
-    private CalibratedSvm(LinearSvm machine, FeatureScale scale, Func<IReadOnlyList<FaceSample>, IReadOnlyList<float[]>> features, double cost, double temperature) =>
-        (this.machine, this.scale, this.features, Cost, Temperature) = (machine, scale, features, cost, temperature);
+    private CalibratedSvm(LinearSvm svm, FeatureScale scale, FaceFeatures features, double cost, double temperature)
+    {
+        this.svm = svm;
+        this.scale = scale;
+        this.features = features;
+        Cost = cost;
+        Temperature = temperature;
+    }
 
-    /// <summary>The one of those offered that did best on the held-out faces.</summary>
+    /// <summary>The cost with the highest held-out accuracy.</summary>
     public double Cost { get; }
 
+    /// <summary>Divides the logits; above 0.</summary>
     public double Temperature { get; }
 
-    public long Parameters => machine.Parameters;
+    /// <summary>Number of fitted values.</summary>
+    public long Parameters => svm.Parameters;
 
-    /// <param name="features">A row of numbers for each face.</param>
-    /// <param name="costs">At least one.</param>
-    /// <param name="tried">Told each cost and its accuracy on the held-out faces.</param>
+    /// <param name="features">Computes the features.</param>
+    /// <param name="split">The faces to learn from and those to choose on.</param>
+    /// <param name="costs">Costs to try, above 0; at least one.</param>
+    /// <param name="report">Receives each cost and its held-out accuracy.</param>
     public static CalibratedSvm Fit(
-        Func<IReadOnlyList<FaceSample>, IReadOnlyList<float[]>> features, Split split, IReadOnlyList<double> costs, Action<double, double> tried)
+        FaceFeatures features, Split split, IReadOnlyList<double> costs, Action<double, double> report)
     {
-        var scale = FeatureScale.Of(features(split.TrainingSet), out var learned);
+        var scale = FeatureScale.Of(features(split.TrainingSet), out var training);
         var heldOut = scale.Apply(features(split.HeldOut));
-        int[] labels = [.. split.TrainingSet.Select(face => (int)face.Label)], heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
-        CalibratedSvm? best = null;
+        int[] labels = [.. split.TrainingSet.Select(face => (int)face.Label)];
+        int[] heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
+        CalibratedSvm? selected = null;
         var highest = -1d;
         foreach (var cost in costs)
         {
-            var machine = LinearSvm.Fit(learned, labels, cost);
-            var logits = machine.Logits(heldOut);
+            var svm = LinearSvm.Fit(training, labels, cost);
+            var logits = svm.Logits(heldOut);
             var accuracy = TopOneAccuracy.Of(logits, heldOutLabels, ExpressionScores.Count);
-            tried(cost, accuracy);
+            report(cost, accuracy);
             if (accuracy <= highest)
                 continue;
             highest = accuracy;
-            best = new(machine, scale, features, cost, TemperatureFit.Of(logits, heldOutLabels, ExpressionScores.Count));
+            var temperature = TemperatureFit.Of(logits, heldOutLabels, ExpressionScores.Count);
+            selected = new(svm, scale, features, cost, temperature);
         }
 
-        return best ?? throw new ArgumentException("There are no costs to try.", nameof(costs));
+        return selected ?? throw new ArgumentException("There are no costs to try.", nameof(costs));
     }
 
-    /// <summary>Logits of the FER-2013 label; those of the FER+ label are all 0, since nothing is learned from the votes.</summary>
+    /// <summary>
+    /// Logits of the FER-2013 label. Those of the FER+ label are all 0, since the votes are not used.
+    /// </summary>
     public Predictions Predict(IReadOnlyList<FaceSample> faces) =>
-        new(machine.Logits(scale.Apply(features(faces))), new float[faces.Count * FerPlusVotes.Labels.Count]);
+        new(svm.Logits(scale.Apply(features(faces))), new float[faces.Count * FerPlusVotes.Labels.Count]);
 }

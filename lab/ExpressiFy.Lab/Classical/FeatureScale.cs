@@ -3,38 +3,43 @@ using System.Numerics.Tensors;
 namespace ExpressiFy.Lab.Classical;
 
 /// <summary>
-/// Moves features to mean 0 and divides all by one number, so that a row's length is about 1: one cost then suits features of any
-/// size, and the proportions between them stay as they were.
+/// Subtracts the mean vector and divides all features by the same number, so that the mean length of a vector is 1. One
+/// cost then suits features of any magnitude. The proportions between features do not change.
 /// </summary>
 public sealed class FeatureScale
 {
     private readonly float[] mean;
     private readonly float factor;
 
-    private FeatureScale(float[] mean, float factor) => (this.mean, this.factor) = (mean, factor);
-
-    /// <param name="rows">At least one; each as long as the first.</param>
-    /// <param name="scaled">The same rows after it.</param>
-    public static FeatureScale Of(IReadOnlyList<float[]> rows, out IReadOnlyList<float[]> scaled)
+    private FeatureScale(float[] mean, float factor)
     {
-        var mean = new float[rows[0].Length];
-        foreach (var row in rows)
-            TensorPrimitives.Add(mean, row, mean);
-        TensorPrimitives.Divide(mean, rows.Count, mean);
-        var length = rows.Average(row => TensorPrimitives.Distance<float>(row, mean));
-        var scale = new FeatureScale(mean, length > 0 ? 1 / length : 1);
-        scaled = scale.Apply(rows);
+        this.mean = mean;
+        this.factor = factor;
+    }
+
+    /// <param name="features">At least one vector; all of the same length.</param>
+    /// <param name="scaled">The scaled vectors.</param>
+    public static FeatureScale Of(IReadOnlyList<float[]> features, out IReadOnlyList<float[]> scaled)
+    {
+        var mean = new float[features[0].Length];
+        foreach (var vector in features)
+            TensorPrimitives.Add(mean, vector, mean);
+        TensorPrimitives.Divide(mean, features.Count, mean);
+
+        var meanLength = features.Average(vector => TensorPrimitives.Distance<float>(vector, mean));
+        var scale = new FeatureScale(mean, meanLength > 0 ? 1 / meanLength : 1);
+        scaled = scale.Apply(features);
         return scale;
     }
 
-    /// <summary>New rows; those given stay as they are.</summary>
-    public IReadOnlyList<float[]> Apply(IReadOnlyList<float[]> rows) => [.. rows.Select(Apply)];
+    /// <summary>New vectors; the given ones are not changed.</summary>
+    public IReadOnlyList<float[]> Apply(IReadOnlyList<float[]> features) => [.. features.Select(Apply)];
 
-    private float[] Apply(float[] row)
+    private float[] Apply(float[] vector)
     {
-        var moved = new float[row.Length];
-        TensorPrimitives.Subtract(row, mean, moved);
-        TensorPrimitives.Multiply(moved, factor, moved);
-        return moved;
+        var scaled = new float[vector.Length];
+        TensorPrimitives.Subtract(vector, mean, scaled);
+        TensorPrimitives.Multiply(scaled, factor, scaled);
+        return scaled;
     }
 }

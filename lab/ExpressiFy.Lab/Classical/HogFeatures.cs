@@ -5,31 +5,38 @@ using OpenCvSharp;
 namespace ExpressiFy.Lab.Classical;
 
 /// <summary>
-/// A face as histograms of the directions in which it grows brighter: Dalal and Triggs (2005), "Histograms of Oriented Gradients for
-/// Human Detection". Nine directions without sign, four cells a block, blocks that overlap by half, each brought to length 1 with its
-/// largest values cut at .2: as in that paper.
+/// Histograms of gradient directions: Dalal and Triggs (2005), "Histograms of Oriented Gradients for Human Detection".
+/// As in the paper: nine unsigned directions, four cells a block, blocks that overlap by half, each normalised to
+/// length 1 with values clipped at .2.
 /// </summary>
 public static class HogFeatures
 {
-    private const int Cell = 8, Block = 2 * Cell, Directions = 9;
+    /// <summary>Features of a face: 5×5 blocks of 4 cells with 9 directions.</summary>
+    public const int Length = BlocksPerSide * BlocksPerSide * CellsPerBlock * Directions;
 
-    private const int BlocksPerSide = ((FaceCrop.Side - Block) / Cell) + 1;
+    private const int Side = FaceCrop.Side;
+    private const int CellSide = 8;
+    private const int BlockSide = 2 * CellSide;
+    private const int CellsPerBlock = 4;
+    private const int Directions = 9;
+    private const int BlocksPerSide = ((Side - BlockSide) / CellSide) + 1;
 
-    /// <summary>Values of a face: 5×5 blocks of 4 cells with 9 directions.</summary>
-    public const int Length = BlocksPerSide * BlocksPerSide * 4 * Directions;
-
-    /// <summary>A row of <see cref="Length"/> values, 0…1, for each face.</summary>
+    /// <summary>A vector of <see cref="Length"/> values, 0…1, for each face.</summary>
     public static IReadOnlyList<float[]> Of(IReadOnlyList<FaceSample> faces)
     {
         using var descriptor = new HOGDescriptor(
-            new Size(FaceCrop.Side, FaceCrop.Side), new Size(Block, Block), new Size(Cell, Cell), new Size(Cell, Cell), Directions);
-        var rows = new float[faces.Count][];
-        for (var i = 0; i < rows.Length; i++)
+            winSize: new Size(Side, Side),
+            blockSize: new Size(BlockSide, BlockSide),
+            blockStride: new Size(CellSide, CellSide),
+            cellSize: new Size(CellSide, CellSide),
+            nbins: Directions);
+        var features = new float[faces.Count][];
+        for (var i = 0; i < features.Length; i++)
         {
-            using var picture = Mat.FromPixelData(FaceCrop.Side, FaceCrop.Side, MatType.CV_8UC1, faces[i].Pixels);
-            rows[i] = descriptor.Compute(picture);
+            using var image = Mat.FromPixelData(Side, Side, MatType.CV_8UC1, faces[i].Pixels);
+            features[i] = descriptor.Compute(image);
         }
 
-        return rows;
+        return features;
     }
 }

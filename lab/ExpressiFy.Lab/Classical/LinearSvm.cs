@@ -6,12 +6,12 @@ using OpenCvSharp.ML;
 namespace ExpressiFy.Lab.Classical;
 
 /// <summary>
-/// A linear support vector machine (Cortes and Vapnik 1995, "Support-Vector Networks") for each two expressions, fitted by OpenCV. A
-/// pair gives its winner what it is sure of, at most the margin; the sums over the pairs are logits to be calibrated.
+/// A linear support vector machine (Cortes and Vapnik 1995, "Support-Vector Networks") for each pair of expressions,
+/// fitted by OpenCV. The logit of an expression is the sum of its decision values over the pairs, each clipped to −1…1.
 /// </summary>
 public sealed class LinearSvm
 {
-    /// <summary>Steps after which a pair of expressions counts as fitted; they are reached by the large pairs alone.</summary>
+    /// <summary>Limit on the optimisation steps of a pair; only pairs with many faces reach it.</summary>
     private const int MostSteps = 10_000;
 
     private const double Precision = 1e-2;
@@ -20,15 +20,19 @@ public sealed class LinearSvm
     private readonly float[][] weights;
     private readonly double[] thresholds;
 
-    private LinearSvm(int[] classes, float[][] weights, double[] thresholds) =>
-        (this.classes, this.weights, this.thresholds) = (classes, weights, thresholds);
+    private LinearSvm(int[] classes, float[][] weights, double[] thresholds)
+    {
+        this.classes = classes;
+        this.weights = weights;
+        this.thresholds = thresholds;
+    }
 
-    /// <summary>Numbers that were fitted.</summary>
-    public long Parameters => weights.Sum(row => row.Length + 1L);
+    /// <summary>Number of fitted values.</summary>
+    public long Parameters => weights.Sum(vector => vector.Length + 1L);
 
-    /// <param name="features">A row for each face.</param>
-    /// <param name="labels">FER-2013 labels, 0…6, at least two different ones.</param>
-    /// <param name="cost">Of a face within the margin or beyond it: the C of the paper. The larger, the closer the fit.</param>
+    /// <param name="features">A vector for each face.</param>
+    /// <param name="labels">FER-2013 labels, 0…6; at least two different ones.</param>
+    /// <param name="cost">The C of the paper: the weight of margin violations, above 0.</param>
     public static LinearSvm Fit(IReadOnlyList<float[]> features, IReadOnlyList<int> labels, double cost)
     {
         var length = features[0].Length;
@@ -37,58 +41,72 @@ public sealed class LinearSvm
             features[i].CopyTo(samples.AsSpan<float>().Slice(i * length, length));
         using var responses = Mat.FromPixelData(labels.Count, 1, MatType.CV_32SC1, labels.ToArray());
 
-        using var machine = SVM.Create();
-        machine.Type = SVM.Types.CSvc;
-        machine.KernelType = SVM.KernelTypes.Linear;
-        machine.C = cost;
-        machine.TermCriteria = new(CriteriaTypes.Count | CriteriaTypes.Eps, MostSteps, Precision);
-        machine.Train(samples, SampleTypes.RowSample, responses);
-        return From(machine, [.. labels.Distinct().Order()], length);
+        using var svm = SVM.Create();
+        svm.Type = SVM.Types.CSvc;
+        svm.KernelType = SVM.KernelTypes.Linear;
+        svm.C = cost;
+        svm.TermCriteria = new(CriteriaTypes.Count | CriteriaTypes.Eps, MostSteps, Precision);
+        svm.Train(samples, SampleTypes.RowSample, responses);
+        return From(svm, [.. labels.Distinct().Order()], length);
     }
 
-    /// <summary>Logits N×7, row by row, in FER-2013 order; a label that was not learned from has the lowest there can be.</summary>
+    /// <summary>
+    /// Logits N×7, row by row, in FER-2013 order. A label that is absent from the training set has the lowest possible
+    /// logit.
+    /// </summary>
     public float[] Logits(IReadOnlyList<float[]> features)
     {
         var logits = new float[features.Count * ExpressionScores.Count];
         Array.Fill(logits, -classes.Length);
         for (var i = 0; i < features.Count; i++)
-        {
-            var row = logits.AsSpan(i * ExpressionScores.Count, ExpressionScores.Count);
-            foreach (var label in classes)
-                row[label] = 0;
-            var pair = 0;
-            for (var first = 0; first < classes.Length; first++)
-            {
-                for (var second = first + 1; second < classes.Length; second++, pair++)
-                {
-                    var sure = (float)Math.Clamp(TensorPrimitives.Dot(features[i], weights[pair]) - thresholds[pair], -1, 1);
-                    row[classes[first]] += sure;
-                    row[classes[second]] -= sure;
-                }
-            }
-        }
-
+            WriteLogits(features[i], logits.AsSpan(i * ExpressionScores.Count, ExpressionScores.Count));
         return logits;
     }
 
-    /// <summary>OpenCV keeps a linear machine as one vector and one threshold for each two classes, the first of which is on its positive side.</summary>
-    private static LinearSvm From(SVM machine, int[] classes, int length)
+    private void WriteLogits(float[] vector, Span<float> logits)
     {
-        using var vectors = machine.GetSupportVectors();
-        vectors.GetArray(out float[] all);
+        foreach (var label in classes)
+            logits[label] = 0;
+        var pair = 0;
+        for (var first = 0; first < classes.Length; first++)
+        {
+            for (var second = first + 1; second < classes.Length; second++, pair++)
+            {
+                var decision = TensorPrimitives.Dot(vector, weights[pair]) - thresholds[pair];
+                var clipped = (float)Math.Clamp(decision, -1, 1);
+                logits[classes[first]] += clipped;
+                logits[classes[second]] -= clipped;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Reads a vector and a threshold for each pair of classes. A positive decision value is for the first class of the
+    /// pair.
+    /// </summary>
+    private static LinearSvm From(SVM svm, int[] classes, int length)
+    {
+        using var supportVectors = svm.GetSupportVectors();
+        supportVectors.GetArray(out float[] values);
         var pairs = classes.Length * (classes.Length - 1) / 2;
         var weights = new float[pairs][];
         var thresholds = new double[pairs];
         for (var pair = 0; pair < pairs; pair++)
         {
-            using var shares = new Mat();
-            using var indices = new Mat();
-            thresholds[pair] = machine.GetDecisionFunction(pair, shares, indices);
-            weights[pair] = new float[length];
-            shares.GetArray(out double[] share);
-            indices.GetArray(out int[] index);
-            for (var i = 0; i < share.Length; i++)
-                TensorPrimitives.MultiplyAdd(all.AsSpan(index[i] * length, length), (float)share[i], weights[pair], weights[pair]);
+            using var coefficientMat = new Mat();
+            using var indexMat = new Mat();
+            thresholds[pair] = svm.GetDecisionFunction(pair, coefficientMat, indexMat);
+            coefficientMat.GetArray(out double[] coefficients);
+            indexMat.GetArray(out int[] indices);
+
+            var sum = new float[length];
+            for (var i = 0; i < coefficients.Length; i++)
+            {
+                var supportVector = values.AsSpan(indices[i] * length, length);
+                TensorPrimitives.MultiplyAdd(supportVector, (float)coefficients[i], sum, sum);
+            }
+
+            weights[pair] = sum;
         }
 
         return new(classes, weights, thresholds);

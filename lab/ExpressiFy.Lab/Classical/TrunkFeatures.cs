@@ -7,29 +7,31 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Classical;
 
 /// <summary>
-/// What a trained network computes of a face before its heads, for another classifier to decide on, as in Tang (2013), "Deep Learning
-/// using Linear Support Vector Machines".
+/// The features that a trained network computes before its heads, for another classifier, as in Tang (2013), "Deep
+/// Learning using Linear Support Vector Machines".
 /// </summary>
 public static class TrunkFeatures
 {
-    private const int Batch = 128;
+    private const int BatchSize = 128;
 
-    /// <summary>The name that every network gives its FER-2013 head.</summary>
-    private const string Head = "fer2013";
+    /// <summary>The module name of the FER-2013 head in every network.</summary>
+    private const string HeadName = "fer2013";
 
-    /// <summary>A row for each face; the network is left in evaluation mode.</summary>
+    /// <summary>A vector for each face. Leaves the network in evaluation mode.</summary>
     public static IReadOnlyList<float[]> Of(ExpressionNetwork network, IReadOnlyList<FaceSample> faces)
     {
         using var gradients = no_grad();
-        var head = (Linear)network.named_children().Single(child => child.name == Head).module;
-        using Tensor weight = head.weight!.clone(), bias = head.bias!.clone();
+        var head = (Linear)network.named_children().Single(child => child.name == HeadName).module;
+        using var weight = head.weight!.clone();
+        using var bias = head.bias!.clone();
+        var length = weight.shape[1];
         network.eval();
         try
         {
-            // For now the head passes on what it gets: forward then gives the features in its place.
-            head.weight = new Parameter(eye(weight.shape[1], device: TorchDevice.Device));
-            head.bias = new Parameter(zeros(weight.shape[1], device: TorchDevice.Device));
-            return Read(network, new FaceTensors(faces, network.Pixels), (int)weight.shape[1]);
+            // With the identity as its weight the head outputs its input, the features.
+            head.weight = new Parameter(eye(length, device: TorchDevice.Device));
+            head.bias = new Parameter(zeros(length, device: TorchDevice.Device));
+            return HeadOutputs(network, new FaceTensors(faces, network.Pixels), (int)length);
         }
         finally
         {
@@ -38,15 +40,16 @@ public static class TrunkFeatures
         }
     }
 
-    private static List<float[]> Read(ExpressionNetwork network, FaceTensors faces, int length)
+    private static List<float[]> HeadOutputs(ExpressionNetwork network, FaceTensors faces, int length)
     {
-        var rows = new List<float[]>(faces.Count);
-        for (var start = 0; start < faces.Count; start += Batch)
+        var outputs = new List<float[]>(faces.Count);
+        for (var start = 0; start < faces.Count; start += BatchSize)
         {
             using var scope = NewDisposeScope();
-            rows.AddRange(TorchDevice.ValuesOf(network.forward(faces.Plain(start, Math.Min(Batch, faces.Count - start)).Faces).Fer2013).Chunk(length));
+            var batch = faces.Plain(start, Math.Min(BatchSize, faces.Count - start)).Faces;
+            outputs.AddRange(TorchDevice.ValuesOf(network.forward(batch).Fer2013).Chunk(length));
         }
 
-        return rows;
+        return outputs;
     }
 }

@@ -5,46 +5,76 @@ using Spectre.Console;
 
 namespace ExpressiFy.Lab.Commands;
 
-/// <summary>duplicates: counts photographs that a data set holds more than once, within and across the parts that a recipe makes of it.</summary>
+/// <summary>
+/// duplicates: counts the photographs that a data set holds more than once, within and across its parts.
+/// </summary>
 public static class DuplicatesCommand
 {
-    private const string Learned = "learned", HeldOut = "held out";
+    private const string TrainingPart = "learned";
+    private const string HeldOutPart = "held out";
+
+    private static readonly string[] CountColumns = ["pairs: exact", "near", "mirrored", "other label"];
 
     public static Command Create()
     {
-        var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
-        var recipe = new Option<string>("--recipe") { Description = "The recipe that says which faces are held out", DefaultValueFactory = _ => "first" };
-        var command = new Command("duplicates", "Count the photographs that are in the data more than once") { data, recipe };
+        var data = SharedOptions.Data();
+        var recipe = SharedOptions.HeldOutRecipe(defaultName: "first");
+        var command = new Command(
+            "duplicates", "Count the photographs that are in the data more than once") { data, recipe };
         command.SetAction(parsed => CommandErrors.Run(() =>
         {
             var loaded = Recipe.Load(parsed.GetRequiredValue(recipe));
-            Show(FaceData.Read(parsed.GetRequiredValue(data)), loaded.Name, loaded.HeldOut);
+            var faces = FaceData.Read(parsed.GetRequiredValue(data));
+            ShowPairs(faces, loaded.HeldOut);
+            ShowExcluded(faces, loaded);
             return 0;
         }));
         return command;
     }
 
-    private static void Show(IReadOnlyList<FaceSample> faces, string name, HeldOutRecipe recipe)
+    private static void ShowPairs(IReadOnlyList<FaceSample> faces, HeldOutRecipe recipe)
     {
-        var heldOut = Split.HeldOutOf(faces, recipe).ToHashSet(ReferenceEqualityComparer.Instance);
-        var parts = faces.Select(face => face.Usage != Split.Training ? face.Usage : heldOut.Contains(face) ? HeldOut : Learned).ToArray();
-        var counts = DuplicateCount.Of(NearDuplicates.Find(faces), parts);
-
         var table = new Table().Border(TableBorder.None).AddColumns("parts");
-        foreach (var header in (string[])["pairs: exact", "near", "mirrored", "other label"])
+        foreach (var header in CountColumns)
             table.AddColumn(new TableColumn(header).RightAligned());
-        foreach (var count in counts)
-            table.AddRow($"{count.One} – {count.Other}", $"{count.Exact}", $"{count.Near}", $"{count.Mirrored}", $"{count.LabelsDiffer(faces)}");
-        AnsiConsole.Write(table);
+        foreach (var count in DuplicateCount.Of(NearDuplicates.Find(faces), PartsOf(faces, recipe)))
+        {
+            table.AddRow(
+                $"{count.FirstPart} – {count.SecondPart}",
+                $"{count.Exact}",
+                $"{count.Near}",
+                $"{count.Mirrored}",
+                $"{count.LabelsDiffer(faces)}");
+        }
 
-        var split = Split.Of(faces, recipe with { LeftOut = DuplicateExclusion.Cropped });
-        Console.WriteLine(
-            $"Of the faces that would be learned, {split.ExcludedExact} are exact copies of faces in other parts, {split.ExcludedNear} more are near copies, "
-            + $"{split.ExcludedCropped} more other crops of the same photographs; {split.TrainingSet.Count} are none of these.");
-        Console.WriteLine($"Recipe {name} leaves out {LeftOut(recipe.LeftOut)}.");
+        AnsiConsole.Write(table);
     }
 
-    private static string LeftOut(DuplicateExclusion copies) => copies switch
+    private static string[] PartsOf(IReadOnlyList<FaceSample> faces, HeldOutRecipe recipe)
+    {
+        var heldOut = Split.HeldOutOf(faces, recipe).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. faces.Select(PartOf)];
+
+        string PartOf(FaceSample face)
+        {
+            if (face.Usage != Split.Training)
+                return face.Usage;
+            return heldOut.Contains(face) ? HeldOutPart : TrainingPart;
+        }
+    }
+
+    private static void ShowExcluded(IReadOnlyList<FaceSample> faces, Recipe recipe)
+    {
+        var split = Split.Of(faces, recipe.HeldOut with { LeftOut = DuplicateExclusion.Cropped });
+        Console.WriteLine(
+            $"Of the faces that would be learned, {split.ExcludedExact} are exact copies of faces in other parts, "
+            + $"{split.ExcludedNear} more are near copies, "
+            + $"{split.ExcludedCropped} more other crops of the same photographs; "
+            + $"{split.TrainingSet.Count} are none of these.");
+        Console.WriteLine($"Recipe {recipe.Name} leaves out {Describe(recipe.HeldOut.LeftOut)}.");
+    }
+
+    private static string Describe(DuplicateExclusion exclusion) => exclusion switch
     {
         DuplicateExclusion.None => "none of them",
         DuplicateExclusion.Exact => "the exact ones",

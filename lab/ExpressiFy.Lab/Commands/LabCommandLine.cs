@@ -6,15 +6,15 @@ using ExpressiFy.Lab.Simulate;
 
 namespace ExpressiFy.Lab.Commands;
 
-/// <summary>The lab's commands, and how a run of one ends.</summary>
+/// <summary>Parses and runs the lab's commands.</summary>
 internal static class LabCommandLine
 {
-    // Ctrl+C ends a training run after a checkpoint. Writing one takes less than a second, a batch at most a few.
+    // Ctrl+C ends a training run after the current batch and a checkpoint, which takes a few seconds.
     private static readonly TimeSpan TerminationTimeout = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Runs one command line. The exit code is 0, or 1 for a failure. Wrong usage is 1 for the commands that train, 2 for evaluate-taste
-    /// and simulate, which also give 130 when interrupted.
+    /// Runs one command line. The exit code is 0, or 1 for a failure. Wrong usage is 1 for the commands that train, 2
+    /// for evaluate-taste and simulate, which also give 130 when interrupted.
     /// </summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Screen screen)
     {
@@ -34,7 +34,9 @@ internal static class LabCommandLine
     }
 
     private static RootCommand Root(Screen screen) =>
-        new("Trains, evaluates and exports the network that reads facial expressions, and measures the recommendations.")
+        new(
+            "Trains, evaluates and exports the network that reads facial expressions, "
+            + "and measures the recommendations.")
         {
             TrainCommand.Create(TimeProvider.System),
             EvaluateNetworksCommand.Create(),

@@ -6,35 +6,45 @@ using ExpressiFy.Lab.Runs;
 
 namespace ExpressiFy.Lab.Commands;
 
-/// <summary>What goes into a folder beside the report, for compare to read.</summary>
-/// <param name="Model">What was measured; null where the folder is that of a training run, which says so itself.</param>
-/// <param name="Folder">Where it is kept unless --keep says otherwise; null for nowhere.</param>
-/// <param name="HeldOut">How it did on the held-out faces.</param>
-public sealed record SavedReports(ModelDescription? Model, string? Folder, EvaluationReport HeldOut);
-
-/// <summary>The options that say where a report goes, and the writing of it.</summary>
+/// <summary>The options --json, --markdown, --drawings and --keep, and the output that they select.</summary>
 public sealed class ReportOutput
 {
     private readonly Option<bool> json = new("--json") { Description = "Print one JSON object" };
-    private readonly Option<string?> markdown = new("--markdown") { Description = "Also write the report as a Markdown file" };
-    private readonly Option<string?> drawings = new("--drawings") { Description = "Also draw confusion, reliability, recall and robustness as SVG files into this folder" };
-    private readonly Option<string?> keep = new("--keep") { Description = "Also keep the reports in this folder, for compare; those of a single run are kept in it" };
+    private readonly Option<string?> markdown = new("--markdown")
+    {
+        Description = "Also write the report as a Markdown file",
+    };
+
+    private readonly Option<string?> drawings = new("--drawings")
+    {
+        Description = "Also draw confusion, reliability, recall and robustness as SVG files into this folder",
+    };
+
+    private readonly Option<string?> keep = new("--keep")
+    {
+        Description = "Also keep the reports in this folder, for compare; those of a single run are kept in it",
+    };
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[json, markdown, drawings, keep])
-            command.Options.Add(option);
+        command.Options.Add(json);
+        command.Options.Add(markdown);
+        command.Options.Add(drawings);
+        command.Options.Add(keep);
     }
 
-    /// <param name="title">What was measured.</param>
-    /// <param name="usage">On what.</param>
-    public void Write(ParseResult parsed, string title, string usage, EvaluationReport report, SavedReports? kept = null)
+    /// <param name="parsed">The command line with the options.</param>
+    /// <param name="title">Name of the measured model.</param>
+    /// <param name="usage">Name of the split it was measured on.</param>
+    /// <param name="report">The report on that split.</param>
+    /// <param name="saved">What can be written to a folder; null for nothing.</param>
+    public void Write(
+        ParseResult parsed, string title, string usage, EvaluationReport report, SavedReports? saved = null)
     {
-        if (kept is not null && (parsed.GetValue(keep) ?? kept.Folder) is { } folder)
-            Save(folder, usage, report, kept);
-        if (parsed.GetValue(markdown) is { } page)
-            File.WriteAllText(page, ReportMarkdown.Of($"{title} on {usage}", report));
-        var drawn = parsed.GetValue(drawings) is { } pictures ? ReportCharts.Write(pictures, $"{title} on {usage}", report) : [];
+        var folder = parsed.GetValue(keep) ?? saved?.Folder;
+        if (saved is not null && folder is not null)
+            Save(folder, usage, report, saved);
+        var charts = WriteFiles(parsed, $"{title} on {usage}", report);
 
         if (parsed.GetValue(json))
         {
@@ -42,19 +52,32 @@ public sealed class ReportOutput
             return;
         }
 
-        if (kept is not null && !usage.Equals(EvaluationSet.HeldOut, StringComparison.OrdinalIgnoreCase))
-            ReportView.WriteSummary(EvaluationSet.HeldOut, kept.HeldOut);
+        if (saved is not null && !usage.Equals(EvaluationSet.HeldOut, StringComparison.OrdinalIgnoreCase))
+            ReportView.WriteSummary(EvaluationSet.HeldOut, saved.HeldOut);
         ReportView.Write(usage, report);
-        foreach (var file in drawn)
-            Console.WriteLine(file);
+        foreach (var chart in charts)
+            Console.WriteLine(chart);
     }
 
-    private static void Save(string folder, string usage, EvaluationReport report, SavedReports kept)
+    /// <returns>The paths of the charts.</returns>
+    private IReadOnlyList<string> WriteFiles(ParseResult parsed, string heading, EvaluationReport report)
     {
-        var place = new RunFolder(folder);
-        Directory.CreateDirectory(folder);
-        kept.Model?.Write(folder);
-        foreach (var (split, measured) in (ReadOnlySpan<(string, EvaluationReport)>)[(EvaluationSet.HeldOut, kept.HeldOut), (usage, report)])
-            File.WriteAllText(place.EvaluationPath(split), JsonSerializer.Serialize(measured, JsonSerializerOptions.Web));
+        var page = parsed.GetValue(markdown);
+        if (page is not null)
+            File.WriteAllText(page, ReportMarkdown.Of(heading, report));
+        var chartFolder = parsed.GetValue(drawings);
+        return chartFolder is null ? [] : ReportCharts.Write(chartFolder, heading, report);
     }
+
+    private static void Save(string path, string usage, EvaluationReport report, SavedReports saved)
+    {
+        var folder = new RunFolder(path);
+        Directory.CreateDirectory(path);
+        saved.Model?.Write(path);
+        WriteJson(folder.EvaluationPath(EvaluationSet.HeldOut), saved.HeldOut);
+        WriteJson(folder.EvaluationPath(usage), report);
+    }
+
+    private static void WriteJson(string path, EvaluationReport report) =>
+        File.WriteAllText(path, JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
 }

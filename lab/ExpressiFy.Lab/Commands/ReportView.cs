@@ -4,57 +4,107 @@ using Spectre.Console;
 
 namespace ExpressiFy.Lab.Commands;
 
-/// <summary>Prints what was measured.</summary>
+/// <summary>Prints a report to the console.</summary>
 public static class ReportView
 {
     /// <summary>Mistakes printed; the Markdown and JSON reports hold more.</summary>
-    private const int Mistakes = 5;
+    private const int PrintedMistakes = 5;
 
+    /// <summary>One line with accuracy, calibration and, where measured, log-loss, FER+ figures and protocol.</summary>
     public static void WriteSummary(string name, EvaluationReport report)
     {
-        var votes = report.FerPlusMajority is { } share ? $", FER+ majority of eight {share:P2} of {report.FerPlusFaces}" : "";
-        votes += report.FerPlusSeven is { } seven ? $", of seven {seven.Accuracy:P2} ({seven.Interval[0]:P2} to {seven.Interval[1]:P2}) of {seven.Faces}" : "";
-        var logLoss = report.LogLoss is { } loss ? $", log-loss {loss:F4}" : "";
+        var accuracy = $"{report.Accuracy:P2} ({report.AccuracyInterval[0]:P2} to {report.AccuracyInterval[1]:P2})";
+        var calibration = $"{report.CalibrationError:F4} "
+            + $"({report.Raw.Error:F4} before the temperature {report.Temperature})";
         Console.WriteLine(
-            $"{name}: accuracy {report.Accuracy:P2} ({report.AccuracyInterval[0]:P2} to {report.AccuracyInterval[1]:P2}) of {report.Faces} faces, "
-            + $"calibration error {report.CalibrationError:F4} ({report.Raw.Error:F4} before the temperature {report.Temperature}){logLoss}{votes}"
-            + (report.Protocol is { } protocol ? $"; a reading is made of {protocol}" : ""));
+            $"{name}: accuracy {accuracy} of {report.Faces} faces, calibration error {calibration}"
+            + LogLoss(report) + Majority(report) + Protocol(report));
     }
 
-    /// <summary>The summary, then a row for each true label: what it was taken for, its recall and precision; robustness where it was measured.</summary>
+    /// <summary>
+    /// The summary, the confusion matrix, the most confident mistakes, and duplicates and robustness where measured.
+    /// </summary>
     public static void Write(string name, EvaluationReport report)
     {
         WriteSummary(name, report);
-        var table = new Table().Border(TableBorder.None).AddColumn(new TableColumn("label").NoWrap().Padding(1, 0));
-        foreach (var expression in ExpressiFy.Affect.ExpressionLabels.All)
-            table.AddColumn(Numbers(expression.Name()));
-        table.AddColumn(Numbers("recall")).AddColumn(Numbers("prec."));
-        foreach (var expression in ExpressiFy.Affect.ExpressionLabels.All)
+        WriteConfusion(report);
+        if (report.WorstMistakes.Count > 0)
         {
-            string[] shares = [Share(report.Recall, expression), Share(report.Precision, expression)];
-            table.AddRow([expression.Name(), .. report.Confusion[(int)expression].Select(count => $"{count}"), .. shares]);
+            var mistakes = report.WorstMistakes.Take(PrintedMistakes)
+                .Select(mistake => $"{mistake.Row} ({mistake.Label} as {mistake.Predicted}, {mistake.Probability:P0})");
+            Console.WriteLine($"most confident mistakes, by row: {string.Join(", ", mistakes)}");
+        }
+
+        if (report.Duplicates is not null)
+            WriteDuplicates(report.Duplicates);
+        foreach (var (perturbation, accuracy) in report.Robustness ?? new Dictionary<string, double>())
+        {
+            var points = (accuracy - report.Accuracy) * 100;
+            Console.WriteLine($"{perturbation}: accuracy {accuracy:P2} ({points:+0.0;-0.0;0.0} points)");
+        }
+    }
+
+    private static string LogLoss(EvaluationReport report) =>
+        report.LogLoss is null ? "" : $", log-loss {report.LogLoss:F4}";
+
+    private static string Majority(EvaluationReport report)
+    {
+        var text = "";
+        if (report.FerPlusMajority is not null)
+            text += $", FER+ majority of eight {report.FerPlusMajority:P2} of {report.FerPlusFaces}";
+        var seven = report.FerPlusSeven;
+        if (seven is not null)
+        {
+            var interval = $"({seven.Interval[0]:P2} to {seven.Interval[1]:P2})";
+            text += $", of seven {seven.Accuracy:P2} {interval} of {seven.Faces}";
+        }
+
+        return text;
+    }
+
+    private static string Protocol(EvaluationReport report) =>
+        report.Protocol is null ? "" : $"; a reading is made of {report.Protocol}";
+
+    /// <summary>A row for each true label: counts of the predicted labels, then recall and precision.</summary>
+    private static void WriteConfusion(EvaluationReport report)
+    {
+        var table = new Table().Border(TableBorder.None).AddColumn(new TableColumn("label").NoWrap().Padding(1, 0));
+        foreach (var expression in ExpressionLabels.All)
+            table.AddColumn(NumberColumn(expression.Name()));
+        table.AddColumn(NumberColumn("recall")).AddColumn(NumberColumn("prec."));
+        foreach (var expression in ExpressionLabels.All)
+        {
+            table.AddRow(
+            [
+                expression.Name(),
+                .. report.Confusion[(int)expression].Select(count => $"{count}"),
+                Percent(report.Recall, expression),
+                Percent(report.Precision, expression),
+            ]);
         }
 
         AnsiConsole.Write(table);
-        if (report.WorstMistakes.Count > 0)
-            Console.WriteLine($"most confident mistakes, by row: {string.Join(", ", report.WorstMistakes.Take(Mistakes).Select(mistake => $"{mistake.Row} ({mistake.Label} as {mistake.Read}, {mistake.Share:P0})"))}");
-        if (report.Copies is { } copies)
-            WriteCopies(copies);
-        foreach (var (perturbation, accuracy) in report.Robustness ?? new Dictionary<string, double>())
-            Console.WriteLine($"{perturbation}: accuracy {accuracy:P2} ({(accuracy - report.Accuracy) * 100:+0.0;-0.0;0.0} points)");
     }
 
-    private static void WriteCopies(DuplicateReport copies)
+    private static void WriteDuplicates(DuplicateReport report)
     {
-        WriteSummary("of these, photographs of which no copy was learned", copies.Unseen);
-        if (copies.SeenAccuracy is { } seen)
-            Console.WriteLine($"the other {copies.Seen}, of which a copy was learned: accuracy {seen:P2}");
-        Console.WriteLine($"{copies.Copied} with a copy anywhere in Training: if they took its label, accuracy {copies.ByHeart:P2} of all");
+        WriteSummary("of these, photographs of which no copy was learned", report.WithoutTrainingDuplicate);
+        if (report.AccuracyWithTrainingDuplicate is not null)
+        {
+            Console.WriteLine(
+                $"the other {report.WithTrainingDuplicate}, of which a copy was learned: "
+                + $"accuracy {report.AccuracyWithTrainingDuplicate:P2}");
+        }
+
+        Console.WriteLine(
+            $"{report.WithAnyDuplicate} with a copy anywhere in Training: if they took its label, "
+            + $"accuracy {report.Memorised:P2} of all");
     }
 
-    private static string Share(IReadOnlyDictionary<string, double> shares, Expression expression) =>
-        shares.TryGetValue(expression.Name(), out var share) ? $"{share * 100:F1}%" : "-";
+    private static string Percent(IReadOnlyDictionary<string, double> byExpression, Expression expression) =>
+        byExpression.TryGetValue(expression.Name(), out var fraction) ? $"{fraction * 100:F1}%" : "-";
 
     /// <summary>A narrow column, so that nine fit into eighty characters.</summary>
-    private static TableColumn Numbers(string header) => new TableColumn(header).RightAligned().NoWrap().Padding(1, 0);
+    private static TableColumn NumberColumn(string header) =>
+        new TableColumn(header).RightAligned().NoWrap().Padding(1, 0);
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using ExpressiFy.Lab.Classical;
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Lab.Evaluation;
-using ExpressiFy.Lab.Networks;
 using ExpressiFy.Lab.Recipes;
 using ExpressiFy.Lab.Runs;
 using OpenCvSharp;
@@ -10,75 +9,136 @@ using OpenCvSharp;
 namespace ExpressiFy.Lab.Commands;
 
 /// <summary>
-/// classical: support vector machines on histograms of oriented gradients, what was done before networks. hybrid: the same machines on
-/// what a trained network computes before its heads.
+/// classical: support vector machines on histograms of oriented gradients, the usual method before neural networks.
+/// hybrid: the same machines on the features that a trained network computes before its heads.
 /// </summary>
 public static class SvmCommand
 {
+    private const string Protocol = "one crop";
+
     /// <summary>
-    /// Tried on the held-out faces in turn. Rows have length 1 or so, which makes costs around 1 a sensible start.
+    /// The cost unless --cost is given. Features are scaled to a length of about 1, which makes 1 a common choice.
     /// </summary>
-    private static readonly double[] Costs = [1];
+    private static readonly double[] DefaultCosts = [1];
 
     public static Command CreateClassical()
     {
-        var recipe = new Option<string>("--recipe") { Description = "The recipe that says which faces are held out", DefaultValueFactory = _ => "report" };
-        var command = Create("classical", "Measure the classical baseline: histograms of oriented gradients and linear support vector machines", (parsed, measure) =>
-            measure(HogFeatures.Of, Recipe.Load(parsed.GetRequiredValue(recipe)).HeldOut, "HOG + SVM", "HOG, linear SVM", 0));
+        var recipe = SharedOptions.HeldOutRecipe(defaultName: "report");
+        var options = new Options();
+        var command = options.CommandOf(
+            "classical",
+            "Measure the classical baseline: histograms of oriented gradients and linear support vector machines");
         command.Options.Add(recipe);
+        command.SetAction(parsed => CommandErrors.Run(() =>
+        {
+            options.UseThreads(parsed);
+            var heldOut = Recipe.Load(parsed.GetRequiredValue(recipe)).HeldOut;
+            Measure(parsed, options, HogFeatures.Of, heldOut, new("HOG + SVM", "HOG, linear SVM", Parameters: 0));
+            return 0;
+        }));
         return command;
     }
 
     public static Command CreateHybrid()
     {
-        var run = new Option<string>("--run") { Description = "Folder of the training run whose network computes the features", Required = true };
-        var command = Create("hybrid", "Measure linear support vector machines on what a trained network computes before its heads", (parsed, measure) =>
+        var run = new Option<string>("--run")
         {
-            var folder = new RunFolder(parsed.GetRequiredValue(run));
-            using var network = folder.SelectedNetwork().Network;
-            var name = folder.ReadRecipe().Name;
-            measure(faces => TrunkFeatures.Of(network, faces), folder.ReadRecipe().HeldOut, $"{name} + SVM", $"{folder.ReadRecipe().Network.Name}, linear SVM", network.parameters().Sum(parameter => parameter.numel()));
-        });
+            Description = "Folder of the training run whose network computes the features",
+            Required = true,
+        };
+        var options = new Options();
+        var command = options.CommandOf(
+            "hybrid",
+            "Measure linear support vector machines on what a trained network computes before its heads");
         command.Options.Add(run);
-        return command;
-    }
-
-    private delegate void Measure(Func<IReadOnlyList<FaceSample>, IReadOnlyList<float[]>> features, HeldOutRecipe heldOut, string name, string network, long parametersBefore);
-
-    private static Command Create(string name, string description, Action<ParseResult, Measure> run)
-    {
-        var data = new Option<string>("--data") { Description = "fer2013.csv, fer2013.csv.gz or a folder of class folders", Required = true };
-        var usage = new Option<string>("--usage") { Description = $"The split to measure on; {EvaluationSet.HeldOut} for the faces of Training that are set aside", DefaultValueFactory = _ => Split.PublicTest };
-        var costs = new Option<double[]>("--cost") { Description = "What a face on the wrong side costs while fitting; of several the one that does best on the held-out faces is taken", DefaultValueFactory = _ => Costs, AllowMultipleArgumentsPerToken = true };
-        var robustness = new Option<bool>("--robustness") { Description = "Also measure faces that are changed" };
-        var threads = new Option<int>("--threads") { Description = "Threads to compute with", DefaultValueFactory = _ => TorchThreads.Default };
-        var output = new ReportOutput();
-        var command = new Command(name, description) { data, usage, costs, robustness, threads };
-        output.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(costs) is not null && result.GetValue(costs) is { Length: > 0 } values && values.Any(cost => !(cost > 0 && double.IsFinite(cost))))
-                result.AddError("--cost is a number above 0.");
-        });
         command.SetAction(parsed => CommandErrors.Run(() =>
         {
-            TorchThreads.Use(parsed.GetValue(threads));
-            Cv2.SetNumThreads(parsed.GetValue(threads));
-            // Nothing is learned from the votes, so nothing is said of them.
-            FaceSample[] faces = [.. FaceData.Read(parsed.GetRequiredValue(data)).Select(face => face with { Votes = null })];
-            run(parsed, (features, heldOut, name, network, before) =>
-            {
-                var split = Split.Of(faces, heldOut);
-                var measured = EvaluationSet.Choose(parsed.GetRequiredValue(usage), faces, () => split.HeldOut);
-                var decided = EvaluationSet.Of(split.HeldOut, faces);
-                var machine = CalibratedSvm.Fit(features, split, parsed.GetRequiredValue(costs), (cost, accuracy) =>
-                    Console.Error.WriteLine($"cost {cost}: {accuracy:P2} of the held-out faces"));
-                output.Write(
-                    parsed, name, parsed.GetRequiredValue(usage), measured.Measure(machine.Predict, machine.Temperature, parsed.GetValue(robustness)) with { Protocol = "one crop" },
-                    new(new(name, $"{network}, cost {machine.Cost}", before + machine.Parameters), null, decided.Measure(machine.Predict, machine.Temperature, robustness: false) with { Protocol = "one crop" }));
-            });
+            options.UseThreads(parsed);
+            var folder = new RunFolder(parsed.GetRequiredValue(run));
+            var recipe = folder.ReadRecipe();
+            using var network = folder.SelectedNetwork().Network;
+            var networkParameters = network.parameters().Sum(parameter => parameter.numel());
+            var description = new ModelDescription(
+                $"{recipe.Name} + SVM", $"{recipe.Network.Name}, linear SVM", networkParameters);
+            Measure(parsed, options, faces => TrunkFeatures.Of(network, faces), recipe.HeldOut, description);
             return 0;
         }));
         return command;
+    }
+
+    /// <param name="description">Describes the model without its support vector machines.</param>
+    private static void Measure(
+        ParseResult parsed, Options options, FaceFeatures features, HeldOutRecipe heldOut, ModelDescription description)
+    {
+        // Without votes, because a support vector machine predicts the FER-2013 label alone.
+        var data = FaceData.Read(parsed.GetRequiredValue(options.Data));
+        FaceSample[] faces = [.. data.Select(face => face with { Votes = null })];
+        var usage = parsed.GetRequiredValue(options.Usage);
+        var split = Split.Of(faces, heldOut);
+        var measured = EvaluationSet.Choose(usage, faces, () => split.HeldOut);
+        var svm = CalibratedSvm.Fit(
+            features,
+            split,
+            parsed.GetRequiredValue(options.Costs),
+            (cost, accuracy) => Console.Error.WriteLine($"cost {cost}: {accuracy:P2} of the held-out faces"));
+
+        var report = measured.Measure(svm.Predict, svm.Temperature, parsed.GetValue(options.Robustness));
+        var heldOutReport = EvaluationSet.Of(split.HeldOut, faces).Measure(
+            svm.Predict, svm.Temperature, robustness: false);
+        var fitted = description with
+        {
+            Network = $"{description.Network}, cost {svm.Cost}",
+            Parameters = description.Parameters + svm.Parameters,
+        };
+        options.Output.Write(
+            parsed,
+            description.Name,
+            usage,
+            report with { Protocol = Protocol },
+            new(fitted, Folder: null, heldOutReport with { Protocol = Protocol }));
+    }
+
+    /// <summary>The options that both commands have.</summary>
+    private sealed class Options
+    {
+        public Option<string> Data { get; } = SharedOptions.Data();
+
+        public Option<string> Usage { get; } = SharedOptions.Usage();
+
+        public Option<double[]> Costs { get; } = new("--cost")
+        {
+            Description = "What a face on the wrong side costs while fitting; "
+                + "of several the one that does best on the held-out faces is taken",
+            DefaultValueFactory = _ => DefaultCosts,
+            AllowMultipleArgumentsPerToken = true,
+        };
+
+        public Option<bool> Robustness { get; } = new("--robustness")
+        {
+            Description = "Also measure faces that are changed",
+        };
+
+        public Option<int> Threads { get; } = SharedOptions.Threads();
+
+        public ReportOutput Output { get; } = new();
+
+        public Command CommandOf(string name, string description)
+        {
+            var command = new Command(name, description) { Data, Usage, Costs, Robustness, Threads };
+            Output.AddTo(command);
+            command.Validators.Add(result =>
+            {
+                var costs = result.GetResult(Costs) is null ? null : result.GetValue(Costs);
+                if (costs is not null && costs.Any(cost => !(cost > 0 && double.IsFinite(cost))))
+                    result.AddError("--cost is a number above 0.");
+            });
+            return command;
+        }
+
+        public void UseThreads(ParseResult parsed)
+        {
+            TorchThreads.Use(parsed.GetValue(Threads));
+            Cv2.SetNumThreads(parsed.GetValue(Threads));
+        }
     }
 }

@@ -2,16 +2,21 @@ using TorchSharp;
 
 namespace ExpressiFy.Lab.Commands;
 
-/// <summary>How many threads libtorch computes with.</summary>
+/// <summary>The number of threads that libtorch computes with.</summary>
 public static class TorchThreads
 {
-    /// <summary>One by default: on a machine that also does other work, two threads wait for each other more than they gain.</summary>
+    /// <summary>
+    /// One: libtorch's threads synchronise after every operation, and on a busy machine two are slower than one.
+    /// </summary>
     public const int Default = 1;
 
+    /// <summary>Sets the number of threads for this process.</summary>
     public static void Use(int count)
     {
         torch.set_num_threads(count);
+
+        // libtorch accepts this once in a process, before the first computation.
         if (torch.get_num_interop_threads() != 1)
-            torch.set_num_interop_threads(1); // libtorch takes this once in a process, before it has computed anything
+            torch.set_num_interop_threads(1);
     }
 }

@@ -3,14 +3,15 @@ using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Lab.Data;
 
-/// <summary>Gray values of a face between its pixels, by bilinear interpolation.</summary>
+/// <summary>Bilinear interpolation of a 48×48 face.</summary>
 public static class BilinearSampling
 {
     private const int Size = FaceCrop.Side;
 
+    /// <summary>The value at a position between pixels.</summary>
     /// <param name="face">48×48, row by row.</param>
-    /// <param name="x">Column; beyond an edge the edge is repeated.</param>
-    /// <param name="y">Row, likewise.</param>
+    /// <param name="x">Column; clamped to the face.</param>
+    /// <param name="y">Row; clamped to the face.</param>
     public static float At<T>(ReadOnlySpan<T> face, float x, float y)
         where T : INumberBase<T>
     {
@@ -20,31 +21,33 @@ public static class BilinearSampling
         var top = (int)y;
         var right = Math.Min(left + 1, Size - 1);
         var bottom = Math.Min(top + 1, Size - 1);
-        var (u, v) = (x - left, y - top);
-        var upper = Mixed(face[(top * Size) + left], face[(top * Size) + right], u);
-        var lower = Mixed(face[(bottom * Size) + left], face[(bottom * Size) + right], u);
-        return upper + (v * (lower - upper));
+        var upper = Interpolate(face[(top * Size) + left], face[(top * Size) + right], x - left);
+        var lower = Interpolate(face[(bottom * Size) + left], face[(bottom * Size) + right], x - left);
+        return upper + ((y - top) * (lower - upper));
     }
 
-    /// <summary>The matrix, side×48 row by row, that makes a row or column of another side from one of 48 pixels; pixels are squares whose middles count.</summary>
-    public static float[] Enlarging(int side)
+    /// <summary>
+    /// The matrix, side×48 row by row, that resizes a row or column of 48 pixels to another side. Pixel values belong
+    /// to pixel centres.
+    /// </summary>
+    public static float[] ResizeMatrix(int side)
     {
         var weights = new float[side * Size];
         for (var i = 0; i < side; i++)
         {
-            var from = Math.Clamp(((i + .5f) * Size / side) - .5f, 0, Size - 1);
-            var first = (int)from;
-            weights[(i * Size) + first] = 1 - (from - first);
-            weights[(i * Size) + Math.Min(first + 1, Size - 1)] += from - first;
+            var source = Math.Clamp(((i + .5f) * Size / side) - .5f, 0, Size - 1);
+            var first = (int)source;
+            weights[(i * Size) + first] = 1 - (source - first);
+            weights[(i * Size) + Math.Min(first + 1, Size - 1)] += source - first;
         }
 
         return weights;
     }
 
-    private static float Mixed<T>(T one, T other, float share)
+    private static float Interpolate<T>(T start, T end, float position)
         where T : INumberBase<T>
     {
-        var from = float.CreateTruncating(one);
-        return from + (share * (float.CreateTruncating(other) - from));
+        var startValue = float.CreateTruncating(start);
+        return startValue + (position * (float.CreateTruncating(end) - startValue));
     }
 }

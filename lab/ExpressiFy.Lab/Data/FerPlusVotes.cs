@@ -4,19 +4,17 @@ using ExpressiFy.Vision.Expressions;
 namespace ExpressiFy.Lab.Data;
 
 /// <summary>
-/// Ten people's votes on one FER-2013 face: eight expressions, "unknown" and "not a face". Source: Barsoum et al. (2016),
-/// "Training Deep Networks for Facial Expression Recognition with Crowd-Sourced Label Distribution".
+/// The votes of ten people on one FER-2013 face: eight expressions, "unknown" and "not a face". Source: Barsoum et al.
+/// (2016), "Training Deep Networks for Facial Expression Recognition with Crowd-Sourced Label Distribution".
 /// </summary>
 public sealed class FerPlusVotes
 {
-    /// <summary>The eight expressions in the order of the votes file; the index is the label.</summary>
-    public static IReadOnlyList<string> Labels { get; } = FerPlusLabels.Names;
-
-    /// <summary>Columns of votes in the file: the eight labels, unknown, NF (not a face).</summary>
+    /// <summary>Vote columns of the file: the eight labels, unknown, NF (not a face).</summary>
     public const int Columns = 10;
 
     private readonly byte[] votes;
 
+    /// <param name="votes">Ten counts in the order of the file.</param>
     public FerPlusVotes(ReadOnlySpan<byte> votes)
     {
         if (votes.Length != Columns)
@@ -24,35 +22,35 @@ public sealed class FerPlusVotes
         this.votes = votes.ToArray();
     }
 
-    /// <summary>The label with the most votes, 0…7; null where that is "unknown" or "not a face", or where two labels tie.</summary>
-    public int? Majority
+    /// <summary>The eight expressions in the order of the file; the index is the label.</summary>
+    public static IReadOnlyList<string> Labels { get; } = FerPlusLabels.Names;
+
+    /// <summary>
+    /// The label with most votes, 0…7; null if that is "unknown" or "not a face", or if two choices tie.
+    /// </summary>
+    public int? Majority => UniqueMaximum(votes) is { } label && label < Labels.Count ? label : null;
+
+    /// <summary>
+    /// The label with most votes of the eight, ignoring "unknown" and "not a face"; null if two labels tie or have no
+    /// votes.
+    /// </summary>
+    public int? MajorityOfLabels => UniqueMaximum(votes.AsSpan(0, Labels.Count));
+
+    /// <summary>The FER-2013 expression of <see cref="MajorityOfLabels"/>; null if that is null or contempt.</summary>
+    public Expression? MajorityExpression
     {
         get
         {
-            var most = votes.Max();
-            var label = Array.IndexOf(votes, most);
-            return label < Labels.Count && Array.LastIndexOf(votes, most) == label ? label : null;
+            if (MajorityOfLabels is not { } label)
+                return null;
+            var expression = FerPlusLabels.InFer2013Order.IndexOf(label);
+            return expression < 0 ? null : (Expression)expression;
         }
     }
 
-    /// <summary>The label with the most votes of the eight, whatever "unknown" and "not a face" got; null where two tie or nobody voted for any.</summary>
-    public int? MajorityOfLabels
-    {
-        get
-        {
-            var labels = votes.AsSpan(0, Labels.Count);
-            byte most = 0;
-            foreach (var count in labels)
-                most = Math.Max(most, count);
-            return most > 0 && labels.Count(most) == 1 ? labels.IndexOf(most) : null;
-        }
-    }
-
-    /// <summary>The expression of FER-2013 with the most votes by <see cref="MajorityOfLabels"/>; null where that is contempt or nothing.</summary>
-    public Expression? MajorityExpression =>
-        MajorityOfLabels is { } label && FerPlusLabels.InFer2013Order.IndexOf(label) is >= 0 and var expression ? (Expression)expression : null;
-
-    /// <summary>Writes the share of each of the eight labels: sums to 1, or all 0 where nobody voted for any of them.</summary>
+    /// <summary>
+    /// Writes the fractions of the votes for the eight labels. They sum to 1, or to 0 if nobody voted for a label.
+    /// </summary>
     public void CopyShares(Span<float> shares)
     {
         var sum = 0f;
@@ -60,5 +58,14 @@ public sealed class FerPlusVotes
             sum += votes[i];
         for (var i = 0; i < Labels.Count; i++)
             shares[i] = sum > 0 ? votes[i] / sum : 0;
+    }
+
+    /// <summary>The index of the largest count; null if it is not unique or 0.</summary>
+    private static int? UniqueMaximum(ReadOnlySpan<byte> counts)
+    {
+        byte most = 0;
+        foreach (var count in counts)
+            most = Math.Max(most, count);
+        return most > 0 && counts.Count(most) == 1 ? counts.IndexOf(most) : null;
     }
 }

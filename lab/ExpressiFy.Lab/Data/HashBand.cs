@@ -1,31 +1,32 @@
 namespace ExpressiFy.Lab.Data;
 
-/// <summary>Hashes sorted by one of several equal slices of their bits.</summary>
+/// <summary>An index of hashes by one of several equal bands of their bits.</summary>
 public sealed class HashBand
 {
     private readonly int start;
     private readonly int width;
-    private readonly int[][] byValue;
+    private readonly int[][] indicesByValue;
 
-    /// <param name="band">Which slice, 0…<paramref name="bands"/>−1.</param>
-    /// <param name="hashes">Found again by their index.</param>
+    /// <param name="band">Which band, 0…<paramref name="bands"/>−1.</param>
+    /// <param name="bands">Number of bands.</param>
+    /// <param name="hashes">The hashes to index.</param>
     public HashBand(int band, int bands, IReadOnlyList<PerceptualHash> hashes)
     {
         start = PerceptualHash.Bits * band / bands;
         width = (PerceptualHash.Bits * (band + 1) / bands) - start;
-        var values = Enumerable.Range(0, hashes.Count).ToLookup(i => ValueOf(hashes[i]));
-        byValue = [.. Enumerable.Range(0, 1 << width).Select(value => values[value].ToArray())];
+        var indices = Enumerable.Range(0, hashes.Count).ToLookup(i => ValueOf(hashes[i]));
+        indicesByValue = [.. Enumerable.Range(0, 1 << width).Select(value => indices[value].ToArray())];
     }
 
-    /// <summary>Indices of the hashes whose slice differs from this one's in no or one bit.</summary>
+    /// <summary>Indices of the hashes whose band differs from this one's in at most one bit.</summary>
     public IEnumerable<int> WithinOneBit(PerceptualHash hash)
     {
         var value = ValueOf(hash);
-        foreach (var index in byValue[value])
+        foreach (var index in indicesByValue[value])
             yield return index;
         for (var bit = 0; bit < width; bit++)
         {
-            foreach (var index in byValue[value ^ (1 << bit)])
+            foreach (var index in indicesByValue[value ^ (1 << bit)])
                 yield return index;
         }
     }

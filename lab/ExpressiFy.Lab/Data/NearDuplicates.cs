@@ -1,74 +1,57 @@
 namespace ExpressiFy.Lab.Data;
 
-/// <summary>Two entries of a set that show the same photograph.</summary>
-/// <param name="First">Index of one.</param>
-/// <param name="Second">Index of the other, larger.</param>
-/// <param name="Distance">Bits in which their hashes differ.</param>
-/// <param name="Kind">How they are alike.</param>
-public sealed record DuplicatePair(int First, int Second, int Distance, DuplicateKind Kind);
-
-public enum DuplicateKind
-{
-    /// <summary>The same pixels.</summary>
-    Exact,
-
-    /// <summary>Compressed, cropped, lit or stamped differently.</summary>
-    Near,
-
-    /// <summary>One is the (near) mirror image of the other.</summary>
-    Mirrored,
-}
-
 /// <summary>
-/// Finds all pairs of faces whose hashes, plain or mirrored, differ in few bits, without comparing all pairs: hashes are cut into
-/// eleven bands, and two that differ in at most twenty-one bits have a band in which at most one bit differs (Norouzi et al. 2012,
-/// "Fast Search in Hamming Space with Multi-Index Hashing").
+/// Finds all pairs of faces whose hashes, plain or mirrored, differ in few bits, without comparing all pairs: hashes
+/// are divided into eleven bands, and two hashes that differ in at most twenty-one bits have a band with at most one
+/// differing bit (Norouzi et al. 2012, "Fast Search in Hamming Space with Multi-Index Hashing").
 /// </summary>
 public static class NearDuplicates
 {
     /// <summary>
-    /// Most bits that may differ. On FER-2013 the pairs at each distance thin out up to 20 and multiply from 24, where chance begins; all
-    /// of forty pairs looked at between 19 and 21 were one photograph, of forty between 22 and 24 seven or so were not.
+    /// Most differing bits of a duplicate. On FER-2013 the number of pairs falls with the distance up to 20 and rises
+    /// from 24, where chance pairs begin. Of forty inspected pairs at distances 19 to 21 all showed one photograph; of
+    /// forty at 22 to 24 about seven did not.
     /// </summary>
     public const int Distance = 20;
 
     private const int Bands = 11;
 
-    /// <summary>Pairs in the order of their first index. Seconds for 32,000 faces.</summary>
+    /// <summary>All pairs, ordered by their first index. Takes seconds for 32,000 faces.</summary>
     public static IReadOnlyList<DuplicatePair> Find(IReadOnlyList<FaceSample> faces)
     {
         var hashes = faces.Select(face => PerceptualHash.Of(face.Pixels)).ToArray();
-        var bands = Enumerable.Range(0, Bands).Select(band => new HashBand(band, Bands, [.. hashes.Select(hash => hash.Plain)])).ToArray();
+        PerceptualHash[] plainHashes = [.. hashes.Select(hash => hash.Plain)];
+        HashBand[] bands = [.. Enumerable.Range(0, Bands).Select(band => new HashBand(band, Bands, plainHashes))];
         var pairs = new List<DuplicatePair>();
-        var near = new HashSet<int>();
         for (var first = 0; first < faces.Count; first++)
         {
-            Gather(hashes[first].Plain, first);
-            foreach (var second in near.Order())
-                pairs.Add(new(first, second, hashes[first].Plain.Distance(hashes[second].Plain), KindOf(faces[first], faces[second])));
+            var (plain, mirrored) = hashes[first];
+            var near = NeighboursAfter(first, plain, plainHashes, bands);
+            foreach (var second in near)
+                pairs.Add(new(first, second, plain.Distance(plainHashes[second]), KindOf(faces[first], faces[second])));
 
-            var plain = near.ToArray();
-            Gather(hashes[first].Mirrored, first);
-            foreach (var second in near.Except(plain).Order())
-                pairs.Add(new(first, second, hashes[first].Mirrored.Distance(hashes[second].Plain), DuplicateKind.Mirrored));
+            var nearMirrored = NeighboursAfter(first, mirrored, plainHashes, bands);
+            foreach (var second in nearMirrored.Except(near))
+                pairs.Add(new(first, second, mirrored.Distance(plainHashes[second]), DuplicateKind.Mirrored));
         }
 
         return pairs;
-
-        void Gather(PerceptualHash hash, int after)
-        {
-            near.Clear();
-            foreach (var band in bands)
-            {
-                foreach (var candidate in band.WithinOneBit(hash))
-                {
-                    if (candidate > after && hash.Distance(hashes[candidate].Plain) <= Distance)
-                        near.Add(candidate);
-                }
-            }
-        }
     }
 
-    private static DuplicateKind KindOf(FaceSample one, FaceSample other) =>
-        one.Pixels.AsSpan().SequenceEqual(other.Pixels) ? DuplicateKind.Exact : DuplicateKind.Near;
+    /// <summary>Ascending indices after <paramref name="index"/> of the hashes near the given one.</summary>
+    private static SortedSet<int> NeighboursAfter(
+        int index, PerceptualHash hash, PerceptualHash[] hashes, HashBand[] bands)
+    {
+        var neighbours = new SortedSet<int>();
+        foreach (var candidate in bands.SelectMany(band => band.WithinOneBit(hash)))
+        {
+            if (candidate > index && hash.Distance(hashes[candidate]) <= Distance)
+                neighbours.Add(candidate);
+        }
+
+        return neighbours;
+    }
+
+    private static DuplicateKind KindOf(FaceSample first, FaceSample second) =>
+        first.Pixels.AsSpan().SequenceEqual(second.Pixels) ? DuplicateKind.Exact : DuplicateKind.Near;
 }

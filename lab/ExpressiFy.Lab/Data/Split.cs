@@ -3,71 +3,96 @@ using ExpressiFy.Lab.Recipes;
 namespace ExpressiFy.Lab.Data;
 
 /// <summary>
-/// Which faces are learned from, which choose between checkpoints and recipes (a tenth of Training, set aside by seed), and which
-/// are only reported (PublicTest). Copies of held-out or PublicTest faces are left out of the faces learned from, as far as the recipe says.
+/// The training set, and the held-out faces on which every choice is made: a part of Training, drawn by seed.
+/// PublicTest is only reported. Training faces that are duplicates of held-out or PublicTest faces are excluded as the
+/// recipe requires.
 /// </summary>
-/// <param name="TrainingSet">Faces the network is fitted to.</param>
-/// <param name="HeldOut">Faces all decisions are made on.</param>
-/// <param name="ExcludedExact">Training faces dropped because the same pixels are held out or in PublicTest.</param>
-/// <param name="ExcludedNear">Training faces dropped because they look like such a face, mirrored or not.</param>
-/// <param name="ExcludedCropped">Training faces dropped because they are another crop of such a photograph.</param>
+/// <param name="TrainingSet">Faces that the network is fitted to.</param>
+/// <param name="HeldOut">Faces for all decisions.</param>
+/// <param name="ExcludedExact">Number of excluded exact duplicates.</param>
+/// <param name="ExcludedNear">Number of further excluded near duplicates, mirrored ones included.</param>
+/// <param name="ExcludedCropped">Number of further excluded crops of the same photographs.</param>
 public sealed record Split(
-    IReadOnlyList<FaceSample> TrainingSet, IReadOnlyList<FaceSample> HeldOut, int ExcludedExact, int ExcludedNear = 0, int ExcludedCropped = 0)
+    IReadOnlyList<FaceSample> TrainingSet,
+    IReadOnlyList<FaceSample> HeldOut,
+    int ExcludedExact,
+    int ExcludedNear = 0,
+    int ExcludedCropped = 0)
 {
     public const string Training = "Training";
     public const string PublicTest = "PublicTest";
 
     /// <summary>The same recipe and faces give the same split on every machine.</summary>
-    /// <exception cref="LabException">There are too few Training faces to set any aside.</exception>
+    /// <exception cref="LabException">There are too few Training faces.</exception>
     public static Split Of(IReadOnlyList<FaceSample> faces, HeldOutRecipe recipe)
     {
         var training = faces.Where(face => face.Usage == Training).ToArray();
         var heldOutCount = (int)Math.Round(training.Length * recipe.Share);
         if (heldOutCount == 0 || heldOutCount == training.Length)
-            throw new LabException($"{training.Length} faces with usage '{Training}' are too few to set {recipe.Share:P0} aside.");
+        {
+            throw new LabException(
+                $"{training.Length} faces with usage '{Training}' are too few to set {recipe.Share:P0} aside.");
+        }
 
         new Random(recipe.Seed).Shuffle(training);
         var heldOut = training[..heldOutCount];
+        var all = training[heldOutCount..];
         FaceSample[] measured = [.. heldOut, .. faces.Where(face => face.Usage != Training)];
-        var others = training[heldOutCount..];
-        var different = recipe.LeftOut >= DuplicateExclusion.Exact ? WithoutCopies(others, measured) : others;
-        var apart = recipe.LeftOut >= DuplicateExclusion.Near ? WithoutNearCopies(different, measured) : different;
-        var learned = recipe.LeftOut >= DuplicateExclusion.Cropped ? WithoutCroppedCopies(apart, measured) : apart;
-        return new(learned, heldOut, others.Length - different.Length, different.Length - apart.Length, apart.Length - learned.Length);
+
+        var withoutExact = all;
+        if (recipe.LeftOut >= DuplicateExclusion.Exact)
+            withoutExact = ExcludeExact(all, measured);
+        var withoutNear = withoutExact;
+        if (recipe.LeftOut >= DuplicateExclusion.Near)
+            withoutNear = ExcludeNear(withoutExact, measured);
+        var remaining = withoutNear;
+        if (recipe.LeftOut >= DuplicateExclusion.Cropped)
+            remaining = ExcludeCropped(withoutNear, measured);
+        return new(
+            remaining,
+            heldOut,
+            all.Length - withoutExact.Length,
+            withoutExact.Length - withoutNear.Length,
+            withoutNear.Length - remaining.Length);
     }
 
-    /// <summary>The held-out faces alone: they are the same whichever copies are left out, so none is looked for.</summary>
+    /// <summary>
+    /// The held-out faces. They do not depend on the exclusion of duplicates, so none is searched for.
+    /// </summary>
     public static IReadOnlyList<FaceSample> HeldOutOf(IReadOnlyList<FaceSample> faces, HeldOutRecipe recipe) =>
         Of(faces, recipe with { LeftOut = DuplicateExclusion.None }).HeldOut;
 
-    /// <summary>Those of some faces of whose photographs nothing was learned, neither the same picture nor another crop of it. Half a minute for FER-2013.</summary>
+    /// <summary>
+    /// The given faces without those that have a duplicate, whole or cropped, in the training set. Takes half a minute
+    /// for FER-2013.
+    /// </summary>
     public IReadOnlyList<FaceSample> WithoutTrainingDuplicates(IReadOnlyList<FaceSample> faces)
     {
-        var seen = CroppedDuplicates.Find(faces, TrainingSet).Select(pair => pair.Face).ToHashSet();
-        return [.. faces.Where((_, index) => !seen.Contains(index))];
+        var duplicates = CroppedDuplicates.Find(faces, TrainingSet).Select(pair => pair.Face).ToHashSet();
+        return [.. faces.Where((_, index) => !duplicates.Contains(index))];
     }
 
-    private static FaceSample[] WithoutCopies(FaceSample[] learned, FaceSample[] measured)
+    private static FaceSample[] ExcludeExact(FaceSample[] faces, FaceSample[] measured)
     {
-        var fingerprints = measured.Select(Fingerprint).ToHashSet();
-        return [.. learned.Where(face => !fingerprints.Contains(Fingerprint(face)))];
+        var keys = measured.Select(PixelKey).ToHashSet();
+        return [.. faces.Where(face => !keys.Contains(PixelKey(face)))];
     }
 
-    private static FaceSample[] WithoutNearCopies(FaceSample[] learned, FaceSample[] measured)
+    private static FaceSample[] ExcludeNear(FaceSample[] faces, FaceSample[] measured)
     {
-        var near = NearDuplicates.Find([.. learned, .. measured])
-            .Where(pair => pair.First < learned.Length && pair.Second >= learned.Length)
+        var duplicates = NearDuplicates.Find([.. faces, .. measured])
+            .Where(pair => pair.First < faces.Length && pair.Second >= faces.Length)
             .Select(pair => pair.First)
             .ToHashSet();
-        return [.. learned.Where((_, index) => !near.Contains(index))];
+        return [.. faces.Where((_, index) => !duplicates.Contains(index))];
     }
 
-    private static FaceSample[] WithoutCroppedCopies(FaceSample[] learned, FaceSample[] measured)
+    private static FaceSample[] ExcludeCropped(FaceSample[] faces, FaceSample[] measured)
     {
-        var crops = CroppedDuplicates.Find(measured, learned).Select(pair => pair.Copy).ToHashSet();
-        return [.. learned.Where((_, index) => !crops.Contains(index))];
+        var duplicates = CroppedDuplicates.Find(measured, faces).Select(pair => pair.Copy).ToHashSet();
+        return [.. faces.Where((_, index) => !duplicates.Contains(index))];
     }
 
-    /// <summary>The pixels themselves as a string: equal exactly when the pictures are.</summary>
-    private static string Fingerprint(FaceSample face) => Convert.ToBase64String(face.Pixels);
+    /// <summary>Equal for equal pixels only.</summary>
+    private static string PixelKey(FaceSample face) => Convert.ToBase64String(face.Pixels);
 }

@@ -1,138 +1,118 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using ExpressiFy.Affect;
 
 namespace ExpressiFy.Lab.Data;
 
 /// <summary>
-/// What trained networks say of the faces of Training, in a file small enough to commit, for another network to learn from
-/// (Hinton et al. 2015, "Distilling the Knowledge in a Neural Network").
-/// <para>
-/// The file, little-endian throughout: the mark "ExpressiFy teacher 1\n" in ASCII; the number of rows N and a salt, int32 each; N keys,
-/// uint32, ascending; N rows of fifteen float16: the probabilities of the seven FER-2013 labels, then those of the eight FER+ labels.
-/// A key is the first four bytes of the SHA-256 of the salt (its lowest byte) and the face's 2,304 pixels: faces are known by their pixels, so the order of
-/// the data does not matter, copies of a face share a row, and a face that is not in the file is refused. 34 bytes a face: 0.93 MB for
-/// the 28,561 rows of FER-2013, which are 27,334 different pictures.
-/// </para>
+/// A file with the predictions of trained networks for the faces of Training, as targets for another network (Hinton et
+/// al. 2015, "Distilling the Knowledge in a Neural Network"). lab/docs/training.md describes the format: 34 bytes for
+/// each different face.
 /// </summary>
 public sealed class TeacherFile
 {
-    private const int Classes = ExpressionScores.Count;
-    private const int RowLength = Classes + 8;
-    private const int HeaderLength = 29;
-
-    /// <summary>Salts tried until no two pictures share a key; among 28,561 pictures two do with one salt in eleven.</summary>
-    private const int Salts = 100;
+    private const int LabelCount = ExpressionScores.Count;
+    private const int VoteCount = 8;
+    private const int RowLength = LabelCount + VoteCount;
+    private const int HalfSize = 2;
+    private const int RowSize = sizeof(uint) + (RowLength * HalfSize);
+    private const int CountOffset = 21;
+    private const int SaltOffset = CountOffset + sizeof(int);
+    private const int HeaderSize = SaltOffset + sizeof(int);
 
     private readonly string path;
     private readonly int salt;
     private readonly uint[] keys;
-    private readonly Half[] shares;
+    private readonly Half[] probabilities;
 
-    private TeacherFile(string path, int salt, uint[] keys, Half[] shares) =>
-        (this.path, this.salt, this.keys, this.shares) = (path, salt, keys, shares);
+    private TeacherFile(string path, int salt, uint[] keys, Half[] probabilities)
+    {
+        this.path = path;
+        this.salt = salt;
+        this.keys = keys;
+        this.probabilities = probabilities;
+    }
 
-    /// <summary>Faces with different pixels.</summary>
+    /// <summary>Number of different faces.</summary>
     public int Count => keys.Length;
 
     private static ReadOnlySpan<byte> Mark => "ExpressiFy teacher 1\n"u8;
 
-    /// <summary>Writes what is said of faces.</summary>
+    /// <summary>Writes a file; faces with equal pixels share a row, that of the first.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="faces">N faces.</param>
     /// <param name="fer2013">Probabilities N×7, row by row.</param>
     /// <param name="ferPlus">Probabilities N×8, row by row.</param>
-    public static void Write(string path, IReadOnlyList<FaceSample> faces, ReadOnlySpan<float> fer2013, ReadOnlySpan<float> ferPlus)
+    public static void Write(
+        string path, IReadOnlyList<FaceSample> faces, ReadOnlySpan<float> fer2013, ReadOnlySpan<float> ferPlus)
     {
-        var labels = FerPlusVotes.Labels.Count;
-        if (fer2013.Length != faces.Count * Classes || ferPlus.Length != faces.Count * labels)
-            throw new ArgumentException($"Expected {faces.Count} rows of {Classes} and {labels} probabilities.");
+        if (fer2013.Length != faces.Count * LabelCount || ferPlus.Length != faces.Count * VoteCount)
+            throw new ArgumentException($"Expected {faces.Count} rows of {LabelCount} and {VoteCount} probabilities.");
 
-        var (salt, rows) = KeysOf(faces);
-        var file = new byte[HeaderLength + (rows.Count * (sizeof(uint) + (RowLength * 2)))];
+        var (salt, faceIndices) = TeacherKeys.Of(faces);
+        var file = new byte[HeaderSize + (faceIndices.Count * RowSize)];
         Mark.CopyTo(file);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(Mark.Length), rows.Count);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(Mark.Length + sizeof(int)), salt);
-        var key = file.AsSpan(HeaderLength);
-        var share = file.AsSpan(HeaderLength + (rows.Count * sizeof(uint)));
-        foreach (var (value, index) in rows)
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(CountOffset), faceIndices.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(SaltOffset), salt);
+
+        var keys = file.AsSpan(HeaderSize);
+        var rows = keys[(faceIndices.Count * sizeof(uint))..];
+        foreach (var (key, index) in faceIndices)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(key, value);
-            key = key[sizeof(uint)..];
-            foreach (var probability in (float[])[.. fer2013.Slice(index * Classes, Classes), .. ferPlus.Slice(index * labels, labels)])
-            {
-                BinaryPrimitives.WriteHalfLittleEndian(share, (Half)probability);
-                share = share[2..];
-            }
+            BinaryPrimitives.WriteUInt32LittleEndian(keys, key);
+            WriteHalves(rows, fer2013.Slice(index * LabelCount, LabelCount));
+            WriteHalves(rows[(LabelCount * HalfSize)..], ferPlus.Slice(index * VoteCount, VoteCount));
+            keys = keys[sizeof(uint)..];
+            rows = rows[(RowLength * HalfSize)..];
         }
 
         File.WriteAllBytes(path, file);
     }
 
-    /// <exception cref="LabException">It is missing, damaged, or no teacher file.</exception>
+    /// <exception cref="LabException">The file is missing, damaged, or not a teacher file.</exception>
     public static TeacherFile Read(string path)
     {
         if (!File.Exists(path))
             throw new LabException($"{path}: no teacher here, neither a file nor a run.");
         var file = File.ReadAllBytes(path).AsSpan();
-        if (file.Length < HeaderLength || !file.StartsWith(Mark))
+        if (file.Length < HeaderSize || !file.StartsWith(Mark))
             throw new LabException($"{path}: not a teacher file.");
-        var count = BinaryPrimitives.ReadInt32LittleEndian(file[Mark.Length..]);
-        var salt = BinaryPrimitives.ReadInt32LittleEndian(file[(Mark.Length + sizeof(int))..]);
-        if (count < 0 || file.Length != HeaderLength + (count * (sizeof(uint) + (RowLength * 2L))))
+        var count = BinaryPrimitives.ReadInt32LittleEndian(file[CountOffset..]);
+        var salt = BinaryPrimitives.ReadInt32LittleEndian(file[SaltOffset..]);
+        if (count < 0 || file.Length != HeaderSize + (count * (long)RowSize))
             throw new LabException($"{path}: {file.Length} bytes are not those of {count} faces; the file is damaged.");
 
         var keys = new uint[count];
-        for (var i = 0; i < count; i++)
-            keys[i] = BinaryPrimitives.ReadUInt32LittleEndian(file[(HeaderLength + (i * sizeof(uint)))..]);
-        var shares = new Half[count * RowLength];
-        for (var i = 0; i < shares.Length; i++)
-            shares[i] = BinaryPrimitives.ReadHalfLittleEndian(file[(HeaderLength + (count * sizeof(uint)) + (i * 2))..]);
-        return new(path, salt, keys, shares);
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = BinaryPrimitives.ReadUInt32LittleEndian(file[(HeaderSize + (i * sizeof(uint)))..]);
+        var rows = file[(HeaderSize + (count * sizeof(uint)))..];
+        var probabilities = new Half[count * RowLength];
+        for (var i = 0; i < probabilities.Length; i++)
+            probabilities[i] = BinaryPrimitives.ReadHalfLittleEndian(rows[(i * HalfSize)..]);
+        return new(path, salt, keys, probabilities);
     }
 
-    /// <summary>Whether a face is in the file.</summary>
+    /// <summary>Whether the file has a row for the pixels of a face.</summary>
     public bool Contains(FaceSample face) => RowOf(face) >= 0;
 
-    /// <summary>Writes the probabilities of a face, seven and eight of them, each head's adding up to 1 within a thousandth.</summary>
-    /// <exception cref="LabException">The face is not in the file: it was made from other faces.</exception>
+    /// <summary>Copies the probabilities of a face, seven and eight, each summing to 1 within a thousandth.</summary>
+    /// <exception cref="LabException">The file has no row for the face: it was made from other data.</exception>
     public void CopyProbabilities(FaceSample face, Span<float> fer2013, Span<float> ferPlus)
     {
         var row = RowOf(face);
         if (row < 0)
             throw new LabException($"{path}: says nothing of one of these faces; it was made from other data.");
-        var found = shares.AsSpan(row * RowLength, RowLength);
-        for (var i = 0; i < Classes; i++)
-            fer2013[i] = (float)found[i];
-        for (var i = Classes; i < RowLength; i++)
-            ferPlus[i - Classes] = (float)found[i];
+        var values = probabilities.AsSpan(row * RowLength, RowLength);
+        for (var i = 0; i < LabelCount; i++)
+            fer2013[i] = (float)values[i];
+        for (var i = 0; i < VoteCount; i++)
+            ferPlus[i] = (float)values[LabelCount + i];
     }
 
-    private int RowOf(FaceSample face) => Array.BinarySearch(keys, KeyOf(face, salt));
+    private int RowOf(FaceSample face) => Array.BinarySearch(keys, TeacherKeys.KeyOf(face, salt));
 
-    /// <summary>A salt under which different pictures have different keys, and the key of each picture with the index of its first face.</summary>
-    private static (int Salt, SortedDictionary<uint, int> Rows) KeysOf(IReadOnlyList<FaceSample> faces)
+    private static void WriteHalves(Span<byte> target, ReadOnlySpan<float> values)
     {
-        for (var salt = 0; salt < Salts; salt++)
-        {
-            var rows = new SortedDictionary<uint, int>();
-            var differ = true;
-            for (var i = 0; i < faces.Count && differ; i++)
-            {
-                var key = KeyOf(faces[i], salt);
-                if (!rows.TryAdd(key, i))
-                    differ = faces[rows[key]].Pixels.AsSpan().SequenceEqual(faces[i].Pixels);
-            }
-
-            if (differ)
-                return (salt, rows);
-        }
-
-        throw new LabException($"{faces.Count} faces are too many for a teacher file: their keys are not distinct.");
-    }
-
-    private static uint KeyOf(FaceSample face, int salt)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData([(byte)salt, .. face.Pixels], hash);
-        return BinaryPrimitives.ReadUInt32LittleEndian(hash);
+        for (var i = 0; i < values.Length; i++)
+            BinaryPrimitives.WriteHalfLittleEndian(target[(i * HalfSize)..], (Half)values[i]);
     }
 }

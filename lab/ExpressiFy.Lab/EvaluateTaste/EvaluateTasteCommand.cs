@@ -4,10 +4,13 @@ using ExpressiFy.Lab.EvaluateTaste.Ratings;
 
 namespace ExpressiFy.Lab.EvaluateTaste;
 
-/// <summary>`lab evaluate-taste`: how well the learner of tastes foretells what people like, beside other methods.</summary>
+/// <summary>
+/// evaluate-taste: measures how well the served preference model predicts what people like, in comparison with other
+/// methods.
+/// </summary>
 internal sealed class EvaluateTasteCommand
 {
-    private const int UsualSeed = 1;
+    private const int DefaultSeed = 1;
 
     public required string Ratings { get; init; }
 
@@ -23,51 +26,74 @@ internal sealed class EvaluateTasteCommand
     {
         var ratings = new Argument<string>("ratings")
         {
-            Description = "A ratings.csv as MovieLens writes it (userId, movieId, rating, timestamp; commas, semicolons or tabs). "
+            Description =
+                "A ratings.csv as MovieLens writes it "
+                + "(userId, movieId, rating, timestamp; commas, semicolons or tabs). "
                 + "movies.csv and links.csv beside it tell of the films.",
         };
         ratings.Validators.Add(DescribedCommand.RefuseUnknownOptions);
-        var mood = new Option<string?>("--mood") { Description = "The column that tells the mood before a title; \"mood\" when there is one.", HelpName = "column" };
-        var seed = new Option<int>("--seed") { Description = "Chooses the people set aside and the draws of the bootstrap.", DefaultValueFactory = _ => UsualSeed };
+        var mood = new Option<string?>("--mood")
+        {
+            Description = "The column that tells the mood before a title; \"mood\" when there is one.",
+            HelpName = "column",
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Chooses the people set aside and the draws of the bootstrap.",
+            DefaultValueFactory = _ => DefaultSeed,
+        };
         var markdown = new Option<bool>("--markdown") { Description = "Tables in Markdown." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
-        return new DescribedCommand(
+        var command = new DescribedCommand(
             "evaluate-taste",
-            "Learns from each person's earlier ratings and foretells the last fifth: NDCG@10 and AUC of the learner and of other methods, also "
-                + "for people of whom little is known, and whether a mood changes what is liked.",
+            "Learns from each person's earlier ratings and foretells the last fifth: "
+                + "NDCG@10 and AUC of the learner and of other methods, also for people of whom little is known, "
+                + "and whether a mood changes what is liked.",
             "lab evaluate-taste ml-latest-small/ratings.csv",
             "lab evaluate-taste ratings.csv --mood dominantEmo --json > result.json")
         {
             ratings, mood, seed, markdown, json,
-        }.Runs(screen, (parsed, cancellation) => Task.FromResult(new EvaluateTasteCommand
+        };
+        return command.Runs(screen, (parsed, cancellation) =>
         {
-            Ratings = parsed.GetRequiredValue(ratings),
-            MoodColumn = parsed.GetValue(mood),
-            Seed = parsed.GetValue(seed),
-            Markdown = parsed.GetValue(markdown),
-            Json = parsed.GetValue(json),
-        }.Run(screen, cancellation)));
+            var evaluation = new EvaluateTasteCommand
+            {
+                Ratings = parsed.GetRequiredValue(ratings),
+                MoodColumn = parsed.GetValue(mood),
+                Seed = parsed.GetValue(seed),
+                Markdown = parsed.GetValue(markdown),
+                Json = parsed.GetValue(json),
+            };
+            return Task.FromResult(evaluation.Run(screen, cancellation));
+        });
     }
 
     public int Run(Screen screen, CancellationToken cancellation)
     {
         if (!File.Exists(Ratings))
             throw new Failure($"{Ratings}: There is no such file.");
-        var set = RatingsFile.Read(Ratings, MoodColumn);
-        var evaluation = new TasteEvaluation(set, Seed, cancellation);
+        var ratings = RatingsFile.Read(Ratings, MoodColumn);
+        var report = Evaluate(screen, ratings, cancellation);
+        if (Json)
+            screen.Output.WriteLine(report.ToJson());
+        else if (Markdown)
+            report.WriteMarkdown(screen.Output);
+        else
+            report.Show(screen);
+        return ExitCode.Done;
+    }
+
+    private TasteReport Evaluate(Screen screen, RatingSet ratings, CancellationToken cancellation)
+    {
+        var evaluation = new TasteEvaluation(ratings, Seed, cancellation);
         TasteReport? report = null;
         screen.Track("Foretelling", TasteEvaluation.Steps, show: true, progress =>
         {
-            var (fared, chosen) = evaluation.Compare(progress);
-            var start = evaluation.CompareColdStarts(chosen, steps => progress(fared.Count + steps));
-            report = new(Ratings, set, Seed, evaluation.People.Aside.Length, fared, start, MoodReranking.Of(set, evaluation.People.Reported, Seed));
+            var (results, selected) = evaluation.Compare(progress);
+            var coldStarts = evaluation.CompareColdStarts(selected, steps => progress(results.Count + steps));
+            var mood = MoodReranking.Of(ratings, evaluation.People.Reported, Seed);
+            report = new(Ratings, ratings, Seed, evaluation.People.Aside.Length, results, coldStarts, mood);
         });
-        if (Json)
-            screen.Output.WriteLine(report!.ToJson());
-        else if (Markdown)
-            report!.WriteMarkdown(screen.Output);
-        else
-            report!.Show(screen);
-        return ExitCode.Done;
+        return report!;
     }
 }

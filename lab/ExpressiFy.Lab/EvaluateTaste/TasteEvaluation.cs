@@ -3,28 +3,16 @@ using ExpressiFy.Lab.EvaluateTaste.Ratings;
 
 namespace ExpressiFy.Lab.EvaluateTaste;
 
-/// <summary>How one method fared.</summary>
-/// <param name="Method">Its name.</param>
-/// <param name="Setting">Its constants, chosen on the people set aside.</param>
-/// <param name="People">Of each person how well their last ratings were foretold.</param>
-internal sealed record MethodResult(string Method, string Setting, IReadOnlyList<RankingMetrics> People);
-
-/// <summary>How the methods fared for people of whom so many likes were known.</summary>
-internal sealed record ColdStart(int Likes, IReadOnlyList<MethodResult> Methods);
-
 /// <summary>
-/// Learns from the earlier ratings of each person and foretells the last fifth. A tenth of the people chooses the settings and is not
-/// reported on.
+/// Compares methods: each learns from the earlier ratings of everybody and ranks each person's last fifth. The settings
+/// of a method are selected on a tenth of the people, who are not reported on.
 /// </summary>
 internal sealed class TasteEvaluation(RatingSet ratings, int seed, CancellationToken cancellation)
 {
-    private const double SetAside = 0.1;
+    private const double SetAsideFraction = 0.1;
     private const int Folds = 5;
 
-    /// <summary>Likes that are known at the start; people who have as many as the last are asked at each of them.</summary>
-    public static IReadOnlyList<int> KnownLikes { get; } = [0, 3, 10, 30];
-
-    // Each method with the settings that are tried on the people set aside.
+    /// <summary>Each method with the settings to select from.</summary>
     private static readonly RecommendationMethod[][] Candidates =
     [
         [Popularity.Method],
@@ -38,74 +26,116 @@ internal sealed class TasteEvaluation(RatingSet ratings, int seed, CancellationT
 
     private readonly TemporalSplit split = TemporalSplit.Of(ratings);
 
-    /// <summary>The people reported on, and those set aside.</summary>
+    /// <summary>
+    /// Numbers of known likes of the cold start. Only people with at least the last number take part.
+    /// </summary>
+    public static IReadOnlyList<int> KnownLikes { get; } = [0, 3, 10, 30];
+
+    /// <summary>Progress steps of <see cref="Compare"/> and <see cref="CompareColdStarts"/> together.</summary>
+    public static int Steps => Candidates.Length * (1 + Folds);
+
+    /// <summary>Indices of the people reported on, and of those set aside.</summary>
     public (int[] Reported, int[] Aside) People { get; } = SplitPeople(ratings.People.Count, seed);
 
-    /// <summary>Every method at its best setting, on the people reported on; as chosen, for the cold start.</summary>
-    public (IReadOnlyList<MethodResult> Fared, IReadOnlyList<RecommendationMethod> Chosen) Compare(Action<long> progress)
+    /// <summary>The result of every method with its selected setting, and these methods for the cold start.</summary>
+    public (IReadOnlyList<MethodResult> Results, IReadOnlyList<RecommendationMethod> Selected) Compare(
+        Action<long> progress)
     {
         var training = new TrainingRatings(ratings.Titles, split.Earlier);
-        var (fared, chosen, done) = (new List<MethodResult>(), new List<RecommendationMethod>(), 0);
+        var results = new List<MethodResult>();
+        var selected = new List<RecommendationMethod>();
         foreach (var candidates in Candidates)
         {
             cancellation.ThrowIfCancellationRequested();
-            var best = candidates.Select(method => (Method: method, Score: method.Fit(training)))
-                .MaxBy(fit => candidates.Length == 1 ? 0 : Mean(Evaluate(fit.Score, People.Aside, split.Earlier).Select(person => person.NdcgOfAll)));
-            fared.Add(new(best.Method.Name, best.Method.Setting, Evaluate(best.Score, People.Reported, split.Earlier)));
-            chosen.Add(best.Method);
-            progress(++done);
+            var (method, score) = Select(candidates, training);
+            results.Add(new(method.Name, method.Setting, Evaluate(score, People.Reported, split.Earlier)));
+            selected.Add(method);
+            progress(results.Count);
         }
 
-        return (fared, chosen);
+        return (results, selected);
     }
 
-    /// <summary>The same for people of whom only their first likes are known, and of whom nothing stood in what the methods learned from.</summary>
-    public IReadOnlyList<ColdStart> CompareColdStarts(IReadOnlyList<RecommendationMethod> methods, Action<long> progress)
+    /// <summary>
+    /// The results for people of whom only the first likes are known, and none of whose ratings the methods learned
+    /// from (cross-validation).
+    /// </summary>
+    public IReadOnlyList<ColdStart> CompareColdStarts(
+        IReadOnlyList<RecommendationMethod> methods, Action<long> progress)
     {
-        int[] people = [.. People.Reported.Where(person => split.Earlier[person].Count(rating => rating.Liked) >= KnownLikes[^1])];
-        var foretold = KnownLikes.Select(_ => methods.Select(_ => new List<RankingMetrics>()).ToList()).ToList();
+        int[] people = [.. People.Reported.Where(HasEnoughLikes)];
+        var metrics = new Dictionary<(int Likes, RecommendationMethod Method), List<RankingMetrics>>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            int[] own = [.. people.Where((_, place) => place % Folds == fold)];
-            var without = own.ToHashSet();
-            var training = new TrainingRatings(ratings.Titles, [.. split.Earlier.Select((known, person) => without.Contains(person) ? [] : known)]);
+            int[] tested = [.. people.Where((_, index) => index % Folds == fold)];
+            var training = new TrainingRatings(ratings.Titles, EarlierWithout(tested));
             foreach (var (number, method) in methods.Index())
             {
                 cancellation.ThrowIfCancellationRequested();
                 var score = method.Fit(training);
-                foreach (var (place, likes) in KnownLikes.Index())
-                    foretold[place][number].AddRange(Evaluate(score, own, [.. split.Earlier.Select(known => known.Where(rating => rating.Liked).Take(likes).ToArray())]));
+                foreach (var likes in KnownLikes)
+                {
+                    var key = (likes, method);
+                    metrics.TryAdd(key, []);
+                    metrics[key].AddRange(Evaluate(score, tested, FirstLikes(likes)));
+                }
+
                 progress((fold * methods.Count) + number + 1);
             }
         }
 
-        return [.. KnownLikes.Select((likes, place) => new ColdStart(likes, [.. methods.Select((method, number) => new MethodResult(method.Name, method.Setting, foretold[place][number]))]))];
+        return [.. KnownLikes.Select(ResultsOf)];
+
+        ColdStart ResultsOf(int likes) => new(likes, [.. methods.Select(method => ResultOf(likes, method))]);
+
+        MethodResult ResultOf(int likes, RecommendationMethod method) =>
+            new(method.Name, method.Setting, metrics[(likes, method)]);
     }
 
-    /// <summary>Steps of <see cref="Compare"/> and <see cref="CompareColdStarts"/> together.</summary>
-    public static int Steps => Candidates.Length * (1 + Folds);
+    /// <summary>The setting with the highest mean NDCG on the people set aside.</summary>
+    private (RecommendationMethod Method, ScoreTitles Score) Select(
+        RecommendationMethod[] candidates, TrainingRatings training)
+    {
+        var fits = candidates.Select(method => (Method: method, Score: method.Fit(training)));
+        if (candidates.Length == 1)
+            return fits.Single();
+        return fits.MaxBy(fit => MeanNdcg(Evaluate(fit.Score, People.Aside, split.Earlier)));
+    }
 
+    private static double MeanNdcg(List<RankingMetrics> people) =>
+        people.Select(person => person.NdcgOfAll).Where(double.IsFinite).DefaultIfEmpty(0).Average();
+
+    private bool HasEnoughLikes(int person) => split.Earlier[person].Count(rating => rating.Liked) >= KnownLikes[^1];
+
+    private Rating[][] EarlierWithout(int[] people)
+    {
+        var excluded = people.ToHashSet();
+        return [.. split.Earlier.Select((known, person) => excluded.Contains(person) ? [] : known)];
+    }
+
+    private Rating[][] FirstLikes(int count) =>
+        [.. split.Earlier.Select(known => known.Where(rating => rating.Liked).Take(count).ToArray())];
+
+    /// <summary>The metrics of the people who liked any of their last titles.</summary>
     private List<RankingMetrics> Evaluate(ScoreTitles score, int[] people, IReadOnlyList<Rating[]> known)
     {
         var scores = new float[ratings.Titles.Count];
-        var foretold = new List<RankingMetrics>();
+        var metrics = new List<RankingMetrics>();
         foreach (var person in people.Where(person => split.Last[person].Any(rating => rating.Liked)))
         {
             cancellation.ThrowIfCancellationRequested();
             score(known[person], scores);
-            foretold.Add(RankingMetrics.Of(scores, known[person], split.Last[person]));
+            metrics.Add(RankingMetrics.Of(scores, known[person], split.Last[person]));
         }
 
-        return foretold;
+        return metrics;
     }
 
     private static (int[] Reported, int[] Aside) SplitPeople(int people, int seed)
     {
         int[] order = [.. Enumerable.Range(0, people)];
         new Random(seed).Shuffle(order);
-        var aside = (int)Math.Round(people * SetAside);
+        var aside = (int)Math.Round(people * SetAsideFraction);
         return ([.. order[aside..].Order()], [.. order[..aside].Order()]);
     }
-
-    private static double Mean(IEnumerable<double> values) => values.Where(double.IsFinite).DefaultIfEmpty(0).Average();
 }

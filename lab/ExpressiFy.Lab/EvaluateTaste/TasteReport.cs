@@ -5,133 +5,240 @@ using Spectre.Console;
 
 namespace ExpressiFy.Lab.EvaluateTaste;
 
-/// <summary>What the evaluation found, for people, for pages and for programs. Every interval is 95 % of a bootstrap over people.</summary>
-internal sealed class TasteReport(
-    string file, RatingSet ratings, int seed, int aside, IReadOnlyList<MethodResult> fared, IReadOnlyList<ColdStart> start, MoodResult? mood)
+/// <summary>
+/// The results of an evaluation as console tables, Markdown or JSON. Every interval is a 95 % bootstrap interval over
+/// people.
+/// </summary>
+internal sealed class TasteReport
 {
-    private static readonly (string Name, Func<RankingMetrics, double> Of)[] Measures =
+    private const string Protocol =
+        "Each person's last fifth by time is foretold from the ratings before it. Liked is 4 stars or more. "
+        + "NDCG@10 and AUC: among all titles the person had not rated before; "
+        + "\"of rated\": among their last fifth only. "
+        + "Settings were chosen on a tenth of the people, who are not reported on.";
+
+    private static readonly Metric[] Metrics =
     [
-        ("NDCG@10", person => person.NdcgOfAll), ("AUC", person => person.AucOfAll),
-        ("NDCG@10 of rated", person => person.NdcgOfRated), ("AUC of rated", person => person.AucOfRated),
+        new("NDCG@10", person => person.NdcgOfAll),
+        new("AUC", person => person.AucOfAll),
+        new("NDCG@10 of rated", person => person.NdcgOfRated),
+        new("AUC of rated", person => person.AucOfRated),
     ];
 
-    private readonly string protocol =
-        "Each person's last fifth by time is foretold from the ratings before it. Liked is 4 stars or more. NDCG@10 and AUC: among all titles "
-        + "the person had not rated before; \"of rated\": among their last fifth only. Settings were chosen on a tenth of the people, who are not reported on.";
+    /// <summary>The metrics of the cold start.</summary>
+    private static readonly Metric[] ColdStartMetrics = Metrics[..2];
 
-    private readonly Dictionary<(string, string), Interval> intervals = fared
-        .SelectMany(method => Measures.Select(measure => (Key: (method.Method, measure.Name), Interval: Bootstrap.Of(method.People.Select(measure.Of), seed))))
-        .ToDictionary(entry => entry.Key, entry => entry.Interval);
+    private readonly string file;
+    private readonly RatingSet ratings;
+    private readonly int seed;
+    private readonly int setAside;
+    private readonly IReadOnlyList<MethodResult> results;
+    private readonly IReadOnlyList<ColdStart> coldStarts;
+    private readonly MoodResult? mood;
+
+    /// <param name="file">The ratings file.</param>
+    /// <param name="ratings">Its ratings.</param>
+    /// <param name="seed">Seed of the split of people and of the bootstrap.</param>
+    /// <param name="setAside">Number of people set aside.</param>
+    /// <param name="results">A result for each method; that of the served model last.</param>
+    /// <param name="coldStarts">The results by the number of known likes.</param>
+    /// <param name="mood">The effect of the mood; null if not measured.</param>
+    public TasteReport(
+        string file,
+        RatingSet ratings,
+        int seed,
+        int setAside,
+        IReadOnlyList<MethodResult> results,
+        IReadOnlyList<ColdStart> coldStarts,
+        MoodResult? mood)
+    {
+        this.file = file;
+        this.ratings = ratings;
+        this.seed = seed;
+        this.setAside = setAside;
+        this.results = results;
+        this.coldStarts = coldStarts;
+        this.mood = mood;
+    }
 
     public void Show(Screen screen)
     {
-        foreach (var (caption, header, rows) in Tables())
+        foreach (var report in Tables())
         {
-            screen.Console.WriteLine(caption);
+            screen.Console.WriteLine(report.Caption);
             var table = new Table();
-            foreach (var (place, name) in header.Index())
-                table.AddColumn(place == 0 ? new TableColumn(Markup.Escape(name)).NoWrap() : new TableColumn(Markup.Escape(name)).RightAligned());
-            foreach (var row in rows)
+            foreach (var (index, name) in report.Header.Index())
+            {
+                var column = new TableColumn(Markup.Escape(name));
+                table.AddColumn(index == 0 ? column.NoWrap() : column.RightAligned());
+            }
+
+            foreach (var row in report.Rows)
                 table.AddRow([.. row.Select(Markup.Escape)]);
             screen.Show(table);
             screen.Output.WriteLine();
         }
 
-        foreach (var line in Verdicts())
-            screen.Output.WriteLine(line);
+        foreach (var verdict in Verdicts())
+            screen.Output.WriteLine(verdict);
     }
 
     public void WriteMarkdown(TextWriter output)
     {
-        foreach (var (caption, header, rows) in Tables())
+        foreach (var table in Tables())
         {
-            output.WriteLine($"{caption}\n\n| {string.Join(" | ", header)} |\n|{string.Concat(header.Select((_, place) => place == 0 ? "---|" : "---:|"))}");
-            foreach (var row in rows)
+            var alignments = table.Header.Select((_, index) => index == 0 ? "---|" : "---:|");
+            output.WriteLine($"{table.Caption}\n");
+            output.WriteLine($"| {string.Join(" | ", table.Header)} |\n|{string.Concat(alignments)}");
+            foreach (var row in table.Rows)
                 output.WriteLine($"| {string.Join(" | ", row)} |");
             output.WriteLine();
         }
 
-        foreach (var line in Verdicts())
-            output.WriteLine($"- {line}");
+        foreach (var verdict in Verdicts())
+            output.WriteLine($"- {verdict}");
     }
 
-    /// <summary>One object; of each interval mean, low, high and the number of people.</summary>
+    /// <summary>One JSON object. An interval has the mean, the bounds and the number of people.</summary>
     public string ToJson() => JsonLine.Of(new
     {
-        file, people = ratings.People.Count, titles = ratings.Titles.Count, ratings = ratings.Count, setAside = aside, seed, protocol,
-        methods = fared.Select(method => new
+        file,
+        people = ratings.People.Count,
+        titles = ratings.Titles.Count,
+        ratings = ratings.Count,
+        setAside,
+        seed,
+        protocol = Protocol,
+        methods = results.Select(result => new
         {
-            name = method.Method,
-            setting = method.Setting,
-            measures = Measures.ToDictionary(measure => measure.Name, measure => Plain(intervals[(method.Method, measure.Name)])),
+            name = result.Method,
+            setting = result.Setting,
+            measures = Metrics.ToDictionary(metric => metric.Name, metric => ToJson(IntervalOf(result, metric))),
         }),
-        coldStart = start.Select(known => new
+        coldStart = coldStarts.Select(start => new
         {
-            likes = known.Likes,
-            methods = known.Methods.Select(method => new
+            likes = start.Likes,
+            methods = start.Methods.Select(result => new
             {
-                name = method.Method,
-                measures = Measures.Take(2).ToDictionary(measure => measure.Name, measure => Plain(Bootstrap.Of(method.People.Select(measure.Of), seed))),
+                name = result.Method,
+                measures = ColdStartMetrics.ToDictionary(
+                    metric => metric.Name, metric => ToJson(IntervalOf(result, metric))),
             }),
         }),
-        mood = mood is null ? null : new
-        {
-            moods = mood.Moods, ratings = mood.Ratings,
-            aucWithout = Plain(Bootstrap.Of(mood.Without, seed)), aucWith = Plain(Bootstrap.Of(mood.With, seed)),
-            aucDealt = Plain(Bootstrap.Of(mood.Shuffled, seed)), gain = Plain(Bootstrap.Of(mood.Gain, seed)),
-        },
+        mood = mood is null ? null : ToJson(mood),
         verdicts = Verdicts(),
     });
 
-    private IEnumerable<(string Caption, string[] Header, List<string[]> Rows)> Tables()
+    private object ToJson(MoodResult result) => new
     {
-        yield return (
-            $"{Number(ratings.Count)} ratings of {Number(ratings.Titles.Count)} titles by {Number(ratings.People.Count)} people; {Number(aside)} of them set aside, {Number(fared[0].People.Count)} foretold. {protocol}",
-            ["method", .. Measures.Select(measure => measure.Name), "setting"],
-            [.. fared.Select(method => (string[])[method.Method, .. Measures.Select(measure => Text(intervals[(method.Method, measure.Name)])), method.Setting])]);
-        yield return (
-            $"NDCG@10 after the first likes only, for {Number(start[0].Methods[0].People.Count)} people of whom the methods had learned nothing.",
-            ["method", .. start.Select(known => $"{known.Likes} likes")],
-            [.. fared.Select((method, row) => (string[])[method.Method, .. start.Select(known => Text(Bootstrap.Of(known.Methods[row].People.Select(person => person.NdcgOfAll), seed)))])]);
+        moods = result.Moods,
+        ratings = result.Ratings,
+        aucWithout = ToJson(Bootstrap.Of(result.Without, seed)),
+        aucWith = ToJson(Bootstrap.Of(result.With, seed)),
+        aucDealt = ToJson(Bootstrap.Of(result.Shuffled, seed)),
+        gain = ToJson(Bootstrap.Of(result.Gain, seed)),
+    };
+
+    private static object ToJson(Interval interval) => new
+    {
+        mean = Round(interval.Mean),
+        low = Round(interval.Low),
+        high = Round(interval.High),
+        people = interval.People,
+    };
+
+    private static double? Round(double value) => double.IsFinite(value) ? Math.Round(value, 5) : null;
+
+    private IEnumerable<ReportTable> Tables()
+    {
+        yield return MethodTable();
+        yield return ColdStartTable();
         if (mood is not null)
-        {
-            yield return (
-                $"The mood before the title ({string.Join(", ", mood.Moods)}), told with {Number(mood.Ratings)} ratings: AUC of each person's last titles, liked before not liked.",
-                ["learner", "AUC"],
-                [
-                    ["without the mood", Text(Bootstrap.Of(mood.Without, seed))], ["with the mood", Text(Bootstrap.Of(mood.With, seed))],
-                    ["with moods dealt at random", Text(Bootstrap.Of(mood.Shuffled, seed))], ["gain of the mood", Text(Bootstrap.Of(mood.Gain, seed))],
-                ]);
-        }
+            yield return MoodTable(mood);
     }
+
+    private ReportTable MethodTable()
+    {
+        var data = $"{Number(ratings.Count)} ratings of {Number(ratings.Titles.Count)} titles "
+            + $"by {Number(ratings.People.Count)} people";
+        var people = $"{Number(setAside)} of them set aside, {Number(results[0].People.Count)} foretold";
+        return new(
+            $"{data}; {people}. {Protocol}",
+            ["method", .. Metrics.Select(metric => metric.Name), "setting"],
+            [.. results.Select(Row)]);
+
+        string[] Row(MethodResult result) =>
+            [result.Method, .. Metrics.Select(metric => Text(IntervalOf(result, metric))), result.Setting];
+    }
+
+    private ReportTable ColdStartTable()
+    {
+        var people = Number(coldStarts[0].Methods[0].People.Count);
+        return new(
+            $"NDCG@10 after the first likes only, for {people} people of whom the methods had learned nothing.",
+            ["method", .. coldStarts.Select(start => $"{start.Likes} likes")],
+            [.. results.Select((result, index) => Row(result.Method, index))]);
+
+        string[] Row(string method, int index) =>
+            [method, .. coldStarts.Select(start => Text(IntervalOf(start.Methods[index], Metrics[0])))];
+    }
+
+    private ReportTable MoodTable(MoodResult result) => new(
+        $"The mood before the title ({string.Join(", ", result.Moods)}), told with {Number(result.Ratings)} ratings: "
+            + "AUC of each person's last titles, liked before not liked.",
+        ["learner", "AUC"],
+        [
+            ["without the mood", Text(Bootstrap.Of(result.Without, seed))],
+            ["with the mood", Text(Bootstrap.Of(result.With, seed))],
+            ["with moods dealt at random", Text(Bootstrap.Of(result.Shuffled, seed))],
+            ["gain of the mood", Text(Bootstrap.Of(result.Gain, seed))],
+        ]);
 
     private IEnumerable<string> Verdicts()
     {
-        var (ours, measure) = (fared[^1], Measures[0]);
-        foreach (var other in fared.SkipLast(1))
-        {
-            var (own, theirs) = (intervals[(ours.Method, measure.Name)], intervals[(other.Method, measure.Name)]);
-            var difference = Bootstrap.Of(ours.People.Zip(other.People, (one, two) => measure.Of(one) - measure.Of(two)), seed);
-            yield return $"{measure.Name}, {ours.Method} less {other.Method}: {Text(difference)}; "
-                + (own.Above(theirs) ? "intervals apart" : theirs.Above(own) ? "intervals apart, the other way" : "intervals overlap");
-        }
-
+        var served = results[^1];
+        foreach (var other in results.SkipLast(1))
+            yield return Compare(served, other, Metrics[0]);
         if (mood is not null)
-        {
-            var gain = Bootstrap.Of(mood.Gain, seed);
-            yield return gain.Low > 0 ? "The mood re-ranks what is liked: knowing it helps beyond chance."
-                : gain.High < 0 ? "The mood does not re-rank what is liked: knowing it misleads."
-                : "No sign that the mood re-ranks what is liked: what knowing it adds is within chance.";
-        }
+            yield return MoodVerdict(mood);
     }
 
-    private static object Plain(Interval interval) =>
-        new { mean = Rounded(interval.Mean), low = Rounded(interval.Low), high = Rounded(interval.High), people = interval.People };
+    private string Compare(MethodResult served, MethodResult other, Metric metric)
+    {
+        var differences = served.People.Zip(other.People, (first, second) => metric.Of(first) - metric.Of(second));
+        var difference = Text(Bootstrap.Of(differences, seed));
+        var servedInterval = IntervalOf(served, metric);
+        var otherInterval = IntervalOf(other, metric);
+        var verdict = "intervals overlap";
+        if (servedInterval.Above(otherInterval))
+            verdict = "intervals apart";
+        else if (otherInterval.Above(servedInterval))
+            verdict = "intervals apart, the other way";
+        return $"{metric.Name}, {served.Method} less {other.Method}: {difference}; {verdict}";
+    }
 
-    private static double? Rounded(double value) => double.IsFinite(value) ? Math.Round(value, 5) : null;
+    private string MoodVerdict(MoodResult result)
+    {
+        var gain = Bootstrap.Of(result.Gain, seed);
+        if (gain.Low > 0)
+            return "The mood re-ranks what is liked: knowing it helps beyond chance.";
+        if (gain.High < 0)
+            return "The mood does not re-rank what is liked: knowing it misleads.";
+        return "No sign that the mood re-ranks what is liked: what knowing it adds is within chance.";
+    }
 
-    private static string Text(Interval interval) =>
-        interval.People == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{interval.Mean:0.000} [{interval.Low:0.000}, {interval.High:0.000}]");
+    private Interval IntervalOf(MethodResult result, Metric metric) =>
+        Bootstrap.Of(result.People.Select(metric.Of), seed);
+
+    private static string Text(Interval interval)
+    {
+        if (interval.People == 0)
+            return "–";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{interval.Mean:0.000} [{interval.Low:0.000}, {interval.High:0.000}]");
+    }
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private sealed record Metric(string Name, Func<RankingMetrics, double> Of);
 }

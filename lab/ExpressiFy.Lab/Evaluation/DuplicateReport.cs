@@ -1,43 +1,90 @@
 using System.Numerics.Tensors;
+using System.Text.Json.Serialization;
 using ExpressiFy.Affect;
 using ExpressiFy.Lab.Data;
 
 namespace ExpressiFy.Lab.Evaluation;
 
 /// <summary>
-/// What copies in Training are worth on the faces that are measured. FER-2013 holds many photographs more than once, cropped differently,
-/// across its parts; a network that learns its faces by heart reads those without having learned what an expression is.
+/// The effect of training duplicates on a measurement. FER-2013 holds many photographs more than once, cropped
+/// differently, across its parts; on those a network can be right by memorising instead of generalising. <see
+/// cref="CroppedDuplicates"/> finds them.
 /// </summary>
-/// <param name="Unseen">How the network reads the faces of which it learned no copy (<see cref="CroppedDuplicates"/>).</param>
-/// <param name="Seen">Number of the others.</param>
-/// <param name="SeenAccuracy">Share of those whose label comes first, 0…1; null where there are none.</param>
-/// <param name="Copied">Number of faces of which Training holds a copy, learned from or left out.</param>
-/// <param name="ByHeart">Share of all faces that would be right if those took the label of their copy, the rest being read by the network.</param>
-public sealed record DuplicateReport(EvaluationReport Unseen, int Seen, double? SeenAccuracy, int Copied, double ByHeart)
+/// <param name="WithoutTrainingDuplicate">The report on the faces without a training duplicate.</param>
+/// <param name="WithTrainingDuplicate">Number of the other faces.</param>
+/// <param name="AccuracyWithTrainingDuplicate">Accuracy on those, 0…1; null where there are none.</param>
+/// <param name="WithAnyDuplicate">
+/// Number of faces with a duplicate anywhere in Training, learned from or excluded.
+/// </param>
+/// <param name="Memorised">
+/// Accuracy on all faces, 0…1, if each face with a duplicate in Training were given its duplicate's label and the
+/// others the network's.
+/// </param>
+public sealed record DuplicateReport(
+    [property: JsonPropertyName("unseen")] EvaluationReport WithoutTrainingDuplicate,
+    [property: JsonPropertyName("seen")] int WithTrainingDuplicate,
+    [property: JsonPropertyName("seenAccuracy")] double? AccuracyWithTrainingDuplicate,
+    [property: JsonPropertyName("copied")] int WithAnyDuplicate,
+    [property: JsonPropertyName("byHeart")] double Memorised)
 {
-    /// <param name="split">What the network learned from.</param>
-    /// <param name="all">All faces read, the rest of Training among them.</param>
-    public static DuplicateReport Of(Predictions predictions, EvaluationSet measured, double temperature, Split split, IReadOnlyList<FaceSample> all)
+    /// <param name="predictions">Of the measured faces.</param>
+    /// <param name="measured">The measured faces.</param>
+    /// <param name="temperature">Divides the logits.</param>
+    /// <param name="split">Holds the faces that the network learned from.</param>
+    /// <param name="all">All faces of the data, with the rest of Training.</param>
+    public static DuplicateReport Of(
+        Predictions predictions, EvaluationSet measured, double temperature, Split split, IReadOnlyList<FaceSample> all)
     {
         var faces = measured.Faces;
-        var others = all.Where(face => face.Usage == Split.Training).Except(faces, ReferenceEqualityComparer.Instance).Cast<FaceSample>().ToArray();
-        var learned = split.TrainingSet.ToHashSet(ReferenceEqualityComparer.Instance);
-        var copies = CroppedDuplicates.Find(faces, others).ToLookup(pair => pair.Face, pair => others[pair.Copy]);
-        var isRight = Enumerable.Range(0, faces.Count).Select(face => Read(predictions, face) == faces[face].Label).ToArray();
-        int[] seen = [.. Enumerable.Range(0, faces.Count).Where(face => copies[face].Any(learned.Contains))];
-        int[] unseen = [.. Enumerable.Range(0, faces.Count).Except(seen)];
-        var byHeart = Enumerable.Range(0, faces.Count).Count(face => copies.Contains(face) ? MostFrequent(copies[face]) == faces[face].Label : isRight[face]);
+        var duplicates = DuplicatesOf(faces, all);
+        var trainingSet = split.TrainingSet.ToHashSet(ReferenceEqualityComparer.Instance);
+        var isCorrect = new bool[faces.Count];
+        List<int> with = [], without = [];
+        var memorised = 0;
+        for (var i = 0; i < faces.Count; i++)
+        {
+            isCorrect[i] = PredictedLabel(predictions, i) == faces[i].Label;
+            var hasTrainingDuplicate = duplicates[i].Any(trainingSet.Contains);
+            (hasTrainingDuplicate ? with : without).Add(i);
+            var isCorrectIfMemorised = duplicates.Contains(i)
+                ? MostFrequentLabel(duplicates[i]) == faces[i].Label
+                : isCorrect[i];
+            memorised += isCorrectIfMemorised ? 1 : 0;
+        }
+
         return new(
-            EvaluationReport.Of(predictions.Of(unseen), [.. unseen.Select(face => faces[face])], temperature, [.. unseen.Select(face => measured.Rows[face])]),
-            seen.Length,
-            seen.Length > 0 ? Math.Round(seen.Average(face => isRight[face] ? 1.0 : 0), 4) : null,
-            copies.Count,
-            Math.Round((double)byHeart / faces.Count, 4));
+            ReportOn(without, predictions, measured, temperature),
+            with.Count,
+            with.Count == 0 ? null : Math.Round((double)with.Count(i => isCorrect[i]) / with.Count, 4),
+            duplicates.Count,
+            Math.Round((double)memorised / faces.Count, 4));
     }
 
-    private static Expression Read(Predictions predictions, int face) =>
-        (Expression)TensorPrimitives.IndexOfMax(predictions.Fer2013.AsSpan(face * ExpressionScores.Count, ExpressionScores.Count));
+    /// <summary>For the index of a face, its duplicates among the other faces of Training.</summary>
+    private static ILookup<int, FaceSample> DuplicatesOf(IReadOnlyList<FaceSample> faces, IReadOnlyList<FaceSample> all)
+    {
+        var measured = faces.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        FaceSample[] others = [.. all.Where(face => face.Usage == Split.Training && !measured.Contains(face))];
+        return CroppedDuplicates.Find(faces, others).ToLookup(pair => pair.Face, pair => others[pair.Copy]);
+    }
 
-    private static Expression MostFrequent(IEnumerable<FaceSample> copies) =>
-        copies.GroupBy(copy => copy.Label).OrderByDescending(label => label.Count()).ThenBy(label => label.Key).First().Key;
+    private static EvaluationReport ReportOn(
+        IReadOnlyList<int> indices, Predictions predictions, EvaluationSet measured, double temperature) =>
+        EvaluationReport.Of(
+            predictions.At(indices),
+            [.. indices.Select(i => measured.Faces[i])],
+            temperature,
+            [.. indices.Select(i => measured.Rows[i])]);
+
+    private static Expression PredictedLabel(Predictions predictions, int face)
+    {
+        var logits = predictions.Fer2013.AsSpan(face * ExpressionScores.Count, ExpressionScores.Count);
+        return (Expression)TensorPrimitives.IndexOfMax(logits);
+    }
+
+    private static Expression MostFrequentLabel(IEnumerable<FaceSample> faces) =>
+        faces.GroupBy(face => face.Label)
+            .OrderByDescending(label => label.Count())
+            .ThenBy(label => label.Key)
+            .First().Key;
 }

@@ -1,27 +1,37 @@
+using System.Text.Json.Serialization;
 using ExpressiFy.Affect;
 using ExpressiFy.Lab.Data;
 using ExpressiFy.Vision.FaceSets;
 
 namespace ExpressiFy.Lab.Evaluation;
 
-/// <summary>How well predictions fit the labels of a set of faces. Shares are 0…1.</summary>
-/// <param name="Accuracy">Share of FER-2013 labels that come first.</param>
+/// <summary>How well predictions fit the labels of a set of faces. Proportions are 0…1 and have four digits.</summary>
+/// <param name="Faces">Number of faces.</param>
+/// <param name="Accuracy">Proportion of faces whose FER-2013 label is the most probable one.</param>
 /// <param name="AccuracyInterval">Its 95 % confidence interval (Wilson), low and high.</param>
-/// <param name="Recall">Of each expression: the share of its faces that are found; absent where there are none.</param>
-/// <param name="Precision">Of each expression: the share of the faces read so that are so; absent where none are.</param>
-/// <param name="Confusion">Counts, a row for each true label and a column for each predicted one, in FER-2013 order.</param>
-/// <param name="CalibrationError">Expected calibration error, after the temperature.</param>
-/// <param name="Temperature">What the logits were divided by.</param>
+/// <param name="Recall">By expression, without expressions that are no face's label.</param>
+/// <param name="Precision">By expression, without expressions that were never predicted.</param>
+/// <param name="Confusion">
+/// Counts, a row for each true label and a column for each predicted one, in FER-2013 order.
+/// </param>
+/// <param name="CalibrationError">Expected calibration error after the temperature.</param>
+/// <param name="Temperature">Divides the logits.</param>
 /// <param name="Raw">Confidence and accuracy before the temperature.</param>
 /// <param name="Calibrated">The same after it.</param>
-/// <param name="WorstMistakes">Those made with most confidence.</param>
-/// <param name="FerPlusMajority">Share of the faces with a majority of FER+ votes whose majority label comes first of eight; null without votes.</param>
+/// <param name="FerPlusMajority">
+/// Accuracy of the FER+ head among eight labels on the faces with a majority of votes; null without votes.
+/// </param>
 /// <param name="FerPlusFaces">Number of those faces.</param>
+/// <param name="WorstMistakes">The mistakes with the highest confidence.</param>
+/// <param name="Robustness">
+/// Accuracy after each <see cref="Perturbation"/>, by its name; null where not measured.
+/// </param>
 /// <param name="FerPlusSeven">The FER+ head among the seven expressions; null without votes.</param>
-/// <param name="Protocol">What one reading is made of: one crop, its mirror image too, several networks.</param>
-/// <param name="Copies">What copies of the faces in Training are worth; null where it was not measured.</param>
-/// <param name="LogLoss">Mean negative logarithm of the probability of the true FER-2013 label, after the temperature; null in reports of before it was kept.</param>
-/// <param name="Robustness">Accuracy on the same faces after each <see cref="Perturbation"/>, by its name; null where it was not measured.</param>
+/// <param name="Protocol">How one prediction is made: one crop, its mirror image too, several networks.</param>
+/// <param name="Duplicates">The effect of training duplicates; null where not measured.</param>
+/// <param name="LogLoss">
+/// Mean negative logarithm of the probability of the true FER-2013 label, after the temperature; null in old reports.
+/// </param>
 public sealed record EvaluationReport(
     int Faces,
     double Accuracy,
@@ -39,65 +49,117 @@ public sealed record EvaluationReport(
     IReadOnlyDictionary<string, double>? Robustness = null,
     MajorityOfSeven? FerPlusSeven = null,
     string? Protocol = null,
-    DuplicateReport? Copies = null,
+    [property: JsonPropertyName("copies")] DuplicateReport? Duplicates = null,
     double? LogLoss = null)
 {
-    /// <param name="rows">Of each face in its file, from 1; their places in the list where null.</param>
-    public static EvaluationReport Of(Predictions predictions, IReadOnlyList<FaceSample> faces, double temperature, IReadOnlyList<int>? rows = null)
+    /// <param name="predictions">Of the faces, in their order.</param>
+    /// <param name="faces">At least one.</param>
+    /// <param name="temperature">Divides the logits.</param>
+    /// <param name="rows">Row of each face in its file, from 1; null for positions in the list.</param>
+    public static EvaluationReport Of(
+        Predictions predictions, IReadOnlyList<FaceSample> faces, double temperature, IReadOnlyList<int>? rows = null)
     {
         int[] labels = [.. faces.Select(face => (int)face.Label)];
-        var metrics = new Vision.FaceSets.ClassificationMetrics();
-        for (var i = 0; i < faces.Count; i++)
-            metrics.Add(faces[i].Label, ExpressionScores.FromLogits(predictions.Fer2013.AsSpan(i * ExpressionScores.Count, ExpressionScores.Count), temperature));
-
-        var right = ExpressiFy.Affect.ExpressionLabels.All.Sum(expression => metrics[expression, expression]);
-        var (ferPlus, voted) = FerPlusAccuracy(predictions.FerPlus, faces);
-        var read = ExpressiFy.Affect.ExpressionLabels.All.ToDictionary(column => column, column => ExpressiFy.Affect.ExpressionLabels.All.Sum(label => metrics[label, column]));
+        var metrics = MetricsOf(predictions, faces, temperature);
+        var correct = ExpressionLabels.All.Sum(expression => metrics[expression, expression]);
+        var (ferPlusAccuracy, ferPlusFaces) = FerPlusAccuracy(predictions.FerPlus, faces);
         return new(
             faces.Count,
             Round(metrics.Accuracy),
-            [.. ConfidenceInterval.Wilson95(right, faces.Count).Select(Round)],
-            ExpressiFy.Affect.ExpressionLabels.All
-                .Where(expression => metrics.Recall(expression) is not null)
-                .ToDictionary(expression => expression.Name(), expression => Round(metrics.Recall(expression)!.Value)),
-            ExpressiFy.Affect.ExpressionLabels.All
-                .Where(expression => read[expression] > 0)
-                .ToDictionary(expression => expression.Name(), expression => Round((double)metrics[expression, expression] / read[expression])),
-            [.. ExpressiFy.Affect.ExpressionLabels.All.Select(label => ExpressiFy.Affect.ExpressionLabels.All.Select(column => metrics[label, column]).ToArray())],
+            [.. ConfidenceInterval.Wilson95(correct, faces.Count).Select(Round)],
+            RecallOf(metrics),
+            PrecisionOf(metrics),
+            ConfusionOf(metrics),
             Round(metrics.Calibration.Error),
             temperature,
             Reliability.Of(predictions.Fer2013, labels, ExpressionScores.Count, temperature: 1),
             Reliability.Of(predictions.Fer2013, labels, ExpressionScores.Count, temperature),
-            ferPlus is { } share ? Round(share) : null,
-            voted,
+            ferPlusAccuracy,
+            ferPlusFaces,
             Mistake.Worst(predictions, faces, rows ?? [.. Enumerable.Range(1, faces.Count)], temperature),
             FerPlusSeven: MajorityOfSeven.Of(predictions.FerPlus, faces),
-            LogLoss: Round(Softmax.NegativeLogLikelihood(predictions.Fer2013, labels, ExpressionScores.Count, temperature)));
+            LogLoss: Round(
+                Softmax.NegativeLogLikelihood(predictions.Fer2013, labels, ExpressionScores.Count, temperature)));
     }
 
-    /// <summary>The report with the accuracy on perturbed copies of the faces added.</summary>
-    public EvaluationReport WithRobustness(Func<IReadOnlyList<FaceSample>, Predictions> predict, IReadOnlyList<FaceSample> faces)
+    /// <summary>The report with the accuracy on perturbed faces added.</summary>
+    public EvaluationReport WithRobustness(FacePredictor predict, IReadOnlyList<FaceSample> faces)
     {
         int[] labels = [.. faces.Select(face => (int)face.Label)];
         return this with
         {
-            Robustness = Perturbation.All.ToDictionary(
-                perturbation => perturbation.Name,
-                perturbation => Round(ExpressiFy.Lab.Evaluation.TopOneAccuracy.Of(predict([.. faces.Select(perturbation.Of)]).Fer2013, labels, ExpressionScores.Count))),
+            Robustness = Perturbation.All.ToDictionary(perturbation => perturbation.Name, AccuracyAfter),
         };
+
+        double AccuracyAfter(Perturbation perturbation)
+        {
+            var predictions = predict([.. faces.Select(perturbation.Of)]);
+            return Round(TopOneAccuracy.Of(predictions.Fer2013, labels, ExpressionScores.Count));
+        }
     }
 
-    private static (double? Share, int Faces) FerPlusAccuracy(float[] logits, IReadOnlyList<FaceSample> faces)
+    private static ClassificationMetrics MetricsOf(
+        Predictions predictions, IReadOnlyList<FaceSample> faces, double temperature)
+    {
+        var metrics = new ClassificationMetrics();
+        for (var i = 0; i < faces.Count; i++)
+        {
+            var logits = predictions.Fer2013.AsSpan(i * ExpressionScores.Count, ExpressionScores.Count);
+            metrics.Add(faces[i].Label, ExpressionScores.FromLogits(logits, temperature));
+        }
+
+        return metrics;
+    }
+
+    private static Dictionary<string, double> RecallOf(ClassificationMetrics metrics)
+    {
+        var recall = new Dictionary<string, double>();
+        foreach (var expression in ExpressionLabels.All)
+        {
+            if (metrics.Recall(expression) is { } value)
+                recall.Add(expression.Name(), Round(value));
+        }
+
+        return recall;
+    }
+
+    private static Dictionary<string, double> PrecisionOf(ClassificationMetrics metrics)
+    {
+        var precision = new Dictionary<string, double>();
+        foreach (var expression in ExpressionLabels.All)
+        {
+            var predicted = ExpressionLabels.All.Sum(label => metrics[label, expression]);
+            if (predicted > 0)
+                precision.Add(expression.Name(), Round((double)metrics[expression, expression] / predicted));
+        }
+
+        return precision;
+    }
+
+    private static int[][] ConfusionOf(ClassificationMetrics metrics) =>
+        [.. ExpressionLabels.All.Select(label => ConfusionRow(metrics, label))];
+
+    private static int[] ConfusionRow(ClassificationMetrics metrics, Expression label) =>
+        [.. ExpressionLabels.All.Select(predicted => metrics[label, predicted])];
+
+    private static (double? Accuracy, int Faces) FerPlusAccuracy(float[] logits, IReadOnlyList<FaceSample> faces)
     {
         var classes = FerPlusVotes.Labels.Count;
-        var voted = Enumerable.Range(0, faces.Count).Where(i => faces[i].Votes?.Majority is not null).ToArray();
-        if (voted.Length == 0)
-            return (null, 0);
+        var votedLogits = new List<float>();
+        var majorities = new List<int>();
+        for (var i = 0; i < faces.Count; i++)
+        {
+            if (faces[i].Votes?.Majority is not { } majority)
+                continue;
+            votedLogits.AddRange(logits.AsSpan(i * classes, classes));
+            majorities.Add(majority);
+        }
 
-        var chosen = voted.SelectMany(i => logits.Skip(i * classes).Take(classes)).ToArray();
-        return (ExpressiFy.Lab.Evaluation.TopOneAccuracy.Of(chosen, [.. voted.Select(i => faces[i].Votes!.Majority!.Value)], classes), voted.Length);
+        if (majorities.Count == 0)
+            return (null, 0);
+        return (Round(TopOneAccuracy.Of([.. votedLogits], majorities, classes)), majorities.Count);
     }
 
-    /// <summary>Four digits: a PublicTest face is worth 0.0003.</summary>
-    private static double Round(double share) => Math.Round(share, 4);
+    /// <summary>Four digits: one face of PublicTest is 0.0003 of them.</summary>
+    private static double Round(double proportion) => Math.Round(proportion, 4);
 }

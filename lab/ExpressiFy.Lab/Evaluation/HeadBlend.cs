@@ -6,68 +6,96 @@ using ExpressiFy.Vision.Expressions;
 namespace ExpressiFy.Lab.Evaluation;
 
 /// <summary>
-/// What a share of the FER+ head in the served scores is worth. People who look at a photograph agree with the vote of ten more often
-/// than with the one label of FER-2013, and an application meets both kinds of judgement, so a blend is judged by both, on faces as they
-/// are and after every <see cref="Perturbation"/>.
+/// The accuracy of a weighted mean of both heads' probabilities. People who look at a photograph agree with the ten
+/// FER+ votes more often than with the one FER-2013 label, so a blend is measured against both, on unchanged faces and
+/// after every <see cref="Perturbation"/>.
 /// </summary>
-/// <param name="FerPlusShare">Weight of the FER+ head's probabilities, 0…1.</param>
-/// <param name="Fer2013Label">Share of FER-2013 labels that come first, 0…1, on the faces as they are.</param>
-/// <param name="FerPlusLabel">Share of FER+ majority labels among the seven that come first, likewise.</param>
+/// <param name="FerPlusShare">Weight of the FER+ head's probabilities, 0…1; the FER-2013 head has the rest.</param>
+/// <param name="Fer2013Label">Accuracy against the FER-2013 labels, 0…1, on unchanged faces.</param>
+/// <param name="FerPlusLabel">
+/// Accuracy against the majorities of the votes among the seven expressions, likewise.
+/// </param>
 /// <param name="PerturbedFer2013Label">Mean of the first over the perturbations.</param>
 /// <param name="PerturbedFerPlusLabel">Mean of the second over the perturbations.</param>
-public sealed record HeadBlend(double FerPlusShare, double Fer2013Label, double FerPlusLabel, double PerturbedFer2013Label, double PerturbedFerPlusLabel)
+public sealed record HeadBlend(
+    double FerPlusShare,
+    double Fer2013Label,
+    double FerPlusLabel,
+    double PerturbedFer2013Label,
+    double PerturbedFerPlusLabel)
 {
     private static readonly double[] Shares = [0, .25, .5, .75, 1];
 
-    /// <summary>The mean of the four shares, by which blends are compared.</summary>
+    /// <summary>The mean of the four accuracies.</summary>
     public double Score => (Fer2013Label + FerPlusLabel + PerturbedFer2013Label + PerturbedFerPlusLabel) / 4;
 
-    /// <summary>Each blend, measured on faces that were not learned from.</summary>
-    /// <param name="predicted">What the network says of the faces as they are.</param>
-    /// <param name="predict">Asks it about perturbed ones.</param>
+    /// <summary>Measures each blend.</summary>
+    /// <param name="faces">Faces that the network did not learn from.</param>
+    /// <param name="predictions">The network's predictions for them.</param>
+    /// <param name="predict">The network, for the perturbed faces.</param>
+    /// <param name="temperature">Divides the FER-2013 logits.</param>
+    /// <param name="ferPlusTemperature">Divides the seven FER+ logits.</param>
     public static IReadOnlyList<HeadBlend> Measure(
-        IReadOnlyList<FaceSample> faces, Predictions predicted, Func<IReadOnlyList<FaceSample>, Predictions> predict, double temperature, double ferPlusTemperature)
+        IReadOnlyList<FaceSample> faces,
+        Predictions predictions,
+        FacePredictor predict,
+        double temperature,
+        double ferPlusTemperature)
     {
-        var clean = Both(predicted, temperature, ferPlusTemperature);
-        var perturbed = Perturbation.All.Select(perturbation => Both(predict([.. faces.Select(perturbation.Of)]), temperature, ferPlusTemperature)).ToArray();
         int?[] labels = [.. faces.Select(face => (int?)face.Label)];
         int?[] majorities = [.. faces.Select(face => (int?)face.Votes?.MajorityExpression)];
-        return
-        [
-            .. Shares.Select(share => new HeadBlend(
-                share,
-                Right(clean, share, labels),
-                Right(clean, share, majorities),
-                perturbed.Average(heads => Right(heads, share, labels)),
-                perturbed.Average(heads => Right(heads, share, majorities)))),
-        ];
+        var unchanged = ProbabilitiesOf(predictions);
+        HeadProbabilities[] perturbed =
+            [.. Perturbation.All.Select(perturbation => ProbabilitiesOf(predict([.. faces.Select(perturbation.Of)])))];
+        return [.. Shares.Select(MeasureShare)];
+
+        HeadProbabilities ProbabilitiesOf(Predictions heads) => new(
+            Softmax.Probabilities(heads.Fer2013, ExpressionScores.Count, temperature),
+            Softmax.Probabilities(Seven(heads.FerPlus), ExpressionScores.Count, ferPlusTemperature));
+
+        HeadBlend MeasureShare(double share) => new(
+            share,
+            Accuracy(unchanged, share, labels),
+            Accuracy(unchanged, share, majorities),
+            perturbed.Average(heads => Accuracy(heads, share, labels)),
+            perturbed.Average(heads => Accuracy(heads, share, majorities)));
     }
 
-    /// <summary>The FER+ logits of the seven expressions in FER-2013 order, N×7, row by row.</summary>
+    /// <summary>The FER+ logits of the seven expressions, N×7 in FER-2013 order, from N×8.</summary>
     public static float[] Seven(float[] ferPlus)
     {
-        var rows = ferPlus.Length / FerPlusVotes.Labels.Count;
-        return [.. Enumerable.Range(0, rows).SelectMany(row => FerPlusLabels.InFer2013Order.Select(label => ferPlus[(row * FerPlusVotes.Labels.Count) + label]))];
-    }
-
-    private static (float[] Fer2013, float[] FerPlus) Both(Predictions predictions, double temperature, double ferPlusTemperature) =>
-        (Softmax.Probabilities(predictions.Fer2013, ExpressionScores.Count, temperature), Softmax.Probabilities(Seven(predictions.FerPlus), ExpressionScores.Count, ferPlusTemperature));
-
-    private static double Right((float[] Fer2013, float[] FerPlus) heads, double share, int?[] labels)
-    {
-        Span<float> blend = stackalloc float[ExpressionScores.Count];
-        int right = 0, judged = 0;
-        for (var i = 0; i < labels.Length; i++)
+        var labels = FerPlusVotes.Labels.Count;
+        var seven = new float[ferPlus.Length / labels * ExpressionScores.Count];
+        for (var i = 0; i < seven.Length; i++)
         {
-            if (labels[i] is not { } label)
-                continue;
-            var at = i * ExpressionScores.Count;
-            TensorPrimitives.Multiply(heads.FerPlus.AsSpan(at, blend.Length), (float)share, blend);
-            TensorPrimitives.MultiplyAdd(heads.Fer2013.AsSpan(at, blend.Length), (float)(1 - share), blend, blend);
-            right += TensorPrimitives.IndexOfMax<float>(blend) == label ? 1 : 0;
-            judged++;
+            var (face, expression) = Math.DivRem(i, ExpressionScores.Count);
+            seven[i] = ferPlus[(face * labels) + FerPlusLabels.InFer2013Order[expression]];
         }
 
-        return judged == 0 ? 0 : (double)right / judged;
+        return seven;
     }
+
+    /// <param name="labels">Null for faces that do not count.</param>
+    /// <returns>0 where no face counts.</returns>
+    private static double Accuracy(HeadProbabilities heads, double ferPlusShare, int?[] labels)
+    {
+        Span<float> blend = stackalloc float[ExpressionScores.Count];
+        int correct = 0, counted = 0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] is null)
+                continue;
+            var start = i * ExpressionScores.Count;
+            TensorPrimitives.Multiply(heads.FerPlus.AsSpan(start, blend.Length), (float)ferPlusShare, blend);
+            TensorPrimitives.MultiplyAdd(
+                heads.Fer2013.AsSpan(start, blend.Length), (float)(1 - ferPlusShare), blend, blend);
+            correct += TensorPrimitives.IndexOfMax<float>(blend) == labels[i] ? 1 : 0;
+            counted++;
+        }
+
+        return counted == 0 ? 0 : (double)correct / counted;
+    }
+
+    /// <summary>Probabilities of the seven expressions by each head, both N×7.</summary>
+    private readonly record struct HeadProbabilities(float[] Fer2013, float[] FerPlus);
 }

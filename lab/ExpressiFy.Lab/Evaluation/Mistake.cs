@@ -1,26 +1,40 @@
+using System.Text.Json.Serialization;
 using ExpressiFy.Affect;
 using ExpressiFy.Lab.Data;
 
 namespace ExpressiFy.Lab.Evaluation;
 
-/// <summary>A face that is read as something else than its label says.</summary>
-/// <param name="Row">Of the face in its data file or folder, the first face being 1: the picture itself is shown nowhere.</param>
-/// <param name="Label">What the data set calls it.</param>
-/// <param name="Read">What the network puts first.</param>
-/// <param name="Share">How sure it is, 0…1, after the temperature.</param>
-public sealed record Mistake(int Row, string Label, string Read, double Share)
+/// <summary>A face whose predicted label is not its own.</summary>
+/// <param name="Row">Row of the face in its data file or folder, from 1. Reports do not contain the picture.</param>
+/// <param name="Label">Label in the data.</param>
+/// <param name="Predicted">The most probable label.</param>
+/// <param name="Probability">Probability of that label, 0…1, after the temperature.</param>
+public sealed record Mistake(
+    int Row,
+    string Label,
+    [property: JsonPropertyName("read")] string Predicted,
+    [property: JsonPropertyName("share")] double Probability)
 {
-    /// <summary>Mistakes kept in a report.</summary>
-    private const int Kept = 20;
+    /// <summary>Mistakes in a report.</summary>
+    private const int ReportedCount = 20;
 
-    /// <summary>Those made with the most confidence, the worst first.</summary>
-    public static IReadOnlyList<Mistake> Worst(Predictions predictions, IReadOnlyList<FaceSample> faces, IReadOnlyList<int> rows, double temperature) =>
-    [
-        .. Enumerable.Range(0, faces.Count)
-            .Select(i => (Index: i, Scores: ExpressionScores.FromLogits(predictions.Fer2013.AsSpan(i * ExpressionScores.Count, ExpressionScores.Count), temperature)))
-            .Where(read => read.Scores.Top != faces[read.Index].Label)
-            .OrderByDescending(read => read.Scores[read.Scores.Top])
-            .Take(Kept)
-            .Select(read => new Mistake(rows[read.Index], faces[read.Index].Label.Name(), read.Scores.Top.Name(), Math.Round(read.Scores[read.Scores.Top], 4))),
-    ];
+    /// <summary>The mistakes with the highest probability, in descending order.</summary>
+    public static IReadOnlyList<Mistake> Worst(
+        Predictions predictions, IReadOnlyList<FaceSample> faces, IReadOnlyList<int> rows, double temperature)
+    {
+        var mistakes = new List<(double Probability, Mistake Mistake)>();
+        for (var i = 0; i < faces.Count; i++)
+        {
+            var logits = predictions.Fer2013.AsSpan(i * ExpressionScores.Count, ExpressionScores.Count);
+            var scores = ExpressionScores.FromLogits(logits, temperature);
+            if (scores.Top == faces[i].Label)
+                continue;
+            double probability = scores[scores.Top];
+            var mistake = new Mistake(rows[i], faces[i].Label.Name(), scores.Top.Name(), Math.Round(probability, 4));
+            mistakes.Add((probability, mistake));
+        }
+
+        var worst = mistakes.OrderByDescending(entry => entry.Probability).Take(ReportedCount);
+        return [.. worst.Select(entry => entry.Mistake)];
+    }
 }

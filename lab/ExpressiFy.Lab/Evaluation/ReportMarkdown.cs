@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ExpressiFy.Affect;
 
@@ -10,60 +9,145 @@ public static class ReportMarkdown
     public static string Of(string title, EvaluationReport report)
     {
         var page = new StringBuilder();
-        page.AppendLine(CultureInfo.InvariantCulture, $"# {title}").AppendLine();
-        page.AppendLine(CultureInfo.InvariantCulture, $"Accuracy **{report.Accuracy:P2}** [{report.AccuracyInterval[0]:P2}–{report.AccuracyInterval[1]:P2}] of {report.Faces} faces (95 % interval, Wilson).");
-        if (report.FerPlusMajority is { } majority)
-            page.AppendLine(CultureInfo.InvariantCulture, $"Majority of the FER+ votes, eight labels: {majority:P2} of {report.FerPlusFaces}.");
-        if (report.FerPlusSeven is { } seven)
-            page.AppendLine(CultureInfo.InvariantCulture, $"FER+ head, majority among the seven expressions: {seven.Accuracy:P2} [{seven.Interval[0]:P2}–{seven.Interval[1]:P2}] of {seven.Faces}.");
-        if (report.Protocol is { } protocol)
-            page.AppendLine(CultureInfo.InvariantCulture, $"A reading is made of {protocol}.");
-
-        if (report.Copies is { } copies)
-        {
-            page.AppendLine().AppendLine("## Copies").AppendLine();
-            page.AppendLine(CultureInfo.InvariantCulture, $"Of {copies.Unseen.Faces} photographs no copy was learned, whole or cropped differently: accuracy **{copies.Unseen.Accuracy:P2}** [{copies.Unseen.AccuracyInterval[0]:P2}–{copies.Unseen.AccuracyInterval[1]:P2}] on them.");
-            if (copies.SeenAccuracy is { } seen)
-                page.AppendLine(CultureInfo.InvariantCulture, $"Of the other {copies.Seen} one was: {seen:P2}.");
-            page.AppendLine(CultureInfo.InvariantCulture, $"Of {copies.Copied} Training holds a copy, learned from or left out; if they took its label, the accuracy on all would be {copies.ByHeart:P2}.");
-        }
-
-        page.AppendLine().AppendLine("## Classes").AppendLine().AppendLine("Rows are labels, columns what they were read as.").AppendLine();
-        Table(page, ["label", .. ExpressiFy.Affect.ExpressionLabels.All.Select(expression => expression.Name()), "recall", "precision"], ExpressiFy.Affect.ExpressionLabels.All.Select(expression => (string[])
-        [
-            expression.Name(),
-            .. report.Confusion[(int)expression].Select(count => count.ToString(CultureInfo.InvariantCulture)),
-            Share(report.Recall, expression),
-            Share(report.Precision, expression),
-        ]));
-
-        page.AppendLine().AppendLine("## Calibration").AppendLine();
-        page.AppendLine(CultureInfo.InvariantCulture, $"Expected calibration error {report.Raw.Error:F4} before the temperature, {report.Calibrated.Error:F4} after dividing by {report.Temperature}.");
-        if (report.LogLoss is { } loss)
-            page.AppendLine(CultureInfo.InvariantCulture, $"Log-loss of the label {loss:F4}.");
-        page.AppendLine();
-        Table(page, ["confidence", "faces", "mean confidence", "accuracy"], report.Calibrated.Bins.Where(bin => bin.Faces > 0).Select(bin => (string[])
-            [Text($"{bin.Above:F2}–{bin.UpTo:F2}"), Text($"{bin.Faces}"), Text($"{bin.Confidence:P1}"), Text($"{bin.Accuracy:P1}")]));
-
-        if (report.Robustness is { } robustness)
-        {
-            page.AppendLine().AppendLine("## Robustness").AppendLine();
-            Table(page, ["faces", "accuracy", "points"], robustness.Select(row => (string[])[row.Key, Text($"{row.Value:P1}"), Text($"{(row.Value - report.Accuracy) * 100:+0.0;-0.0;0.0}")]));
-        }
-
-        page.AppendLine().AppendLine("## Mistakes made with most confidence").AppendLine().AppendLine("Rows of the data, the first face being 1.").AppendLine();
-        Table(page, ["row", "label", "read as", "share"], report.WorstMistakes.Select(mistake => (string[])[Text($"{mistake.Row}"), mistake.Label, mistake.Read, Text($"{mistake.Share:P1}")]));
+        AppendSummary(page, title, report);
+        if (report.Duplicates is not null)
+            AppendDuplicates(page, report.Duplicates);
+        AppendClasses(page, report);
+        AppendCalibration(page, report);
+        if (report.Robustness is not null)
+            AppendRobustness(page, report.Robustness, report.Accuracy);
+        AppendMistakes(page, report);
         return page.ToString();
     }
 
-    private static void Table(StringBuilder page, string[] header, IEnumerable<string[]> rows)
+    private static void AppendSummary(StringBuilder page, string title, EvaluationReport report)
     {
-        foreach (var row in (string[][])[header, [.. header.Select(_ => "---")], .. rows])
-            page.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |");
+        AppendLine(page, $"# {title}");
+        page.AppendLine();
+        var accuracy = Estimate(report.Accuracy, report.AccuracyInterval, bold: true);
+        AppendLine(page, $"Accuracy {accuracy} of {report.Faces} faces (95 % interval, Wilson).");
+        if (report.FerPlusMajority is not null)
+        {
+            AppendLine(
+                page,
+                $"Majority of the FER+ votes, eight labels: {report.FerPlusMajority:P2} of {report.FerPlusFaces}.");
+        }
+        if (report.FerPlusSeven is { } seven)
+        {
+            var sevenAccuracy = Estimate(seven.Accuracy, seven.Interval);
+            AppendLine(page, $"FER+ head, majority among the seven expressions: {sevenAccuracy} of {seven.Faces}.");
+        }
+
+        if (report.Protocol is not null)
+            AppendLine(page, $"A reading is made of {report.Protocol}.");
     }
 
-    private static string Share(IReadOnlyDictionary<string, double> shares, Expression expression) =>
-        shares.TryGetValue(expression.Name(), out var share) ? Text($"{share:P1}") : "–";
+    private static void AppendDuplicates(StringBuilder page, DuplicateReport duplicates)
+    {
+        AppendHeading(page, "Copies");
+        var without = duplicates.WithoutTrainingDuplicate;
+        var accuracy = Estimate(without.Accuracy, without.AccuracyInterval, bold: true);
+        var unlearned = Text($"Of {without.Faces} photographs no copy was learned, whole or cropped differently");
+        AppendLine(page, $"{unlearned}: accuracy {accuracy} on them.");
+        if (duplicates.AccuracyWithTrainingDuplicate is not null)
+        {
+            var count = duplicates.WithTrainingDuplicate;
+            AppendLine(page, $"Of the other {count} one was: {duplicates.AccuracyWithTrainingDuplicate:P2}.");
+        }
+
+        var memorised = Text($"if they took its label, the accuracy on all would be {duplicates.Memorised:P2}");
+        AppendLine(
+            page, $"Of {duplicates.WithAnyDuplicate} Training holds a copy, learned from or left out; {memorised}.");
+    }
+
+    private static void AppendClasses(StringBuilder page, EvaluationReport report)
+    {
+        AppendHeading(page, "Classes");
+        page.AppendLine("Rows are labels, columns what they were read as.").AppendLine();
+        AppendTable(
+            page,
+            ["label", .. ExpressionLabels.All.Select(expression => expression.Name()), "recall", "precision"],
+            ExpressionLabels.All.Select(Cells));
+
+        string[] Cells(Expression label) =>
+        [
+            label.Name(),
+            .. report.Confusion[(int)label].Select(count => Text($"{count}")),
+            Percent(report.Recall, label),
+            Percent(report.Precision, label),
+        ];
+    }
+
+    private static void AppendCalibration(StringBuilder page, EvaluationReport report)
+    {
+        AppendHeading(page, "Calibration");
+        var calibrated = Text($"{report.Calibrated.Error:F4} after dividing by {report.Temperature}");
+        AppendLine(page, $"Expected calibration error {report.Raw.Error:F4} before the temperature, {calibrated}.");
+        if (report.LogLoss is not null)
+            AppendLine(page, $"Log-loss of the label {report.LogLoss:F4}.");
+        page.AppendLine();
+        AppendTable(
+            page,
+            ["confidence", "faces", "mean confidence", "accuracy"],
+            report.Calibrated.Bins.Where(bin => bin.Faces > 0).Select(Cells));
+
+        static string[] Cells(ReliabilityBin bin) =>
+        [
+            Text($"{bin.Above:F2}–{bin.UpTo:F2}"),
+            Text($"{bin.Faces}"),
+            Text($"{bin.Confidence:P1}"),
+            Text($"{bin.Accuracy:P1}"),
+        ];
+    }
+
+    private static void AppendRobustness(
+        StringBuilder page, IReadOnlyDictionary<string, double> robustness, double accuracy)
+    {
+        AppendHeading(page, "Robustness");
+        AppendTable(page, ["faces", "accuracy", "points"], robustness.Select(Cells));
+
+        string[] Cells(KeyValuePair<string, double> measured) =>
+        [
+            measured.Key,
+            Text($"{measured.Value:P1}"),
+            Text($"{(measured.Value - accuracy) * 100:+0.0;-0.0;0.0}"),
+        ];
+    }
+
+    private static void AppendMistakes(StringBuilder page, EvaluationReport report)
+    {
+        AppendHeading(page, "Mistakes made with most confidence");
+        page.AppendLine("Rows of the data, the first face being 1.").AppendLine();
+        AppendTable(page, ["row", "label", "read as", "share"], report.WorstMistakes.Select(Cells));
+
+        static string[] Cells(Mistake mistake) =>
+            [Text($"{mistake.Row}"), mistake.Label, mistake.Predicted, Text($"{mistake.Probability:P1}")];
+    }
+
+    private static string Estimate(double proportion, double[] interval, bool bold = false)
+    {
+        var mark = bold ? "**" : "";
+        return Text($"{mark}{proportion:P2}{mark} [{interval[0]:P2}–{interval[1]:P2}]");
+    }
+
+    private static void AppendHeading(StringBuilder page, string heading) =>
+        page.AppendLine().AppendLine("## " + heading).AppendLine();
+
+    private static void AppendTable(StringBuilder page, string[] header, IEnumerable<string[]> rows)
+    {
+        AppendCells(page, header);
+        AppendCells(page, [.. header.Select(_ => "---")]);
+        foreach (var row in rows)
+            AppendCells(page, row);
+    }
+
+    private static void AppendCells(StringBuilder page, string[] cells) =>
+        page.Append("| ").AppendJoin(" | ", cells).AppendLine(" |");
+
+    private static void AppendLine(StringBuilder page, FormattableString text) => page.AppendLine(Text(text));
+
+    private static string Percent(IReadOnlyDictionary<string, double> byExpression, Expression expression) =>
+        byExpression.TryGetValue(expression.Name(), out var proportion) ? Text($"{proportion:P1}") : "–";
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -2,30 +2,34 @@ using System.Numerics.Tensors;
 
 namespace ExpressiFy.Lab.Evaluation;
 
-/// <summary>Rows of logits as probabilities.</summary>
+/// <summary>Probabilities from logits.</summary>
 public static class Softmax
 {
-    /// <summary>Shares of each row of <paramref name="classes"/> logits divided by the temperature (Guo et al. 2017).</summary>
+    /// <summary>The softmax of each row.</summary>
+    /// <param name="logits">N rows.</param>
+    /// <param name="classes">Logits in a row.</param>
+    /// <param name="temperature">Divides the logits first (Guo et al. 2017).</param>
     public static float[] Probabilities(ReadOnlySpan<float> logits, int classes, double temperature = 1)
     {
-        var shares = new float[logits.Length];
-        for (var row = 0; row < logits.Length; row += classes)
+        var probabilities = new float[logits.Length];
+        for (var start = 0; start < logits.Length; start += classes)
         {
-            var target = shares.AsSpan(row, classes);
-            TensorPrimitives.Divide(logits.Slice(row, classes), (float)temperature, target);
-            TensorPrimitives.SoftMax(target, target);
+            var row = probabilities.AsSpan(start, classes);
+            TensorPrimitives.Divide(logits.Slice(start, classes), (float)temperature, row);
+            TensorPrimitives.SoftMax(row, row);
         }
 
-        return shares;
+        return probabilities;
     }
 
-    /// <summary>Mean negative logarithm of the share given to the true label.</summary>
-    public static double NegativeLogLikelihood(ReadOnlySpan<float> logits, IReadOnlyList<int> labels, int classes, double temperature)
+    /// <summary>Mean negative logarithm of the probability of the true label.</summary>
+    public static double NegativeLogLikelihood(
+        ReadOnlySpan<float> logits, IReadOnlyList<int> labels, int classes, double temperature)
     {
-        var shares = Probabilities(logits, classes, temperature);
+        var probabilities = Probabilities(logits, classes, temperature);
         var sum = 0d;
         for (var i = 0; i < labels.Count; i++)
-            sum -= Math.Log(Math.Max(shares[(i * classes) + labels[i]], float.Epsilon));
+            sum -= Math.Log(Math.Max(probabilities[(i * classes) + labels[i]], float.Epsilon));
         return sum / labels.Count;
     }
 }

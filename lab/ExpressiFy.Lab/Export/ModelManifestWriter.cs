@@ -15,7 +15,11 @@ public static class ModelManifestWriter
     /// <summary>Writes the manifest beside the model, with that model as its only entry.</summary>
     /// <param name="figures">Measured on the exported file, by data split.</param>
     public static void WriteBeside(
-        string modelPath, double temperature, string recipe, int epoch, IReadOnlyDictionary<string, EvaluationReport> figures)
+        string modelPath,
+        double temperature,
+        string recipe,
+        int epoch,
+        IReadOnlyDictionary<string, EvaluationReport> figures)
     {
         var content = File.ReadAllBytes(modelPath);
         var entry = new ModelEntry(
@@ -37,8 +41,12 @@ public static class ModelManifestWriter
         new ModelManifest([entry]).Write(FolderOf(modelPath));
     }
 
-    /// <summary>The recipe by which a model was trained and the epoch that was exported, from the manifest beside it.</summary>
-    /// <exception cref="LabException">The manifest is missing or malformed, or does not state them for this model.</exception>
+    /// <summary>
+    /// The recipe by which a model was trained and the epoch that was exported, from the manifest beside it.
+    /// </summary>
+    /// <exception cref="LabException">
+    /// The manifest is missing or malformed, or does not state them for this model.
+    /// </exception>
     public static (string Recipe, int Epoch) OriginOf(string modelPath)
     {
         var folder = FolderOf(modelPath);
@@ -56,7 +64,8 @@ public static class ModelManifestWriter
         if (entry?.Recipe is null || entry.Epoch is null)
         {
             var manifest = Path.Combine(folder, ModelManifest.FileName);
-            throw new LabException($"{manifest} does not tell which recipe {file} was trained by; say so with --recipe.");
+            throw new LabException(
+                $"{manifest} does not tell which recipe {file} was trained by; say so with --recipe.");
         }
 
         return (entry.Recipe, entry.Epoch.Value);

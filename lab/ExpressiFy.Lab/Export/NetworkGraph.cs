@@ -10,43 +10,61 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Export;
 
 /// <summary>
-/// Draws a <see cref="ResidualNetwork"/> or a <see cref="MobileNetwork"/> as an ONNX graph: faces N×1×48×48 in; logits fer2013 N×7 and ferplus N×8, and the calibrated
-/// scores N×7 that are served, out. Each face is read as it is and, unless that is not wanted, mirrored, in one batch; the heads are linear, so that the mean of the
-/// features gives the mean of the logits.
+/// Builds the ONNX graph of a <see cref="ResidualNetwork"/> or a <see cref="MobileNetwork"/>. Input: faces N×1×48×48.
+/// Outputs: logits fer2013 N×7 and ferplus N×8, and the served scores N×7. Each face is also processed mirrored, in the
+/// same batch; the heads are linear, so the mean of the features gives the mean of the logits.
 /// </summary>
+/// <remarks>
+/// The names of nodes and weights, and their order, are in the shipped file: models/README.md states that restore and
+/// export reproduce it byte for byte.
+/// </remarks>
 public sealed class NetworkGraph
 {
     /// <summary>
-    /// The producer name and version in the file. The shipped models/expression.onnx holds these two, so that restore and
-    /// export give the same bytes; they do not follow the project's names and version.
+    /// The producer name and version in the file. The shipped models/expression.onnx holds these two, so that restore
+    /// and export give the same bytes; they do not follow the project's names and version.
     /// </summary>
-    private const string Producer = "ExpressiFy.Training", ProducerVersion = "0.1.0";
+    private const string Producer = "ExpressiFy.Training";
+    private const string ProducerVersion = "0.1.0";
 
     private readonly OnnxGraph graph;
     private readonly bool mirrors;
     private readonly List<(string Name, Tensor Value)> weights = [];
 
-    private NetworkGraph(OnnxGraph graph, bool mirrors) => (this.graph, this.mirrors) = (graph, mirrors);
+    private NetworkGraph(OnnxGraph graph, bool mirrors)
+    {
+        this.graph = graph;
+        this.mirrors = mirrors;
+    }
 
-    /// <summary>Whether a network is of a kind that can be drawn.</summary>
+    /// <summary>Whether a network is of a kind that can be exported.</summary>
     public static bool CanExport(ExpressionNetwork network) => network is ResidualNetwork or MobileNetwork;
 
     /// <summary>The bytes of a model file.</summary>
+    /// <param name="network">The network.</param>
     /// <param name="name">The graph's name in the file.</param>
-    /// <param name="metadata">How the scores are computed from the two heads, and the file's metadata properties.</param>
+    /// <param name="metadata">
+    /// How the scores are computed from the two heads, and the file's metadata properties.
+    /// </param>
     /// <param name="halfKernels">Whether kernels are stored as float16.</param>
-    /// <param name="mirrors">Whether each face is read mirrored too.</param>
+    /// <param name="mirrors">Whether each face is also processed mirrored.</param>
     /// <exception cref="LabException">The network is of another kind.</exception>
     public static byte[] ToModel(
-        ExpressionNetwork network, string name, ExpressionModelMetadata metadata, bool halfKernels = false, bool mirrors = true)
+        ExpressionNetwork network,
+        string name,
+        ExpressionModelMetadata metadata,
+        bool halfKernels = false,
+        bool mirrors = true)
     {
         var graph = new OnnxGraph(halfKernels);
         new NetworkGraph(graph, mirrors).Build(network, metadata);
         return graph.ToModel(name, Producer, ProducerVersion, metadata.ToProperties());
     }
 
-    /// <summary>All that a network has learned, by the names that it has in a file: live tensors, not copies.</summary>
-    /// <exception cref="LabException">The network is of a kind that cannot be drawn.</exception>
+    /// <summary>
+    /// Parameters and statistics of a network by their names in a model file: live tensors, not copies.
+    /// </summary>
+    /// <exception cref="LabException">The network is of a kind that cannot be exported.</exception>
     public static IReadOnlyList<(string Name, Tensor Value)> WeightsOf(ExpressionNetwork network)
     {
         var graph = new NetworkGraph(new(), mirrors: false);
@@ -54,18 +72,55 @@ public sealed class NetworkGraph
         return graph.weights;
     }
 
-    private void Build(ExpressionNetwork network, ExpressionModelMetadata served)
+    private void Build(ExpressionNetwork network, ExpressionModelMetadata metadata)
     {
         var faces = graph.Input(ExpressionModelMetadata.Faces, 1, FaceCrop.Side, FaceCrop.Side);
         if (mirrors)
             faces = WithMirrored(faces);
-        Read(network, network switch
+        var features = network switch
         {
             ResidualNetwork residual => Trunk(residual, Enlarged(faces, residual.Side)),
             MobileNetwork mobile => Trunk(mobile, Enlarged(faces, mobile.Side)),
             _ => throw new LabException($"A {network.GetName()} cannot be exported."),
-        });
-        AddScores(served);
+        };
+        Heads(network, features);
+        Scores(metadata);
+    }
+
+    /// <summary>N faces, followed by the same N mirrored.</summary>
+    private string WithMirrored(string faces)
+    {
+        string[] inputs =
+        [
+            faces,
+            graph.Integers("mirrored.from", -1),
+            graph.Integers("mirrored.to", long.MinValue),
+            graph.Integers("mirrored.axis", 3),
+            graph.Integers("mirrored.step", -1),
+        ];
+        var mirrored = graph.Node("Slice", "mirrored", inputs);
+        return graph.Node("Concat", "both", [faces, mirrored], ("axis", [0]));
+    }
+
+    /// <summary>
+    /// Faces resized bilinearly to another side: a matrix product from the left and one from the right.
+    /// </summary>
+    private string Enlarged(string faces, int side)
+    {
+        if (side == FaceCrop.Side)
+            return faces;
+        var rows = BilinearSampling.ResizeMatrix(side);
+        var columns = new float[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (row, column) = Math.DivRem(i, FaceCrop.Side);
+            columns[(column * side) + row] = rows[i];
+        }
+
+        var rowMatrix = graph.Constant("enlarge.rows", rows, side, FaceCrop.Side);
+        var higher = graph.Node("MatMul", "higher", [rowMatrix, faces]);
+        var columnMatrix = graph.Constant("enlarge.columns", columns, FaceCrop.Side, side);
+        return graph.Node("MatMul", "enlarged", [higher, columnMatrix]);
     }
 
     private string Trunk(ResidualNetwork network, string faces)
@@ -73,70 +128,73 @@ public sealed class NetworkGraph
         var features = Relu(Convolution(network.Stem, "stem", faces));
         if (network.SecondStem is not null)
             features = Relu(Convolution(network.SecondStem, "stem.second", features));
-        features = graph.Node("MaxPool", "stem.pooled", [features], ("kernel_shape", [3, 3]), ("strides", [2, 2]), ("pads", [1, 1, 1, 1]));
-        for (var i = 0; i < network.Blocks.Count; i++)
-            features = Block(network.Blocks[i], $"block{i + 1}", features);
+        features = graph.Node(
+            "MaxPool",
+            "stem.pooled",
+            [features],
+            ("kernel_shape", [3, 3]),
+            ("strides", [2, 2]),
+            ("pads", [1, 1, 1, 1]));
+        foreach (var (index, block) in network.Blocks.Index())
+            features = Block(block, $"block{index + 1}", features);
         return features;
     }
 
     private string Trunk(MobileNetwork network, string faces)
     {
-        var (zero, six) = (graph.Constant("zero", [0]), graph.Constant("six", [6]));
+        var zero = graph.Constant("zero", [0]);
+        var six = graph.Constant("six", [6]);
         var features = faces;
         foreach (var (index, layer) in network.Layers.Index())
-            features = graph.Node("Clip", $"layer{index}.relu6", [Convolution(layer, $"layer{index}", features), zero, six]);
+        {
+            var normalised = Convolution(layer, $"layer{index}", features);
+            features = graph.Node("Clip", $"layer{index}.relu6", [normalised, zero, six]);
+        }
+
         return features;
     }
 
-    /// <summary>The faces bilinearly at another side, as a product of matrices on either side of each.</summary>
-    private string Enlarged(string faces, int side)
-    {
-        if (side == FaceCrop.Side)
-            return faces;
-        var rows = ExpressiFy.Lab.Data.BilinearSampling.Enlarging(side);
-        var columns = new float[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-            columns[(i % FaceCrop.Side * side) + (i / FaceCrop.Side)] = rows[i];
-        var higher = graph.Node("MatMul", "higher", [graph.Constant("enlarge.rows", rows, side, FaceCrop.Side), faces]);
-        return graph.Node("MatMul", "enlarged", [higher, graph.Constant("enlarge.columns", columns, FaceCrop.Side, side)]);
-    }
-
-    /// <summary>The heads on the mean of what is computed of a face and of its mirror image; without mirror images a mean of one.</summary>
-    private void Read(ExpressionNetwork network, string features)
+    /// <summary>Both heads on the mean of the features of a face and its mirror image.</summary>
+    private void Heads(ExpressionNetwork network, string features)
     {
         features = graph.Node("GlobalAveragePool", "pooled", [features]);
-        var pairs = graph.Node("Reshape", "pairs", [features, graph.Integers("pairs.shape", mirrors ? 2 : 1, -1, network.Fer2013Head.weight!.shape[1])]);
+        var featureCount = network.Fer2013Head.weight!.shape[1];
+        var shape = graph.Integers("pairs.shape", mirrors ? 2 : 1, -1, featureCount);
+        var pairs = graph.Node("Reshape", "pairs", [features, shape]);
         features = graph.Node("ReduceMean", "features", [pairs], ("axes", [0]), ("keepdims", [0]));
         Head(network.Fer2013Head, ExpressionModelMetadata.Fer2013, features, ExpressionScores.Count);
         Head(network.FerPlusHead, ExpressionModelMetadata.FerPlus, features, FerPlusVotes.Labels.Count);
     }
 
-    /// <summary>N faces, then the same N mirrored.</summary>
-    private string WithMirrored(string faces)
+    private void Head(Linear head, string name, string features, int classes)
     {
-        var mirrored = graph.Node(
-            "Slice",
-            "mirrored",
-            [faces, graph.Integers("mirrored.from", -1), graph.Integers("mirrored.to", long.MinValue), graph.Integers("mirrored.axis", 3), graph.Integers("mirrored.step", -1)]);
-        return graph.Node("Concat", "both", [faces, mirrored], ("axis", [0]));
+        string[] inputs = [features, Weights($"{name}.weight", head.weight!), Weights($"{name}.bias", head.bias!)];
+        graph.Node("Gemm", name, inputs, ("transB", [1]));
+        graph.Output(name, classes);
     }
 
-    /// <summary>Probabilities of both heads after their temperatures, FER+ without contempt and in the order of FER-2013, blended.</summary>
-    private void AddScores(ExpressionModelMetadata served)
+    /// <summary>
+    /// The weighted mean of both heads' probabilities after their temperatures, FER+ without contempt and in FER-2013
+    /// order.
+    /// </summary>
+    private void Scores(ExpressionModelMetadata metadata)
     {
-        var seven = graph.Node("Gather", "ferplus.seven", [ExpressionModelMetadata.FerPlus, graph.Integers("ferplus.order", [.. FerPlusLabels.InFer2013Order.Select(label => (long)label)])], ("axis", [1]));
-        const string fer2013 = ExpressionModelMetadata.Fer2013;
-        var weightedFer2013 = Weighted(fer2013, fer2013, served.Temperature, 1 - served.FerPlusShare);
-        var weightedFerPlus = Weighted("ferplus.seven", seven, served.FerPlusTemperature, served.FerPlusShare);
+        const string Fer2013 = ExpressionModelMetadata.Fer2013;
+        var order = graph.Integers("ferplus.order", [.. FerPlusLabels.InFer2013Order.Select(label => (long)label)]);
+        var seven = graph.Node("Gather", "ferplus.seven", [ExpressionModelMetadata.FerPlus, order], ("axis", [1]));
+        var weightedFer2013 = Weighted(Fer2013, Fer2013, metadata.Temperature, 1 - metadata.FerPlusShare);
+        var weightedFerPlus = Weighted("ferplus.seven", seven, metadata.FerPlusTemperature, metadata.FerPlusShare);
         graph.Node("Add", ExpressionModelMetadata.Scores, [weightedFer2013, weightedFerPlus]);
         graph.Output(ExpressionModelMetadata.Scores, ExpressionScores.Count);
     }
 
-    private string Weighted(string name, string logits, double temperature, double share)
+    private string Weighted(string name, string logits, double temperature, double weight)
     {
-        var cooled = graph.Node("Div", $"{name}.cooled", [logits, graph.Constant($"{name}.temperature", [(float)temperature])]);
-        var shares = graph.Node("Softmax", $"{name}.shares", [cooled], ("axis", [1]));
-        return graph.Node("Mul", $"{name}.weighted", [shares, graph.Constant($"{name}.share", [(float)share])]);
+        var divisor = graph.Constant($"{name}.temperature", [(float)temperature]);
+        var scaled = graph.Node("Div", $"{name}.cooled", [logits, divisor]);
+        var probabilities = graph.Node("Softmax", $"{name}.shares", [scaled], ("axis", [1]));
+        var factor = graph.Constant($"{name}.share", [(float)weight]);
+        return graph.Node("Mul", $"{name}.weighted", [probabilities, factor]);
     }
 
     private string Block(ResidualBlock block, string name, string input)
@@ -149,37 +207,49 @@ public sealed class NetworkGraph
         return Relu(graph.Node("Add", $"{name}.sum", [second, shortcut]));
     }
 
-    /// <summary>Kernel and norm apart, as they were learned; the runtime folds one into the other when it loads the model.</summary>
+    /// <summary>Kernel and batch norm as separate nodes; the runtime fuses them when it loads the model.</summary>
     private string Convolution(ConvolutionNorm convolution, string name, string input)
     {
-        long side = convolution.Kernel, stride = convolution.Stride;
+        long kernel = convolution.Kernel, stride = convolution.Stride;
         var (before, after) = convolution.Padding;
-        var norm = convolution.Norm;
-        var features = graph.Node(
+        var convolved = graph.Node(
             "Conv",
             $"{name}.convolved",
             [input, Weights($"{name}.kernel", convolution.Weight)],
-            ("kernel_shape", [side, side]),
+            ("kernel_shape", [kernel, kernel]),
             ("strides", [stride, stride]),
             ("pads", [before, before, after, after]),
             ("group", [convolution.Groups]));
-        return graph.Node(
-            "BatchNormalization",
-            name,
-            [features, Weights($"{name}.scale", norm.weight!), Weights($"{name}.shift", norm.bias!), Weights($"{name}.mean", norm.running_mean!), Weights($"{name}.variance", norm.running_var!)]);
+        var norm = convolution.Norm;
+        string[] inputs =
+        [
+            convolved,
+            Weights($"{name}.scale", norm.weight!),
+            Weights($"{name}.shift", norm.bias!),
+            Weights($"{name}.mean", norm.running_mean!),
+            Weights($"{name}.variance", norm.running_var!),
+        ];
+        return graph.Node("BatchNormalization", name, inputs);
     }
 
     private string Squeeze(SqueezeExcitation squeeze, string name, string input)
     {
-        var features = graph.Node("GlobalAveragePool", $"{name}.pooled", [input]);
-        features = Relu(Pointwise(squeeze.Squeezing, $"{name}.squeezed", features));
-        var weights = graph.Node("Sigmoid", $"{name}.weights", [Pointwise(squeeze.Exciting, $"{name}.excited", features)]);
-        return graph.Node("Mul", name, [input, weights]);
+        var means = graph.Node("GlobalAveragePool", $"{name}.pooled", [input]);
+        var squeezed = Relu(Pointwise(squeeze.Squeezing, $"{name}.squeezed", means));
+        var excited = Pointwise(squeeze.Exciting, $"{name}.excited", squeezed);
+        var factors = graph.Node("Sigmoid", $"{name}.weights", [excited]);
+        return graph.Node("Mul", name, [input, factors]);
     }
 
-    /// <summary>A dense layer over channels of one pixel.</summary>
-    private string Pointwise(Linear layer, string name, string input) => graph.Node(
-        "Conv", name, [input, Weights($"{name}.weight", layer.weight!, [.. layer.weight!.shape, 1, 1]), Weights($"{name}.bias", layer.bias!)], ("kernel_shape", [1, 1]));
+    /// <summary>A dense layer as a 1×1 convolution over one pixel.</summary>
+    private string Pointwise(Linear layer, string name, string input)
+    {
+        var weight = Weights($"{name}.weight", layer.weight!, [.. layer.weight!.shape, 1, 1]);
+        var bias = Weights($"{name}.bias", layer.bias!);
+        return graph.Node("Conv", name, [input, weight, bias], ("kernel_shape", [1, 1]));
+    }
+
+    private string Relu(string input) => graph.Node("Relu", $"{input}.relu", [input]);
 
     private string Weights(string name, Tensor values) => Weights(name, values, values.shape);
 
@@ -187,17 +257,5 @@ public sealed class NetworkGraph
     {
         weights.Add((name, values));
         return graph.Weights(name, TorchDevice.ValuesOf(values), shape);
-    }
-
-    private string Relu(string input) => graph.Node("Relu", $"{input}.relu", [input]);
-
-    private void Head(Linear head, string name, string features, int classes)
-    {
-        graph.Node(
-            "Gemm",
-            name,
-            [features, Weights($"{name}.weight", head.weight!), Weights($"{name}.bias", head.bias!)],
-            ("transB", [1]));
-        graph.Output(name, classes);
     }
 }

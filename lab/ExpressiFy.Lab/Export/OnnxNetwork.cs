@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpressiFy.Affect;
 using ExpressiFy.Lab.Batches;
 using ExpressiFy.Lab.Data;
@@ -8,23 +9,32 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace ExpressiFy.Lab.Export;
 
-/// <summary>An exported model run by ONNX Runtime, as the program that serves it will.</summary>
+/// <summary>An exported model in ONNX Runtime, which serves it too.</summary>
 public sealed class OnnxNetwork : IDisposable
 {
-    private const int Batch = 64;
+    private const int BatchSize = 64;
+
+    private static readonly string[] InputNames = [ExpressionModelMetadata.Faces];
+    private static readonly string[] OutputNames = [ExpressionModelMetadata.Fer2013, ExpressionModelMetadata.FerPlus];
 
     private readonly InferenceSession session;
 
-    /// <exception cref="LabException">The file is missing or not a model of this contract.</exception>
-    public OnnxNetwork(string path, int threads) : this(path, File.Exists(path) ? File.ReadAllBytes(path) : throw new LabException($"{path}: no such model."), threads)
+    /// <param name="path">The model file.</param>
+    /// <param name="threads">Threads to compute with.</param>
+    /// <exception cref="LabException">The file is missing or not an expression model.</exception>
+    public OnnxNetwork(string path, int threads)
+        : this(path, ReadFile(path), threads)
     {
     }
 
-    /// <param name="path">Where the model came from, for errors.</param>
-    /// <param name="model">What a file of it would hold.</param>
-    /// <param name="threads">Threads to compute with; with 1 the caller's own, so that several may ask at a time.</param>
-    /// <exception cref="LabException">It is not a model of this contract.</exception>
-    public OnnxNetwork(string path, byte[] model, int threads)
+    /// <param name="source">Names the model in error messages.</param>
+    /// <param name="model">The bytes of a model file.</param>
+    /// <param name="threads">
+    /// Threads to compute with. With 1 the calling thread computes, so that several threads can predict at the same
+    /// time.
+    /// </param>
+    /// <exception cref="LabException">The bytes are not an expression model.</exception>
+    public OnnxNetwork(string source, byte[] model, int threads)
     {
         RuntimeTelemetry.TurnOff();
         try
@@ -34,42 +44,51 @@ public sealed class OnnxNetwork : IDisposable
         }
         catch (OnnxRuntimeException error)
         {
-            throw new LabException($"{path}: ONNX Runtime does not load it: {error.Message.ReplaceLineEndings(" ")}");
+            throw new LabException($"{source}: ONNX Runtime does not load it: {error.Message.ReplaceLineEndings(" ")}");
         }
 
-        if (!session.ModelMetadata.CustomMetadataMap.TryGetValue(ExpressionModelMetadata.TemperatureKey, out var temperature))
-            throw new LabException($"{path}: not an expression model, its metadata has no expressify.temperature.");
-        Temperature = double.Parse(temperature, System.Globalization.CultureInfo.InvariantCulture);
+        var properties = session.ModelMetadata.CustomMetadataMap;
+        if (!properties.TryGetValue(ExpressionModelMetadata.TemperatureKey, out var temperature))
+            throw new LabException($"{source}: not an expression model, its metadata has no expressify.temperature.");
+        Temperature = double.Parse(temperature, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Divides the fer2013 logits; from the model's metadata.</summary>
     public double Temperature { get; }
 
     public Predictions Predict(FaceTensors faces)
     {
         var fer2013 = new List<float>(faces.Count * ExpressionScores.Count);
-        var ferplus = new List<float>(faces.Count * FerPlusVotes.Labels.Count);
-        for (var start = 0; start < faces.Count; start += Batch)
+        var ferPlus = new List<float>(faces.Count * FerPlusVotes.Labels.Count);
+        for (var start = 0; start < faces.Count; start += BatchSize)
         {
-            var input = new float[Math.Min(Batch, faces.Count - start) * FaceCrop.Length];
-            for (var i = 0; i < input.Length / FaceCrop.Length; i++)
+            var count = Math.Min(BatchSize, faces.Count - start);
+            var input = new float[count * FaceCrop.Length];
+            for (var i = 0; i < count; i++)
                 faces[start + i].CopyTo(input.AsSpan(i * FaceCrop.Length));
-            var predicted = PredictBatch(input);
-            fer2013.AddRange(predicted.Fer2013);
-            ferplus.AddRange(predicted.FerPlus);
+            var predictions = PredictBatch(input);
+            fer2013.AddRange(predictions.Fer2013);
+            ferPlus.AddRange(predictions.FerPlus);
         }
 
-        return new([.. fer2013], [.. ferplus]);
+        return new([.. fer2013], [.. ferPlus]);
     }
 
-    /// <summary>Of one batch.</summary>
-    /// <param name="faces">Scaled faces, 2,304 values each, one after the other.</param>
+    /// <summary>Predicts one batch.</summary>
+    /// <param name="faces">Scaled faces, 2,304 values each.</param>
     public Predictions PredictBatch(float[] faces)
     {
+        long[] shape = [faces.Length / FaceCrop.Length, 1, FaceCrop.Side, FaceCrop.Side];
         using var options = new RunOptions();
-        using var value = OrtValue.CreateTensorValueFromMemory(faces, [faces.Length / FaceCrop.Length, 1, FaceCrop.Side, FaceCrop.Side]);
-        using var results = session.Run(options, [ExpressionModelMetadata.Faces], [value], [ExpressionModelMetadata.Fer2013, ExpressionModelMetadata.FerPlus]);
-        return new(results[0].GetTensorDataAsSpan<float>().ToArray(), results[1].GetTensorDataAsSpan<float>().ToArray());
+        using var input = OrtValue.CreateTensorValueFromMemory(faces, shape);
+        using var outputs = session.Run(options, InputNames, [input], OutputNames);
+        return new(
+            outputs[0].GetTensorDataAsSpan<float>().ToArray(),
+            outputs[1].GetTensorDataAsSpan<float>().ToArray());
     }
 
     public void Dispose() => session.Dispose();
+
+    private static byte[] ReadFile(string path) =>
+        File.Exists(path) ? File.ReadAllBytes(path) : throw new LabException($"{path}: no such model.");
 }

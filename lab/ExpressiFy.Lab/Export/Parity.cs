@@ -5,24 +5,24 @@ using ExpressiFy.Lab.Evaluation;
 
 namespace ExpressiFy.Lab.Export;
 
-/// <summary>Whether an exported model says what the trained network says.</summary>
+/// <summary>Compares an exported model with the trained network.</summary>
 public static class Parity
 {
-    /// <summary>Faces compared at least.</summary>
+    /// <summary>Minimum number of faces to compare.</summary>
     public const int Faces = 256;
 
-    /// <summary>Largest difference of any probability that is put down to rounding.</summary>
+    /// <summary>Largest difference of a probability that rounding explains.</summary>
     public const double Tolerance = 1e-3;
 
-    /// <summary>The largest difference between any two probabilities of the same face, over both heads.</summary>
-    public static double LargestDifference(Predictions one, Predictions other) => Math.Max(
-        LargestDifference(one.Fer2013, other.Fer2013, ExpressionScores.Count),
-        LargestDifference(one.FerPlus, other.FerPlus, FerPlusVotes.Labels.Count));
+    /// <summary>The largest absolute difference of a probability, over all faces and both heads.</summary>
+    public static double LargestDifference(Predictions first, Predictions second) => Math.Max(
+        LargestDifference(first.Fer2013, second.Fer2013, ExpressionScores.Count),
+        LargestDifference(first.FerPlus, second.FerPlus, FerPlusVotes.Labels.Count));
 
-    private static double LargestDifference(float[] one, float[] other, int classes)
+    private static double LargestDifference(float[] first, float[] second, int classes)
     {
-        var differences = Softmax.Probabilities(one, classes);
-        TensorPrimitives.Subtract(differences, Softmax.Probabilities(other, classes), differences);
+        var differences = Softmax.Probabilities(first, classes);
+        TensorPrimitives.Subtract(differences, Softmax.Probabilities(second, classes), differences);
         return Math.Abs(TensorPrimitives.MaxMagnitude<float>(differences));
     }
 }

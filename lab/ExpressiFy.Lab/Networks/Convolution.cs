@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Networks;
 
-/// <summary>A convolution with bias and its ReLU, in the precision of its input; the weights that learn stay float32.</summary>
+/// <summary>
+/// A convolution with bias, followed by a ReLU. Computes in the precision of its input; the parameters are float32.
+/// </summary>
 public sealed class Convolution : nn.Module<Tensor, Tensor>
 {
     private readonly Parameter weight;
@@ -12,9 +14,12 @@ public sealed class Convolution : nn.Module<Tensor, Tensor>
     private readonly int stride;
     private readonly int padding;
 
-    /// <param name="kernel">Odd side of the kernel; the padding keeps the size.</param>
-    /// <param name="stride">1, or 2 to halve the size.</param>
-    public Convolution(int inputs, int outputs, int kernel = 3, int stride = 1) : base(nameof(Convolution))
+    /// <param name="inputs">Input channels.</param>
+    /// <param name="outputs">Output channels.</param>
+    /// <param name="kernel">Side of the kernel, odd; the padding is half of it.</param>
+    /// <param name="stride">1, or 2 to halve the side of the image.</param>
+    public Convolution(int inputs, int outputs, int kernel = 3, int stride = 1)
+        : base(nameof(Convolution))
     {
         this.stride = stride;
         padding = kernel / 2;
@@ -24,6 +29,10 @@ public sealed class Convolution : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    public override Tensor forward(Tensor input) =>
-        nn.functional.conv2d(input, weight.to(input.dtype), bias.to(input.dtype), [stride, stride], [padding, padding]).relu_();
+    public override Tensor forward(Tensor input)
+    {
+        var typedWeight = weight.to(input.dtype);
+        var typedBias = bias.to(input.dtype);
+        return nn.functional.conv2d(input, typedWeight, typedBias, [stride, stride], [padding, padding]).relu_();
+    }
 }

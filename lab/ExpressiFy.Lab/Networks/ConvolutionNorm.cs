@@ -5,12 +5,12 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Networks;
 
 /// <summary>
-/// A convolution without bias followed by batch normalisation. It runs in the precision of its input; the weights that learn stay
-/// float32.
+/// A convolution without bias, followed by batch normalisation. Computes in the precision of its input; the parameters
+/// are float32.
 /// </summary>
 public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
 {
-    /// <summary>Share of a batch's statistics in the running ones.</summary>
+    /// <summary>Weight of a batch's statistics in the running ones; PyTorch's default.</summary>
     private const double Momentum = .1;
 
     private readonly Parameter weight;
@@ -18,11 +18,14 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
 
     /// <param name="inputs">Input channels.</param>
     /// <param name="outputs">Output channels.</param>
-    /// <param name="kernel">Odd side of the kernel; the padding keeps the size.</param>
-    /// <param name="stride">1, or 2 to halve the size.</param>
-    /// <param name="groups">Parts of the channels that do not see each other; as many as there are inputs for a depthwise convolution.</param>
-    /// <param name="padsAfter">Whether a convolution that halves pads below and to the right alone, as TensorFlow does with even sides.</param>
-    public ConvolutionNorm(int inputs, int outputs, int kernel, int stride, int groups = 1, bool padsAfter = false) : base(nameof(ConvolutionNorm))
+    /// <param name="kernel">Side of the kernel, odd; the padding is half of it.</param>
+    /// <param name="stride">1, or 2 to halve the side of the image.</param>
+    /// <param name="groups">Groups of channels; equal to <paramref name="inputs"/> for a depthwise convolution.</param>
+    /// <param name="padsAfter">
+    /// Whether a convolution with stride 2 pads only below and to the right, as TensorFlow does for even sides.
+    /// </param>
+    public ConvolutionNorm(int inputs, int outputs, int kernel, int stride, int groups = 1, bool padsAfter = false)
+        : base(nameof(ConvolutionNorm))
     {
         Kernel = kernel;
         Stride = stride;
@@ -37,19 +40,17 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
 
     public int Stride { get; }
 
-    /// <summary>Parts of the channels that do not see each other.</summary>
     public int Groups { get; }
 
-    /// <summary>Rows and columns of zeros added above and to the left, below and to the right.</summary>
+    /// <summary>Zeros added above and to the left, and below and to the right.</summary>
     public (int Before, int After) Padding { get; }
 
-    /// <summary>Kernel weights, outputs×inputs×kernel×kernel.</summary>
+    /// <summary>The kernels, outputs×(inputs ÷ groups)×kernel×kernel.</summary>
     public Tensor Weight => weight;
 
-    /// <summary>Of the weights at the start (He et al. 2015, fan-out).</summary>
+    /// <summary>Standard deviation of the initial weights (He et al. 2015, fan-out).</summary>
     public double Deviation => Math.Sqrt(2.0 * Groups / (norm.running_mean!.shape[0] * Kernel * Kernel));
 
-    /// <summary>Scale and shift (learned), running mean and variance of the outputs.</summary>
     public BatchNorm2d Norm => norm;
 
     public override Tensor forward(Tensor input) => Normalised(Convolved(input));
@@ -57,24 +58,37 @@ public sealed class ConvolutionNorm : nn.Module<Tensor, Tensor>
     /// <summary>The convolution alone.</summary>
     public Tensor Convolved(Tensor input)
     {
-        // The same values; oneDNN 3.7.1 writes beyond the input's gradient of a 1×1 kernel with steps on processors with AVX2 alone, seen with 4 and 6 channels side by side.
+        var typedWeight = weight.to(input.dtype);
+
+        // Subsampling first gives the same values. oneDNN 3.7.1 writes outside the input's gradient for a 1×1 kernel
+        // with stride 2 on processors with AVX2 but no AVX-512; observed with 4 and 6 channels.
         if (Kernel == 1 && Stride > 1)
-            return nn.functional.conv2d(input[.., .., TensorIndex.Slice(step: Stride), TensorIndex.Slice(step: Stride)], weight.to(input.dtype), groups: Groups);
+        {
+            var everyStride = TensorIndex.Slice(step: Stride);
+            return nn.functional.conv2d(input[.., .., everyStride, everyStride], typedWeight, groups: Groups);
+        }
+
         var (before, after) = Padding;
-        var padded = before == after ? input : nn.functional.pad(input, [before, after, before, after]);
-        long padding = before == after ? before : 0;
-        var output = nn.functional.conv2d(padded, weight.to(input.dtype), null, [Stride, Stride], [padding, padding], groups: Groups);
+        var isSymmetric = before == after;
+        var padded = isSymmetric ? input : nn.functional.pad(input, [before, after, before, after]);
+        long padding = isSymmetric ? before : 0;
+        var output = nn.functional.conv2d(
+            padded, typedWeight, null, [Stride, Stride], [padding, padding], groups: Groups);
         return input.shape[1] == 1 ? ChannelsLast(output) : output;
     }
 
-    /// <summary>The norm alone.</summary>
-    /// <remarks>The norm's own forward also counts its batches, with a scalar that may be collected while native code still reads it.</remarks>
-    public Tensor Normalised(Tensor output) =>
-        nn.functional.batch_norm(output, norm.running_mean!, norm.running_var!, norm.weight, norm.bias, training, Momentum, norm.eps);
+    /// <summary>The normalisation alone.</summary>
+    /// <remarks>
+    /// Not <see cref="BatchNorm2d"/>'s forward, which also counts batches with a scalar that can be collected while
+    /// native code reads it.
+    /// </remarks>
+    public Tensor Normalised(Tensor output) => nn.functional.batch_norm(
+        output, norm.running_mean!, norm.running_var!, norm.weight, norm.bias, training, Momentum, norm.eps);
 
     /// <summary>
-    /// The same values with the channels of a pixel side by side in memory. Whatever follows keeps that order, in which norms, pooling and
-    /// sums are quicker on a CPU: a step takes four fifths of the time at width 48. One channel alone tells nothing of the order, so it begins after the first convolution.
+    /// The same values in the channels-last memory format, which all following layers keep. Normalisation, pooling and
+    /// sums are faster in it on a CPU: a training step takes four fifths of the time at width 48. Tensors with one
+    /// channel have no distinct format, so it starts after the first convolution.
     /// </summary>
     private static Tensor ChannelsLast(Tensor pixels) => pixels.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
 }

@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Networks;
 
 /// <summary>
-/// An inception layer (Szegedy et al. 2015, "Going Deeper with Convolutions"): 1×1, 3×3 and 5×5 convolutions and a pooling side by
-/// side, the larger ones behind a 1×1 that narrows their input.
+/// An inception layer (Szegedy et al. 2015, "Going Deeper with Convolutions"): parallel 1×1, 3×3 and 5×5
+/// convolutions and a pooling, whose outputs are concatenated. A 1×1 convolution reduces the channels before the larger
+/// ones.
 /// </summary>
 public sealed class Inception : nn.Module<Tensor, Tensor>
 {
@@ -16,7 +17,8 @@ public sealed class Inception : nn.Module<Tensor, Tensor>
     private readonly Convolution five;
     private readonly Convolution afterPool;
 
-    public Inception(int inputs, InceptionWidths widths) : base(nameof(Inception))
+    public Inception(int inputs, InceptionWidths widths)
+        : base(nameof(Inception))
     {
         one = new(inputs, widths.One, kernel: 1);
         beforeThree = new(inputs, widths.BeforeThree, kernel: 1);
@@ -27,26 +29,15 @@ public sealed class Inception : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    public override Tensor forward(Tensor input) => cat(
+    public override Tensor forward(Tensor input)
+    {
+        Tensor[] branches =
         [
             one.forward(input),
             three.forward(beforeThree.forward(input)),
             five.forward(beforeFive.forward(input)),
             afterPool.forward(nn.functional.max_pool2d(input, 3, 1, 1)),
-        ],
-        1);
-}
-
-/// <summary>Channels of the branches of an inception layer.</summary>
-public sealed record InceptionWidths(int One, int BeforeThree, int Three, int BeforeFive, int Five, int AfterPool)
-{
-    /// <summary>Channels that the layer gives.</summary>
-    public int Outputs => One + Three + Five + AfterPool;
-
-    /// <summary>The same layer with all channels times <paramref name="part"/> of <paramref name="whole"/>, at least one each.</summary>
-    public InceptionWidths Scaled(int part, int whole)
-    {
-        int Scale(int channels) => Math.Max(1, channels * part / whole);
-        return new(Scale(One), Scale(BeforeThree), Scale(Three), Scale(BeforeFive), Scale(Five), Scale(AfterPool));
+        ];
+        return cat(branches, 1);
     }
 }

@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Networks;
 
-/// <summary>Convolutions, then dense layers, then the two heads side by side: the form of networks before residual ones.</summary>
+/// <summary>
+/// Convolutions, dense layers, and the two heads, as in networks before residual ones.
+/// </summary>
 public sealed class LayeredNetwork : ExpressionNetwork
 {
     private readonly Sequential convolutions;
@@ -14,10 +16,16 @@ public sealed class LayeredNetwork : ExpressionNetwork
     private readonly Linear fer2013;
     private readonly Linear ferplus;
 
+    /// <param name="name">Name of the module.</param>
     /// <param name="convolutions">From faces to feature maps; may compute in bfloat16.</param>
-    /// <param name="dense">From flattened maps to features, in float32.</param>
-    /// <param name="features">Values that the last dense layer gives.</param>
-    public LayeredNetwork(string name, IEnumerable<nn.Module<Tensor, Tensor>> convolutions, IEnumerable<nn.Module<Tensor, Tensor>> dense, int features) : base(name)
+    /// <param name="dense">From flattened feature maps to features, in float32.</param>
+    /// <param name="features">Outputs of the last dense layer.</param>
+    public LayeredNetwork(
+        string name,
+        IEnumerable<nn.Module<Tensor, Tensor>> convolutions,
+        IEnumerable<nn.Module<Tensor, Tensor>> dense,
+        int features)
+        : base(name)
     {
         this.convolutions = nn.Sequential(convolutions);
         this.dense = nn.Sequential(dense);
@@ -37,7 +45,7 @@ public sealed class LayeredNetwork : ExpressionNetwork
         return (fer2013.forward(features), ferplus.forward(features));
     }
 
-    /// <summary>A dense layer and its ReLU, started as in He et al. (2015).</summary>
+    /// <summary>A dense layer, initialised as in He et al. (2015), and its ReLU.</summary>
     public static IEnumerable<nn.Module<Tensor, Tensor>> Dense(int inputs, int outputs)
     {
         var layer = nn.Linear(inputs, outputs);

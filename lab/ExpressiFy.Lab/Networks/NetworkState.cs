@@ -3,17 +3,22 @@ using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Networks;
 
-/// <summary>The float values of a network by name: its parameters and the running statistics of its batch norms.</summary>
+/// <summary>
+/// The float values of a network by name: its parameters and the running statistics of its batch norms.
+/// </summary>
 public static class NetworkState
 {
-    /// <summary>Live tensors, not copies. Counters (the batches a norm has seen) are left out: nothing reads them.</summary>
-    public static IReadOnlyList<(string Name, Tensor Value)> Of(nn.Module network) =>
-    [
-        .. network.named_parameters().Select(named => (named.name, (Tensor)named.parameter)),
-        .. network.named_buffers().Where(named => named.buffer.dtype == ScalarType.Float32).Select(named => (named.name, named.buffer)),
-    ];
+    /// <summary>
+    /// Live tensors, not copies. The integer counters of batch norms are left out, because nothing uses them.
+    /// </summary>
+    public static IReadOnlyList<(string Name, Tensor Value)> Of(nn.Module network)
+    {
+        var parameters = network.named_parameters().Select(named => (named.name, (Tensor)named.parameter));
+        var statistics = network.named_buffers().Where(named => named.buffer.dtype == ScalarType.Float32);
+        return [.. parameters, .. statistics.Select(named => (named.name, named.buffer))];
+    }
 
-    /// <summary>Rounds kernels and matrices to the nearest float16; biases and norms stay as they are.</summary>
+    /// <summary>Rounds kernels and matrices to the nearest float16; biases and batch norms are not changed.</summary>
     public static void RoundKernels(nn.Module network)
     {
         using var _ = no_grad();
@@ -24,7 +29,7 @@ public static class NetworkState
         }
     }
 
-    /// <summary>Copies every value of one network to another of the same shape.</summary>
+    /// <summary>Copies all values to another network of the same shape.</summary>
     public static void Copy(nn.Module from, nn.Module to)
     {
         using var _ = no_grad();

@@ -8,8 +8,9 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Networks;
 
 /// <summary>
-/// A ResNet-18 (He et al. 2016, "Deep Residual Learning for Image Recognition") for 48×48 gray faces: a 3×3 stem and pooling, four stages, usually of two blocks, at 24, 12, 6 and 3 pixels, one trunk with two
-/// heads. FER-2013 and FER+ label the same faces but agree on only 64 % of them, so one softmax cannot serve both.
+/// A ResNet-18 (He et al. 2016, "Deep Residual Learning for Image Recognition") for 48×48 gray faces: a 3×3 stem and
+/// pooling, four stages of two blocks by default at 24, 12, 6 and 3 pixels, and two heads on one trunk. FER-2013 and
+/// FER+ label the same faces but agree on only 64 % of them, so one softmax cannot serve both.
 /// </summary>
 public sealed class ResidualNetwork : ExpressionNetwork
 {
@@ -21,8 +22,9 @@ public sealed class ResidualNetwork : ExpressionNetwork
     private readonly Linear fer2013;
     private readonly Linear ferplus;
 
-    /// <param name="shape">Its widths, depth and parts; width 32 and nothing else gives 2.8 million parameters.</param>
-    public ResidualNetwork(NetworkRecipe shape) : base(nameof(ResidualNetwork))
+    /// <param name="shape">Width 32 and the defaults give 2.8 million parameters.</param>
+    public ResidualNetwork(NetworkRecipe shape)
+        : base(nameof(ResidualNetwork))
     {
         var width = shape.Width;
         Side = shape.Side;
@@ -31,10 +33,13 @@ public sealed class ResidualNetwork : ExpressionNetwork
         var channels = width;
         for (var stage = 0; stage < Stages; stage++)
         {
-            var outputs = stage == Stages - 1 ? shape.LastWidth ?? width << stage : width << stage;
+            var outputs = width << stage;
+            if (stage == Stages - 1 && shape.LastWidth is not null)
+                outputs = shape.LastWidth.Value;
             for (var block = 0; block < shape.Depth; block++)
             {
-                blocks.Add(new(channels, outputs, stride: stage > 0 && block == 0 ? 2 : 1, shape.Squeeze));
+                var halves = stage > 0 && block == 0;
+                blocks.Add(new(channels, outputs, stride: halves ? 2 : 1, shape.Squeeze));
                 channels = outputs;
             }
         }
@@ -44,12 +49,12 @@ public sealed class ResidualNetwork : ExpressionNetwork
         RegisterComponents();
     }
 
-    /// <summary>To which a face is enlarged, pixels; 48 for as it is.</summary>
+    /// <summary>Side in pixels to which faces are resized.</summary>
     public int Side { get; }
 
     public ConvolutionNorm Stem => stem;
 
-    /// <summary>Null where the face is pooled after one convolution.</summary>
+    /// <summary>Null without a second convolution before the pooling.</summary>
     public ConvolutionNorm? SecondStem => secondStem;
 
     public IReadOnlyList<ResidualBlock> Blocks => [.. blocks];
@@ -63,7 +68,8 @@ public sealed class ResidualNetwork : ExpressionNetwork
         faces = Enlarged(faces, Side);
         var features = stem.forward(HalfPrecision ? faces.to(bfloat16) : faces);
         features = secondStem?.forward(features.relu_()) ?? features;
-        // Pooling before the ReLU gives the same values for a quarter of the work.
+
+        // Pooling before the ReLU gives the same values with a quarter of the operations.
         features = nn.functional.max_pool2d(features, 3, 2, 1).relu_();
         foreach (var block in blocks)
             features = block.forward(features);

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Networks;
 
 /// <summary>
-/// Weighs each channel by what all channels hold on average over the picture (Hu et al. 2018, "Squeeze-and-Excitation Networks"), so that
-/// an open mouth, say, can change what the eyes count for. Costs a hundredth of the block's work.
+/// Multiplies each channel by a factor 0…1 that is computed from the means of all channels (Hu et al. 2018,
+/// "Squeeze-and-Excitation Networks"). Takes about a hundredth of the block's operations.
 /// </summary>
 public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>
 {
@@ -15,23 +15,26 @@ public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>
     private readonly Linear squeeze;
     private readonly Linear excite;
 
-    public SqueezeExcitation(int channels) : base(nameof(SqueezeExcitation))
+    public SqueezeExcitation(int channels)
+        : base(nameof(SqueezeExcitation))
     {
-        squeeze = nn.Linear(channels, Math.Max(1, channels / Reduction));
-        excite = nn.Linear(Math.Max(1, channels / Reduction), channels);
+        var reduced = Math.Max(1, channels / Reduction);
+        squeeze = nn.Linear(channels, reduced);
+        excite = nn.Linear(reduced, channels);
         RegisterComponents();
     }
 
-    /// <summary>Channels to an eighth of them.</summary>
+    /// <summary>From all channels to an eighth of them.</summary>
     public Linear Squeezing => squeeze;
 
-    /// <summary>And back, before the sigmoid.</summary>
+    /// <summary>Back to all channels, before the sigmoid.</summary>
     public Linear Exciting => excite;
 
-    /// <summary>N×channels×height×width in and out; the weights, 0…1, are found in float32.</summary>
+    /// <summary>N×channels×height×width in and out. The factors are computed in float32.</summary>
     public override Tensor forward(Tensor input)
     {
-        var weights = excite.forward(squeeze.forward(input.mean([2, 3], type: ScalarType.Float32)).relu_()).sigmoid_();
-        return input * weights.to(input.dtype).unsqueeze(2).unsqueeze(3);
+        var means = input.mean([2, 3], type: ScalarType.Float32);
+        var factors = excite.forward(squeeze.forward(means).relu_()).sigmoid_();
+        return input * factors.to(input.dtype).unsqueeze(2).unsqueeze(3);
     }
 }

@@ -1,38 +1,43 @@
-using ExpressiFy.Lab.Recipes;
 using TorchSharp;
 
 namespace ExpressiFy.Lab.Networks;
 
 /// <summary>
-/// The VGG13 of FER+ (Barsoum et al. 2016, "Training Deep Networks for Facial Expression Recognition with Crowd-Sourced Label
-/// Distribution"): ten 3×3 convolutions in four groups with pooling and dropout after each, two dense layers with dropout. The
-/// original (github.com/microsoft/FERPlus, src/models.py: the same layers, widths and dropout) enlarges faces to 64×64 and has one
-/// head of eight; here faces stay 48×48 and the FER-2013 head stands beside it. Its four ways to use the votes are <see
-/// cref="ExpressiFy.Lab.Recipes.VotesTarget"/>.
+/// The VGG13 of FER+ (Barsoum et al. 2016, "Training Deep Networks for Facial Expression Recognition with Crowd-Sourced
+/// Label Distribution"): ten 3×3 convolutions in four groups with pooling and dropout after each, two dense layers with
+/// dropout. The original (github.com/microsoft/FERPlus, src/models.py: the same layers, widths and dropout) resizes
+/// faces to 64×64 and has one head of eight labels; here faces are 48×48 and there is a FER-2013 head too. The recipe's
+/// votesTarget selects one of the four targets of the paper.
 /// </summary>
 public static class Vgg13Network
 {
-    private const double DroppedMaps = .25, DroppedFeatures = .5;
+    private const double MapDropoutRate = .25;
+    private const double FeatureDropoutRate = .5;
 
     /// <param name="width">Channels of the first group, 64 in the paper.</param>
     public static ExpressionNetwork Create(int width) => new LayeredNetwork(
         nameof(Vgg13Network),
+        convolutions:
         [
             .. Group(1, width, convolutions: 2), // 24×24 after its pooling
             .. Group(width, 2 * width, convolutions: 2), // 12×12
             .. Group(2 * width, 4 * width, convolutions: 3), // 6×6
             .. Group(4 * width, 4 * width, convolutions: 3), // 3×3
         ],
+        dense:
         [
-            .. LayeredNetwork.Dense(4 * width * 3 * 3, 16 * width), torch.nn.Dropout(DroppedFeatures),
-            .. LayeredNetwork.Dense(16 * width, 16 * width), torch.nn.Dropout(DroppedFeatures),
+            .. LayeredNetwork.Dense(4 * width * 3 * 3, 16 * width),
+            torch.nn.Dropout(FeatureDropoutRate),
+            .. LayeredNetwork.Dense(16 * width, 16 * width),
+            torch.nn.Dropout(FeatureDropoutRate),
         ],
-        16 * width);
+        features: 16 * width);
 
-    private static IEnumerable<torch.nn.Module<torch.Tensor, torch.Tensor>> Group(int inputs, int outputs, int convolutions) =>
+    private static IEnumerable<torch.nn.Module<torch.Tensor, torch.Tensor>> Group(
+        int inputs, int outputs, int convolutions) =>
     [
         .. Enumerable.Range(0, convolutions).Select(i => new Convolution(i == 0 ? inputs : outputs, outputs)),
         torch.nn.MaxPool2d(2),
-        torch.nn.Dropout(DroppedMaps),
+        torch.nn.Dropout(MapDropoutRate),
     ];
 }

@@ -4,17 +4,10 @@ using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Runs;
 
-/// <summary>How far a run has come. Together with the recipe and the tensors it continues bit for bit.</summary>
-/// <param name="Step">Batches learned so far.</param>
-/// <param name="LossSum">Sum of the batch losses of the epoch under way.</param>
-/// <param name="SelectedAccuracy">Held-out accuracy of the FER-2013 head of the network that is kept so far, the best or the last as the recipe says, 0…1.</param>
-/// <param name="SelectedEpoch">Its epoch, from 1; 0 before the first.</param>
-public sealed record Progress(int Step, double LossSum, double SelectedAccuracy, int SelectedEpoch)
-{
-    public static Progress Start { get; } = new(0, 0, 0, 0);
-}
-
-/// <summary>A file of named float tensors behind a line that says how far the run has come. A half-written file never replaces a whole one.</summary>
+/// <summary>
+/// A file of a <see cref="Progress"/> and named float tensors. It is written under another name first, so that an
+/// interrupted write never replaces a complete file.
+/// </summary>
 public static class Checkpoint
 {
     private const string Mark = "ExpressiFy checkpoint 1";
@@ -31,8 +24,8 @@ public static class Checkpoint
             writer.Write(progress.SelectedEpoch);
             foreach (var (name, value) in tensors)
             {
-                writer.Write(name);
                 var values = TorchDevice.ValuesOf(value);
+                writer.Write(name);
                 writer.Write(values.Length);
                 writer.Write(MemoryMarshal.AsBytes<float>(values));
             }
@@ -53,25 +46,32 @@ public static class Checkpoint
             using var reader = new BinaryReader(File.OpenRead(path));
             if (reader.ReadString() != Mark)
                 throw new LabException($"{path}: not a checkpoint.");
-            var progress = new Progress(reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt32());
-
-            using var _ = no_grad();
+            var progress = new Progress(
+                reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt32());
+            using var gradients = no_grad();
             foreach (var (name, value) in tensors)
-            {
-                var found = reader.ReadString();
-                var values = new float[reader.ReadInt32()];
-                if (found != name || values.Length != value.numel())
-                    throw new LabException($"{path}: holds {found} with {values.Length} values where {name} with {value.numel()} belongs; another network's checkpoint?");
-                reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-                using var loaded = tensor(values).reshape(value.shape);
-                value.copy_(loaded);
-            }
-
+                ReadTensor(reader, name, value, path);
             return progress;
         }
         catch (EndOfStreamException)
         {
             throw new LabException($"{path}: ends too early.");
         }
+    }
+
+    private static void ReadTensor(BinaryReader reader, string name, Tensor value, string path)
+    {
+        var writtenName = reader.ReadString();
+        var values = new float[reader.ReadInt32()];
+        if (writtenName != name || values.Length != value.numel())
+        {
+            throw new LabException(
+                $"{path}: holds {writtenName} with {values.Length} values where {name} with {value.numel()} belongs; "
+                + "another network's checkpoint?");
+        }
+
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        using var loaded = tensor(values).reshape(value.shape);
+        value.copy_(loaded);
     }
 }

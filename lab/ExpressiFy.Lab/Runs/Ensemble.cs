@@ -9,23 +9,26 @@ using ExpressiFy.Lab.Recipes;
 namespace ExpressiFy.Lab.Runs;
 
 /// <summary>
-/// Networks that are asked together: the mean of their probabilities is the reading (Hansen and Salamon 1990, "Neural Network
-/// Ensembles"). Each may also be asked about the mirror image of the face; the mean of both logits is what it then says, as an exported
-/// model does. One network is the smallest ensemble.
+/// One or more networks whose probabilities are averaged (Hansen and Salamon 1990, "Neural Network Ensembles"). With
+/// mirror images, each network's logits are the mean over a face and its mirror image, as in exported models.
 /// </summary>
 public sealed class Ensemble : IDisposable
 {
-    /// <summary>A logarithm has to be finite.</summary>
-    private const float LeastShare = 1e-30f;
+    /// <summary>Lower bound of a probability before its logarithm is taken.</summary>
+    private const float LowestProbability = 1e-30f;
 
     private readonly IReadOnlyList<ExpressionNetwork> networks;
     private readonly bool mirrored;
 
-    /// <param name="networks">Belong to the ensemble from here on.</param>
-    /// <param name="mirrored">Whether mirror images are read too.</param>
-    public Ensemble(IReadOnlyList<ExpressionNetwork> networks, bool mirrored) => (this.networks, this.mirrored) = (networks, mirrored);
+    /// <param name="networks">The ensemble disposes them.</param>
+    /// <param name="mirrored">Whether mirror images are used too.</param>
+    public Ensemble(IReadOnlyList<ExpressionNetwork> networks, bool mirrored)
+    {
+        this.networks = networks;
+        this.mirrored = mirrored;
+    }
 
-    /// <summary>What one reading is made of, in words.</summary>
+    /// <summary>Description of how one prediction is made.</summary>
     public string Protocol => (networks.Count, mirrored) switch
     {
         (1, false) => "one crop",
@@ -34,33 +37,43 @@ public sealed class Ensemble : IDisposable
         _ => $"one crop and its mirror image by {networks.Count} networks",
     };
 
-    /// <summary>Values that were learned, in all networks together.</summary>
+    /// <summary>Number of parameters of all networks.</summary>
     public long Parameters => networks.Sum(network => network.parameters().Sum(parameter => parameter.numel()));
 
-    /// <summary>The best networks of runs, and what they hold out.</summary>
-    /// <exception cref="LabException">A folder holds no run, or two runs hold out other faces, so that none could be decided on.</exception>
+    /// <summary>The selected networks of runs, and the held-out faces that they have in common.</summary>
+    /// <exception cref="LabException">A folder holds no run, or two runs hold out different faces.</exception>
     public static (Ensemble Ensemble, HeldOutRecipe HeldOut) Of(IReadOnlyList<RunFolder> runs, bool mirrored)
     {
-        var leftOut = runs.Min(run => run.ReadRecipe().HeldOut.LeftOut); // what any of them learned from
-        var heldOut = runs.Select(run => run.ReadRecipe().HeldOut with { LeftOut = leftOut }).Distinct().ToArray();
+        // The weakest exclusion: its training set contains that of every run.
+        var weakestExclusion = runs.Min(run => run.ReadRecipe().HeldOut.LeftOut);
+        HeldOutRecipe[] heldOut =
+            [.. runs.Select(run => run.ReadRecipe().HeldOut with { LeftOut = weakestExclusion }).Distinct()];
         if (heldOut.Length > 1)
-            throw new LabException("These runs hold out other faces (share or seed differ), so nothing can be decided on faces that none has learned from.");
+        {
+            throw new LabException(
+                "These runs hold out other faces (share or seed differ), "
+                + "so nothing can be decided on faces that none has learned from.");
+        }
+
         return (new([.. runs.Select(run => run.SelectedNetwork().Network)], mirrored), heldOut[0]);
     }
 
-    /// <summary>Of one network its logits; of several the logarithms of the mean probabilities, which are logits as well.</summary>
-    /// <param name="temperature">What each network's logits are divided by before the mean is taken.</param>
+    /// <summary>
+    /// The logits of one network; for several the logarithms of the mean probabilities, which are logits of them.
+    /// </summary>
+    /// <param name="faces">The faces.</param>
+    /// <param name="temperature">Divides each network's logits before the mean is taken.</param>
     public Predictions Predict(IReadOnlyList<FaceSample> faces, double temperature = 1)
     {
         var tensors = new FaceTensors(faces);
-        var readings = networks.Select(network => Predictions.Of(network, tensors, mirrored)).ToArray();
-        return readings.Length == 1 && temperature == 1 ? readings[0] : Mean(readings, temperature);
+        Predictions[] predictions = [.. networks.Select(network => Predictions.Of(network, tensors, mirrored))];
+        return predictions.Length == 1 && temperature == 1 ? predictions[0] : Mean(predictions, temperature);
     }
 
     /// <summary>The logarithms of the mean of the probabilities.</summary>
-    public static Predictions Mean(IReadOnlyList<Predictions> readings, double temperature = 1) => new(
-        Mean([.. readings.Select(reading => reading.Fer2013)], ExpressionScores.Count, temperature),
-        Mean([.. readings.Select(reading => reading.FerPlus)], FerPlusVotes.Labels.Count, temperature));
+    public static Predictions Mean(IReadOnlyList<Predictions> predictions, double temperature = 1) => new(
+        Mean([.. predictions.Select(network => network.Fer2013)], ExpressionScores.Count, temperature),
+        Mean([.. predictions.Select(network => network.FerPlus)], FerPlusVotes.Labels.Count, temperature));
 
     public void Dispose()
     {
@@ -71,10 +84,10 @@ public sealed class Ensemble : IDisposable
     private static float[] Mean(IReadOnlyList<float[]> logits, int classes, double temperature)
     {
         var mean = new float[logits[0].Length];
-        foreach (var one in logits)
-            TensorPrimitives.Add(mean, Softmax.Probabilities(one, classes, temperature), mean);
+        foreach (var networkLogits in logits)
+            TensorPrimitives.Add(mean, Softmax.Probabilities(networkLogits, classes, temperature), mean);
         TensorPrimitives.Divide(mean, logits.Count, mean);
-        TensorPrimitives.Max(mean, LeastShare, mean);
+        TensorPrimitives.Max(mean, LowestProbability, mean);
         TensorPrimitives.Log(mean, mean);
         return mean;
     }

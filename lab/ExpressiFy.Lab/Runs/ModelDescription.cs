@@ -3,17 +3,17 @@ using System.Text.Json;
 namespace ExpressiFy.Lab.Runs;
 
 /// <summary>
-/// A folder with the reports on something measured that is no single training run, such as an ensemble or a machine on features:
-/// model.json says what it is, evaluation-SPLIT.json how it did.
+/// model.json: describes a measured model that is not a single training run, such as an ensemble or support vector
+/// machines, in a folder with its reports.
 /// </summary>
-/// <param name="Name">Short, as tables show it.</param>
-/// <param name="Network">What it is made of.</param>
-/// <param name="Parameters">Values that were fitted.</param>
+/// <param name="Name">Short name for tables.</param>
+/// <param name="Network">What the model consists of.</param>
+/// <param name="Parameters">Number of fitted values.</param>
 public sealed record ModelDescription(string Name, string Network, long Parameters)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>Where a folder says what it holds.</summary>
+    /// <summary>The path of a folder's model.json.</summary>
     public static string In(string folder) => Path.Combine(folder, "model.json");
 
     public void Write(string folder)
@@ -25,13 +25,15 @@ public sealed record ModelDescription(string Name, string Network, long Paramete
     /// <exception cref="LabException">The file is malformed.</exception>
     public static ModelDescription Read(string folder)
     {
+        var path = In(folder);
         try
         {
-            return JsonSerializer.Deserialize<ModelDescription>(File.ReadAllText(In(folder)), Json) ?? throw new LabException($"{In(folder)}: empty.");
+            var description = JsonSerializer.Deserialize<ModelDescription>(File.ReadAllText(path), Json);
+            return description ?? throw new LabException($"{path}: empty.");
         }
         catch (JsonException error)
         {
-            throw new LabException($"{In(folder)}: {error.Message}");
+            throw new LabException($"{path}: {error.Message}");
         }
     }
 }

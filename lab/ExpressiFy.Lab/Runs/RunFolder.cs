@@ -5,9 +5,9 @@ using ExpressiFy.Lab.Recipes;
 namespace ExpressiFy.Lab.Runs;
 
 /// <summary>
-/// What a training run leaves behind: recipe.json, last.checkpoint (to resume), best.checkpoint (the averaged network at its best
-/// held-out accuracy), log.csv, a line an epoch, curves.svg, the log as a drawing, and evaluation-SPLIT.json for each split it was
-/// evaluated on.
+/// The folder of a training run: recipe.json; last.checkpoint, to resume from; best.checkpoint, the averaged network of
+/// the selected epoch; log.csv, a line an epoch; curves.svg, the log as a drawing; evaluation-SPLIT.json for each split
+/// that it was evaluated on.
 /// </summary>
 public sealed class RunFolder(string path)
 {
@@ -17,6 +17,7 @@ public sealed class RunFolder(string path)
 
     public string LastCheckpoint => System.IO.Path.Combine(path, "last.checkpoint");
 
+    /// <summary>best.checkpoint: the file has kept the name of before a recipe could select the last epoch.</summary>
     public string SelectedCheckpoint => System.IO.Path.Combine(path, "best.checkpoint");
 
     private string RecipePath => System.IO.Path.Combine(path, "recipe.json");
@@ -25,12 +26,16 @@ public sealed class RunFolder(string path)
 
     private string LogPath => System.IO.Path.Combine(path, "log.csv");
 
-    /// <summary>Starts an empty run.</summary>
-    /// <exception cref="LabException">A run is here already.</exception>
+    /// <summary>Creates the folder with the recipe and an empty log.</summary>
+    /// <exception cref="LabException">The folder holds a run.</exception>
     public void Create(Recipe recipe)
     {
         if (File.Exists(LastCheckpoint))
-            throw new LabException($"{path}: holds a run already. Pass --resume to go on with it, or another --run folder.");
+        {
+            throw new LabException(
+                $"{path}: holds a run already. Pass --resume to go on with it, or another --run folder.");
+        }
+
         Directory.CreateDirectory(path);
         File.WriteAllText(RecipePath, recipe.ToJson());
         File.WriteAllText(LogPath, LogHeader + "\n");
@@ -38,11 +43,15 @@ public sealed class RunFolder(string path)
 
     /// <summary>The recipe the run was started with.</summary>
     /// <exception cref="LabException">No run was started here.</exception>
-    public Recipe ReadRecipe() => File.Exists(RecipePath)
-        ? ExpressiFy.Lab.Recipes.Recipe.Load(RecipePath)
-        : throw new LabException($"{path}: no run was started here.");
+    public Recipe ReadRecipe()
+    {
+        if (!File.Exists(RecipePath))
+            throw new LabException($"{path}: no run was started here.");
+        return Recipe.Load(RecipePath);
+    }
 
-    /// <summary>The averaged network of the epoch that the recipe keeps, and the progress at that time.</summary>
+    /// <summary>The averaged network of the selected epoch, and the progress at that time.</summary>
+    /// <exception cref="LabException">No epoch is finished.</exception>
     public (ExpressionNetwork Network, Progress Progress) SelectedNetwork()
     {
         var network = ExpressionNetwork.Of(ReadRecipe().Network);
@@ -51,16 +60,20 @@ public sealed class RunFolder(string path)
         return (network, progress);
     }
 
-    /// <summary>That network, for a recipe of the same one.</summary>
-    /// <exception cref="LabException">The run trains another network, or holds none.</exception>
-    public ExpressionNetwork SelectedNetwork(Recipe recipe) => ReadRecipe().Network == recipe.Network
-        ? SelectedNetwork().Network
-        : throw new LabException($"{path}: its network is not the one of recipe {recipe.Name}.");
+    /// <summary>The selected network, which must be the one of the recipe.</summary>
+    /// <exception cref="LabException">The run trains another network, or no epoch is finished.</exception>
+    public ExpressionNetwork SelectedNetwork(Recipe recipe)
+    {
+        if (ReadRecipe().Network != recipe.Network)
+            throw new LabException($"{path}: its network is not the one of recipe {recipe.Name}.");
+        return SelectedNetwork().Network;
+    }
 
-    /// <summary>Where the evaluation of the best network on a split is kept.</summary>
-    public string EvaluationPath(string usage) => System.IO.Path.Combine(path, $"evaluation-{usage.ToLowerInvariant()}.json");
+    /// <summary>The path of the report on a split.</summary>
+    public string EvaluationPath(string usage) =>
+        System.IO.Path.Combine(path, $"evaluation-{usage.ToLowerInvariant()}.json");
 
-    /// <summary>The epochs finished so far, as the log tells.</summary>
+    /// <summary>The finished epochs, from the log.</summary>
     /// <exception cref="LabException">The log is missing or malformed.</exception>
     public IReadOnlyList<EpochResult> Epochs()
     {
@@ -69,33 +82,39 @@ public sealed class RunFolder(string path)
         return [.. File.ReadLines(LogPath).Skip(1).Select((line, index) => ParseEpoch(line, index + 2))];
     }
 
-    /// <summary>Adds an epoch to the log and draws the curves anew.</summary>
+    /// <summary>Appends an epoch to the log and draws the curves.</summary>
     public void Log(EpochResult result)
     {
-        File.AppendAllText(LogPath, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{result.Epoch},{result.Loss:F4},{result.HeldOut.Accuracy:F4},{result.HeldOut.Loss:F4},{result.Rate:F5},{result.ImagesPerSecond:F0}\n"));
+        var heldOut = result.HeldOut;
+        var figures = string.Create(
+            CultureInfo.InvariantCulture, $"{result.Loss:F4},{heldOut.Accuracy:F4},{heldOut.Loss:F4}");
+        var speed = string.Create(CultureInfo.InvariantCulture, $"{result.Rate:F5},{result.ImagesPerSecond:F0}");
+        File.AppendAllText(LogPath, $"{result.Epoch},{figures},{speed}\n");
         DrawCurves();
     }
 
-    /// <summary>Draws what the log tells; nothing without a log or before the first epoch.</summary>
+    /// <summary>Draws the log; does nothing without a finished epoch.</summary>
     /// <exception cref="LabException">The log is malformed.</exception>
     public void DrawCurves()
     {
-        if (File.Exists(LogPath) && Epochs() is { Count: > 0 } epochs)
-            File.WriteAllText(CurvesPath, TrainingCurves.Of(ReadRecipe().Name, epochs, ReadRecipe().Schedule.Epochs));
+        if (!File.Exists(LogPath))
+            return;
+        var epochs = Epochs();
+        if (epochs.Count == 0)
+            return;
+        var recipe = ReadRecipe();
+        File.WriteAllText(CurvesPath, TrainingCurves.Of(recipe.Name, epochs, recipe.Schedule.Epochs));
     }
 
     private EpochResult ParseEpoch(string line, int number)
     {
-        var values = new double[LogHeader.Split(',').Length];
         var columns = line.Split(',');
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (columns.Length != values.Length || !double.TryParse(columns[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]))
-                throw LabException.AtLine(LogPath, number, $"'{line}' is not the line of an epoch");
-        }
-
+        var values = new double[LogHeader.Split(',').Length];
+        var isValid = columns.Length == values.Length;
+        for (var i = 0; i < values.Length && isValid; i++)
+            isValid = double.TryParse(columns[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]);
+        if (!isValid)
+            throw LabException.AtLine(LogPath, number, $"'{line}' is not the line of an epoch");
         return new((int)values[0], values[1], new(values[2], values[3]), values[4], values[5]);
     }
 }

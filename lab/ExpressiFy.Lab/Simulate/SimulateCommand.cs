@@ -1,18 +1,25 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Profiles;
+using ExpressiFy.Recommendations;
 using Spectre.Console;
 
 namespace ExpressiFy.Lab.Simulate;
 
-/// <summary>`lab simulate`: how varied a week of lists is, and what more variety would cost.</summary>
+/// <summary>simulate: measures how diverse a week of lists is, and what more diversity would cost.</summary>
 internal sealed class SimulateCommand
 {
-    private const int UsualPeople = 20, MostPeople = 1000, UsualSeed = 1;
+    private const int DefaultPeople = 20;
+    private const int MostPeople = 1000;
+    private const int DefaultSeed = 1;
 
+    /// <summary>Weights of the similarity in the selections that are compared.</summary>
     private static readonly double[] Strengths = [0, 0.1, 0.2, 0.4, 0.8];
+
+    private static readonly string[] NumericColumns = ["Fit", "Likeness", "Coverage", "Repeats", "Surprise (bits)"];
 
     public required int People { get; init; }
 
@@ -24,60 +31,109 @@ internal sealed class SimulateCommand
 
     public static Command Describe(Screen screen)
     {
-        var people = new Option<int>("--people") { Description = $"How many people are made up, 1…{MostPeople}.", DefaultValueFactory = _ => UsualPeople };
-        people.Validators.Add(option =>
+        var people = new Option<int>("--people")
         {
-            if (option.Tokens is [{ Value: var text }] && int.TryParse(text, out var number) && number is < 1 or > MostPeople)
-                option.AddError($"--people is 1 to {MostPeople}.");
-        });
-        var seed = new Option<int>("--seed") { Description = "Another seed makes up other people.", DefaultValueFactory = _ => UsualSeed };
-        var svg = new Option<string?>("--svg") { Description = "Draws fit against variety into this file.", HelpName = "file" };
+            Description = $"How many people are made up, 1…{MostPeople}.",
+            DefaultValueFactory = _ => DefaultPeople,
+        };
+        people.Validators.Add(RefusePeopleOutOfRange);
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Another seed makes up other people.",
+            DefaultValueFactory = _ => DefaultSeed,
+        };
+        var svg = new Option<string?>("--svg")
+        {
+            Description = "Draws fit against variety into this file.",
+            HelpName = "file",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
-        return new DescribedCommand(
+        var command = new DescribedCommand(
             "simulate",
-            "A week of daily use by people who are made up: how alike the films of a list are, how much of the catalogue comes up, what is repeated.",
+            "A week of daily use by people who are made up: how alike the films of a list are, "
+                + "how much of the catalogue comes up, what is repeated.",
             "lab simulate",
             "lab simulate --people 100 --svg variety.svg")
         {
             people, seed, svg, json,
-        }.Runs(screen, (parsed, _) => Task.FromResult(new SimulateCommand
+        };
+        return command.Runs(screen, (parsed, _) =>
         {
-            People = parsed.GetValue(people),
-            Seed = parsed.GetValue(seed),
-            Svg = parsed.GetValue(svg),
-            Json = parsed.GetValue(json),
-        }.Run(screen)));
+            var simulation = new SimulateCommand
+            {
+                People = parsed.GetValue(people),
+                Seed = parsed.GetValue(seed),
+                Svg = parsed.GetValue(svg),
+                Json = parsed.GetValue(json),
+            };
+            return Task.FromResult(simulation.Run(screen));
+        });
     }
 
     public int Run(Screen screen)
     {
-        var catalogue = TitleCatalogue.BuiltIn();
-        IReadOnlyList<SimulatedOffer> offers = [];
-        screen.Track("A week", People, show: true, progress => offers = new SimulatedWeek(catalogue, People, Seed).Run(progress));
-        var traits = TitleFeatures.Of(catalogue);
-        ListDiversity[] measures =
-        [
-            .. Strengths.Select(strength => ListDiversity.Of(
-                strength.ToString(CultureInfo.InvariantCulture), [.. offers.Select(offer => (offer, ListDiversity.Pick(traits, offer.Longer, strength)))], catalogue)),
-            ListDiversity.Of("the list offered", [.. offers.Select(offer => (offer, offer.List))], catalogue),
-        ];
+        var measures = Measure(screen);
         if (Svg is not null)
             File.WriteAllText(Svg, TradeOffChart.Of(measures));
         if (Json)
-            screen.Output.WriteLine(JsonLine.Of(new { people = People, days = SimulatedWeek.Days, seed = Seed, lists = measures }));
+        {
+            var result = new { people = People, days = SimulatedWeek.Days, seed = Seed, lists = measures };
+            screen.Output.WriteLine(JsonLine.Of(result));
+        }
         else
+        {
             Show(screen, measures);
+        }
+
         return ExitCode.Done;
+    }
+
+    private static void RefusePeopleOutOfRange(OptionResult option)
+    {
+        // Tokens that are not a number get the parser's own error.
+        if (option.Tokens is not [{ Value: var text }] || !int.TryParse(text, out var number))
+            return;
+        if (number is < 1 or > MostPeople)
+            option.AddError($"--people is 1 to {MostPeople}.");
+    }
+
+    /// <summary>The diversity for each strength, then that of the product's own lists.</summary>
+    private ListDiversity[] Measure(Screen screen)
+    {
+        var catalogue = TitleCatalogue.BuiltIn();
+        IReadOnlyList<SimulatedOffer> offers = [];
+        var week = new SimulatedWeek(catalogue, People, Seed);
+        screen.Track("A week", People, show: true, progress => offers = week.Run(progress));
+        var similarity = new TitleSimilarity(TitleFeatures.Of(catalogue));
+        return [.. Strengths.Select(OfStrength), Of("the list offered", offer => offer.List)];
+
+        ListDiversity OfStrength(double strength) => Of(
+            strength.ToString(CultureInfo.InvariantCulture),
+            offer => DiverseSelection.Of(similarity, offer.Longer, strength));
+
+        ListDiversity Of(string name, Func<SimulatedOffer, IReadOnlyList<Card>> select) =>
+            ListDiversity.Of(name, [.. offers.Select(offer => (offer, select(offer)))], catalogue, similarity);
     }
 
     private void Show(Screen screen, ListDiversity[] measures)
     {
-        screen.Console.WriteLine($"{People} people, {SimulatedWeek.Days} days, {SimulatedWeek.ListLength} films a day; other lists are picked of {SimulatedWeek.LongerLength} with that weight on variety.");
+        screen.Console.WriteLine(
+            $"{People} people, {SimulatedWeek.Days} days, {SimulatedWeek.ListLength} films a day; "
+            + $"other lists are picked of {SimulatedWeek.LongerLength} with that weight on variety.");
         var table = new Table().AddColumn("List");
-        foreach (var name in new[] { "Fit", "Likeness", "Coverage", "Repeats", "Surprise (bits)" })
+        foreach (var name in NumericColumns)
             table.AddColumn(new TableColumn(name).RightAligned());
-        foreach (var one in measures)
-            table.AddRow(one.Name, Text(one.Fit, "0.000"), Text(one.Likeness, "0.000"), Text(one.Coverage, "0.0 %"), Text(one.Repeats, "0.0 %"), Text(one.Surprise, "0.00"));
+        foreach (var measure in measures)
+        {
+            table.AddRow(
+                measure.Name,
+                Text(measure.Fit, "0.000"),
+                Text(measure.Similarity, "0.000"),
+                Text(measure.Coverage, "0.0 %"),
+                Text(measure.Repeats, "0.0 %"),
+                Text(measure.Novelty, "0.00"));
+        }
+
         screen.Show(table);
     }
 

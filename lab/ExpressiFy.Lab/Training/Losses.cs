@@ -5,10 +5,10 @@ using static TorchSharp.torch;
 
 namespace ExpressiFy.Lab.Training;
 
-/// <summary>The two things the network learns from one face: its FER-2013 label and how the FER+ votes fell.</summary>
+/// <summary>The training loss: cross-entropy of the FER-2013 label and a weighted loss of the FER+ votes.</summary>
 public static class Losses
 {
-    /// <summary>Smoothed cross-entropy of the label plus the weighted loss of the votes; faces without votes add 0 to the second.</summary>
+    /// <summary>Mean loss over the batch. Faces without votes add 0 to the loss of the votes.</summary>
     public static Tensor Of((Tensor Fer2013, Tensor FerPlus) logits, Batch batch, LossRecipe recipe)
     {
         var label = nn.functional.cross_entropy(logits.Fer2013, batch.Labels, label_smoothing: recipe.LabelSmoothing);

@@ -5,16 +5,17 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Training;
 
 /// <summary>
-/// Copies of one network that learn from a part of each batch side by side, a thread each. libtorch's own threads meet after every
-/// operation, which on two cores gained a tenth; these meet once a step. Each copy's batch norms see their own
-/// part only; the statistics that are kept are the first copy's.
+/// Copies of one network for data-parallel training, a thread for each: every copy computes the gradients of a part of
+/// the batch. Copies synchronise once a step; libtorch's own threads synchronise after every operation, which gained a
+/// tenth on two cores. Batch norms use the statistics of their part; the running statistics are those of the first
+/// copy.
 /// </summary>
 public sealed class NetworkReplicas : IDisposable
 {
     private readonly ExpressionNetwork[] networks;
 
-    /// <param name="create">Makes a network; the copies start as the first.</param>
-    /// <param name="count">Copies, 1 for none beside the network itself.</param>
+    /// <param name="create">Creates a network. All copies start with the parameters of the first.</param>
+    /// <param name="count">Number of networks, at least 1.</param>
     public NetworkReplicas(Func<ExpressionNetwork> create, int count)
     {
         networks = [.. Enumerable.Range(0, count).Select(_ => create())];
@@ -27,69 +28,81 @@ public sealed class NetworkReplicas : IDisposable
         CopyParameters();
     }
 
-    /// <summary>The network whose parameters and statistics count; after <see cref="ComputeGradients"/> its gradients are those of the whole batch.</summary>
+    /// <summary>
+    /// The first network. Its parameters and running statistics are those of the training; after computing gradients
+    /// it has the gradients of the whole batch.
+    /// </summary>
     public ExpressionNetwork Network => networks[0];
 
-    /// <summary>Copies the network's parameters to the other copies.</summary>
+    /// <summary>Copies the first network's parameters to the others.</summary>
     public void CopyParameters()
     {
-        using var _ = no_grad();
+        using var gradients = no_grad();
         foreach (var copy in networks.Skip(1))
         {
-            foreach (var (from, to) in Network.parameters().Zip(copy.parameters()))
-                to.copy_(from);
+            foreach (var (source, target) in Network.parameters().Zip(copy.parameters()))
+                target.copy_(source);
         }
     }
 
-    /// <summary>Gradients of a batch.</summary>
-    /// <param name="chosen">Indices of its faces; each worker gets a part of them.</param>
-    /// <param name="lossOf">The mean loss of a network on a part, given the worker's number.</param>
+    /// <summary>Computes the gradients of a batch.</summary>
+    /// <param name="indices">Indices of its faces, which are divided among the networks.</param>
+    /// <param name="partLoss">Computes the loss of a part.</param>
     /// <returns>The mean loss.</returns>
-    public double ComputeGradients(ReadOnlySpan<int> chosen, Func<ExpressionNetwork, int[], int, Tensor> lossOf)
+    public double ComputeGradients(ReadOnlySpan<int> indices, PartLoss partLoss)
     {
-        var parts = Parts(chosen);
+        var parts = Divide(indices);
         var losses = new double[networks.Length];
         if (networks.Length == 1)
-            losses[0] = ComputeGradients(0, parts, lossOf);
+            losses[0] = ComputeGradients(0, parts, partLoss);
         else
-            Parallel.For(0, networks.Length, worker => losses[worker] = ComputeGradients(worker, parts, lossOf));
+            Parallel.For(0, networks.Length, worker => losses[worker] = ComputeGradients(worker, parts, partLoss));
 
-        using var _ = no_grad();
-        using Scalar one = 1;
-        foreach (var copy in networks.Skip(1))
-        {
-            foreach (var (whole, part) in Network.parameters().Zip(copy.parameters()))
-            {
-                using var gradient = part.grad;
-                whole.grad!.add_(gradient!, one);
-            }
-        }
-
+        AddGradientsToFirst();
         return losses.Sum();
-    }
-
-    /// <summary>The worker's share of the loss; its gradients are left in its network.</summary>
-    private double ComputeGradients(int worker, int[][] parts, Func<ExpressionNetwork, int[], int, Tensor> lossOf)
-    {
-        using var scope = NewDisposeScope();
-        networks[worker].zero_grad(set_to_none: false);
-        using Scalar share = (double)parts[worker].Length / parts.Sum(part => part.Length);
-        var loss = lossOf(networks[worker], parts[worker], worker).mul(share);
-        loss.backward();
-        return loss.item<float>();
-    }
-
-    private int[][] Parts(ReadOnlySpan<int> chosen)
-    {
-        var parts = new int[networks.Length][];
-        for (var worker = 0; worker < parts.Length; worker++)
-            parts[worker] = chosen[(chosen.Length * worker / parts.Length)..(chosen.Length * (worker + 1) / parts.Length)].ToArray();
-        return parts;
     }
 
     public void Dispose()
     {
         foreach (var network in networks)
             network.Dispose();
+    }
+
+    /// <returns>The part's contribution to the mean loss.</returns>
+    private double ComputeGradients(int worker, int[][] parts, PartLoss partLoss)
+    {
+        using var scope = NewDisposeScope();
+        networks[worker].zero_grad(set_to_none: false);
+        using Scalar fraction = (double)parts[worker].Length / parts.Sum(part => part.Length);
+        var loss = partLoss(networks[worker], parts[worker], worker).mul(fraction);
+        loss.backward();
+        return loss.item<float>();
+    }
+
+    private void AddGradientsToFirst()
+    {
+        using var gradients = no_grad();
+        using Scalar one = 1;
+        foreach (var copy in networks.Skip(1))
+        {
+            foreach (var (sum, part) in Network.parameters().Zip(copy.parameters()))
+            {
+                using var gradient = part.grad;
+                sum.grad!.add_(gradient!, one);
+            }
+        }
+    }
+
+    private int[][] Divide(ReadOnlySpan<int> indices)
+    {
+        var parts = new int[networks.Length][];
+        for (var worker = 0; worker < parts.Length; worker++)
+        {
+            var start = indices.Length * worker / parts.Length;
+            var end = indices.Length * (worker + 1) / parts.Length;
+            parts[worker] = indices[start..end].ToArray();
+        }
+
+        return parts;
     }
 }

@@ -11,9 +11,10 @@ using ExpressiFy.Vision.Expressions;
 namespace ExpressiFy.Lab.Training;
 
 /// <summary>
-/// A trained network that predicts each batch as it is used, after augmentation, erasing and mixup (Beyer et al. 2022, "Knowledge
-/// distillation: A good teacher is patient and consistent"). A <see cref="TeacherFile"/> instead holds one prediction for the
-/// unchanged face. Runs in ONNX Runtime, without the mirror image, since half of the faces are mirrored by the augmentation.
+/// A trained network that predicts each batch as it is used, after augmentation, erasing and mixup (Beyer et al. 2022,
+/// "Knowledge distillation: A good teacher is patient and consistent"). A <see cref="TeacherFile"/> instead holds one
+/// prediction for the unchanged face. Runs in ONNX Runtime, without the mirror image, since half of the faces are
+/// mirrored by the augmentation.
 /// </summary>
 public sealed class OnlineTeacher : IDisposable
 {
@@ -21,9 +22,12 @@ public sealed class OnlineTeacher : IDisposable
     private readonly float weight;
 
     /// <param name="run">The run whose selected network is the teacher.</param>
-    /// <param name="recipe">The recipe of the network that learns; its teacherWeight is the weight of the predictions.</param>
+    /// <param name="recipe">
+    /// The recipe of the network that learns; its teacherWeight is the weight of the predictions.
+    /// </param>
     /// <exception cref="LabException">
-    /// The run's network cannot be exported or has another pixel scale, or it learned from faces that the recipe holds out or excludes.
+    /// The run's network cannot be exported or has another pixel scale, or it learned from faces that the recipe holds
+    /// out or excludes.
     /// </exception>
     public OnlineTeacher(RunFolder run, Recipe recipe)
     {
@@ -32,12 +36,19 @@ public sealed class OnlineTeacher : IDisposable
         weight = (float)recipe.Losses.TeacherWeight;
     }
 
-    /// <summary>Mixes the teacher's probabilities into the targets. Safe to call from several threads at once.</summary>
+    /// <summary>
+    /// Mixes the teacher's probabilities into the targets. Safe to call from several threads at once.
+    /// </summary>
     public void AdjustTargets(float[] faces, float[] labels, float[] votes)
     {
         var predictions = network.PredictBatch(faces);
-        Targets.Mix(labels, Softmax.Probabilities(predictions.Fer2013, ExpressionScores.Count), ExpressionScores.Count, weight);
-        Targets.Mix(votes, Softmax.Probabilities(predictions.FerPlus, FerPlusVotes.Labels.Count), FerPlusVotes.Labels.Count, weight);
+        Targets.Mix(
+            labels, Softmax.Probabilities(predictions.Fer2013, ExpressionScores.Count), ExpressionScores.Count, weight);
+        Targets.Mix(
+            votes,
+            Softmax.Probabilities(predictions.FerPlus, FerPlusVotes.Labels.Count),
+            FerPlusVotes.Labels.Count,
+            weight);
     }
 
     private static void CheckRecipe(RunFolder run, Recipe recipe)
@@ -46,7 +57,8 @@ public sealed class OnlineTeacher : IDisposable
         if (teacher.Network.Pixels != recipe.Network.Pixels)
         {
             throw new LabException(
-                $"{run.Path}: takes gray values as {teacher.Network.Pixels}, recipe {recipe.Name} as {recipe.Network.Pixels}, "
+                $"{run.Path}: takes gray values as {teacher.Network.Pixels}, "
+                + $"recipe {recipe.Name} as {recipe.Network.Pixels}, "
                 + "so that it cannot be asked about the same faces.");
         }
 
@@ -72,7 +84,8 @@ public sealed class OnlineTeacher : IDisposable
         if (!NetworkGraph.CanExport(trained))
         {
             throw new LabException(
-                $"{run.Path}: holds the network '{run.ReadRecipe().Network.Name}', which cannot be asked; teach writes what it says to a file.");
+                $"{run.Path}: holds the network '{run.ReadRecipe().Network.Name}', which cannot be asked; "
+                + "teach writes what it says to a file.");
         }
 
         var model = NetworkGraph.ToModel(trained, "teacher", ExpressionModelMetadata.Uncalibrated, mirrors: false);

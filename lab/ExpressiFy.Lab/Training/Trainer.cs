@@ -12,39 +12,52 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Training;
 
 /// <summary>
-/// Fits a network to a recipe: batches in an order drawn for each epoch, two losses, descent, and an average of the weights
-/// that is evaluated on the held-out faces after each epoch. Chance is drawn from the seed and the step alone, so that a run that was
-/// stopped goes on as if it never had been.
+/// Trains a network by a recipe. After each epoch the exponential moving average of the weights is evaluated on the
+/// held-out faces. Random numbers depend on the seed and the step only, so that a resumed run gives the same result as
+/// an uninterrupted one.
 /// </summary>
 public sealed class Trainer : IDisposable
 {
     private readonly Recipe recipe;
-    private readonly FaceTensors learned;
+    private readonly FaceTensors trainingFaces;
     private readonly FaceTensors heldOut;
     private readonly int[] heldOutLabels;
-    private readonly int[] shownIndices;
+    private readonly int[] epochIndices;
     private readonly RunFolder folder;
     private readonly TimeProvider clock;
     private readonly Augmentation augmentation;
     private readonly NetworkReplicas replicas;
-    private readonly OnlineTeacher? onlineTeacher;
+    private readonly AdjustTargets? adjustTargets;
     private readonly ExpressionNetwork average;
     private readonly Optimizer optimizer;
     private Progress progress = Progress.Start;
 
-    /// <param name="teacher">What other networks say of the faces; the recipe tells how much it counts.</param>
-    /// <param name="workerCount">Threads that share each batch.</param>
-    /// <param name="onlineTeacher">Predicts each batch as it is used, in place of a teacher file; the caller disposes it.</param>
-    public Trainer(Recipe recipe, Split split, RunFolder folder, TimeProvider clock, TeacherFile? teacher = null, int workerCount = 1, OnlineTeacher? onlineTeacher = null)
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="split">The training set and the held-out faces.</param>
+    /// <param name="folder">Receives checkpoints and the log.</param>
+    /// <param name="clock">Measures the speed.</param>
+    /// <param name="teacher">
+    /// Stored predictions of other networks, with the recipe's teacherWeight in the targets.
+    /// </param>
+    /// <param name="workerCount">Number of threads that share each batch.</param>
+    /// <param name="onlineTeacher">Predicts each batch, instead of a teacher file. The caller disposes it.</param>
+    public Trainer(
+        Recipe recipe,
+        Split split,
+        RunFolder folder,
+        TimeProvider clock,
+        TeacherFile? teacher = null,
+        int workerCount = 1,
+        OnlineTeacher? onlineTeacher = null)
     {
-        this.onlineTeacher = onlineTeacher;
         this.recipe = recipe;
         this.folder = folder;
         this.clock = clock;
-        learned = new(split.TrainingSet, recipe.Network.Pixels, teacher, recipe.Losses.TeacherWeight);
+        adjustTargets = onlineTeacher is null ? null : onlineTeacher.AdjustTargets;
+        trainingFaces = new(split.TrainingSet, recipe.Network.Pixels, teacher, recipe.Losses.TeacherWeight);
         heldOut = new(split.HeldOut, recipe.Network.Pixels);
         heldOutLabels = [.. split.HeldOut.Select(face => (int)face.Label)];
-        shownIndices = [.. split.TrainingSet.Index().SelectMany(face => Enumerable.Repeat(face.Index, recipe.Schedule.Repeats?.GetValueOrDefault(face.Item.Label, 1) ?? 1))];
+        epochIndices = RepeatedIndices(split.TrainingSet, recipe.Schedule);
         augmentation = new(recipe.Augmentation);
 
         random.manual_seed(recipe.Seed);
@@ -56,11 +69,11 @@ public sealed class Trainer : IDisposable
         optimizer = Optimizer.Of(replicas.Network, recipe.Schedule);
     }
 
-    private int StepsPerEpoch => shownIndices.Length / recipe.Schedule.Batch;
+    private int StepsPerEpoch => epochIndices.Length / recipe.Schedule.Batch;
 
     private int Steps => StepsPerEpoch * recipe.Schedule.Epochs;
 
-    /// <summary>Starts from the best network of another run instead of random weights.</summary>
+    /// <summary>Starts from the selected network of another run instead of random weights.</summary>
     /// <exception cref="LabException">It holds another network, or none.</exception>
     public void StartFrom(RunFolder other)
     {
@@ -69,55 +82,83 @@ public sealed class Trainer : IDisposable
         CopyStart();
     }
 
-    /// <summary>Starts from a face network that others trained instead of random weights; the heads stay random.</summary>
-    /// <exception cref="LabException">The recipe's network is not one of that kind, or the file holds another.</exception>
+    /// <summary>
+    /// Starts from a pretrained face recognition network instead of random weights; the heads stay random.
+    /// </summary>
+    /// <exception cref="LabException">
+    /// The recipe's network is not a MobileNet, or the file holds another network.
+    /// </exception>
     public void StartFrom(GraphModel pretrained)
     {
         if (replicas.Network is not MobileNetwork network)
-            throw new LabException($"Recipe {recipe.Name} trains the network '{recipe.Network.Name}'; only 'mobile' starts from a pretrained one.");
+        {
+            throw new LabException(
+                $"Recipe {recipe.Name} trains the network '{recipe.Network.Name}'; "
+                + "only 'mobile' starts from a pretrained one.");
+        }
+
         using (NewDisposeScope())
-            PretrainedMobileNet.CopyTo(network, pretrained, learned.Plain(0, Math.Min(learned.Count, PretrainedMobileNet.MeasuredFaces)).Faces);
+        {
+            var count = Math.Min(trainingFaces.Count, PretrainedMobileNet.MeasuredFaces);
+            PretrainedMobileNet.CopyTo(network, pretrained, trainingFaces.Plain(0, count).Faces);
+        }
+
         CopyStart();
     }
 
     /// <summary>Continues from the run's last checkpoint.</summary>
+    /// <exception cref="LabException">There is none, or it is damaged.</exception>
     public void Resume()
     {
         progress = Checkpoint.Read(folder.LastCheckpoint, State());
         replicas.CopyParameters();
     }
 
-    /// <summary>Trains to the end of the recipe, or until stopped, after which the last checkpoint holds exactly what was reached.</summary>
-    /// <exception cref="LabException">There are fewer faces than one batch, or the loss is no longer a number.</exception>
+    /// <summary>
+    /// Trains to the end of the recipe, or until <paramref name="stop"/> is cancelled; the last checkpoint then holds
+    /// the current state.
+    /// </summary>
+    /// <param name="report">Called after each batch.</param>
+    /// <param name="stop">Stops after the current batch.</param>
+    /// <exception cref="LabException">There are fewer faces than one batch, or the loss is not finite.</exception>
     public void Run(Action<TrainingStatus> report, CancellationToken stop)
     {
         if (StepsPerEpoch == 0)
-            throw new LabException($"{shownIndices.Length} faces are fewer than one batch of {recipe.Schedule.Batch}.");
+            throw new LabException($"{epochIndices.Length} faces are fewer than one batch of {recipe.Schedule.Batch}.");
 
-        var started = clock.GetTimestamp();
-        var startStep = progress.Step;
+        var speed = new Speedometer(clock, progress.Step);
         int[] order = [];
         while (progress.Step < Steps)
         {
-            var epoch = progress.Step / StepsPerEpoch;
-            var stepOfEpoch = progress.Step % StepsPerEpoch;
+            var (epoch, stepOfEpoch) = Math.DivRem(progress.Step, StepsPerEpoch);
             if (stepOfEpoch == 0 || order.Length == 0)
-                order = Order(epoch);
+                order = OrderOf(epoch);
             if (stepOfEpoch == 0)
                 progress = progress with { LossSum = 0 };
 
             var loss = Step(order.AsSpan(stepOfEpoch * recipe.Schedule.Batch, recipe.Schedule.Batch));
             if (!double.IsFinite(loss))
-                throw new LabException($"The loss is no longer a number at step {progress.Step}; lower the recipe's peakRate.");
+            {
+                throw new LabException(
+                    $"The loss is no longer a number at step {progress.Step}; lower the recipe's peakRate.");
+            }
             progress = progress with { Step = progress.Step + 1, LossSum = progress.LossSum + loss };
+            speed.Update(progress.Step);
 
-            var elapsed = clock.GetElapsedTime(started);
-            var speed = (progress.Step - startStep) * recipe.Schedule.Batch / elapsed.TotalSeconds;
+            var imagesPerSecond = speed.StepsPerSecond * recipe.Schedule.Batch;
             var meanLoss = progress.LossSum / (stepOfEpoch + 1);
-            var finished = stepOfEpoch + 1 == StepsPerEpoch ? FinishEpoch(epoch + 1, meanLoss, speed) : null;
+            var isEpochEnd = stepOfEpoch + 1 == StepsPerEpoch;
+            var finished = isEpochEnd ? FinishEpoch(epoch + 1, meanLoss, imagesPerSecond) : null;
             report(new(
-                epoch + 1, recipe.Schedule.Epochs, progress.Step, Steps, meanLoss, speed,
-                elapsed * ((double)(Steps - progress.Step) / (progress.Step - startStep)), progress, recipe.Schedule.Kept, finished));
+                epoch + 1,
+                recipe.Schedule.Epochs,
+                progress.Step,
+                Steps,
+                meanLoss,
+                imagesPerSecond,
+                speed.TimeFor(Steps - progress.Step),
+                progress,
+                finished));
 
             if (stop.IsCancellationRequested)
             {
@@ -127,41 +168,66 @@ public sealed class Trainer : IDisposable
         }
     }
 
-    /// <summary>Copies what the network starts from to its average and to the other workers.</summary>
+    public void Dispose()
+    {
+        optimizer.Dispose();
+        average.Dispose();
+        replicas.Dispose();
+    }
+
+    /// <summary>The indices of the training set, each as often as the schedule repeats its label.</summary>
+    private static int[] RepeatedIndices(IReadOnlyList<FaceSample> trainingSet, ScheduleRecipe schedule)
+    {
+        var indices = new List<int>();
+        foreach (var (index, face) in trainingSet.Index())
+        {
+            var count = schedule.Repeats?.GetValueOrDefault(face.Label, 1) ?? 1;
+            indices.AddRange(Enumerable.Repeat(index, count));
+        }
+
+        return [.. indices];
+    }
+
+    /// <summary>Copies the initial weights to the average and to the other replicas.</summary>
     private void CopyStart()
     {
         NetworkState.Copy(replicas.Network, average);
         replicas.CopyParameters();
     }
 
-    /// <summary>One step; the batch's loss before it.</summary>
-    private double Step(ReadOnlySpan<int> chosen)
+    /// <summary>One training step.</summary>
+    /// <returns>The loss of the batch before the step.</returns>
+    private double Step(ReadOnlySpan<int> indices)
     {
         using var scope = NewDisposeScope();
         random.manual_seed(SeedFor(recipe.Seed, progress.Step)); // for dropout and drawn labels
-        AdjustTargets? adjustTargets = onlineTeacher is null ? null : onlineTeacher.AdjustTargets;
-        var loss = replicas.ComputeGradients(chosen, (network, part, worker) =>
-        {
-            var batch = learned.Augmented(part, augmentation, new Random(SeedFor(recipe.Seed + worker, progress.Step)), adjustTargets);
-            return Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);
-        });
+        var loss = replicas.ComputeGradients(indices, LossOfPart);
         optimizer.Step(Optimizer.Rate(recipe.Schedule, (double)progress.Step / StepsPerEpoch), progress.Step);
         replicas.CopyParameters();
         UpdateAverage();
         return loss;
     }
 
-    /// <summary>Moves the average a little toward the network; faster in the first steps, when the average is still the random start.</summary>
-    private void UpdateAverage()
+    private Tensor LossOfPart(ExpressionNetwork network, int[] indices, int worker)
     {
-        var kept = Math.Min(recipe.Schedule.Averaging, (1.0 + progress.Step) / (10.0 + progress.Step));
-        using var _ = no_grad();
-        using var share = tensor((float)(1 - kept), device: TorchDevice.Device);
-        foreach (var (from, to) in NetworkState.Of(replicas.Network).Zip(NetworkState.Of(average)))
-            to.Value.lerp_(from.Value, share);
+        var workerRandom = new Random(SeedFor(recipe.Seed + worker, progress.Step));
+        var batch = trainingFaces.Augmented(indices, augmentation, workerRandom, adjustTargets);
+        return Losses.Of(network.forward(batch.Faces), batch, recipe.Losses);
     }
 
-    private EpochResult FinishEpoch(int epoch, double loss, double speed)
+    /// <summary>
+    /// Updates the moving average, with less decay in the first steps, when it still holds the initial weights.
+    /// </summary>
+    private void UpdateAverage()
+    {
+        var decay = Math.Min(recipe.Schedule.Averaging, (1.0 + progress.Step) / (10.0 + progress.Step));
+        using var gradients = no_grad();
+        using var weight = tensor((float)(1 - decay), device: TorchDevice.Device);
+        foreach (var (current, mean) in NetworkState.Of(replicas.Network).Zip(NetworkState.Of(average)))
+            mean.Value.lerp_(current.Value, weight);
+    }
+
+    private EpochResult FinishEpoch(int epoch, double loss, double imagesPerSecond)
     {
         if (recipe.Network.HalfKernels)
             NetworkState.RoundKernels(average);
@@ -176,32 +242,26 @@ public sealed class Trainer : IDisposable
         }
 
         Checkpoint.Write(folder.LastCheckpoint, progress, State());
-        var result = new EpochResult(epoch, loss, score, Optimizer.Rate(recipe.Schedule, epoch), speed);
+        var result = new EpochResult(epoch, loss, score, Optimizer.Rate(recipe.Schedule, epoch), imagesPerSecond);
         folder.Log(result);
         return result;
     }
 
-    private int[] Order(int epoch)
+    private int[] OrderOf(int epoch)
     {
-        int[] order = [.. shownIndices];
+        int[] order = [.. epochIndices];
         new Random(SeedFor(recipe.Seed, -1 - epoch)).Shuffle(order);
         return order;
     }
 
-    /// <summary>A seed for one purpose: distinct for distinct pairs, the same on every machine.</summary>
+    /// <summary>A seed for one purpose: the same on every machine, different for different pairs.</summary>
     private static int SeedFor(int seed, int purpose) => unchecked((seed * 486187739) + purpose);
 
+    /// <summary>The tensors of a checkpoint.</summary>
     private IEnumerable<(string Name, Tensor Value)> State() =>
     [
         .. NetworkState.Of(replicas.Network),
         .. NetworkState.Of(average).Select(named => ($"average.{named.Name}", named.Value)),
         .. optimizer.State,
     ];
-
-    public void Dispose()
-    {
-        optimizer.Dispose();
-        average.Dispose();
-        replicas.Dispose();
-    }
 }

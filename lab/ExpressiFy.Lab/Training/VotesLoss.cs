@@ -4,12 +4,14 @@ using static TorchSharp.torch;
 namespace ExpressiFy.Lab.Training;
 
 /// <summary>
-/// The loss of the FER+ head for each of the four targets of Barsoum et al. (2016), "Training Deep Networks for Facial Expression
-/// Recognition with Crowd-Sourced Label Distribution".
+/// The loss of the FER+ head for each of the four targets of Barsoum et al. (2016), "Training Deep Networks for Facial
+/// Expression Recognition with Crowd-Sourced Label Distribution".
 /// </summary>
 public static class VotesLoss
 {
-    /// <summary>Fraction of the votes above which a label is a correct one: more than three votes of ten, as in the paper.</summary>
+    /// <summary>
+    /// Fraction of the votes above which a label is a correct one: more than three votes of ten, as in the paper.
+    /// </summary>
     private const float MultiLabelThreshold = .3f;
 
     /// <summary>Below any log-probability that a float can hold, so that a masked label is never the maximum.</summary>
@@ -32,9 +34,12 @@ public static class VotesLoss
         };
     }
 
-    private static Tensor CrossEntropy(Tensor target, Tensor logProbabilities) => -(target * logProbabilities).sum(1).mean();
+    private static Tensor CrossEntropy(Tensor target, Tensor logProbabilities) =>
+        -(target * logProbabilities).sum(1).mean();
 
-    /// <summary>One-hot rows of the label with most votes; a row of zeros where two labels tie or there are no votes.</summary>
+    /// <summary>
+    /// One-hot rows of the label with most votes; a row of zeros where two labels tie or there are no votes.
+    /// </summary>
     private static Tensor Majority(Tensor votes)
     {
         using var zero = tensor(0f);
@@ -43,7 +48,9 @@ public static class VotesLoss
         return isHighest.to(float32) * isUnique.to(float32);
     }
 
-    /// <summary>One-hot rows of a label drawn with the vote fractions as probabilities, by the Gumbel-max trick (Gumbel 1954).</summary>
+    /// <summary>
+    /// One-hot rows of a label drawn with the vote fractions as probabilities, by the Gumbel-max trick (Gumbel 1954).
+    /// </summary>
     private static Tensor Drawn(Tensor votes)
     {
         var perturbed = votes.log() - (-rand_like(votes).log()).log();

@@ -1,22 +1,29 @@
-using System.Globalization;
 using ExpressiFy.Lab.EvaluateTaste.Ratings;
 
 namespace ExpressiFy.Lab.EvaluateTaste.Methods;
 
-/// <summary>Mean + bias of the person + bias of the title, least squares with a penalty. Only the title's part ranks titles.</summary>
+/// <summary>
+/// Baseline: overall mean + bias of the person + bias of the title, by regularised least squares. The title's bias
+/// ranks the titles.
+/// </summary>
 internal sealed class Biases
 {
     private const int Rounds = 8;
 
     private readonly double penalty;
 
-    private Biases(double mean, float[] ofTitles, double penalty) => (Mean, OfTitles, this.penalty) = (mean, ofTitles, penalty);
+    private Biases(double mean, float[] ofTitles, double penalty)
+    {
+        Mean = mean;
+        OfTitles = ofTitles;
+        this.penalty = penalty;
+    }
 
     public double Mean { get; }
 
     public float[] OfTitles { get; }
 
-    public static RecommendationMethod With(double penalty) => new("user + item bias", string.Create(CultureInfo.InvariantCulture, $"penalty {penalty}"), training =>
+    public static RecommendationMethod With(double penalty) => new("user + item bias", Setting(penalty), training =>
     {
         var biases = Fit(training, penalty);
         return (_, scores) => biases.OfTitles.CopyTo(scores);
@@ -24,36 +31,40 @@ internal sealed class Biases
 
     public static Biases Fit(TrainingRatings training, double penalty)
     {
-        var mean = training.People.SelectMany(person => person).Select(rating => (double)rating.Stars).DefaultIfEmpty().Average();
-        var biases = new Biases(mean, new float[training.Titles.Count], penalty);
-        var (sums, counts) = (new double[training.Titles.Count], new int[training.Titles.Count]);
+        var biases = new Biases(training.MeanStars(), new float[training.Titles.Count], penalty);
         for (var round = 0; round < Rounds; round++)
-        {
-            Array.Clear(sums);
-            Array.Clear(counts);
-            foreach (var person in training.People)
-            {
-                var own = biases.OfPerson(person);
-                foreach (var rating in person)
-                {
-                    sums[rating.Title] += rating.Stars - mean - own;
-                    counts[rating.Title]++;
-                }
-            }
-
-            for (var title = 0; title < sums.Length; title++)
-                biases.OfTitles[title] = (float)(sums[title] / (counts[title] + penalty));
-        }
-
+            biases.UpdateTitles(training);
         return biases;
     }
 
-    /// <summary>How much more than others this person gives to the titles they rated.</summary>
+    /// <summary>
+    /// The bias of a person with these ratings: the mean difference from what the titles' biases predict, regularised.
+    /// </summary>
     public double OfPerson(ReadOnlySpan<Rating> known)
     {
         var sum = 0d;
         foreach (var rating in known)
             sum += rating.Stars - Mean - OfTitles[rating.Title];
         return sum / (known.Length + penalty);
+    }
+
+    private static string Setting(double penalty) => FormattableString.Invariant($"penalty {penalty}");
+
+    private void UpdateTitles(TrainingRatings training)
+    {
+        var sums = new double[OfTitles.Length];
+        var counts = new int[OfTitles.Length];
+        foreach (var person in training.People)
+        {
+            var personBias = OfPerson(person);
+            foreach (var rating in person)
+            {
+                sums[rating.Title] += rating.Stars - Mean - personBias;
+                counts[rating.Title]++;
+            }
+        }
+
+        for (var title = 0; title < sums.Length; title++)
+            OfTitles[title] = (float)(sums[title] / (counts[title] + penalty));
     }
 }

@@ -1,112 +1,110 @@
-using System.Globalization;
 using ExpressiFy.Lab.EvaluateTaste.Ratings;
 using ExpressiFy.Profiles.Learning;
 
 namespace ExpressiFy.Lab.EvaluateTaste.Methods;
 
 /// <summary>
-/// Matrix factorisation of what people chose and liked, by alternating least squares (Hu, Koren &amp; Volinsky 2008; the penalty grows with how
-/// much is known, as in Rendle et al. 2021): a title nobody spoke of counts a little as not chosen.
+/// Implicit-feedback matrix factorisation by alternating least squares (Hu, Koren &amp; Volinsky 2008; the
+/// regularisation grows with the number of ratings, as in Rendle et al. 2021). Unrated titles act as weak negatives.
 /// </summary>
 internal sealed class ChoiceFactors
 {
-    // Later rounds change nothing in the third digit.
+    /// <summary>More rounds change nothing in the third digit of the metrics.</summary>
     private const int Rounds = 8;
 
-    // Chosen and not liked is worth something all the same: most of what a person picks to watch is near what they like.
-    private const double ChosenOnly = 0.5;
+    /// <summary>Target for a title that was chosen but not liked; most choices are near what a person likes.</summary>
+    private const double ValueOfChoice = 0.5;
 
-    private readonly int size;
-    private readonly double background, penalty;
-    private readonly CholeskySystem ofAllTitles;
+    private readonly Settings settings;
+    private readonly double[][] titles;
+    private readonly CholeskySystem titleGram;
 
-    private ChoiceFactors(int size, double background, double penalty, double[][] titles)
+    private ChoiceFactors(Settings settings, double[][] titles)
     {
-        (this.size, this.background, this.penalty, Titles) = (size, background, penalty, titles);
-        ofAllTitles = SumOf(titles);
+        this.settings = settings;
+        this.titles = titles;
+        titleGram = GramMatrix(titles);
     }
 
-    /// <summary>Of each title its place among the factors.</summary>
-    public double[][] Titles { get; }
-
-    public static RecommendationMethod With(int size, double background, double penalty) => new(
-        "matrix factorisation (choices)", string.Create(CultureInfo.InvariantCulture, $"{size} factors, background {background}, penalty {penalty}"), training =>
-        {
-            var factors = Fit(training, size, background, penalty);
-            return (known, scores) =>
-            {
-                var person = factors.PersonOf(known);
-                for (var title = 0; title < scores.Length; title++)
-                {
-                    var sum = 0d;
-                    for (var factor = 0; factor < size; factor++)
-                        sum += person[factor] * factors.Titles[title][factor];
-                    scores[title] = (float)sum;
-                }
-            };
-        });
-
-    public static double ValueOf(Rating rating) => rating.Liked ? 1 : ChosenOnly;
-
-    public static ChoiceFactors Fit(TrainingRatings training, int size, double background, double penalty)
+    /// <param name="size">Number of factors.</param>
+    /// <param name="background">Weight of an unrated title, 0…1.</param>
+    /// <param name="penalty">Regularisation.</param>
+    public static RecommendationMethod With(int size, double background, double penalty)
     {
-        var random = new Random(1);
-        double[][] titles = [.. training.Titles.Select(_ => Enumerable.Range(0, size).Select(_ => (random.NextDouble() - 0.5) / Math.Sqrt(size)).ToArray())];
-        var byTitle = training.Titles.Select(_ => new List<(int, double)>()).ToList();
-        foreach (var (person, ratings) in training.People.Index())
+        var settings = new Settings(size, background, penalty);
+        var text = FormattableString.Invariant($"{size} factors, background {background}, penalty {penalty}");
+        return new("matrix factorisation (choices)", text, training => Fit(training, settings).Score);
+    }
+
+    private static ChoiceFactors Fit(TrainingRatings training, Settings settings)
+    {
+        var byPerson = training.People.Select(ratings => Targets(ratings)).ToArray();
+        var byTitle = training.Titles.Select(_ => new List<(int, double)>()).ToArray();
+        foreach (var (person, targets) in byPerson.Index())
         {
-            foreach (var rating in ratings)
-                byTitle[rating.Title].Add((person, ValueOf(rating)));
+            foreach (var (title, value) in targets)
+                byTitle[title].Add((person, value));
         }
 
-        List<(int, double)>[] byPerson = [.. training.People.Select(ratings => ratings.Select(rating => (rating.Title, ValueOf(rating))).ToList())];
+        var titles = FactorVectors.Random(training.Titles.Count, settings.Size);
         for (var round = 0; round < Rounds; round++)
         {
-            var ofTitles = SumOf(titles);
-            double[][] people = [.. byPerson.Select(known => Solve(ofTitles, titles, known, size, background, penalty))];
-            var ofPeople = SumOf(people);
+            var titleGram = GramMatrix(titles);
+            double[][] people = [.. byPerson.Select(targets => Solve(titleGram, titles, targets, settings))];
+            var personGram = GramMatrix(people);
             for (var title = 0; title < titles.Length; title++)
-                titles[title] = Solve(ofPeople, people, byTitle[title], size, background, penalty);
+                titles[title] = Solve(personGram, people, byTitle[title], settings);
         }
 
-        return new(size, background, penalty, titles);
+        return new(settings, titles);
     }
 
-    /// <summary>The place of a person who was not there when this was fitted.</summary>
-    public double[] PersonOf(ReadOnlySpan<Rating> known)
+    private void Score(ReadOnlySpan<Rating> known, Span<float> scores)
     {
-        var list = new List<(int, double)>(known.Length);
-        foreach (var rating in known)
-            list.Add((rating.Title, ValueOf(rating)));
-        return Solve(ofAllTitles, Titles, list, size, background, penalty);
+        var person = Solve(titleGram, titles, Targets(known), settings);
+        for (var title = 0; title < scores.Length; title++)
+            scores[title] = (float)FactorVectors.Dot(person, titles[title]);
     }
 
-    private static double[] Solve(CholeskySystem ofAll, double[][] others, List<(int Other, double Value)> known, int size, double background, double penalty)
+    private static List<(int Title, double Value)> Targets(ReadOnlySpan<Rating> ratings)
     {
-        var solution = new double[size];
-        if (known.Count == 0)
+        var targets = new List<(int, double)>(ratings.Length);
+        foreach (var rating in ratings)
+            targets.Add((rating.Title, rating.Liked ? 1 : ValueOfChoice));
+        return targets;
+    }
+
+    /// <summary>The least-squares vector for some targets, with target 0 for all others; 0 without targets.</summary>
+    private static double[] Solve(
+        CholeskySystem gram, double[][] others, List<(int Other, double Value)> targets, Settings settings)
+    {
+        var solution = new double[settings.Size];
+        if (targets.Count == 0)
             return solution;
-        var system = ofAll.Copy();
-        system.Scale(background);
-        foreach (var (other, value) in known)
+
+        var system = gram.Copy();
+        system.Scale(settings.Background);
+        foreach (var (other, value) in targets)
         {
-            system.Add(others[other], 1 - background);
-            for (var factor = 0; factor < size; factor++)
-                solution[factor] += value * others[other][factor];
+            system.Add(others[other], 1 - settings.Background);
+            FactorVectors.Add(solution, others[other], value);
         }
 
-        for (var factor = 0; factor < size; factor++)
-            system[factor, factor] += penalty * (known.Count + (background * others.Length));
+        var regularisation = settings.Penalty * (targets.Count + (settings.Background * others.Length));
+        for (var factor = 0; factor < settings.Size; factor++)
+            system[factor, factor] += regularisation;
         system.Decompose();
         system.Solve(solution);
         return solution;
     }
 
-    private static CholeskySystem SumOf(double[][] places)
+    private static CholeskySystem GramMatrix(double[][] vectors)
     {
-        var sum = new CholeskySystem(places[0].Length);
-        foreach (var place in places)
-            sum.Add(place, 1);
-        return sum;
+        var gram = new CholeskySystem(vectors[0].Length);
+        foreach (var vector in vectors)
+            gram.Add(vector, 1);
+        return gram;
     }
+
+    private readonly record struct Settings(int Size, double Background, double Penalty);
 }

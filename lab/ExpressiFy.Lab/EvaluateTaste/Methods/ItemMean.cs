@@ -1,28 +1,29 @@
-using System.Globalization;
-using ExpressiFy.Lab.EvaluateTaste.Ratings;
-
 namespace ExpressiFy.Lab.EvaluateTaste.Methods;
 
-/// <summary>The mean rating of a title, drawn toward the mean of all while it has few.</summary>
+/// <summary>Baseline: the mean rating of a title, shrunk toward the mean of all ratings.</summary>
 internal static class ItemMean
 {
-    public static RecommendationMethod With(double doubt) => new("item mean", string.Create(CultureInfo.InvariantCulture, $"doubt {doubt}"), training =>
+    /// <param name="priorCount">Number of ratings of the overall mean that are added to each title's own.</param>
+    public static RecommendationMethod With(double priorCount) => new("item mean", Setting(priorCount), training =>
     {
-        var means = Means(training, doubt);
+        var means = Means(training, priorCount);
         return (_, scores) => means.CopyTo(scores);
     });
 
-    /// <summary>Stars above the mean of all ratings; <paramref name="doubt"/> ratings of that mean are added to each title's own.</summary>
-    public static float[] Means(TrainingRatings training, double doubt)
+    private static string Setting(double priorCount) => FormattableString.Invariant($"doubt {priorCount}");
+
+    /// <summary>Stars above the overall mean.</summary>
+    private static float[] Means(TrainingRatings training, double priorCount)
     {
-        var mean = training.People.SelectMany(person => person).Select(rating => (double)rating.Stars).DefaultIfEmpty().Average();
-        var (sums, counts) = (new double[training.Titles.Count], new int[training.Titles.Count]);
+        var overallMean = training.MeanStars();
+        var sums = new double[training.Titles.Count];
+        var counts = new int[training.Titles.Count];
         foreach (var rating in training.People.SelectMany(person => person))
         {
-            sums[rating.Title] += rating.Stars - mean;
+            sums[rating.Title] += rating.Stars - overallMean;
             counts[rating.Title]++;
         }
 
-        return [.. sums.Select((sum, title) => (float)(sum / (counts[title] + doubt)))];
+        return [.. sums.Select((sum, title) => (float)(sum / (counts[title] + priorCount)))];
     }
 }

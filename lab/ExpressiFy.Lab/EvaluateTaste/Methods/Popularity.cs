@@ -2,7 +2,7 @@ using ExpressiFy.Lab.EvaluateTaste.Ratings;
 
 namespace ExpressiFy.Lab.EvaluateTaste.Methods;
 
-/// <summary>How many people liked a title: the same list for everybody.</summary>
+/// <summary>Baseline: the number of people who liked a title, the same for everybody.</summary>
 internal static class Popularity
 {
     public static RecommendationMethod Method { get; } = new("popularity", "", training =>
@@ -11,12 +11,16 @@ internal static class Popularity
         return (_, scores) => likes.CopyTo(scores);
     });
 
-    /// <summary>How many of the people liked each title.</summary>
+    /// <summary>For each title, the number of people who liked it.</summary>
     public static float[] Likes(TrainingRatings training)
     {
         var likes = new float[training.Titles.Count];
         foreach (var rating in training.People.SelectMany(person => person))
-            likes[rating.Title] += rating.Liked ? 1 : 0;
+        {
+            if (rating.Liked)
+                likes[rating.Title]++;
+        }
+
         return likes;
     }
 }

@@ -1,71 +1,96 @@
-using System.Globalization;
 using ExpressiFy.Lab.EvaluateTaste.Ratings;
 using ExpressiFy.Profiles.Learning;
 
 namespace ExpressiFy.Lab.EvaluateTaste.Methods;
 
 /// <summary>
-/// Matrix factorisation of how many stars people gave beyond both biases, by alternating least squares (Zhou et al. 2008). It foretells
-/// ratings; what a person will choose at all it is not asked.
+/// Matrix factorisation of the ratings less both biases, by alternating least squares (Zhou et al. 2008). It predicts
+/// ratings, not which titles a person chooses.
 /// </summary>
-internal static class RatingFactors
+internal sealed class RatingFactors
 {
     private const int Rounds = 8;
+    private const double BiasPenalty = 5;
 
-    public static RecommendationMethod With(int size, double penalty) => new(
-        "matrix factorisation (ratings)", string.Create(CultureInfo.InvariantCulture, $"{size} factors, penalty {penalty}"), training =>
-        {
-            var biases = Biases.Fit(training, penalty: 5);
-            var random = new Random(1);
-            double[][] titles = [.. training.Titles.Select(_ => Enumerable.Range(0, size).Select(_ => (random.NextDouble() - 0.5) / Math.Sqrt(size)).ToArray())];
-            List<(int, double)>[] byPerson = [.. training.People.Select(ratings => Rests(biases, ratings))];
-            var byTitle = training.Titles.Select(_ => new List<(int, double)>()).ToList();
-            foreach (var (person, rests) in byPerson.Index())
-            {
-                foreach (var (title, left) in rests)
-                    byTitle[title].Add((person, left));
-            }
+    private readonly Biases biases;
+    private readonly double[][] titles;
+    private readonly double penalty;
 
-            for (var round = 0; round < Rounds; round++)
-            {
-                double[][] people = [.. byPerson.Select(known => Solve(titles, known, size, penalty))];
-                for (var title = 0; title < titles.Length; title++)
-                    titles[title] = Solve(people, byTitle[title], size, penalty);
-            }
-
-            return (known, scores) =>
-            {
-                var person = Solve(titles, Rests(biases, known), size, penalty);
-                for (var title = 0; title < scores.Length; title++)
-                {
-                    double sum = biases.OfTitles[title];
-                    for (var factor = 0; factor < size; factor++)
-                        sum += person[factor] * titles[title][factor];
-                    scores[title] = (float)sum;
-                }
-            };
-        });
-
-    private static List<(int Other, double Left)> Rests(Biases biases, ReadOnlySpan<Rating> known)
+    private RatingFactors(Biases biases, double[][] titles, double penalty)
     {
-        var own = biases.OfPerson(known);
-        var rests = new List<(int, double)>(known.Length);
-        foreach (var rating in known)
-            rests.Add((rating.Title, rating.Stars - biases.Mean - own - biases.OfTitles[rating.Title]));
-        return rests;
+        this.biases = biases;
+        this.titles = titles;
+        this.penalty = penalty;
     }
 
-    private static double[] Solve(double[][] others, List<(int Other, double Left)> known, int size, double penalty)
+    /// <param name="size">Number of factors.</param>
+    /// <param name="penalty">Regularisation.</param>
+    public static RecommendationMethod With(int size, double penalty) => new(
+        "matrix factorisation (ratings)",
+        FormattableString.Invariant($"{size} factors, penalty {penalty}"),
+        training => Fit(training, size, penalty).Score);
+
+    private static RatingFactors Fit(TrainingRatings training, int size, double penalty)
+    {
+        var biases = Biases.Fit(training, BiasPenalty);
+        var titles = FactorVectors.Random(training.Titles.Count, size);
+        var byPerson = training.People.Select(ratings => Residuals(biases, ratings)).ToArray();
+        var byTitle = training.Titles.Select(_ => new List<(int, double)>()).ToArray();
+        foreach (var (person, residuals) in byPerson.Index())
+        {
+            foreach (var (title, residual) in residuals)
+                byTitle[title].Add((person, residual));
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            double[][] people = [.. byPerson.Select(residuals => Solve(titles, residuals, size, penalty))];
+            for (var title = 0; title < titles.Length; title++)
+                titles[title] = Solve(people, byTitle[title], size, penalty);
+        }
+
+        return new(biases, titles, penalty);
+    }
+
+    private void Score(ReadOnlySpan<Rating> known, Span<float> scores)
+    {
+        var person = Solve(titles, Residuals(biases, known), titles[0].Length, penalty);
+        for (var title = 0; title < scores.Length; title++)
+        {
+            double sum = biases.OfTitles[title];
+            for (var factor = 0; factor < person.Length; factor++)
+                sum += person[factor] * titles[title][factor];
+            scores[title] = (float)sum;
+        }
+    }
+
+    /// <summary>What the biases leave unexplained of each rating.</summary>
+    private static List<(int Title, double Residual)> Residuals(Biases biases, ReadOnlySpan<Rating> known)
+    {
+        var personBias = biases.OfPerson(known);
+        var residuals = new List<(int, double)>(known.Length);
+        foreach (var rating in known)
+        {
+            var residual = rating.Stars - biases.Mean - personBias - biases.OfTitles[rating.Title];
+            residuals.Add((rating.Title, residual));
+        }
+
+        return residuals;
+    }
+
+    /// <summary>The ridge regression vector; 0 without residuals.</summary>
+    private static double[] Solve(
+        double[][] others, List<(int Other, double Residual)> residuals, int size, double penalty)
     {
         var solution = new double[size];
-        if (known.Count == 0)
+        if (residuals.Count == 0)
             return solution;
+
         var system = new CholeskySystem(size);
-        foreach (var (other, left) in known)
+        foreach (var (other, residual) in residuals)
         {
             system.Add(others[other], 1);
-            for (var factor = 0; factor < size; factor++)
-                solution[factor] += left * others[other][factor];
+            FactorVectors.Add(solution, others[other], residual);
         }
 
         for (var factor = 0; factor < size; factor++)

@@ -4,54 +4,97 @@ using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Lab.EvaluateTaste.Ratings;
 
-/// <summary>What lies beside a MovieLens ratings file: movies.csv (title with year, genres) and links.csv (IMDb ids).</summary>
+/// <summary>
+/// Reads the files beside a MovieLens ratings file: movies.csv (title with year, genres) and links.csv (IMDb ids).
+/// </summary>
 internal static partial class MovieLensFiles
 {
-    /// <summary>The films by MovieLens id. Those that the built-in catalogue knows bring its traits as well: moods, directors, languages, series.</summary>
-    public static Dictionary<string, RatedTitle> Beside(string ratings)
+    private const int ImdbDigits = 7;
+
+    /// <summary>
+    /// The films by MovieLens id; none without movies.csv. Films of the built-in catalogue have its traits too: moods,
+    /// creators, languages, franchise, acclaim.
+    /// </summary>
+    public static Dictionary<string, RatedTitle> Beside(string ratingsFile)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(ratings))!;
-        var imdb = Links(Path.Combine(folder, "links.csv"));
+        var folder = Path.GetDirectoryName(Path.GetFullPath(ratingsFile))!;
+        var imdbIds = ReadImdbIds(Path.Combine(folder, "links.csv"));
         var films = new Dictionary<string, RatedTitle>();
-        if (!File.Exists(Path.Combine(folder, "movies.csv")))
+        var file = Path.Combine(folder, "movies.csv");
+        if (!File.Exists(file))
             return films;
-        var rows = CsvRows.Open(Path.Combine(folder, "movies.csv"));
-        var (id, title, genres) = (rows.Find("movieId"), rows.Find("title"), rows.Find("genres"));
-        if (id < 0 || title < 0 || genres < 0)
+
+        var rows = CsvRows.Open(file);
+        var idColumn = rows.Find("movieId");
+        var titleColumn = rows.Find("title");
+        var genresColumn = rows.Find("genres");
+        if (idColumn < 0 || titleColumn < 0 || genresColumn < 0)
             return films;
+
+        var catalogue = TitleCatalogue.BuiltIn();
         foreach (var (_, fields) in rows.Read())
         {
-            var imdbId = imdb.GetValueOrDefault(fields[id]);
-            List<(string, string)> traits = [.. fields[genres].Split('|').Where(genre => !genre.StartsWith('(')).Select(genre => ("genre", genre))];
-            if (Year().Match(fields[title]) is { Success: true } year)
-                traits.AddRange(RatingsFile.TraitsOf("decade", year.Groups["year"].Value));
-            films[fields[id]] = new(fields[id], imdbId, [.. traits, .. Known(imdbId)]);
+            var id = fields[idColumn];
+            var imdbId = imdbIds.GetValueOrDefault(id);
+            Trait[] traits =
+            [
+                .. GenresOf(fields[genresColumn]),
+                .. DecadeOf(fields[titleColumn]),
+                .. CatalogueTraits(catalogue, imdbId),
+            ];
+            films[id] = new(id, imdbId, traits);
         }
 
         return films;
     }
 
-    private static IEnumerable<(string, string)> Known(string? imdbId) =>
-        imdbId is not null && TitleId.TryParse($"film:{imdbId}", out var id) && TitleCatalogue.BuiltIn().Find(id) is { } title
-            ? [
-                .. title.Moods.Select(tag => ("mood", tag.Word.Name)),
-                .. title.Creators.Select(name => ("creator", name)),
-                .. title.Languages.Select(name => ("language", name)),
-                .. title.Franchise is { } franchise ? [("franchise", franchise)] : Array.Empty<(string, string)>(),
-                ("acclaim", title.Acclaim.ToString(CultureInfo.InvariantCulture)),
-            ]
-            : [];
+    /// <summary>From "Comedy|Drama"; "(no genres listed)" gives none.</summary>
+    private static IEnumerable<Trait> GenresOf(string genres) =>
+        genres.Split('|').Where(genre => !genre.StartsWith('(')).Select(genre => new Trait(Trait.Genre, genre));
 
-    private static Dictionary<string, string> Links(string file)
+    /// <summary>From the year in brackets at the end of a title.</summary>
+    private static IEnumerable<Trait> DecadeOf(string title)
+    {
+        var year = Year().Match(title);
+        return year.Success ? RatingsFile.TraitsOf(Trait.Decade, year.Groups["year"].Value) : [];
+    }
+
+    private static List<Trait> CatalogueTraits(TitleCatalogue catalogue, string? imdbId)
+    {
+        if (imdbId is null || !TitleId.TryParse($"film:{imdbId}", out var id))
+            return [];
+        if (catalogue.Find(id) is not { } title)
+            return [];
+
+        List<Trait> traits =
+        [
+            .. title.Moods.Select(tag => new Trait(Trait.Mood, tag.Word.Name)),
+            .. title.Creators.Select(name => new Trait(Trait.Creator, name)),
+            .. title.Languages.Select(name => new Trait(Trait.Language, name)),
+        ];
+        if (title.Franchise is not null)
+            traits.Add(new(Trait.Franchise, title.Franchise));
+        traits.Add(new(Trait.Acclaim, title.Acclaim.ToString(CultureInfo.InvariantCulture)));
+        return traits;
+    }
+
+    private static Dictionary<string, string> ReadImdbIds(string file)
     {
         if (!File.Exists(file))
             return [];
         var rows = CsvRows.Open(file);
-        var (id, imdb) = (rows.Find("movieId"), rows.Find("imdbId"));
-        return id < 0 || imdb < 0
-            ? []
-            : rows.Read().Where(row => row.Fields[imdb].Length > 0).ToDictionary(row => row.Fields[id], row => "tt" + row.Fields[imdb].Replace("tt", "", StringComparison.Ordinal).PadLeft(7, '0'));
+        var idColumn = rows.Find("movieId");
+        var imdbColumn = rows.Find("imdbId");
+        if (idColumn < 0 || imdbColumn < 0)
+            return [];
+        return rows.Read()
+            .Where(row => row.Fields[imdbColumn].Length > 0)
+            .ToDictionary(row => row.Fields[idColumn], row => ImdbId(row.Fields[imdbColumn]));
     }
+
+    /// <summary>"tt" and at least seven digits.</summary>
+    private static string ImdbId(string text) =>
+        "tt" + text.Replace("tt", "", StringComparison.Ordinal).PadLeft(ImdbDigits, '0');
 
     [GeneratedRegex(@"\((?<year>[0-9]{4})\)\s*\z", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Year();

@@ -5,86 +5,173 @@ using ExpressiFy.Cli.Terminal;
 namespace ExpressiFy.Lab.EvaluateTaste.Ratings;
 
 /// <summary>
-/// Reads ratings.csv as MovieLens writes it (userId, movieId, rating, timestamp), with movies.csv and links.csv where they lie beside it.
-/// Other files do as well: user and item may be called so, timestamps may be missing (then the order of the lines is that of time), a
-/// column may tell the mood, and columns such as genre1, director, movieYear tell of the titles.
+/// Reads ratings.csv in MovieLens's form (userId, movieId, rating, timestamp), with movies.csv and links.csv in the
+/// same folder. Other names of these columns are accepted; without timestamps the order of the lines is that of time; a
+/// column may hold the mood; columns such as genre1, director and movieYear become traits of the titles.
 /// </summary>
-internal static partial class RatingsFile
+internal sealed partial class RatingsFile
 {
     private static readonly string[] UserNames = ["userId", "user", "user_id"];
     private static readonly string[] ItemNames = ["movieId", "itemId", "item", "item_id", "movie_id", "titleId"];
+    private static readonly string[] StarNames = ["rating", "stars"];
     private static readonly string[] TimeNames = ["timestamp", "rated_at", "time_stamp", "unix_time"];
     private static readonly string[] MoodNames = ["mood"];
 
-    // How LDOS-CoMoDa and files like it write that something is not known.
+    /// <summary>Fields that mean "unknown" in LDOS-CoMoDa and similar files.</summary>
     private static readonly string[] Unknown = ["", "-1", "NA", "null", "unknown"];
 
+    private readonly string file;
+    private readonly CsvRows rows;
+    private readonly int userColumn;
+    private readonly int itemColumn;
+    private readonly int starsColumn;
+    private readonly int timeColumn;
+    private readonly int moodColumn;
+    private readonly List<(string Kind, int Index)> traitColumns;
+
+    private readonly List<RatedTitle> titles = [];
+    private readonly Dictionary<string, int> titleNumbers = [];
+    private readonly Dictionary<string, int> moodNumbers = [];
+    private readonly Dictionary<string, List<Rating>> ratingsByUser = [];
+
+    private RatingsFile(string file, string? moodColumn)
+    {
+        this.file = file;
+        rows = CsvRows.Open(file);
+        userColumn = Require(UserNames);
+        itemColumn = Require(ItemNames);
+        starsColumn = Require(StarNames);
+        timeColumn = rows.Find(TimeNames);
+        this.moodColumn = moodColumn is null ? rows.Find(MoodNames) : Require([moodColumn]);
+        traitColumns = TraitColumns(rows.Columns);
+        foreach (var title in MovieLensFiles.Beside(file).Values)
+            AddTitle(title);
+    }
+
     /// <param name="file">The ratings.</param>
-    /// <param name="moodColumn">The column that tells the mood before the title; null for one called "mood", if there is one.</param>
+    /// <param name="moodColumn">
+    /// The column with the mood before the title; null for one called "mood", if there is one.
+    /// </param>
+    /// <exception cref="Failure">A column is missing, a number is malformed, or there are no ratings.</exception>
     public static RatingSet Read(string file, string? moodColumn)
     {
-        var rows = CsvRows.Open(file);
-        var (user, item, stars, time) = (Need(rows, file, UserNames), Need(rows, file, ItemNames), Need(rows, file, ["rating", "stars"]), rows.Find(TimeNames));
-        var mood = moodColumn is null ? rows.Find(MoodNames) : Need(rows, file, [moodColumn]);
-        var describing = Describing(rows);
-
-        var known = MovieLensFiles.Beside(file);
-        var people = new Dictionary<string, List<Rating>>();
-        var (titles, titleNumbers, moods) = (new List<RatedTitle>(known.Values), new Dictionary<string, int>(), new Dictionary<string, int>());
-        foreach (var (number, title) in titles.Index())
-            titleNumbers.Add(title.Key, number);
-        foreach (var (line, fields) in rows.Read())
-        {
-            if (!float.TryParse(fields[stars], NumberStyles.Float, CultureInfo.InvariantCulture, out var given) || !float.IsFinite(given))
-                throw new Failure($"{file}, line {line}: the rating \"{fields[stars]}\" is no number.");
-            long at = line;
-            if (time >= 0 && !long.TryParse(fields[time], NumberStyles.Integer, CultureInfo.InvariantCulture, out at))
-                throw new Failure($"{file}, line {line}: the timestamp \"{fields[time]}\" is no whole number.");
-            if (titleNumbers.TryAdd(fields[item], titles.Count))
-                titles.Add(new(fields[item], null, [.. describing.SelectMany(column => TraitsOf(column.Kind, fields[column.Index]))]));
-            var told = mood >= 0 && !Unknown.Contains(fields[mood].Trim(), StringComparer.OrdinalIgnoreCase);
-            if (told)
-                moods.TryAdd(fields[mood].Trim(), moods.Count);
-            if (!people.TryGetValue(fields[user], out var ratings))
-                people.Add(fields[user], ratings = []);
-            ratings.Add(new(people.Count - 1, titleNumbers[fields[item]], given, at, told ? moods[fields[mood].Trim()] : -1));
-        }
-
-        if (people.Count == 0)
+        var reader = new RatingsFile(file, moodColumn);
+        foreach (var (line, fields) in reader.rows.Read())
+            reader.AddRow(line, fields);
+        if (reader.ratingsByUser.Count == 0)
             throw new Failure($"{file}: There are no ratings.");
-        return new(titles, [.. people.Values.Select(InTime)], [.. moods.Keys]);
+        return new(
+            reader.titles,
+            [.. reader.ratingsByUser.Values.Select(InTimeOrder)],
+            [.. reader.moodNumbers.Keys]);
     }
 
-    /// <summary>Earliest first; rows of one moment keep the order of the file. Who rated a title twice meant the later rating.</summary>
-    private static Rating[] InTime(List<Rating> ratings) =>
-        [.. ratings.OrderBy(rating => rating.At).Reverse().DistinctBy(rating => rating.Title).Reverse()];
-
-    /// <summary>"1990" → "1990s" and the like.</summary>
-    public static IEnumerable<(string Kind, string Name)> TraitsOf(string kind, string text)
+    /// <summary>The trait of a field; a year becomes a decade, "1990s". None for an unknown value.</summary>
+    public static IEnumerable<Trait> TraitsOf(string kind, string text)
     {
         var name = text.Trim();
-        if (Unknown.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (IsUnknown(name))
             return [];
-        if (kind != "decade")
-            return [(kind, name)];
-        return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? [(kind, $"{year / 10 * 10}s")] : [];
+        if (kind != Trait.Decade)
+            return [new(kind, name)];
+        if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return [];
+        return [new(kind, $"{year / 10 * 10}s")];
     }
 
-    private static int Need(CsvRows rows, string file, string[] names) => rows.Find(names) is >= 0 and var index
-        ? index
-        : throw new Failure($"{file}: there is no column {string.Join(" or ", names)} among {string.Join(", ", rows.Columns)}.");
+    private void AddRow(int line, string[] fields)
+    {
+        var stars = ParseStars(fields[starsColumn], line);
+        var time = timeColumn < 0 ? line : ParseTime(fields[timeColumn], line);
+        if (!titleNumbers.ContainsKey(fields[itemColumn]))
+            AddTitle(new(fields[itemColumn], ImdbId: null, TraitsOf(fields)));
+        var mood = moodColumn < 0 ? -1 : MoodOf(fields[moodColumn].Trim());
+        if (!ratingsByUser.TryGetValue(fields[userColumn], out var ratings))
+        {
+            ratings = [];
+            ratingsByUser.Add(fields[userColumn], ratings);
+        }
 
-    private static List<(string Kind, int Index)> Describing(CsvRows rows) =>
-    [
-        .. rows.Columns.Index().Select(column => (Kind: Kind(column.Item), column.Index)).Where(column => column.Kind.Length > 0),
-    ];
+        ratings.Add(new(titleNumbers[fields[itemColumn]], stars, time, mood));
+    }
 
-    private static string Kind(string column) =>
-        GenreColumn().IsMatch(column) ? "genre"
-        : column.Equals("director", StringComparison.OrdinalIgnoreCase) ? "creator"
-        : column.Equals("movieYear", StringComparison.OrdinalIgnoreCase) || column.Equals("year", StringComparison.OrdinalIgnoreCase) ? "decade"
-        : column.Equals("movieLanguage", StringComparison.OrdinalIgnoreCase) || column.Equals("language", StringComparison.OrdinalIgnoreCase) ? "language"
-        : "";
+    private void AddTitle(RatedTitle title)
+    {
+        titleNumbers.Add(title.Key, titles.Count);
+        titles.Add(title);
+    }
+
+    private float ParseStars(string text, int line)
+    {
+        var isNumber = float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var stars);
+        if (!isNumber || !float.IsFinite(stars))
+            throw new Failure($"{file}, line {line}: the rating \"{text}\" is no number.");
+        return stars;
+    }
+
+    private long ParseTime(string text, int line)
+    {
+        if (!long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var time))
+            throw new Failure($"{file}, line {line}: the timestamp \"{text}\" is no whole number.");
+        return time;
+    }
+
+    private Trait[] TraitsOf(string[] fields) =>
+        [.. traitColumns.SelectMany(column => TraitsOf(column.Kind, fields[column.Index]))];
+
+    /// <summary>The number of a mood, -1 for an unknown one.</summary>
+    private int MoodOf(string name)
+    {
+        if (IsUnknown(name))
+            return -1;
+        moodNumbers.TryAdd(name, moodNumbers.Count);
+        return moodNumbers[name];
+    }
+
+    private static bool IsUnknown(string text) => Unknown.Contains(text, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Earliest first; ratings at the same time keep the order of the file. Of several ratings of a title the last one
+    /// counts.
+    /// </summary>
+    private static Rating[] InTimeOrder(List<Rating> ratings) =>
+        [.. ratings.OrderBy(rating => rating.At).Reverse().DistinctBy(rating => rating.Title).Reverse()];
+
+    private int Require(string[] names)
+    {
+        var index = rows.Find(names);
+        if (index >= 0)
+            return index;
+        throw new Failure(
+            $"{file}: there is no column {string.Join(" or ", names)} among {string.Join(", ", rows.Columns)}.");
+    }
+
+    private static List<(string Kind, int Index)> TraitColumns(IReadOnlyList<string> columns)
+    {
+        var found = new List<(string, int)>();
+        foreach (var (index, column) in columns.Index())
+        {
+            var kind = KindOf(column);
+            if (kind is not null)
+                found.Add((kind, index));
+        }
+
+        return found;
+    }
+
+    /// <summary>The kind of trait that a column holds; null for other columns.</summary>
+    private static string? KindOf(string column)
+    {
+        if (GenreColumn().IsMatch(column))
+            return Trait.Genre;
+        return column.ToUpperInvariant() switch
+        {
+            "DIRECTOR" => Trait.Creator,
+            "MOVIEYEAR" or "YEAR" => Trait.Decade,
+            "MOVIELANGUAGE" or "LANGUAGE" => Trait.Language,
+            _ => null,
+        };
+    }
 
     [GeneratedRegex(@"\Agenre[0-9]?\z", RegexOptions.IgnoreCase, 100)]
     private static partial Regex GenreColumn();
