@@ -1,28 +1,31 @@
 using System.Diagnostics;
 using System.Globalization;
+using ExpressiFy.Testing.Pictures;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Benchmarks;
 
 /// <summary>
-/// latency [readings]: median and 95th percentile of decode, find and read of one webcam picture, as the pipeline times itself, and the
-/// processor time of a reading, which tells the cost on a machine that is busy with other things as well.
+/// latency [readings]: median and 95th percentile of the stages of reading one webcam picture, and the mean processor time of
+/// a reading, which does not depend on what else the machine does.
 /// </summary>
 internal static class LatencyCommand
 {
-    private const int UsualReadings = 1000, WarmUp = 100;
+    private const int DefaultReadings = 1000;
+    private const int WarmUpReadings = 100;
 
     public static int Run(string[] arguments)
     {
-        var count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : UsualReadings;
-        var jpeg = WebcamPicture.Make();
+        var count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : DefaultReadings;
+        var jpeg = Photographs.Webcam();
         using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, TimeProvider.System);
-        for (var i = 0; i < WarmUp; i++)
+        for (var i = 0; i < WarmUpReadings; i++)
             pipeline.Read(jpeg);
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
+
+        var processorBefore = Process.GetCurrentProcess().TotalProcessorTime;
         var timings = Enumerable.Range(0, count).Select(_ => pipeline.Read(jpeg).Timings).ToList();
-        var processor = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / count;
+        var processor = Process.GetCurrentProcess().TotalProcessorTime - processorBefore;
 
         Console.WriteLine("| stage | median, ms | 95 %, ms |");
         Console.WriteLine("|---|---:|---:|");
@@ -30,14 +33,16 @@ internal static class LatencyCommand
         Print("find", timings.Select(timing => timing.FindMs));
         Print("align and read", timings.Select(timing => timing.ReadMs));
         Print("all", timings.Select(timing => timing.DecodeMs + timing.FindMs + timing.ReadMs));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| processor time, mean | {processor:F2} | |"));
+        var processorMean = processor.TotalMilliseconds / count;
+        Console.WriteLine(FormattableString.Invariant($"| processor time, mean | {processorMean:F2} | |"));
         return 0;
     }
 
     private static void Print(string stage, IEnumerable<double> milliseconds)
     {
         var sorted = milliseconds.Order().ToList();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {stage} | {sorted[sorted.Count / 2]:F2} | {sorted[(int)(.95 * (sorted.Count - 1))]:F2} |"));
+        var median = sorted[sorted.Count / 2];
+        var percentile = sorted[(int)(.95 * (sorted.Count - 1))];
+        Console.WriteLine(FormattableString.Invariant($"| {stage} | {median:F2} | {percentile:F2} |"));
     }
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using ExpressiFy.Affect;
+using ExpressiFy.Testing.Pictures;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
@@ -8,9 +9,9 @@ using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Benchmarks;
 
-/// <summary>Each stage of reading one 640×480 JPEG with one face, and all of them.</summary>
+/// <summary>Each stage of reading a 640×480 JPEG with one face, and all stages together.</summary>
 [MemoryDiagnoser]
-[InProcess] // The models lie next to this program, not next to one that the tool would generate.
+[InProcess] // The models lie beside this program, not beside one that BenchmarkDotNet would generate.
 public class PipelineStages
 {
     private byte[] jpeg = [];
@@ -25,7 +26,7 @@ public class PipelineStages
     [GlobalSetup]
     public void Load()
     {
-        jpeg = WebcamPicture.Make();
+        jpeg = Photographs.Webcam();
         frame = Frame.Decode(jpeg);
         finder = FaceFinder.Load(VisionModels.DefaultFolder);
         reader = ExpressionReader.Load(VisionModels.DefaultFolder);

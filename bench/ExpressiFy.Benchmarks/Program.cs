@@ -9,7 +9,7 @@ const string Usage = """
     geometry FER2013.csv[.gz] [faces]   where eyes lie in the training faces
     aligned FER2013.csv[.gz] [faces]    what finding and aligning a face in a scene costs in accuracy
     latency [readings]                  one reading, stage by stage, on one core
-    soak [frames]                       whether memory stays flat
+    soak [frames]                       growth of memory over many readings
     ranking [requests]                  one request over catalogues of growing length
     catalogue [titles]                  adding many titles as an operator would
     --filter '*' [more]                 the stages of reading under BenchmarkDotNet

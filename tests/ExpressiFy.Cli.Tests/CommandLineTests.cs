@@ -1,33 +1,39 @@
-using ExpressiFy.Testing;
-
 namespace ExpressiFy.Cli.Tests;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Commands => ["detect", "watch", "recommend", "evaluate", "catalogue", "doctor"];
+    private const string ColourSequence = "\x1b[38;";
+    private static readonly string[] ColouredCommand = ["recommend", "--expression", "sad", "--count", "2"];
+
+    public static TheoryData<string> Commands =>
+        ["detect", "watch", "recommend", "evaluate", "catalogue", "import", "doctor"];
 
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task Every_command_has_help_with_examples(string command)
     {
-        var run = await Expressify.Here(command, "--help");
+        var run = await Expressify.RunAsync(command, "--help");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        Assert.Contains($"Usage:\n  expressify {command}", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains($"Examples:\n  expressify {command}", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var output = run.Output.ReplaceLineEndings("\n");
+        Assert.Contains($"Usage:\n  expressify {command}", output);
+        Assert.Contains($"Examples:\n  expressify {command}", output);
     }
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Help_of_the_program_names_every_command(string command) =>
-        Assert.Contains($"\n  {command}", (await Expressify.Here("--help")).Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    public async Task Help_of_the_program_names_every_command(string command)
+    {
+        var run = await Expressify.RunAsync("--help");
+        Assert.Contains($"\n  {command}", run.Output.ReplaceLineEndings("\n"));
+    }
 
     [Fact]
-    public async Task Without_a_command_there_is_help_and_the_exit_code_of_wrong_usage()
+    public async Task Without_a_command_the_help_is_printed_with_the_exit_code_of_wrong_usage()
     {
-        var run = await Expressify.Here();
-        Assert.Contains("Examples:", run.Output, StringComparison.Ordinal);
+        var run = await Expressify.RunAsync();
+        Assert.Contains("Examples:", run.Output);
         Assert.Equal(2, run.ExitCode);
     }
 
@@ -47,46 +53,52 @@ public sealed class CommandLineTests
     [InlineData("recommend --expression sad --count 51", "1 to 50")]
     [InlineData("recommend --expression sad --count many", "whole number")]
     [InlineData("recommend --expression sad --from-year soon", "whole number")]
-    public async Task Wrong_usage_is_one_line_that_says_where_the_help_is(string line, string message)
+    public async Task Wrong_usage_is_one_line_that_names_the_help(string line, string message)
     {
-        var run = await Expressify.Here(line.Split(' '));
+        var run = await Expressify.RunAsync(line.Split(' '));
 
         run.FailedWith(2, message);
-        Assert.Contains("--help", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", run.Error);
         Assert.Empty(run.Output);
     }
 
     [Fact]
-    public async Task The_program_itself_fails_with_one_line_and_its_exit_code()
+    public async Task The_process_ends_with_one_line_and_the_exit_code()
     {
-        (await Expressify.Piped("frobnicate")).FailedWith(2, "frobnicate");
-        (await Expressify.Piped("detect", "/no/such/picture.jpg")).FailedWith(1, "/no/such/picture.jpg: There is no such file or folder.");
+        var run = await Expressify.PipedAsync("detect", "/no/such/picture.jpg");
+        run.FailedWith(1, "/no/such/picture.jpg: There is no such file or folder.");
     }
 
     [Fact]
-    public async Task A_file_called_like_an_option_or_a_response_file_is_a_file()
+    public async Task A_file_named_like_a_response_file_is_a_file()
     {
         using var folder = new TemporaryFolder();
-        (await Expressify.Here("detect", "@absent.jpg")).FailedWith(1, "@absent.jpg: There is no such file");
-        (await Expressify.Here("evaluate", folder.Write("@fer.csv", ""))).FailedWith(1, "@fer.csv:1: ");
+        var table = folder.Write("@fer.csv", "");
+
+        (await Expressify.RunAsync("detect", "@absent.jpg")).FailedWith(1, "@absent.jpg: There is no such file");
+        (await Expressify.RunAsync("evaluate", table)).FailedWith(1, "@fer.csv:1: ");
     }
 
     [Fact]
-    public async Task The_version_is_one_line()
+    public async Task The_version_is_that_of_the_project()
     {
-        var run = await Expressify.Piped("--version");
+        var run = await Expressify.RunAsync("--version");
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"^\d+\.\d+\.\d+", Assert.Single(run.OutputLines));
+        var version = typeof(CommandLine).Assembly.GetName().Version!;
+        Assert.Equal(version.ToString(3), Assert.Single(run.OutputLines));
     }
 
     [Fact]
-    public async Task Colour_is_for_terminals_that_want_it()
-    {
-        string[] command = ["recommend", "--expression", "sad", "--count", "2"];
-        const string Colour = "\x1b[38;";
+    public async Task A_terminal_gets_colour() =>
+        Assert.Contains(ColourSequence, (await Expressify.OnTerminalAsync(ColouredCommand)).Output);
 
-        Assert.DoesNotContain("\x1b", (await Expressify.Piped(command)).Output, StringComparison.Ordinal);
-        Assert.Contains(Colour, (await Expressify.OnTerminal(command)).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain(Colour, (await Expressify.OnTerminal(command, noColour: "1")).Output, StringComparison.Ordinal);
-    }
+    [Fact]
+    public async Task A_terminal_with_NO_COLOR_gets_no_colour() =>
+        Assert.DoesNotContain(
+            ColourSequence,
+            (await Expressify.OnTerminalWithoutColourAsync(ColouredCommand)).Output);
+
+    [Fact]
+    public async Task A_pipe_gets_no_escape_sequence() =>
+        Assert.DoesNotContain("\x1b", (await Expressify.PipedAsync(ColouredCommand)).Output);
 }

@@ -1,12 +1,21 @@
 namespace ExpressiFy.Testing;
 
-/// <summary>Where the project lies on this machine.</summary>
+/// <summary>The place of the project on this machine.</summary>
 public static class Repository
 {
-    /// <summary>The folder that holds ExpressiFy.slnx.</summary>
-    public static string Root { get; } = Find(AppContext.BaseDirectory);
+    private const string Marker = "ExpressiFy.slnx";
 
-    private static string Find(string folder) => File.Exists(Path.Combine(folder, "ExpressiFy.slnx"))
-        ? folder
-        : Find(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests run outside of the project's folder."));
+    /// <summary>The folder that holds ExpressiFy.slnx.</summary>
+    public static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, Marker)))
+                return folder;
+        }
+
+        throw new DirectoryNotFoundException("The program does not run inside of the project's folder.");
+    }
 }

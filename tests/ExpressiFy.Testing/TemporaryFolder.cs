@@ -1,26 +1,27 @@
+using System.Text;
+
 namespace ExpressiFy.Testing;
 
-/// <summary>A folder that is gone after the test.</summary>
+/// <summary>A new folder that is deleted when it is disposed.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("expressify-");
 
-    /// <summary>Its full path.</summary>
+    /// <summary>The full path.</summary>
     public string Path => folder.FullName;
 
-    /// <summary>Writes a file with these bytes; returns its path.</summary>
+    /// <summary>Writes a file and returns its path.</summary>
     public string Write(string name, ReadOnlySpan<byte> content)
     {
         var file = File(name);
-        System.IO.File.WriteAllBytes(file, content.ToArray());
+        System.IO.File.WriteAllBytes(file, content);
         return file;
     }
 
-    /// <summary>Writes a file with this text in UTF-8; returns its path.</summary>
-    public string Write(string name, string content) =>
-        Write(name, System.Text.Encoding.UTF8.GetBytes(content));
+    /// <summary>Writes a file in UTF-8 and returns its path.</summary>
+    public string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
 
-    /// <summary>The path of a file in here; its folders are made.</summary>
+    /// <summary>The path of a file in the folder. Creates the folders between.</summary>
     public string File(params string[] parts)
     {
         var file = System.IO.Path.Combine([Path, .. parts]);

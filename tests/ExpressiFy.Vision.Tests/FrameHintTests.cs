@@ -16,15 +16,22 @@ public sealed class FrameHintTests
     [InlineData(.5, new[] { 38d, 30d }, FrameHint.TooFar)]
     [InlineData(.5, new[] { 200d, 180d }, FrameHint.SeveralFaces)]
     [InlineData(.5, new[] { 200d, 60d }, FrameHint.None)]
-    public void The_hint_is_what_helps_most(double brightness, double[] heights, FrameHint expected)
+    public void The_most_helpful_hint_is_chosen(double brightness, double[] boxHeights, FrameHint expected)
     {
-        var points = FaceKeypoints.From(new FacePoint[6]);
-        var faces = heights.Select(height => new ReadFace(new(new(0, 0, height, height), .9, points), ExpressionScores.Uniform)).ToList();
-        Assert.Equal(expected, new PipelineReading(640, 480, brightness, faces, new(0, 0, 0)).Hint());
+        var faces = boxHeights.Select(FaceOfHeight).ToList();
+        var reading = new PipelineReading(640, 480, brightness, faces, new(0, 0, 0));
+        Assert.Equal(expected, reading.Hint());
     }
 
     [Fact]
-    public void Hints_are_named_as_the_live_view_sends_them() => Assert.Equal(
+    public void Hints_have_the_names_of_the_live_view() => Assert.Equal(
         [null, "no-face", "too-dark", "too-far", "several-faces"],
         Enum.GetValues<FrameHint>().Select(hint => hint.Name()));
+
+    private static ReadFace FaceOfHeight(double height)
+    {
+        var keypoints = FaceKeypoints.From(new FacePoint[FaceKeypoints.Count]);
+        var face = new Face(new(0, 0, height, height), .9, keypoints);
+        return new(face, ExpressionScores.Uniform);
+    }
 }

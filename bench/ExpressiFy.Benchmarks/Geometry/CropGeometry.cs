@@ -1,14 +1,18 @@
-using System.Globalization;
 using ExpressiFy.Vision.FaceSets;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Benchmarks.Geometry;
 
-/// <summary>Where the eyes lie in 48×48 training faces as our own detector sees them: the origin of the numbers in CropPlacement.</summary>
-/// <param name="Faces">Crops looked at.</param>
-/// <param name="RightEyeX">Quartiles in crop pixels, like the next four.</param>
-/// <param name="EyesToBox">Quartiles of the distance of the eyes in widths of the detector's box.</param>
+/// <summary>Where BlazeFace finds the eyes in 48×48 training faces: the source of the constants in CropPlacement.</summary>
+/// <param name="Faces">Number of crops.</param>
+/// <param name="Found">Number of crops in which a face was found.</param>
+/// <param name="RightEyeX">Quartiles in crop pixels.</param>
+/// <param name="RightEyeY">Likewise.</param>
+/// <param name="LeftEyeX">Likewise.</param>
+/// <param name="LeftEyeY">Likewise.</param>
+/// <param name="BoxWidth">Likewise.</param>
+/// <param name="EyesToBox">Quartiles of the distance of the eyes in box widths.</param>
 internal sealed record CropGeometry(
     int Faces,
     int Found,
@@ -19,27 +23,33 @@ internal sealed record CropGeometry(
     Quartiles BoxWidth,
     Quartiles EyesToBox)
 {
-    /// <summary>A crop is enlarged this often and laid on a gray margin as wide as itself, so that the detector gets a picture as it likes them.</summary>
-    private const int Enlargement = 4, Side = FaceCrop.Side * Enlargement;
+    /// <summary>
+    /// A crop is enlarged by this factor and gets a gray margin of its own width, so that the detector finds the face.
+    /// </summary>
+    private const int Enlargement = 4;
+
+    private const int Side = FaceCrop.Side * Enlargement;
+    private const int PictureSide = 3 * Side;
 
     private const byte MarginGray = 128;
 
-    /// <summary>Looks at all crops.</summary>
+    /// <summary>Measures all crops.</summary>
     public static CropGeometry Measure(FaceFinder finder, IEnumerable<byte[]> crops)
     {
-        var seen = 0;
+        var count = 0;
         var faces = new List<Face>();
         foreach (var crop in crops)
         {
-            seen++;
+            count++;
             using var frame = WithMargin(crop);
-            if (finder.Find(frame) is [var face, ..])
-                faces.Add(face.Map(1d / Enlargement, -FaceCrop.Side, -FaceCrop.Side));
+            var found = finder.Find(frame);
+            if (found.Count > 0)
+                faces.Add(found[0].Map(1d / Enlargement, -FaceCrop.Side, -FaceCrop.Side));
         }
 
         Quartiles Of(Func<Face, double> value) => Quartiles.Of(faces.Select(value));
         return new(
-            seen,
+            count,
             faces.Count,
             Of(face => face.Keypoints.RightEye.X),
             Of(face => face.Keypoints.RightEye.Y),
@@ -56,11 +66,18 @@ internal sealed record CropGeometry(
     /// <summary>A crop as a picture in which the detector finds the face.</summary>
     public static Frame WithMargin(byte[] crop)
     {
-        var picture = new byte[3 * 9 * Side * Side];
+        var picture = new byte[3 * PictureSide * PictureSide];
         Array.Fill(picture, MarginGray);
         for (var y = 0; y < Side; y++)
+        {
             for (var x = 0; x < Side; x++)
-                Array.Fill(picture, CropSampling.Bilinear(crop, (x + .5) / Enlargement, (y + .5) / Enlargement), 3 * (((y + Side) * 3 * Side) + x + Side), 3);
-        return Frame.FromBgr(picture, 3 * Side, 3 * Side);
+            {
+                var gray = CropSampling.Bilinear(crop, (x + .5) / Enlargement, (y + .5) / Enlargement);
+                var pixel = ((y + Side) * PictureSide) + x + Side;
+                picture.AsSpan(3 * pixel, 3).Fill(gray);
+            }
+        }
+
+        return Frame.FromBgr(picture, PictureSide, PictureSide);
     }
 }

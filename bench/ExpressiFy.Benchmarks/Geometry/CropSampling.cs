@@ -2,20 +2,29 @@ using ExpressiFy.Vision.Faces;
 
 namespace ExpressiFy.Benchmarks.Geometry;
 
-/// <summary>A training crop between its pixels, for pictures that show it enlarged.</summary>
+/// <summary>Samples a training crop between its pixels, to enlarge it.</summary>
 internal static class CropSampling
 {
-    private const int Size = FaceCrop.Side;
+    private const int Side = FaceCrop.Side;
+    private const int Last = Side - 1;
 
-    /// <summary>The gray at a place of the crop, bilinear; its outermost pixels are repeated beyond their middles.</summary>
+    /// <summary>The gray value at a place of the crop by bilinear interpolation; the outermost pixels are repeated.</summary>
+    /// <param name="crop">48×48 gray values.</param>
+    /// <param name="x">In crop pixels, 0 at the left edge.</param>
+    /// <param name="y">In crop pixels, 0 at the upper edge.</param>
     public static byte Bilinear(ReadOnlySpan<byte> crop, double x, double y)
     {
-        const int Last = Size - 1;
         x = Math.Clamp(x - .5, 0, Last);
         y = Math.Clamp(y - .5, 0, Last);
-        int left = (int)x, top = (int)y, right = Math.Min(left + 1, Last), bottom = Math.Min(top + 1, Last);
-        var upper = (crop[(top * Size) + left] * (1 - (x - left))) + (crop[(top * Size) + right] * (x - left));
-        var lower = (crop[(bottom * Size) + left] * (1 - (x - left))) + (crop[(bottom * Size) + right] * (x - left));
-        return (byte)Math.Round((upper * (1 - (y - top))) + (lower * (y - top)));
+        var left = (int)x;
+        var top = (int)y;
+        var right = Math.Min(left + 1, Last);
+        var bottom = Math.Min(top + 1, Last);
+        var upper = Between(crop[(top * Side) + left], crop[(top * Side) + right], x - left);
+        var lower = Between(crop[(bottom * Side) + left], crop[(bottom * Side) + right], x - left);
+        return (byte)Math.Round(Between(upper, lower, y - top));
     }
+
+    private static double Between(double first, double second, double fraction) =>
+        (first * (1 - fraction)) + (second * fraction);
 }

@@ -3,17 +3,18 @@ using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Benchmarks.Geometry;
 
-/// <summary>A camera picture of 640×480 with one training face somewhere in it: a wall with soft light and grain, and the enlarged crop.</summary>
+/// <summary>A synthetic camera picture of 640×480: an enlarged training face at a random place before a wall with noise.</summary>
 internal static class Scene
 {
     public const int Width = 640, Height = 480;
 
-    /// <summary>Sides of the pasted crop: a person between about two metres and half a metre from a laptop.</summary>
+    /// <summary>Limits of the side of the enlarged crop: a person about two metres to half a metre from a laptop.</summary>
     private const int SmallestSide = 110, LargestSide = 320;
 
-    private const int Crop = FaceCrop.Side;
+    /// <summary>Largest difference of brightness between two sides of the wall.</summary>
+    private const int LightRange = 120;
 
-    /// <summary>The scene of a crop; the same seed gives the same one.</summary>
+    /// <summary>The scene of a crop; the same seed gives the same scene.</summary>
     public static Frame Of(ReadOnlySpan<byte> crop, int seed)
     {
         var random = new Random(seed);
@@ -25,7 +26,9 @@ internal static class Scene
         {
             for (var x = 0; x < side; x++)
             {
-                var gray = CropSampling.Bilinear(crop, (x + .5) * Crop / side, (y + .5) * Crop / side);
+                var cropX = (x + .5) * FaceCrop.Side / side;
+                var cropY = (y + .5) * FaceCrop.Side / side;
+                var gray = CropSampling.Bilinear(crop, cropX, cropY);
                 picture.AsSpan(3 * (((top + y) * Width) + left + x), 3).Fill(gray);
             }
         }
@@ -33,16 +36,20 @@ internal static class Scene
         return Frame.FromBgr(picture, Width, Height);
     }
 
-    /// <summary>A plain wall, brighter toward one side, with the grain of a sensor and a tint.</summary>
+    /// <summary>A plain wall with a tint, brighter toward one side, with the noise of a sensor.</summary>
     private static byte[] Wall(Random random)
     {
         var picture = new byte[3 * Width * Height];
-        var (across, down) = ((random.NextDouble() - .5) * 120, (random.NextDouble() - .5) * 120);
+        var lightAcross = (random.NextDouble() - .5) * LightRange;
+        var lightDown = (random.NextDouble() - .5) * LightRange;
         double[] tint = [random.Next(70, 190), random.Next(70, 190), random.Next(70, 190)];
         for (var i = 0; i < picture.Length; i++)
         {
-            var (x, y) = ((i / 3 % Width / (double)Width) - .5, (i / 3 / Width / (double)Height) - .5);
-            picture[i] = (byte)Math.Clamp(tint[i % 3] + (across * x) + (down * y) + random.Next(-4, 5), 0, 255);
+            var pixel = i / 3;
+            var x = (pixel % Width / (double)Width) - .5;
+            var y = (pixel / Width / (double)Height) - .5;
+            var light = (lightAcross * x) + (lightDown * y);
+            picture[i] = (byte)Math.Clamp(tint[i % 3] + light + random.Next(-4, 5), 0, 255);
         }
 
         return picture;

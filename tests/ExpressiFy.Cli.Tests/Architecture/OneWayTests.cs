@@ -2,11 +2,28 @@ using ExpressiFy.Testing.Architecture;
 
 namespace ExpressiFy.Cli.Tests.Architecture;
 
-/// <summary>The folders of ExpressiFy.Cli know each other in one direction.</summary>
 public sealed class OneWayTests
 {
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "ExpressiFy.Cli.dll");
 
+    /// <summary>The namespaces, each after those that it may use. The commands do not use each other.</summary>
+    private static readonly string[] Order =
+    [
+        "System.Text.RegularExpressions.Generated",
+        "ExpressiFy.Cli.Terminal",
+        "ExpressiFy.Cli.Catalogue",
+        "ExpressiFy.Cli.Detect",
+        "ExpressiFy.Cli.Doctor",
+        "ExpressiFy.Cli.Evaluate",
+        "ExpressiFy.Cli.Imports",
+        "ExpressiFy.Cli.Recommend",
+        "ExpressiFy.Cli.Watch",
+        "ExpressiFy.Cli",
+    ];
+
     [Fact]
-    public void No_two_folders_know_each_other() => OneWay.AssertNoCycles(Assembly, KnownCycles.Arrows);
+    public void No_two_namespaces_use_each_other() => OneWay.AssertNoCycles(Assembly, []);
+
+    [Fact]
+    public void Namespaces_use_only_those_below_them() => OneWay.AssertOrder(Assembly, Order);
 }

@@ -1,70 +1,101 @@
 using ExpressiFy.Catalogue;
-using ExpressiFy.Testing;
 
 namespace ExpressiFy.Cli.Tests.Catalogue;
 
 public sealed class CatalogueCheckCommandTests : IDisposable
 {
-    private const string TitlesHeader = "imdb_id\ttitle\tyear\tgenres\truntime_min\timdb_votes\talt_titles\n";
-    private const string TracksHeader = "title\tartist\tyear\tgenre\n";
-    private readonly TemporaryFolder folder = new();
+    private const string FactsOfFilms = "imdb_id\ttitle\tyear\tgenres\truntime_min\timdb_votes\talt_titles\n";
+    private const string FactsOfTracks = "title\tartist\tyear\tgenre\n";
+    private const string MoreTracks = "id\ttitle\tartist\tyear\tgenres\tlanguages\ttempo\tmoods\n";
 
-    public void Dispose() => folder.Dispose();
+    private static readonly Title Film = First(Medium.Film);
+    private static readonly Title Track = First(Medium.Track);
+
+    private readonly TemporaryFolder folder = new();
 
     [Fact]
     public async Task Titles_that_agree_are_verified()
     {
-        var film = TitleCatalogue.BuiltIn().Titles.First(title => title.Medium == Medium.Film);
-        var track = TitleCatalogue.BuiltIn().Titles.First(title => title.Medium == Medium.Track);
+        var films = folder.Write("titles.tsv", FactsOfFilms + Facts(Film, Film.Name));
+        var tracks = folder.Write(
+            "tracks.tsv",
+            $"{FactsOfTracks}{Track.Name}\t{Track.Creators[0]}\t{Track.Year}\t\n");
 
-        var run = await Expressify.Here(
-            "catalogue", "check",
-            "--titles", folder.Write("titles.tsv", $"{TitlesHeader}{film.Id.Key}\t{film.Name}\t{film.Year}\t\t\t\t\n"),
-            "--tracks", folder.Write("tracks.tsv", $"{TracksHeader}{track.Name}\t{track.Creators[0]}\t{track.Year}\t\n"));
+        var run = await CheckAsync("--titles", films, "--tracks", tracks);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.StartsWith("films: 1 verified", run.OutputLines[0], StringComparison.Ordinal);
-        Assert.StartsWith("tracks: 1 verified", run.OutputLines[1], StringComparison.Ordinal);
+        Assert.StartsWith("films: 1 verified", run.OutputLines[0]);
+        Assert.StartsWith("tracks: 1 verified", run.OutputLines[1]);
     }
 
     [Fact]
     public async Task A_contradiction_is_listed_and_fails()
     {
-        var film = TitleCatalogue.BuiltIn().Titles.First(title => title.Medium == Medium.Film);
+        var films = folder.Write("titles.tsv", FactsOfFilms + Facts(Film, "Another Film"));
 
-        var run = await Expressify.Here("catalogue", "check", "--titles", folder.Write("titles.tsv", $"{TitlesHeader}{film.Id.Key}\tAnother Film\t{film.Year}\t\t\t\t\n"));
+        var run = await CheckAsync("--titles", films);
 
         run.FailedWith(1, "1 title is contradicted");
-        Assert.Contains("Another Film", run.OutputLines[0], StringComparison.Ordinal);
+        Assert.Contains("Another Film", run.OutputLines[0]);
     }
 
     [Fact]
-    public async Task What_the_file_does_not_know_is_listed_when_asked_for()
+    public async Task Titles_that_the_file_does_not_know_are_listed_on_request()
     {
-        var all = TitleCatalogue.BuiltIn().Titles.Count(title => title.Medium == Medium.Film);
-        var run = await Expressify.Here("catalogue", "check", "--unverified", "--titles", folder.Write("titles.tsv", TitlesHeader));
+        var films = TitleCatalogue.BuiltIn().Titles.Count(title => title.Medium == Medium.Film);
+
+        var run = await CheckAsync("--unverified", "--titles", folder.Write("titles.tsv", FactsOfFilms));
+
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(all, run.OutputLines.Count(line => line.EndsWith(": unverified", StringComparison.Ordinal)));
+        Assert.Equal(films, run.OutputLines.Count(line => line.EndsWith(": unverified", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public async Task A_file_of_more_titles_is_read_and_each_bad_line_named()
+    public async Task A_file_of_more_titles_is_read()
     {
-        const string header = "id\ttitle\tartist\tyear\tgenres\tlanguages\ttempo\tmoods\n", track = "one-song\tSong\tOne\t1999\tPop\ten\tmid\tfunny:2, calm:1\n";
-        var good = await Expressify.Here("catalogue", "check", folder.Write("good.tsv", header + track));
-        Assert.Equal((0, "additions: 0 films, 1 tracks, 0 lines not right"), (good.ExitCode, Assert.Single(good.OutputLines)));
+        var run = await CheckAsync(folder.Write("good.tsv", MoreTracks + TrackLine("mid")));
 
-        var bad = await Expressify.Here("catalogue", "check", folder.Write("bad.tsv", header + track + track.Replace("mid", "brisk", StringComparison.Ordinal)));
-        bad.FailedWith(1, "1 line is not right");
-        Assert.EndsWith("bad.tsv:3: tempo \"brisk\" is none of slow, mid, fast", bad.OutputLines[0], StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("additions: 0 films, 1 tracks, 0 lines not right", Assert.Single(run.OutputLines));
     }
 
     [Fact]
-    public async Task A_file_that_is_absent_damaged_or_of_another_shape_is_one_line()
+    public async Task A_bad_line_of_more_titles_is_named_and_fails()
     {
-        (await Expressify.Here("catalogue", "check", "--titles", folder.File("absent.tsv"))).FailedWith(1, "absent.tsv");
-        (await Expressify.Here("catalogue", "check", "--titles", folder.Write("other.tsv", "a\tb\n"))).FailedWith(1, "other.tsv:1: ");
-        (await Expressify.Here("catalogue", "check", "--tracks", folder.Write("plain.tsv.gz", "not gzip"))).FailedWith(1, "plain.tsv.gz: the compressed data is damaged");
-        (await Expressify.Here("catalogue", "check")).FailedWith(2, "--titles");
+        var run = await CheckAsync(folder.Write("bad.tsv", MoreTracks + TrackLine("mid") + TrackLine("brisk")));
+
+        run.FailedWith(1, "1 line is not right");
+        Assert.EndsWith("bad.tsv:3: tempo \"brisk\" is none of slow, mid, fast", run.OutputLines[0]);
     }
+
+    [Fact]
+    public async Task A_missing_file_is_one_line() =>
+        (await CheckAsync("--titles", folder.File("absent.tsv"))).FailedWith(1, "absent.tsv");
+
+    [Fact]
+    public async Task A_file_with_other_columns_is_one_line() =>
+        (await CheckAsync("--titles", folder.Write("other.tsv", "a\tb\n"))).FailedWith(1, "other.tsv:1: ");
+
+    [Fact]
+    public async Task A_file_that_is_not_gzip_in_spite_of_its_name_is_one_line()
+    {
+        var run = await CheckAsync("--tracks", folder.Write("plain.tsv.gz", "not gzip"));
+        run.FailedWith(1, "plain.tsv.gz: the compressed data is damaged");
+    }
+
+    [Fact]
+    public async Task Without_a_file_the_usage_is_wrong() => (await CheckAsync()).FailedWith(2, "--titles");
+
+    public void Dispose() => folder.Dispose();
+
+    private static Task<ProgramRun> CheckAsync(params string[] args) =>
+        Expressify.RunAsync(["catalogue", "check", .. args]);
+
+    private static Title First(Medium medium) =>
+        TitleCatalogue.BuiltIn().Titles.First(title => title.Medium == medium);
+
+    private static string Facts(Title film, string name) => $"{film.Id.Key}\t{name}\t{film.Year}\t\t\t\t\n";
+
+    private static string TrackLine(string tempo) =>
+        $"one-song\tSong\tOne\t1999\tPop\ten\t{tempo}\tfunny:2, calm:1\n";
 }

@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using ExpressiFy.Affect;
-using ExpressiFy.Testing;
+using ExpressiFy.Testing.Pictures;
 
 namespace ExpressiFy.Cli.Tests.Detect;
 
@@ -9,147 +8,185 @@ public sealed class DetectCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => folder.Dispose();
+    private static string ThreePeople => Photographs.FileOf("sample1.jpg");
+
+    private static string OnePerson => Photographs.FileOf("sample2.jpg");
 
     [Fact]
-    public async Task Json_is_one_line_a_file_in_the_shape_of_the_api()
+    public async Task Json_has_the_shape_of_the_api()
     {
-        var empty = folder.File("empty room.png");
-        Pictures.DrawStripes(empty);
-
-        var run = await Expressify.Piped("detect", Pictures.ThreePeople, empty, "--json");
+        var run = await Expressify.RunAsync("detect", ThreePeople, "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        var people = JsonDocument.Parse(run.OutputLines[0]).RootElement;
-        Assert.Equal(["file", "image", "faces", "timings"], people.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(Pictures.ThreePeople, people.GetProperty("file").GetString());
-        Assert.Equal(1920, people.GetProperty("image").GetProperty("width").GetInt32());
-        Assert.Equal(["decodeMs", "findMs", "readMs"], people.GetProperty("timings").EnumerateObject().Select(property => property.Name));
+        var reply = Json(Assert.Single(run.OutputLines));
+        Assert.Equal(["file", "image", "faces", "timings"], Names(reply));
+        Assert.Equal(ThreePeople, reply.GetProperty("file").GetString());
+        Assert.Equal(1920, reply.GetProperty("image").GetProperty("width").GetInt32());
+        Assert.Equal(["decodeMs", "findMs", "readMs"], Names(reply.GetProperty("timings")));
 
-        var faces = people.GetProperty("faces").EnumerateArray().ToList();
+        var faces = reply.GetProperty("faces").EnumerateArray().ToList();
         Assert.Equal(3, faces.Count);
-        foreach (var face in faces)
-        {
-            Assert.Equal(["box", "confidence", "expression", "scores", "affect"], face.EnumerateObject().Select(property => property.Name));
-            var scores = face.GetProperty("scores").EnumerateObject().ToDictionary(score => score.Name, score => score.Value.GetDouble());
-            Assert.Equal(ExpressionLabels.All.Select(expression => expression.Name()), scores.Keys);
-            Assert.Equal(1, scores.Values.Sum(), 4);
-            Assert.Equal(scores.MaxBy(score => score.Value).Key, face.GetProperty("expression").GetString());
-        }
-
+        Assert.All(faces, AssertFace);
         var widths = faces.Select(face => face.GetProperty("box").GetProperty("width").GetDouble()).ToList();
         Assert.Equal(widths.OrderDescending(), widths);
-
-        var none = JsonDocument.Parse(run.OutputLines[1]).RootElement;
-        Assert.Equal(empty, none.GetProperty("file").GetString());
-        Assert.Empty(none.GetProperty("faces").EnumerateArray());
-        Assert.Equal(2, run.OutputLines.Length);
     }
 
     [Fact]
-    public async Task People_get_a_line_a_face()
+    public async Task A_picture_without_a_face_has_an_empty_list()
     {
-        var empty = folder.File("empty.png");
-        Pictures.DrawStripes(empty);
+        var empty = WriteStripes("empty room.png");
 
-        var run = await Expressify.Here("detect", Pictures.OnePerson, empty);
+        var run = await Expressify.RunAsync("detect", empty, "--json");
+
+        var reply = Json(Assert.Single(run.OutputLines));
+        Assert.Equal(empty, reply.GetProperty("file").GetString());
+        Assert.Equal(0, reply.GetProperty("faces").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Text_has_a_line_for_each_face()
+    {
+        var empty = WriteStripes("empty.png");
+
+        var run = await Expressify.RunAsync("detect", OnePerson, empty);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(Pictures.OnePerson, run.OutputLines[0]);
-        Assert.NotEmpty(run.OutputLines[1..^2]);
-        Assert.All(run.OutputLines[1..^2], face => Assert.Matches(@"^  (angry|disgust|fear|happy|neutral|sad|surprise) +\d+ %  then ", face));
+        Assert.Equal(OnePerson, run.OutputLines[0]);
+        var faces = run.OutputLines[1..^2];
+        Assert.NotEmpty(faces);
+        Assert.All(
+            faces,
+            face => Assert.Matches(@"^  (angry|disgust|fear|happy|neutral|sad|surprise) +\d+ %  then ", face));
         Assert.Equal([empty, "  no face found"], run.OutputLines[^2..]);
     }
 
     [Fact]
-    public async Task A_broken_file_costs_a_line_and_the_exit_code_not_the_run()
+    public async Task Unreadable_files_are_reported_and_the_others_are_read()
     {
-        var broken = folder.Write("a.jpg", "this is text");
-        var good = folder.File("b.png");
-        Pictures.DrawStripes(good);
-        var cutOff = folder.File("c.png");
-        File.WriteAllBytes(cutOff, File.ReadAllBytes(good)[..100]);
+        var text = folder.Write("a.jpg", "this is text");
+        var good = WriteStripes("b.png");
+        var cutOff = folder.Write("c.png", File.ReadAllBytes(good).AsSpan(0, 100));
 
-        var run = await Expressify.Piped("detect", folder.Path, "--json");
+        var run = await Expressify.PipedAsync("detect", folder.Path, "--json");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(2, run.ErrorLines.Length);
-        Assert.StartsWith($"expressify: {broken}: ", run.ErrorLines[0], StringComparison.Ordinal);
-        Assert.StartsWith($"expressify: {cutOff}: ", run.ErrorLines[1], StringComparison.Ordinal);
-        var lines = run.OutputLines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.Equal([broken, good, cutOff], lines.Select(line => line.GetProperty("file").GetString()));
-        Assert.NotEmpty(lines[0].GetProperty("error").GetString()!);
-        Assert.Empty(lines[1].GetProperty("faces").EnumerateArray());
-        Assert.NotEmpty(lines[2].GetProperty("error").GetString()!);
+        Assert.StartsWith($"expressify: {text}: ", run.ErrorLines[0]);
+        Assert.StartsWith($"expressify: {cutOff}: ", run.ErrorLines[1]);
+        var replies = run.OutputLines.Select(Json).ToList();
+        Assert.Equal([text, good, cutOff], replies.Select(reply => reply.GetProperty("file").GetString()));
+        Assert.NotEmpty(replies[0].GetProperty("error").GetString()!);
+        Assert.Equal(0, replies[1].GetProperty("faces").GetArrayLength());
+        Assert.NotEmpty(replies[2].GetProperty("error").GetString()!);
     }
 
     [Fact]
-    public async Task A_damaged_photograph_says_nothing_but_its_line()
+    public async Task Native_libraries_print_nothing_about_a_damaged_photograph()
     {
-        var bytes = File.ReadAllBytes(Pictures.OnePerson);
+        var bytes = File.ReadAllBytes(OnePerson);
         bytes.AsSpan(bytes.Length / 2, 400).Fill(0x55);
-        var damaged = folder.File("damaged.jpg");
-        File.WriteAllBytes(damaged, bytes);
+        var damaged = folder.Write("damaged.jpg", bytes);
 
-        var run = await Expressify.Piped("detect", damaged);
+        var run = await Expressify.PipedAsync("detect", damaged);
 
-        Assert.True(run.ErrorLines.Length == run.ExitCode, run.Error);
+        // The decoder may accept the damage; if not, there is our own line only.
+        Assert.Equal(run.ExitCode, run.ErrorLines.Length);
     }
 
     [Fact]
-    public async Task A_file_that_is_too_large_is_refused_before_it_is_read()
+    public async Task A_file_that_is_too_large_is_refused()
     {
-        var film = folder.File("film.jpg");
-        using (var file = File.Create(film))
+        var large = folder.File("large.jpg");
+        using (var file = File.Create(large))
             file.SetLength(16L * 1024 * 1024);
-        (await Expressify.Here("detect", film)).FailedWith(1, "more than 15 MB");
+        (await Expressify.RunAsync("detect", large)).FailedWith(1, "more than 15 MB");
     }
 
     [Fact]
-    public async Task An_empty_folder_and_an_absent_file_are_failures()
+    public async Task A_folder_without_pictures_is_a_failure()
     {
-        (await Expressify.Here("detect", folder.Path)).FailedWith(1, $"{folder.Path}: No JPEG, PNG or WebP picture");
-        (await Expressify.Here("detect", folder.File("absent.jpg"))).FailedWith(1, "absent.jpg: There is no such file");
+        var run = await Expressify.RunAsync("detect", folder.Path);
+        run.FailedWith(1, $"{folder.Path}: No JPEG, PNG or WebP picture");
     }
 
     [Fact]
-    public async Task Names_are_printed_as_they_are_written()
+    public async Task A_missing_file_is_a_failure()
     {
-        var file = folder.File("Ünïcode [1] & 'quoted'.png");
-        Pictures.DrawStripes(folder.File("plain.png"));
-        File.Move(folder.File("plain.png"), file);
-
-        Assert.Equal(file, (await Expressify.Here("detect", file)).OutputLines[0]);
-        Assert.Contains("Ünïcode [1] & 'quoted'.png", (await Expressify.Here("detect", file, "--json")).Output, StringComparison.Ordinal);
+        var run = await Expressify.RunAsync("detect", folder.File("absent.jpg"));
+        run.FailedWith(1, "absent.jpg: There is no such file");
     }
 
     [Fact]
-    public async Task The_bar_is_drawn_on_a_terminal_and_nothing_of_it_in_a_pipe()
+    public async Task Special_characters_in_names_are_printed_unescaped()
     {
-        Pictures.DrawStripes(folder.File("a.png"));
-        Pictures.DrawStripes(folder.File("b.png"));
+        const string name = "Ünïcode [1] & 'quoted'.png";
+        var file = folder.Write(name, File.ReadAllBytes(WriteStripes("plain.png")));
 
-        Assert.Empty((await Expressify.Piped("detect", folder.Path)).Error);
-        var file = folder.File("out.jsonl");
-        var run = await Expressify.Child(Expressify.Script($"dotnet '{Expressify.Program}' detect '{folder.Path}' --json > '{file}'"));
-        Assert.Contains("Reading pictures", run.Output, StringComparison.Ordinal);
-        Assert.Equal(2, File.ReadAllLines(file).Length);
+        Assert.Equal(file, (await Expressify.RunAsync("detect", file)).OutputLines[0]);
+        Assert.Contains(name, (await Expressify.RunAsync("detect", file, "--json")).Output);
     }
 
     [Fact]
-    public async Task Control_C_stops_the_run_with_130_and_without_a_word()
+    public async Task A_terminal_gets_a_progress_bar_when_the_results_go_to_a_file()
     {
-        for (var i = 0; i < 400; i++)
-            File.CreateSymbolicLink(folder.File($"{i:000}.jpg"), Pictures.ThreePeople);
+        WriteStripes("a.png");
+        WriteStripes("b.png");
+        var results = folder.File("out.jsonl");
 
-        using var process = Expressify.StartInterruptible("detect", folder.Path, "--json");
+        var command = $"dotnet '{Expressify.Program}' detect '{folder.Path}' --json > '{results}'";
+        var run = await ChildProcess.RunAsync(ChildProcess.OnTerminal(command));
+
+        Assert.Contains("Reading pictures", run.Output);
+        Assert.Equal(2, File.ReadAllLines(results).Length);
+    }
+
+    [Fact]
+    public async Task A_pipe_gets_no_progress_bar()
+    {
+        WriteStripes("a.png");
+        WriteStripes("b.png");
+        Assert.Empty((await Expressify.PipedAsync("detect", folder.Path)).Error);
+    }
+
+    [Fact]
+    public async Task Control_C_ends_it_with_exit_code_130_and_no_message()
+    {
+        const int pictures = 400;
+        for (var i = 0; i < pictures; i++)
+            File.CreateSymbolicLink(folder.File($"{i:000}.jpg"), ThreePeople);
+
+        using var process = ChildProcess.StartInterruptible(Expressify.Program, "detect", folder.Path, "--json");
         await process.StandardOutput.ReadLineAsync();
-        await Expressify.Interrupt(process);
-        var run = await Expressify.Finish(process);
+        await ChildProcess.InterruptAsync(process);
+        var run = await ChildProcess.FinishAsync(process);
 
         Assert.Equal(130, run.ExitCode);
         Assert.Empty(run.Error);
-        Assert.True(run.OutputLines.Length < 399, "It read all pictures before it stopped.");
+        Assert.True(run.OutputLines.Length < pictures - 1, "It read all pictures before it stopped.");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static void AssertFace(JsonElement face)
+    {
+        Assert.Equal(["box", "confidence", "expression", "scores", "affect"], Names(face));
+        var scores = face.GetProperty("scores").EnumerateObject()
+            .ToDictionary(score => score.Name, score => score.Value.GetDouble());
+        Assert.Equal(ExpressionLabels.All.Select(expression => expression.Name()), scores.Keys);
+        Assert.Equal(1, scores.Values.Sum(), 4);
+        Assert.Equal(scores.MaxBy(score => score.Value).Key, face.GetProperty("expression").GetString());
+    }
+
+    private static JsonElement Json(string line) => JsonDocument.Parse(line).RootElement;
+
+    private static IEnumerable<string> Names(JsonElement element) =>
+        element.EnumerateObject().Select(property => property.Name);
+
+    private string WriteStripes(string name)
+    {
+        var file = folder.File(name);
+        DrawnPictures.WriteStripes(file);
+        return file;
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ExpressiFy.Testing;
+using ExpressiFy.Testing.Pictures;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
@@ -9,23 +9,20 @@ namespace ExpressiFy.Cli.Tests.Detect;
 
 public sealed class DetectCroppedTests : IDisposable
 {
+    private const int Side = FaceCrop.Side;
     private readonly TemporaryFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_crop_of_48_pixels_is_read_bit_for_bit()
     {
-        var pixels = Pictures.Noise(11);
-        var crop = folder.File("crop.png");
-        Pictures.WriteGray(crop, pixels);
+        var pixels = GrayPictures.Noise(11);
 
-        var face = await OnlyFace(crop);
+        var scores = (await DetectAsync(pixels)).GetProperty("scores");
 
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder);
         var expected = FaceReply.ScoresByName(reader.Read([FaceCrop.FromGray(pixels)])[0]);
         foreach (var (name, score) in expected)
-            Assert.Equal(score, face.GetProperty("scores").GetProperty(name).GetDouble());
+            Assert.Equal(score, scores.GetProperty(name).GetDouble());
     }
 
     [Theory]
@@ -34,33 +31,44 @@ public sealed class DetectCroppedTests : IDisposable
     [InlineData(300)]
     public async Task The_box_is_the_whole_picture_of_any_size(int side)
     {
-        var crop = folder.File("crop.png");
-        Pictures.WriteGray(crop, Pictures.Noise(5, side));
+        var box = (await DetectAsync(GrayPictures.Noise(5, side))).GetProperty("box");
 
-        var box = (await OnlyFace(crop)).GetProperty("box");
-
-        Assert.Equal([0, 0, side, side], new[] { "x", "y", "width", "height" }.Select(name => box.GetProperty(name).GetInt32()));
+        Assert.Equal(0, box.GetProperty("x").GetInt32());
+        Assert.Equal(0, box.GetProperty("y").GetInt32());
+        Assert.Equal(side, box.GetProperty("width").GetInt32());
+        Assert.Equal(side, box.GetProperty("height").GetInt32());
     }
 
     [Fact]
-    public async Task A_picture_twice_the_size_reads_like_its_mean()
+    public async Task A_picture_of_twice_the_size_is_averaged()
     {
-        var small = Pictures.Noise(7);
-        var large = new byte[96 * 96];
+        var small = GrayPictures.Noise(7);
+        const int largeSide = 2 * Side;
+        var large = new byte[largeSide * largeSide];
         for (var i = 0; i < large.Length; i++)
-            large[i] = small[(i / 96 / 2 * 48) + (i % 96 / 2)];
-        Pictures.WriteGray(folder.File("small.png"), small);
-        Pictures.WriteGray(folder.File("large.png"), large);
+        {
+            var row = i / largeSide / 2;
+            var column = i % largeSide / 2;
+            large[i] = small[(row * Side) + column];
+        }
 
-        Assert.Equal(
-            (await OnlyFace(folder.File("small.png"))).GetProperty("scores").GetRawText(),
-            (await OnlyFace(folder.File("large.png"))).GetProperty("scores").GetRawText());
+        var scoresOfSmall = (await DetectAsync(small)).GetProperty("scores").GetRawText();
+        var scoresOfLarge = (await DetectAsync(large)).GetProperty("scores").GetRawText();
+        Assert.Equal(scoresOfSmall, scoresOfLarge);
     }
 
-    private static async Task<JsonElement> OnlyFace(string file)
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>Writes a picture and returns the face that the command reads from it.</summary>
+    private async Task<JsonElement> DetectAsync(byte[] pixels)
     {
-        var run = await Expressify.Here("detect", file, "--cropped", "--json");
+        var file = folder.File("crop.png");
+        GrayPictures.Write(file, pixels);
+
+        var run = await Expressify.RunAsync("detect", file, "--cropped", "--json");
+
         Assert.Equal(0, run.ExitCode);
-        return Assert.Single(JsonDocument.Parse(Assert.Single(run.OutputLines)).RootElement.GetProperty("faces").EnumerateArray());
+        var reply = JsonDocument.Parse(Assert.Single(run.OutputLines)).RootElement;
+        return Assert.Single(reply.GetProperty("faces").EnumerateArray());
     }
 }

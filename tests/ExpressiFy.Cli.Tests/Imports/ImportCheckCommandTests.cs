@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ExpressiFy.Testing;
 
 namespace ExpressiFy.Cli.Tests.Imports;
 
@@ -7,38 +6,70 @@ public sealed class ImportCheckCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => folder.Dispose();
-
     [Fact]
-    public async Task Everything_in_a_list_is_accounted_for()
+    public async Task Every_row_of_a_list_is_reported()
     {
-        var run = await Expressify.Here("import", "check", folder.Write("mine.csv", "Title;Year;My rating\nThe Shawshank Redemption;1994;9\nNo Such Film;2001;3\nAlien;1979;great\n"));
+        var list = folder.Write("mine.csv", """
+            Title;Year;My rating
+            The Shawshank Redemption;1994;9
+            No Such Film;2001;3
+            Alien;1979;great
+
+            """);
+
+        var run = await CheckAsync(list);
+
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(
+        string[] expected =
         [
             "mine.csv: a list of titles, 2 rows, ratings of 10",
             "mine.csv:4: not read: the rating \"great\" is no number",
             "mine.csv:3: No Such Film (2001) is not in the catalogue",
             "1 matched (1 with a rating), 1 not known, 0 ambiguous, 1 lines not read",
-        ], run.OutputLines);
+        ];
+        Assert.Equal(expected, run.OutputLines);
     }
 
     [Fact]
-    public async Task What_the_files_do_not_say_can_be_said()
+    public async Task The_meaning_of_a_list_without_ratings_has_to_be_stated()
+    {
+        var run = await CheckAsync(folder.Write("mine.csv", "imdb\ntt0111161\n"));
+        run.FailedWith(1, "nothing says whether you have seen, liked or saved them");
+    }
+
+    [Fact]
+    public async Task The_stated_meaning_applies_to_titles_without_a_rating()
     {
         var list = folder.Write("mine.csv", "imdb\ntt0111161\n");
-        (await Expressify.Here("import", "check", list)).FailedWith(1, "nothing says whether you have seen, liked or saved them");
-        var run = await Expressify.Here("import", "check", list, "--as", "saved", "--json");
+
+        var run = await CheckAsync(list, "--as", "saved", "--json");
+
         var title = JsonDocument.Parse(run.Output).RootElement.GetProperty("matched")[0];
-        Assert.Equal(("film:tt0111161", true, false), (title.GetProperty("id").GetString(), title.GetProperty("saved").GetBoolean(), title.GetProperty("seen").GetBoolean()));
+        Assert.Equal("film:tt0111161", title.GetProperty("id").GetString());
+        Assert.True(title.GetProperty("saved").GetBoolean());
+        Assert.False(title.GetProperty("seen").GetBoolean());
     }
 
     [Fact]
-    public async Task A_file_that_is_absent_or_no_list_is_one_line()
+    public async Task A_missing_file_is_one_line() =>
+        (await CheckAsync(folder.File("absent.csv"))).FailedWith(1, "absent.csv");
+
+    [Fact]
+    public async Task A_file_that_is_no_list_is_one_line()
     {
-        (await Expressify.Here("import", "check", folder.File("absent.csv"))).FailedWith(1, "absent.csv");
-        (await Expressify.Here("import", "check", folder.Write("words.txt", "some words\n"))).FailedWith(1, "words.txt: no column of it names a title");
-        (await Expressify.Here("import", "check")).FailedWith(2, "argument");
-        (await Expressify.Here("import", "check", "--nonsense")).FailedWith(2, "--nonsense");
+        var run = await CheckAsync(folder.Write("words.txt", "some words\n"));
+        run.FailedWith(1, "words.txt: no column of it names a title");
     }
+
+    [Fact]
+    public async Task Without_a_file_the_usage_is_wrong() => (await CheckAsync()).FailedWith(2, "argument");
+
+    [Fact]
+    public async Task An_unknown_option_is_wrong_usage() =>
+        (await CheckAsync("--nonsense")).FailedWith(2, "--nonsense");
+
+    public void Dispose() => folder.Dispose();
+
+    private static Task<ProgramRun> CheckAsync(params string[] args) =>
+        Expressify.RunAsync(["import", "check", .. args]);
 }

@@ -2,31 +2,44 @@ using ExpressiFy.Cli.Terminal;
 
 namespace ExpressiFy.Cli.Tests.Terminal;
 
-public sealed class OutcomeTests
+public sealed class OutcomeTests : IDisposable
 {
-    [Theory]
-    [MemberData(nameof(Endings))]
-    public async Task However_a_run_ends_there_is_at_most_one_line(Exception problem, int exitCode, string? said)
+    private readonly StringWriter output = new();
+    private readonly StringWriter error = new();
+
+    public static TheoryData<Exception, string> Failures => new()
     {
-        using StringWriter output = new(), error = new();
-        var screen = new Screen(output, error, outputIsTerminal: false, errorIsTerminal: false, colour: false);
+        { new Failure("over two\nlines"), "over two lines" },
+        { new UnauthorizedAccessException("Access is denied."), "Access is denied." },
+        { new TypeInitializationException("X", new DllNotFoundException("libx.so\nmore")), "expressify doctor" },
+        { new InvalidOperationException("a bug"), "please report it: InvalidOperationException: a bug" },
+    };
 
-        var result = await Outcome.OfAsync(screen, () => throw problem);
-
-        Assert.Equal(exitCode, result);
-        var lines = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (said is null)
-            Assert.Empty(lines);
-        else
-            Assert.Contains(said, Assert.Single(lines), StringComparison.Ordinal);
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task A_failure_is_one_line_and_exit_code_1(Exception exception, string message)
+    {
+        Assert.Equal(1, await RunAsync(exception));
+        var line = Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(message, line);
     }
 
-    public static TheoryData<Exception, int, string?> Endings => new()
+    [Fact]
+    public async Task A_cancelled_run_has_exit_code_130_and_no_message()
     {
-        { new Failure("over two\nlines"), 1, "over two lines" },
-        { new OperationCanceledException(), 130, null },
-        { new UnauthorizedAccessException("Access is denied."), 1, "Access is denied." },
-        { new TypeInitializationException("NativeMethods", new DllNotFoundException("libx.so\nand more")), 1, "expressify doctor" },
-        { new InvalidOperationException("a defect"), 1, "please report it: InvalidOperationException: a defect" },
-    };
+        Assert.Equal(130, await RunAsync(new OperationCanceledException()));
+        Assert.Empty(error.ToString());
+    }
+
+    public void Dispose()
+    {
+        output.Dispose();
+        error.Dispose();
+    }
+
+    private Task<int> RunAsync(Exception exception)
+    {
+        var screen = new Screen(output, error, outputIsTerminal: false, errorIsTerminal: false, colour: false);
+        return Outcome.OfAsync(screen, () => throw exception);
+    }
 }

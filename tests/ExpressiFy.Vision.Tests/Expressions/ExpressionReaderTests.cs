@@ -1,5 +1,5 @@
 using ExpressiFy.Affect;
-using ExpressiFy.Testing;
+using ExpressiFy.Testing.Pictures;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Models;
@@ -11,55 +11,61 @@ public sealed class ExpressionReaderTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Fact]
-    public void The_scores_of_the_model_are_those_of_the_reader()
+    public void The_network_gets_the_standardised_crop_and_its_scores_are_returned()
     {
         using var reader = Load(new());
         var crop = RandomCrop(1);
 
-        // The small model passes seven values of its input on: what the reader feeds is what training feeds.
-        var input = new float[FaceCrop.Length];
-        ExpressionInput.Write(crop.Pixels, input);
-        var expected = ExpressionScores.FromLogits(input.AsSpan(SmallModel.FirstPixel, 7), 1);
-        Assert.All(expected.ToArray().Zip(Assert.Single(reader.Read([crop])).ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+        var scores = Assert.Single(reader.Read([crop]));
+
+        // The small model's scores are the softmax of seven values of its input.
+        var expected = ExpressionScores.FromLogits(InputOf(crop).AsSpan(SmallModel.FirstPixel, 7), 1);
+        foreach (var expression in ExpressionLabels.All)
+            Assert.Equal(expected[expression], scores[expression], 1e-6);
     }
 
     [Fact]
-    public void The_heads_can_be_read_apart()
+    public void The_heads_are_calibrated_by_their_own_temperatures()
     {
         using var reader = Load(new());
         var crop = RandomCrop(2);
-        var input = new float[FaceCrop.Length];
-        ExpressionInput.Write(crop.Pixels, input);
-        var eight = input.AsSpan(SmallModel.FirstPixel, 8).ToArray();
 
         var heads = Assert.Single(reader.ReadHeads([crop]));
 
+        var pixels = InputOf(crop).AsSpan(SmallModel.FirstPixel, 8).ToArray();
         Assert.Equal(Assert.Single(reader.Read([crop])).ToArray(), heads.Served.ToArray());
-        Assert.Equal(ExpressionScores.FromLogits(eight.AsSpan(0, 7), 2.5).ToArray(), heads.Fer2013.ToArray());
-        // Anger, disgust, fear, happiness, sadness, surprise, neutral stand in these places of the FER+ order.
-        Assert.Equal(ExpressionScores.FromLogits([eight[4], eight[5], eight[6], eight[1], eight[3], eight[2], eight[0]], 1.5).ToArray(), heads.FerPlus.ToArray());
+        Assert.Equal(ExpressionScores.FromLogits(pixels.AsSpan(0, 7), 2.5).ToArray(), heads.Fer2013.ToArray());
+        // The places of anger, disgust, fear, happiness, sadness, surprise and neutral in the order of FER+.
+        float[] ferPlus = [pixels[4], pixels[5], pixels[6], pixels[1], pixels[3], pixels[2], pixels[0]];
+        Assert.Equal(ExpressionScores.FromLogits(ferPlus, 1.5).ToArray(), heads.FerPlus.ToArray());
     }
 
     [Fact]
     public void Many_faces_are_read_in_their_order()
     {
+        const int faces = 70; // more than two batches
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder);
-        var crops = Enumerable.Range(0, 70).Select(RandomCrop).ToList();
-        var together = reader.Read(crops);
-        Assert.Equal(70, together.Count);
-        for (var i = 0; i < crops.Count; i += 7)
-            foreach (var expression in ExpressiFy.Affect.ExpressionLabels.All)
-                Assert.Equal(reader.Read([crops[i]])[0][expression], together[i][expression], 1e-5);
+        var crops = Enumerable.Range(0, faces).Select(RandomCrop).ToList();
+
+        var batched = reader.Read(crops);
+
+        Assert.Equal(faces, batched.Count);
+        for (var i = 0; i < faces; i += 7)
+        {
+            var alone = reader.Read([crops[i]])[0];
+            foreach (var expression in ExpressionLabels.All)
+                Assert.Equal(alone[expression], batched[i][expression], 1e-5);
+        }
     }
 
     [Fact]
-    public void No_face_gives_no_scores()
+    public void No_crop_gives_no_scores()
     {
         using var reader = Load(new());
         Assert.Empty(reader.Read([]));
     }
 
-    public static TheoryData<string, string> Surprises => new()
+    public static TheoryData<string, string> Differences => new()
     {
         { "another input", "\"faces\"" },
         { "another size", "[N, 1, 64, 64]" },
@@ -74,18 +80,35 @@ public sealed class ExpressionReaderTests : IDisposable
         { "another label order", "expressify.labels.fer2013 is \"neutral" },
         { "no labels", "expressify.labels.fer2013 is \"\"" },
         { "no temperature", "expressify.temperature is \"\"" },
-        { "a comma", "expressify.ferplus.temperature is \"1,5\"" },
+        { "a decimal comma", "expressify.ferplus.temperature is \"1,5\"" },
         { "a temperature of zero", "expressify.temperature is \"0\"" },
         { "no version", "expressify.version is \"\"" },
         { "an older contract", "expressify.version is \"1\"" },
     };
 
     [Theory]
-    [MemberData(nameof(Surprises))]
-    public void A_model_that_is_not_what_is_expected_is_refused_by_what_differs(string surprise, string told)
+    [MemberData(nameof(Differences))]
+    public void A_model_that_differs_from_the_contract_is_refused_with_the_difference(string difference, string message)
+    {
+        var model = ModelWith(difference);
+        var exception = Assert.Throws<ModelException>(() => Load(model));
+        Assert.Contains(message, exception.Message);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_model_is_refused()
+    {
+        var file = folder.Write("text.onnx", "no model");
+        var exception = Assert.Throws<ModelException>(() => ExpressionReader.LoadFile(file));
+        Assert.Contains("text.onnx", exception.Message);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static SmallModel ModelWith(string difference)
     {
         var model = new SmallModel();
-        model = surprise switch
+        return difference switch
         {
             "another input" => model with { Input = "pixels" },
             "another size" => model with { InputShape = [-1, 1, 64, 64] },
@@ -93,37 +116,31 @@ public sealed class ExpressionReaderTests : IDisposable
             "a fixed batch" => model with { InputShape = [1, 1, 48, 48] },
             "doubles" => model with { DoublePrecision = true },
             "another output" => model with { Output = "logits" },
+            "no first head" => model with { FirstHead = "other" },
             "eight labels" => model with { Labels = 8 },
             "no second head" => model with { SecondHead = "other" },
             "another preprocessing" => model.With("expressify.input", "raw-gray-64"),
-            "another label order" => model.With("expressify.labels.fer2013", "neutral,happy,surprise,sad,angry,disgust,fear"),
+            "another label order" =>
+                model.With("expressify.labels.fer2013", "neutral,happy,surprise,sad,angry,disgust,fear"),
             "no labels" => model.With("expressify.labels.fer2013", null),
-            "no first head" => model with { FirstHead = "other" },
             "no temperature" => model.With("expressify.temperature", null),
-            "a comma" => model.With("expressify.ferplus.temperature", "1,5"),
+            "a decimal comma" => model.With("expressify.ferplus.temperature", "1,5"),
             "a temperature of zero" => model.With("expressify.temperature", "0"),
             "no version" => model.With("expressify.version", null),
             "an older contract" => model.With("expressify.version", "1"),
-            _ => throw new ArgumentOutOfRangeException(nameof(surprise)),
+            _ => throw new ArgumentOutOfRangeException(nameof(difference)),
         };
-        Assert.Contains(told, Assert.Throws<ModelException>(() => Load(model)).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_file_that_is_no_model_is_refused()
+    private static FaceCrop RandomCrop(int seed) => FaceCrop.FromGray(GrayPictures.Noise(seed));
+
+    private static float[] InputOf(FaceCrop crop)
     {
-        var file = folder.Write("text.onnx", "no model"u8);
-        Assert.Contains("text.onnx", Assert.Throws<ModelException>(() => ExpressionReader.LoadFile(file)).Message, StringComparison.Ordinal);
+        var input = new float[FaceCrop.Length];
+        ExpressionInput.Write(crop.Pixels, input);
+        return input;
     }
 
-    public void Dispose() => folder.Dispose();
-
-    private static FaceCrop RandomCrop(int seed)
-    {
-        var pixels = new byte[FaceCrop.Length];
-        new Random(seed).NextBytes(pixels);
-        return FaceCrop.FromGray(pixels);
-    }
-
-    private ExpressionReader Load(SmallModel model) => ExpressionReader.LoadFile(folder.Write("small.onnx", model.ToBytes()));
+    private ExpressionReader Load(SmallModel model) =>
+        ExpressionReader.LoadFile(folder.Write("small.onnx", model.ToBytes()));
 }

@@ -5,26 +5,27 @@ namespace ExpressiFy.Vision.Tests.FaceSets;
 
 public sealed class ClassificationMetricsTests
 {
-    private static ClassificationMetrics Of(params (Expression Label, Expression Read)[] faces)
-    {
-        var metrics = new ClassificationMetrics();
-        foreach (var (label, read) in faces)
-            metrics.Add(label, ExpressionScores.Only(read));
-        return metrics;
-    }
-
     [Fact]
-    public void Accuracy_is_the_share_of_faces_read_as_labelled()
+    public void Accuracy_is_the_share_of_correct_predictions()
     {
-        var metrics = Of((Expression.Happy, Expression.Happy), (Expression.Happy, Expression.Sad), (Expression.Sad, Expression.Sad), (Expression.Fear, Expression.Sad));
+        var metrics = MetricsOf(
+            (Expression.Happy, Expression.Happy),
+            (Expression.Happy, Expression.Sad),
+            (Expression.Sad, Expression.Sad),
+            (Expression.Fear, Expression.Sad));
+
         Assert.Equal(.5, metrics.Accuracy);
         Assert.Equal(4, metrics.Count);
     }
 
     [Fact]
-    public void Recall_is_within_a_label_and_unknown_without_faces()
+    public void Recall_is_within_a_label_and_null_without_faces()
     {
-        var metrics = Of((Expression.Happy, Expression.Happy), (Expression.Happy, Expression.Sad), (Expression.Sad, Expression.Sad));
+        var metrics = MetricsOf(
+            (Expression.Happy, Expression.Happy),
+            (Expression.Happy, Expression.Sad),
+            (Expression.Sad, Expression.Sad));
+
         Assert.Equal(.5, metrics.Recall(Expression.Happy));
         Assert.Equal(1, metrics.Recall(Expression.Sad));
         Assert.Null(metrics.Recall(Expression.Fear));
@@ -32,10 +33,22 @@ public sealed class ClassificationMetricsTests
     }
 
     [Fact]
-    public void The_confusion_matrix_counts_by_label_then_reading()
+    public void The_confusion_matrix_counts_by_label_then_prediction()
     {
-        var metrics = Of((Expression.Fear, Expression.Surprise), (Expression.Fear, Expression.Surprise), (Expression.Surprise, Expression.Fear));
+        var metrics = MetricsOf(
+            (Expression.Fear, Expression.Surprise),
+            (Expression.Fear, Expression.Surprise),
+            (Expression.Surprise, Expression.Fear));
+
         Assert.Equal(2, metrics[Expression.Fear, Expression.Surprise]);
         Assert.Equal(1, metrics[Expression.Surprise, Expression.Fear]);
+    }
+
+    private static ClassificationMetrics MetricsOf(params (Expression Label, Expression Predicted)[] faces)
+    {
+        var metrics = new ClassificationMetrics();
+        foreach (var (label, predicted) in faces)
+            metrics.Add(label, ExpressionScores.Only(predicted));
+        return metrics;
     }
 }

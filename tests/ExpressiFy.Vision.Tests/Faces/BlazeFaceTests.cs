@@ -5,13 +5,18 @@ namespace ExpressiFy.Vision.Tests.Faces;
 
 public sealed class BlazeFaceTests
 {
+    private const int Anchors = 896;
+    private const int ValuesOfAnchor = 16;
+    private const int Side = 128;
+    private const float NoFaceLogit = -200;
+
     [Fact]
     public void Anchors_are_those_of_the_published_layout()
     {
         var expected = ReferenceDetector.Anchors();
-        Assert.Equal(896, expected.Count);
-        Assert.Equal(expected.Count, BlazeFaceAnchors.Centres.Length);
-        for (var i = 0; i < expected.Count; i++)
+        Assert.Equal(Anchors, expected.Count);
+        Assert.Equal(Anchors, BlazeFaceAnchors.Centres.Length);
+        for (var i = 0; i < Anchors; i++)
         {
             Assert.Equal(expected[i].X, BlazeFaceAnchors.Centres[i].X, 1e-6);
             Assert.Equal(expected[i].Y, BlazeFaceAnchors.Centres[i].Y, 1e-6);
@@ -19,30 +24,34 @@ public sealed class BlazeFaceTests
     }
 
     [Fact]
-    public void An_output_is_decoded_around_its_anchor() =>
-        Gen.Select(Gen.Int[0, 895], Gen.Float[-20, 20].Array[16], Gen.Float[-150, 150]).Sample((anchor, values, logit) =>
+    public void An_output_is_decoded_around_its_anchor()
+    {
+        var values = Gen.Float[-20, 20].Array[ValuesOfAnchor];
+        Gen.Select(Gen.Int[0, Anchors - 1], values, Gen.Float[0, 150]).Sample((anchor, offsets, logit) =>
         {
-            var regressors = new float[896 * 16];
-            var logits = Enumerable.Repeat(-200f, 896).ToArray();
-            (values[2], values[3]) = (Math.Abs(values[2]) + 1, Math.Abs(values[3]) + 1);
-            values.CopyTo(regressors, anchor * 16);
-            logits[anchor] = logit;
+            offsets[2] = Math.Abs(offsets[2]) + 1;
+            offsets[3] = Math.Abs(offsets[3]) + 1;
 
-            var faces = BlazeFaceOutput.Decode(regressors, logits, .5);
-            if (1 / (1 + Math.Exp(-logit)) < .5)
-                return faces.Count == 0;
+            var face = Assert.Single(Decode(anchor, offsets, logit));
 
-            var (x, y) = ReferenceDetector.Anchors()[anchor];
-            var face = Assert.Single(faces);
-            Assert.Equal((x * 128) + values[0], face.Box.CentreX, .001);
-            Assert.Equal((y * 128) + values[1], face.Box.CentreY, .001);
-            Assert.Equal(values[2], face.Box.Width, .001);
-            Assert.Equal(values[3], face.Box.Height, .001);
-            Assert.Equal((x * 128) + values[4], face.Keypoints.RightEye.X, .001);
-            Assert.Equal((y * 128) + values[7], face.Keypoints.LeftEye.Y, .001);
-            Assert.Equal((x * 128) + values[14], face.Keypoints.LeftEar.X, .001);
-            return face.Confidence is >= .5 and <= 1;
+            var centre = ReferenceDetector.Anchors()[anchor];
+            var x = centre.X * Side;
+            var y = centre.Y * Side;
+            Assert.Equal(x + offsets[0], face.Box.CentreX, .001);
+            Assert.Equal(y + offsets[1], face.Box.CentreY, .001);
+            Assert.Equal(offsets[2], face.Box.Width, .001);
+            Assert.Equal(offsets[3], face.Box.Height, .001);
+            Assert.Equal(x + offsets[4], face.Keypoints.RightEye.X, .001);
+            Assert.Equal(y + offsets[7], face.Keypoints.LeftEye.Y, .001);
+            Assert.Equal(x + offsets[14], face.Keypoints.LeftEar.X, .001);
+            Assert.InRange(face.Confidence, .5, 1);
         });
+    }
+
+    [Fact]
+    public void An_output_below_the_smallest_confidence_is_no_face() =>
+        Gen.Select(Gen.Int[0, Anchors - 1], Gen.Float[-150, -.01f]).Sample((anchor, logit) =>
+            Assert.Empty(Decode(anchor, Enumerable.Repeat(1f, ValuesOfAnchor).ToArray(), logit)));
 
     [Fact]
     public void Suppression_is_that_of_the_reference() =>
@@ -52,30 +61,47 @@ public sealed class BlazeFaceTests
                 var expected = ReferenceDetector.Merge(faces, WeightedSuppression.SameFace);
                 var merged = WeightedSuppression.Merge(faces);
                 Assert.Equal(expected.Count, merged.Count);
-                foreach (var (face, reference) in merged.Zip(expected))
-                {
-                    Assert.Equal(reference.Confidence, face.Confidence);
-                    Assert.Equal(reference.Box.X, face.Box.X, 1e-9);
-                    Assert.Equal(reference.Box.Y, face.Box.Y, 1e-9);
-                    Assert.Equal(reference.Box.Width, face.Box.Width, 1e-9);
-                    Assert.Equal(reference.Box.Height, face.Box.Height, 1e-9);
-                    foreach (var (point, other) in face.Keypoints.ToArray().Zip(reference.Keypoints.ToArray()))
-                        Assert.Equal(0, point.DistanceTo(other), 1e-9);
-                }
+                foreach (var (reference, face) in expected.Zip(merged))
+                    AssertSame(reference, face);
             },
             iter: 500);
 
     [Fact]
-    public void Overlap_is_the_counted_share_of_pixels() =>
+    public void Overlap_is_the_intersection_over_union_in_counted_pixels() =>
         Gen.Select(FaceGenerators.Box, FaceGenerators.Box).Sample(
-            (a, b) => Math.Abs(ReferenceDetector.IntersectionOverUnion(a, b) - a.Overlap(b)) < 1e-9 && a.Overlap(b) == b.Overlap(a),
+            (a, b) =>
+            {
+                Assert.Equal(ReferenceDetector.IntersectionOverUnion(a, b), a.Overlap(b), 1e-9);
+                Assert.Equal(a.Overlap(b), b.Overlap(a));
+            },
             iter: 500);
 
     [Fact]
-    public void The_middle_of_a_merged_face_is_weighted_by_confidence()
+    public void Merged_faces_are_weighted_by_confidence()
     {
-        var points = FaceKeypoints.From(new FacePoint[6]);
-        var merged = WeightedSuppression.Merge([new(new(0, 0, 10, 10), .9, points), new(new(3, 0, 10, 10), .6, points)]);
-        Assert.Equal(1.2, Assert.Single(merged).Box.X, 1e-9);
+        var keypoints = FaceKeypoints.From(new FacePoint[FaceKeypoints.Count]);
+        Face[] faces = [new(new(0, 0, 10, 10), .9, keypoints), new(new(3, 0, 10, 10), .6, keypoints)];
+        Assert.Equal(1.2, Assert.Single(WeightedSuppression.Merge(faces)).Box.X, 1e-9);
+    }
+
+    /// <summary>Decodes an output in which only one anchor may be a face.</summary>
+    private static List<Face> Decode(int anchor, float[] values, float logit)
+    {
+        var regressors = new float[Anchors * ValuesOfAnchor];
+        values.CopyTo(regressors, anchor * ValuesOfAnchor);
+        var logits = Enumerable.Repeat(NoFaceLogit, Anchors).ToArray();
+        logits[anchor] = logit;
+        return BlazeFaceOutput.Decode(regressors, logits, .5);
+    }
+
+    private static void AssertSame(Face expected, Face actual)
+    {
+        Assert.Equal(expected.Confidence, actual.Confidence);
+        Assert.Equal(expected.Box.X, actual.Box.X, 1e-9);
+        Assert.Equal(expected.Box.Y, actual.Box.Y, 1e-9);
+        Assert.Equal(expected.Box.Width, actual.Box.Width, 1e-9);
+        Assert.Equal(expected.Box.Height, actual.Box.Height, 1e-9);
+        foreach (var (expectedPoint, point) in expected.Keypoints.ToArray().Zip(actual.Keypoints.ToArray()))
+            Assert.Equal(0, expectedPoint.DistanceTo(point), 1e-9);
     }
 }

@@ -1,19 +1,21 @@
 using CsCheck;
+using ExpressiFy.Testing.Pictures;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;
 using OpenCvSharp;
-using Size = OpenCvSharp.Size;
 
 namespace ExpressiFy.Vision.Tests.Faces;
 
 public sealed class FaceFinderTests
 {
+    private static readonly Gen<int> Place = Gen.Int[-900, 900];
+
     public static TheoryData<string> Samples => [.. Photographs.Faces.Keys];
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void All_faces_of_a_photograph_are_found_and_nothing_else(string name)
+    public void All_faces_of_a_photograph_and_nothing_else_are_found(string name)
     {
         using var finder = FaceFinder.Load(VisionModels.DefaultFolder);
         using var frame = Frame.Decode(Photographs.Bytes(name));
@@ -31,7 +33,7 @@ public sealed class FaceFinderTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Faces_of_a_very_large_photograph_are_told_in_its_own_pixels(string name)
+    public void Faces_of_a_very_large_photograph_are_in_its_own_pixels(string name)
     {
         using var finder = FaceFinder.Load(VisionModels.DefaultFolder);
         using var frame = Frame.Decode(Photographs.Scaled(name, 2.5));
@@ -49,7 +51,7 @@ public sealed class FaceFinderTests
     }
 
     [Fact]
-    public void A_webcam_picture_with_one_face_is_looked_at_once()
+    public void A_webcam_picture_with_one_face_takes_one_run()
     {
         using var network = new BlazeFace(VisionModels.Detector(VisionModels.DefaultFolder));
         using var frame = Frame.Decode(Photographs.Webcam());
@@ -64,14 +66,17 @@ public sealed class FaceFinderTests
         using var finder = FaceFinder.Load(VisionModels.DefaultFolder);
         using var face = Cv2.ImDecode(Photographs.Webcam(), ImreadModes.Color);
         using var small = new Mat();
-        Cv2.Resize(face, small, new Size(160, 120), interpolation: InterpolationFlags.Area);
+        Cv2.Resize(face, small, new OpenCvSharp.Size(160, 120), interpolation: InterpolationFlags.Area);
         using var picture = new Mat(960, 1280, MatType.CV_8UC3, Scalar.Gray);
-        using (var place = new Mat(picture, new Rect(1000, 700, 160, 120)))
-            small.CopyTo(place);
+        using (var part = new Mat(picture, new Rect(1000, 700, 160, 120)))
+            small.CopyTo(part);
 
         using var frame = Frame.Decode(picture.ToBytes(".jpg"));
         var box = Assert.Single(finder.Find(frame)).Box;
-        Assert.True(box.X > 1000 && box.Right < 1160 && box.Y > 700 && box.Bottom < 820, box.ToString());
+        Assert.InRange(box.X, 1000, 1160);
+        Assert.InRange(box.Right, 1000, 1160);
+        Assert.InRange(box.Y, 700, 820);
+        Assert.InRange(box.Bottom, 700, 820);
     }
 
     [Theory]
@@ -80,7 +85,7 @@ public sealed class FaceFinderTests
     [InlineData(20_000, 200)]
     [InlineData(3, 30_000)]
     [InlineData(1, 1)]
-    public void An_empty_picture_has_no_face_and_costs_a_bounded_search(int width, int height)
+    public void The_search_of_an_empty_picture_is_bounded(int width, int height)
     {
         using var network = new BlazeFace(VisionModels.Detector(VisionModels.DefaultFolder));
         using var picture = new Mat(height, width, MatType.CV_8UC3, new Scalar(90, 120, 150));
@@ -100,31 +105,35 @@ public sealed class FaceFinderTests
     }
 
     [Fact]
-    public void Any_region_can_be_looked_at()
+    public void Any_region_can_be_searched()
     {
         using var network = new BlazeFace(VisionModels.Detector(VisionModels.DefaultFolder));
-        Gen.Select(Gen.Int[1, 600], Gen.Int[1, 600], Gen.Int[-900, 900], Gen.Int[-900, 900], Gen.Int[1, 2000], Gen.Int[1, 2000]).Sample(
-            (width, height, x, y, across, down) =>
+        Gen.Select(Size(600), Size(600), Place, Place, Size(2000), Size(2000)).Sample(
+            (pictureWidth, pictureHeight, x, y, width, height) =>
             {
-                using var picture = new Mat(height, width, MatType.CV_8UC3, Scalar.Gray);
-                return network.Find(picture, new Rect(x, y, across, down), .5).Count == 0;
+                using var picture = new Mat(pictureHeight, pictureWidth, MatType.CV_8UC3, Scalar.Gray);
+                return network.Find(picture, new Rect(x, y, width, height), .5).Count == 0;
             },
             iter: 200,
             threads: 1);
     }
 
+    private static Gen<int> Size(int largest) => Gen.Int[1, largest];
+
     private static void AssertFaces(string name, double scale, IReadOnlyList<Face> faces)
     {
+        // A third of the smallest face: the points were determined by eye, and a profile shows only one of the eyes.
+        const double largestDistance = 55;
         var expected = Photographs.Faces[name];
         var found = faces.OrderBy(face => face.Box.CentreX).ToList();
         Assert.Equal(expected.Length, found.Count);
-        foreach (var (face, seen) in found.Zip(expected))
+        foreach (var (face, (x, y)) in found.Zip(expected))
         {
             var middle = new FacePoint(
                 (face.Keypoints.RightEye.X + face.Keypoints.LeftEye.X) / 2 / scale,
                 (face.Keypoints.RightEye.Y + face.Keypoints.LeftEye.Y) / 2 / scale);
-            // A third of the smallest face: the points were looked up by eye, and a profile has only one.
-            Assert.True(middle.DistanceTo(new(seen.X, seen.Y)) < 55, $"{name}: eyes at {middle}, seen at {seen}.");
+            var distance = middle.DistanceTo(new(x, y));
+            Assert.True(distance < largestDistance, $"{name}: eyes at {middle}, expected {x}, {y}.");
         }
     }
 }

@@ -13,9 +13,12 @@ internal static class FaceGenerators
         from height in Gen.Int[1, 30]
         select new FaceBox(x, y, width, height);
 
+    private static Gen<FacePoint> Point { get; } =
+        Gen.Select(Gen.Double[0, 60], Gen.Double[0, 60], (x, y) => new FacePoint(x, y));
+
     public static Gen<Face> Face { get; } =
         from box in Box
         from confidence in Gen.Double[.5, 1]
-        from points in Gen.Select(Gen.Double[0, 60], Gen.Double[0, 60], (x, y) => new FacePoint(x, y)).Array[6]
+        from points in Point.Array[FaceKeypoints.Count]
         select new Face(box, confidence, FaceKeypoints.From(points));
 }

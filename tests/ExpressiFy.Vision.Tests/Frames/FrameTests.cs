@@ -12,19 +12,35 @@ public sealed class FrameTests
     [MemberData(nameof(Formats))]
     public void A_picture_keeps_its_size_and_colours(string format)
     {
-        using var picture = Pictures.Quarters();
-        using var frame = Frame.Decode(Pictures.Encode(picture, format));
+        using var picture = ExifPictures.Quarters();
+        using var frame = Frame.Decode(ExifPictures.Encode(picture, format));
         Assert.Equal((64, 48), (frame.Width, frame.Height));
         AssertUpright(frame);
     }
 
+    public static TheoryData<string, int, bool> Orientations
+    {
+        get
+        {
+            var data = new TheoryData<string, int, bool>();
+            foreach (var format in (string[])[".jpg", ".png", ".webp"])
+            {
+                for (var orientation = 1; orientation <= 8; orientation++)
+                    data.Add(format, orientation, orientation % 2 == 0);
+            }
+
+            return data;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Orientations))]
-    public void Every_orientation_is_turned_upright(string format, int orientation, bool little)
+    public void Every_orientation_is_turned_upright(string format, int orientation, bool littleEndian)
     {
-        using var picture = Pictures.Quarters();
-        using var stored = Pictures.Stored(picture, orientation);
-        using var frame = Frame.Decode(Pictures.WithExif(Pictures.Encode(stored, format), format, orientation, little));
+        using var picture = ExifPictures.Quarters();
+        using var stored = ExifPictures.Stored(picture, orientation);
+        var file = ExifPictures.WithExif(ExifPictures.Encode(stored, format), format, orientation, littleEndian);
+        using var frame = Frame.Decode(file);
         Assert.Equal((64, 48), (frame.Width, frame.Height));
         AssertUpright(frame);
     }
@@ -34,9 +50,9 @@ public sealed class FrameTests
     [InlineData(9)]
     public void An_orientation_that_does_not_exist_is_ignored(int orientation)
     {
-        using var picture = Pictures.Quarters();
-        using var frame = Frame.Decode(Pictures.WithExif(Pictures.Encode(picture, ".jpg"), ".jpg", orientation, true));
-        AssertUpright(frame);
+        using var picture = ExifPictures.Quarters();
+        var file = ExifPictures.WithExif(ExifPictures.Encode(picture, ".jpg"), ".jpg", orientation, littleEndian: true);
+        AssertUpright(file);
     }
 
     [Theory]
@@ -52,11 +68,17 @@ public sealed class FrameTests
         Assert.Equal(FrameProblem.TooLarge, Refusal(new byte[Frame.LargestBytes + 1]));
 
     [Fact]
-    public void More_than_forty_megapixels_are_refused_before_any_is_decoded()
+    public void More_than_forty_megapixels_are_refused_before_they_are_decoded()
     {
-        // There are no pixels in this file: only the header can have told.
-        byte[] header = [.. Pictures.BigEndian(100_000), .. Pictures.BigEndian(100_000), 8, 2, 0, 0, 0];
-        byte[] file = [0x89, .. "PNG\r\n\x1a\n"u8, .. Pictures.PngChunk("IHDR"u8, header), .. Pictures.PngChunk("IEND"u8, [])];
+        // The file has a header only.
+        byte[] header = [.. ExifPictures.BigEndian(100_000), .. ExifPictures.BigEndian(100_000), 8, 2, 0, 0, 0];
+        byte[] file =
+        [
+            0x89,
+            .. "PNG\r\n\x1a\n"u8,
+            .. ExifPictures.PngChunk("IHDR"u8, header),
+            .. ExifPictures.PngChunk("IEND"u8, []),
+        ];
         Assert.Equal(FrameProblem.TooLarge, Refusal(file));
     }
 
@@ -64,24 +86,24 @@ public sealed class FrameTests
     [MemberData(nameof(Formats))]
     public void A_file_cut_off_anywhere_is_broken(string format)
     {
-        using var picture = Pictures.Quarters();
-        var file = Pictures.Encode(picture, format);
+        using var picture = ExifPictures.Quarters();
+        var file = ExifPictures.Encode(picture, format);
         for (var length = 12; length < file.Length; length++)
             Assert.Equal(FrameProblem.Broken, Refusal(file[..length]));
     }
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_damaged_file_is_read_or_refused_but_never_worse(string format)
+    public void A_damaged_file_is_read_or_refused(string format)
     {
-        using var picture = Pictures.Quarters();
-        var whole = Pictures.Encode(picture, format);
+        using var picture = ExifPictures.Quarters();
+        var whole = ExifPictures.Encode(picture, format);
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte).Array[1, 8].Sample(
             damages =>
             {
                 var file = (byte[])whole.Clone();
-                foreach (var (at, value) in damages)
-                    file[at] = value;
+                foreach (var (position, value) in damages)
+                    file[position] = value;
                 try
                 {
                     using var frame = Frame.Decode(file);
@@ -97,23 +119,26 @@ public sealed class FrameTests
     }
 
     [Fact]
-    public void A_small_size_does_not_hide_a_huge_one()
+    public void A_second_frame_header_is_refused()
     {
-        using var picture = Pictures.Quarters();
-        var file = Pictures.Encode(picture, ".jpg");
-        // A second frame header before the end mark.
-        byte[] twice = [.. file[..^2], 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xD9];
-        Assert.Equal(FrameProblem.Broken, Refusal(twice));
+        using var picture = ExifPictures.Quarters();
+        var file = ExifPictures.Encode(picture, ".jpg");
+        byte[] secondHeader = [0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0];
+        byte[] endMark = [0xFF, 0xD9];
+        Assert.Equal(FrameProblem.Broken, Refusal([.. file[..^2], .. secondHeader, .. endMark]));
     }
 
     [Fact]
     public void Pixels_that_are_garbage_are_broken()
     {
-        byte[] header = [.. Pictures.BigEndian(64), .. Pictures.BigEndian(48), 8, 2, 0, 0, 0];
+        byte[] header = [.. ExifPictures.BigEndian(64), .. ExifPictures.BigEndian(48), 8, 2, 0, 0, 0];
         byte[] file =
         [
-            0x89, .. "PNG\r\n\x1a\n"u8, .. Pictures.PngChunk("IHDR"u8, header), .. Pictures.PngChunk("IDAT"u8, "not deflated"u8),
-            .. Pictures.PngChunk("IEND"u8, []),
+            0x89,
+            .. "PNG\r\n\x1a\n"u8,
+            .. ExifPictures.PngChunk("IHDR"u8, header),
+            .. ExifPictures.PngChunk("IDAT"u8, "not deflated"u8),
+            .. ExifPictures.PngChunk("IEND"u8, []),
         ];
         Assert.Equal(FrameProblem.Broken, Refusal(file));
     }
@@ -121,7 +146,7 @@ public sealed class FrameTests
     [Fact]
     public void Alpha_is_dropped()
     {
-        using var picture = Pictures.Quarters();
+        using var picture = ExifPictures.Quarters();
         using var transparent = picture.CvtColor(ColorConversionCodes.BGR2BGRA);
         AssertUpright(transparent.ToBytes(".png"));
         AssertUpright(transparent.ToBytes(".webp", [(int)ImwriteFlags.WebPQuality, 101]));
@@ -130,7 +155,7 @@ public sealed class FrameTests
     [Fact]
     public void Sixteen_bits_become_eight()
     {
-        using var picture = Pictures.Quarters();
+        using var picture = ExifPictures.Quarters();
         using var deep = new Mat();
         picture.ConvertTo(deep, MatType.CV_16UC3, 257);
         AssertUpright(deep.ToBytes(".png"));
@@ -166,9 +191,11 @@ public sealed class FrameTests
     }
 
     [Fact]
-    public void Rows_of_another_length_are_refused() => Assert.Throws<ArgumentException>(() => Frame.FromBgr(new byte[10], 2, 2));
+    public void Bytes_that_do_not_fit_the_size_are_refused() =>
+        Assert.Throws<ArgumentException>(() => Frame.FromBgr(new byte[10], 2, 2));
 
-    private static FrameProblem Refusal(byte[] file) => Assert.Throws<FrameException>(() => Frame.Decode(file).Dispose()).Problem;
+    private static FrameProblem Refusal(byte[] file) =>
+        Assert.Throws<FrameException>(() => Frame.Decode(file).Dispose()).Problem;
 
     private static void AssertUpright(byte[] file)
     {
@@ -187,21 +214,9 @@ public sealed class FrameTests
     private static void AssertColour(Frame frame, int x, int y, Scalar colour)
     {
         var pixel = frame.Pixels.At<Vec3b>(y, x);
-        // JPEG rounds colours by a few levels.
-        Assert.True(
-            Math.Abs(pixel.Item0 - colour.Val0) < 8 && Math.Abs(pixel.Item1 - colour.Val1) < 8 && Math.Abs(pixel.Item2 - colour.Val2) < 8,
-            $"At {x},{y}: {pixel.Item0} {pixel.Item1} {pixel.Item2}, expected {colour}.");
-    }
-
-    public static TheoryData<string, int, bool> Orientations
-    {
-        get
-        {
-            var data = new TheoryData<string, int, bool>();
-            foreach (var format in new[] { ".jpg", ".png", ".webp" })
-                for (var orientation = 1; orientation <= 8; orientation++)
-                    data.Add(format, orientation, orientation % 2 == 0);
-            return data;
-        }
+        // JPEG changes colours by a few levels.
+        Assert.Equal(colour.Val0, pixel.Item0, 8.0);
+        Assert.Equal(colour.Val1, pixel.Item1, 8.0);
+        Assert.Equal(colour.Val2, pixel.Item2, 8.0);
     }
 }

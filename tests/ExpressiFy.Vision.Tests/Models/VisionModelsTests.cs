@@ -1,53 +1,65 @@
 using System.Security.Cryptography;
-using ExpressiFy.Testing;
+using System.Text;
 using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Vision.Tests.Models;
 
 public sealed class VisionModelsTests : IDisposable
 {
+    private const string Network = "network";
     private readonly TemporaryFolder folder = new();
 
     [Fact]
-    public void The_models_lie_next_to_the_program() => Assert.Empty(VisionModels.Problems(VisionModels.DefaultFolder));
+    public void The_models_lie_beside_the_program() => Assert.Empty(VisionModels.Problems(VisionModels.DefaultFolder));
 
     [Fact]
-    public void A_missing_detector_says_how_to_get_it()
+    public void The_message_for_a_missing_detector_names_the_file_and_the_remedy()
     {
-        var message = Assert.Throws<ModelException>(() => VisionModels.Detector(folder.Path)).Message;
-        Assert.Contains(VisionModels.DetectorFile, message, StringComparison.Ordinal);
-        Assert.Contains("npm ci", message, StringComparison.Ordinal);
+        var exception = Assert.Throws<ModelException>(() => VisionModels.Detector(folder.Path));
+        Assert.Contains(VisionModels.DetectorFile, exception.Message);
+        Assert.Contains("npm ci", exception.Message);
     }
 
     [Fact]
-    public void Another_file_in_the_detector_s_place_is_refused()
+    public void Another_file_in_place_of_the_detector_is_refused()
     {
-        folder.Write(VisionModels.DetectorFile, "other"u8);
-        Assert.Contains("sha256", Assert.Throws<ModelException>(() => VisionModels.Detector(folder.Path)).Message, StringComparison.Ordinal);
+        folder.Write(VisionModels.DetectorFile, "other");
+        var exception = Assert.Throws<ModelException>(() => VisionModels.Detector(folder.Path));
+        Assert.Contains("sha256", exception.Message);
     }
 
     [Fact]
-    public void The_expression_network_is_the_one_of_the_manifest()
+    public void An_expression_network_with_the_sha256_of_the_manifest_is_accepted()
     {
-        folder.Write(VisionModels.ExpressionFile, "network"u8);
-        Manifest(Convert.ToHexStringLower(SHA256.HashData("network"u8)));
-        Assert.EndsWith(VisionModels.ExpressionFile, VisionModels.Expression(folder.Path), StringComparison.Ordinal);
+        folder.Write(VisionModels.ExpressionFile, Network);
+        WriteManifest(Sha256(Network));
+        Assert.EndsWith(VisionModels.ExpressionFile, VisionModels.Expression(folder.Path));
+    }
 
-        Manifest(Convert.ToHexStringLower(SHA256.HashData("another"u8)));
-        Assert.Contains("sha256", Assert.Throws<ModelException>(() => VisionModels.Expression(folder.Path)).Message, StringComparison.Ordinal);
+    [Fact]
+    public void An_expression_network_with_another_sha256_is_refused()
+    {
+        folder.Write(VisionModels.ExpressionFile, Network);
+        WriteManifest(Sha256("another"));
+        var exception = Assert.Throws<ModelException>(() => VisionModels.Expression(folder.Path));
+        Assert.Contains("sha256", exception.Message);
     }
 
     [Theory]
     [InlineData(null, "models.json is missing")]
     [InlineData("{", "not a manifest")]
+    [InlineData("null", "says nothing about expression.onnx")]
     [InlineData("{}", "says nothing about expression.onnx")]
-    [InlineData("""{"models":[null,{"file":"other.onnx","sha256":"00"}]}""", "says nothing about expression.onnx")]
-    public void A_manifest_that_does_not_help_is_named(string? manifest, string told)
+    [InlineData("""{"models":[null,{}]}""", "says nothing about expression.onnx")]
+    [InlineData("""{"models":[{"file":"other.onnx","sha256":"00"}]}""", "says nothing about expression.onnx")]
+    [InlineData("""{"models":[{"file":"expression.onnx"}]}""", "says nothing about expression.onnx")]
+    public void A_manifest_without_the_sha256_is_reported(string? manifest, string message)
     {
-        folder.Write(VisionModels.ExpressionFile, "network"u8);
+        folder.Write(VisionModels.ExpressionFile, Network);
         if (manifest is not null)
-            folder.Write("models.json", System.Text.Encoding.UTF8.GetBytes(manifest));
-        Assert.Contains(told, Assert.Throws<ModelException>(() => VisionModels.Expression(folder.Path)).Message, StringComparison.Ordinal);
+            folder.Write("models.json", manifest);
+        var exception = Assert.Throws<ModelException>(() => VisionModels.Expression(folder.Path));
+        Assert.Contains(message, exception.Message);
     }
 
     [Fact]
@@ -55,6 +67,9 @@ public sealed class VisionModelsTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private void Manifest(string sha256) =>
-        folder.Write("models.json", System.Text.Encoding.UTF8.GetBytes($$"""{"models":[{"file":"expression.onnx","sha256":"{{sha256}}"}]}"""));
+    private static string Sha256(string content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+
+    private void WriteManifest(string sha256) =>
+        folder.Write("models.json", $$"""{"models":[{"file":"expression.onnx","sha256":"{{sha256}}"}]}""");
 }

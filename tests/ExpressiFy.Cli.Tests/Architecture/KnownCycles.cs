@@ -1,9 +1,0 @@
-namespace ExpressiFy.Cli.Tests.Architecture;
-
-/// <summary>Arrows on cycles of ExpressiFy.Cli that are still to be undone. Only ever take lines out.</summary>
-internal static class KnownCycles
-{
-    public static readonly string[] Arrows =
-    [
-    ];
-}
