@@ -7,8 +7,8 @@ using ExpressiFy.Vision.Models;
 namespace ExpressiFy.Benchmarks;
 
 /// <summary>
-/// latency [readings]: median and 95th percentile of the stages of reading one webcam picture, and the mean processor time of
-/// a reading, which does not depend on what else the machine does.
+/// latency [readings]: median and 95th percentile of the stages of reading one webcam picture, and the mean processor
+/// time of a reading, which does not depend on what else the machine does.
 /// </summary>
 internal static class LatencyCommand
 {

@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 namespace ExpressiFy.Onnx;
 
 /// <summary>
-/// Builds an ONNX model node by node and writes it in the layout of onnx.proto (github.com/onnx/onnx, onnx/onnx.proto; the
-/// numbers below are its field numbers). Every method that adds a tensor returns the tensor's name.
+/// Builds an ONNX model node by node and writes it in the layout of onnx.proto (github.com/onnx/onnx, onnx/onnx.proto;
+/// the numbers below are its field numbers). Every method that adds a tensor returns the tensor's name.
 /// </summary>
 /// <param name="halfKernels">
-/// Stores weights of two and more dimensions as float16, which are widened when the model is loaded. That halves the file;
-/// it loses nothing when the weights were rounded to float16 before.
+/// Stores weights of two and more dimensions as float16, which are widened when the model is loaded. That halves the
+/// file; it loses nothing when the weights were rounded to float16 before.
 /// </param>
 public sealed class OnnxGraph(bool halfKernels = false)
 {
@@ -127,7 +127,8 @@ public sealed class OnnxGraph(bool halfKernels = false)
         return model.ToArray();
     }
 
-    private static void WriteTensor(ProtobufWriter writer, string name, int type, long[] shape, ReadOnlySpan<byte> values)
+    private static void WriteTensor(
+        ProtobufWriter writer, string name, int type, long[] shape, ReadOnlySpan<byte> values)
     {
         writer.Integers(1, shape); // TensorProto.dims
         writer.Integer(2, type); // data_type

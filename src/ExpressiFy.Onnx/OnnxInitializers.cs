@@ -7,8 +7,8 @@ namespace ExpressiFy.Onnx;
 public static class OnnxInitializers
 {
     /// <summary>
-    /// The float values of each initializer by its name in the graph. Weights stored as float16 are widened and have the
-    /// name of the widened tensor; initializers of other types are left out.
+    /// The float values of each initializer by its name in the graph. Weights stored as float16 are widened and have
+    /// the name of the widened tensor; initializers of other types are left out.
     /// </summary>
     /// <param name="model">The bytes of a model file (ModelProto).</param>
     /// <exception cref="FormatException">The bytes are not a protocol buffers message, or end too early.</exception>

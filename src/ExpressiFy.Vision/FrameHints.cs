@@ -4,7 +4,8 @@ namespace ExpressiFy.Vision;
 public static class FrameHints
 {
     /// <summary>
-    /// Mean luma below which a picture without a face is too dark. A lit room gives .25 and more, a closed shutter 0 to .05.
+    /// Mean luma below which a picture without a face is too dark. A lit room gives .25 and more, a closed shutter 0 to
+    /// .05.
     /// </summary>
     private const double DarkWithoutFace = .16;
 
@@ -12,15 +13,17 @@ public static class FrameHints
     private const double DarkWithFace = .07;
 
     /// <summary>
-    /// Box height as a fraction of the picture's height below which a face is too far: 40 of 480 lines, fewer than the 48
-    /// rows of the network's input.
+    /// Box height as a fraction of the picture's height below which a face is too far: 40 of 480 lines, fewer than the
+    /// 48 rows of the network's input.
     /// </summary>
     private const double FarHeight = 1 / 12d;
 
     /// <summary>Height, relative to the largest face, from which a further face may be the one meant.</summary>
     private const double SecondFaceHeight = .5;
 
-    /// <summary>The most helpful hint: first light, which explains a missing face, then distance, then further faces.</summary>
+    /// <summary>
+    /// The most helpful hint: first light, which explains a missing face, then distance, then further faces.
+    /// </summary>
     public static FrameHint Hint(this PipelineReading reading)
     {
         if (reading.Faces.Count == 0)

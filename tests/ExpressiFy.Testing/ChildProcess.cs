@@ -29,8 +29,8 @@ public static class ChildProcess
     }
 
     /// <summary>
-    /// Starts a .NET program that Ctrl+C reaches. A shell that starts the tests in the background makes every process below
-    /// it ignore that signal; env undoes it.
+    /// Starts a .NET program that Ctrl+C reaches. A shell that starts the tests in the background makes every process
+    /// below it ignore that signal; env undoes it.
     /// </summary>
     public static Process StartInterruptible(string program, params string[] args) =>
         Start(new("env", ["--default-signal=INT", "dotnet", program, .. args]));

@@ -7,9 +7,9 @@ using ExpressiFy.Vision.Models;
 namespace ExpressiFy.Benchmarks.Geometry;
 
 /// <summary>
-/// aligned FER2013.csv[.gz] [faces]: accuracy of the served scores on PublicTest crops as they are, and on the same faces
-/// enlarged into a 640×480 <see cref="Scene"/> each, found and aligned like any picture. The difference is the loss by
-/// finding and aligning.
+/// aligned FER2013.csv[.gz] [faces]: accuracy of the served scores on PublicTest crops as they are, and on the same
+/// faces enlarged into a 640×480 <see cref="Scene"/> each, found and aligned like any picture. The difference is the
+/// loss by finding and aligning.
 /// </summary>
 internal static class AlignedCommand
 {

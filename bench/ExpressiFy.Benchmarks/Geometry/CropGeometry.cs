@@ -4,7 +4,9 @@ using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Benchmarks.Geometry;
 
-/// <summary>Where BlazeFace finds the eyes in 48×48 training faces: the source of the constants in CropPlacement.</summary>
+/// <summary>
+/// Where BlazeFace finds the eyes in 48×48 training faces: the source of the constants in CropPlacement.
+/// </summary>
 /// <param name="Faces">Number of crops.</param>
 /// <param name="Found">Number of crops in which a face was found.</param>
 /// <param name="RightEyeX">Quartiles in crop pixels.</param>

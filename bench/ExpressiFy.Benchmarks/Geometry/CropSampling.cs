@@ -8,7 +8,9 @@ internal static class CropSampling
     private const int Side = FaceCrop.Side;
     private const int Last = Side - 1;
 
-    /// <summary>The gray value at a place of the crop by bilinear interpolation; the outermost pixels are repeated.</summary>
+    /// <summary>
+    /// The gray value at a place of the crop by bilinear interpolation; the outermost pixels are repeated.
+    /// </summary>
     /// <param name="crop">48×48 gray values.</param>
     /// <param name="x">In crop pixels, 0 at the left edge.</param>
     /// <param name="y">In crop pixels, 0 at the upper edge.</param>

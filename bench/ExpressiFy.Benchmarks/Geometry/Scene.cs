@@ -3,12 +3,16 @@ using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Benchmarks.Geometry;
 
-/// <summary>A synthetic camera picture of 640×480: an enlarged training face at a random place before a wall with noise.</summary>
+/// <summary>
+/// A synthetic camera picture of 640×480: an enlarged training face at a random place before a wall with noise.
+/// </summary>
 internal static class Scene
 {
     public const int Width = 640, Height = 480;
 
-    /// <summary>Limits of the side of the enlarged crop: a person about two metres to half a metre from a laptop.</summary>
+    /// <summary>
+    /// Limits of the side of the enlarged crop: a person about two metres to half a metre from a laptop.
+    /// </summary>
     private const int SmallestSide = 110, LargestSide = 320;
 
     /// <summary>Largest difference of brightness between two sides of the wall.</summary>

@@ -8,8 +8,8 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Cli.Catalogue;
 
 /// <summary>
-/// `expressify catalogue check`: compares ids, titles, artists and years of the built-in catalogue with lists of facts, or
-/// checks files with more titles before they are added to it.
+/// `expressify catalogue check`: compares ids, titles, artists and years of the built-in catalogue with lists of facts,
+/// or checks files with more titles before they are added to it.
 /// </summary>
 internal sealed class CatalogueCheckCommand
 {
@@ -48,7 +48,8 @@ internal sealed class CatalogueCheckCommand
         var check = new DescribedCommand(
             "check",
             "Holds the built-in catalogue against lists of facts: what a list does not know is unverified, "
-                + "a contradiction fails the check. Or reads files with more titles and names every line that is not right.",
+                + "a contradiction fails the check. "
+                + "Or reads files with more titles and names every line that is not right.",
             "expressify catalogue check more-films.tsv",
             "expressify catalogue check --titles titles.tsv.gz --tracks tracks.tsv.gz",
             "expressify catalogue check --titles titles.tsv --unverified")
@@ -114,7 +115,9 @@ internal sealed class CatalogueCheckCommand
         return additions.Problems.Count;
     }
 
-    /// <summary>Prints how the built-in titles of a medium compare with a file; returns the number of mismatches.</summary>
+    /// <summary>
+    /// Prints how the built-in titles of a medium compare with a file; returns the number of mismatches.
+    /// </summary>
     private int CheckFacts(
         Screen screen,
         string name,

@@ -1,8 +1,8 @@
 namespace ExpressiFy.Cli.Doctor;
 
 /// <summary>
-/// Checks for a camera that this user may open. Only on Linux, where cameras are files; opening the file does not switch the
-/// camera on.
+/// Checks for a camera that this user may open. Only on Linux, where cameras are files; opening the file does not
+/// switch the camera on.
 /// </summary>
 internal static class CameraCheck
 {

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ExpressiFy.Cli.Doctor;
 
 /// <summary>
-/// Reads the provider settings of the web host as the host would: from appsettings.json in the current folder, overridden by
-/// the environment.
+/// Reads the provider settings of the web host as the host would: from appsettings.json in the current folder,
+/// overridden by the environment.
 /// </summary>
 internal static class HostSettings
 {

@@ -8,7 +8,9 @@ using ExpressiFy.Imports.Uploads;
 
 namespace ExpressiFy.Cli.Imports;
 
-/// <summary>`expressify import check`: shows what an import of a person's lists would find. Nothing is stored.</summary>
+/// <summary>
+/// `expressify import check`: shows what an import of a person's lists would find. Nothing is stored.
+/// </summary>
 internal sealed class ImportCheckCommand
 {
     public required IReadOnlyList<string> Files { get; init; }
@@ -21,8 +23,8 @@ internal sealed class ImportCheckCommand
     {
         var files = new Argument<string[]>("file")
         {
-            Description = "A Letterboxd export (the ZIP or its CSV files), IMDb ratings, MovieLens ratings with links.csv, "
-                + "or any CSV with titles.",
+            Description = "A Letterboxd export (the ZIP or its CSV files), IMDb ratings, "
+                + "MovieLens ratings with links.csv, or any CSV with titles.",
             Arity = ArgumentArity.OneOrMore,
         };
         files.Validators.Add(DescribedCommand.RefuseUnknownOptions);

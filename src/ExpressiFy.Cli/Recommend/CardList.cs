@@ -15,8 +15,8 @@ internal static class CardList
     private const int NearestWords = 3;
 
     /// <summary>
-    /// One JSON object in the shape of GET /api/v1/recommendations, without what only the web host has: artwork, rating and
-    /// links.
+    /// One JSON object in the shape of GET /api/v1/recommendations, without what only the web host has: artwork, rating
+    /// and links.
     /// </summary>
     public static string ToJson(RecommendationResult result) => JsonLine.Of(new
     {

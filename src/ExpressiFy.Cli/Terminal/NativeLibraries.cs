@@ -7,8 +7,8 @@ using OpenCvSharp;
 namespace ExpressiFy.Cli.Terminal;
 
 /// <summary>
-/// Checks that OpenCV and ONNX Runtime load before they are used: OpenCvSharp would print the loader's message to standard
-/// output and then throw from a static constructor.
+/// Checks that OpenCV and ONNX Runtime load before they are used: OpenCvSharp would print the loader's message to
+/// standard output and then throw from a static constructor.
 /// </summary>
 internal static partial class NativeLibraries
 {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ExpressiFy.Cli.Terminal;
 
 /// <summary>
-/// The standard error stream to which native code writes. libjpeg, FFmpeg and others report damaged files there, beside our
-/// own line, and some of them cannot be configured not to.
+/// The standard error stream to which native code writes. libjpeg, FFmpeg and others report damaged files there, beside
+/// our own line, and some of them cannot be configured not to.
 /// </summary>
 internal static class NativeStandardError
 {
@@ -12,8 +12,8 @@ internal static class NativeStandardError
     private const int WriteOnly = 1;
 
     /// <summary>
-    /// Discards it for the rest of the process. The console of .NET still writes: it duplicates the stream when it is first
-    /// used.
+    /// Discards it for the rest of the process. The console of .NET still writes: it duplicates the stream when it is
+    /// first used.
     /// </summary>
     public static void Mute()
     {

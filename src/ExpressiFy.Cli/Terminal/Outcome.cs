@@ -7,7 +7,9 @@ using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Cli.Terminal;
 
-/// <summary>Ends a run: any exception becomes one line on standard error and an exit code, never a stack trace.</summary>
+/// <summary>
+/// Ends a run: any exception becomes one line on standard error and an exit code, never a stack trace.
+/// </summary>
 internal static class Outcome
 {
     public static async Task<int> OfAsync(Screen screen, Func<Task<int>> run)
@@ -28,7 +30,8 @@ internal static class Outcome
     }
 
     /// <summary>
-    /// The message for a person. Exceptions whose message is written for people are printed as they are; any other is a bug.
+    /// The message for a person. Exceptions whose message is written for people are printed as they are; any other is a
+    /// bug.
     /// </summary>
     public static string Line(Exception exception)
     {

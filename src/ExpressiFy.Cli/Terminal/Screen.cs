@@ -86,7 +86,9 @@ internal sealed class Screen
             Error.WriteLine(line);
     }
 
-    /// <summary>Writes a table without a frame to standard output. Off a terminal, trailing spaces are removed.</summary>
+    /// <summary>
+    /// Writes a table without a frame to standard output. Off a terminal, trailing spaces are removed.
+    /// </summary>
     public void Show(Table table)
     {
         table.Border = TableBorder.None;

@@ -17,10 +17,12 @@ internal sealed class FrameWatcher(IFrameSource source, FacePipeline pipeline, T
     public long Frames { get; private set; }
 
     /// <summary>
-    /// One update for each frame until the source ends. The mood of a recording is tracked by the recording's own positions,
-    /// however fast it is read.
+    /// One update for each frame until the source ends. The mood of a recording is tracked by the recording's own
+    /// positions, however fast it is read.
     /// </summary>
-    /// <param name="inRealTime">Whether to wait after each frame of a recording so that it runs at its own speed.</param>
+    /// <param name="inRealTime">
+    /// Whether to wait after each frame of a recording so that it runs at its own speed.
+    /// </param>
     /// <param name="cancellation">Ends the enumeration.</param>
     public async IAsyncEnumerable<WatchUpdate> UpdatesAsync(
         bool inRealTime, [EnumeratorCancellation] CancellationToken cancellation)

@@ -11,7 +11,9 @@ public static class ExpressionInput
     /// <summary>The name by which a model's metadata states that it takes this input.</summary>
     public const string Name = "standardized-gray-48";
 
-    /// <summary>The smallest divisor: in a crop of a smaller deviation, dividing would only amplify sensor noise.</summary>
+    /// <summary>
+    /// The smallest divisor: in a crop of a smaller deviation, dividing would only amplify sensor noise.
+    /// </summary>
     private const float SmallestDeviation = 4f;
 
     /// <summary>Writes the network input of one crop. Both spans have <see cref="FaceCrop.Length"/> values.</summary>

@@ -7,8 +7,8 @@ using Microsoft.ML.OnnxRuntime;
 namespace ExpressiFy.Vision.Expressions;
 
 /// <summary>
-/// Checks a loaded network against <see cref="ExpressionModelMetadata"/>. A model that differs in any tensor or property
-/// would give wrong scores without an error, so it is refused.
+/// Checks a loaded network against <see cref="ExpressionModelMetadata"/>. A model that differs in any tensor or
+/// property would give wrong scores without an error, so it is refused.
 /// </summary>
 internal static class ExpressionModelContract
 {

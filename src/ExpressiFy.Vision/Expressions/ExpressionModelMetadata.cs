@@ -10,8 +10,8 @@ namespace ExpressiFy.Vision.Expressions;
 /// <param name="Temperature">Divisor of the fer2013 logits before their softmax, above 0.</param>
 /// <param name="FerPlusTemperature">Divisor of the seven ferplus logits without contempt, above 0.</param>
 /// <param name="FerPlusShare">
-/// Weight of the FER+ head's probabilities, 0…1; that of the FER-2013 head's is the rest. NaN when a file does not state
-/// it: readers do not need it, because the model itself computes the weighted sum.
+/// Weight of the FER+ head's probabilities, 0…1; that of the FER-2013 head's is the rest. NaN when a file does not
+/// state it: readers do not need it, because the model itself computes the weighted sum.
 /// </param>
 public sealed record ExpressionModelMetadata(double Temperature, double FerPlusTemperature, double FerPlusShare)
 {
@@ -50,17 +50,20 @@ public sealed record ExpressionModelMetadata(double Temperature, double FerPlusT
         new(Temperature: 1, FerPlusTemperature: 1, FerPlusShare: 0);
 
     /// <summary>The metadata properties of a model file in the order in which they are written.</summary>
-    public IReadOnlyDictionary<string, string> ToProperties() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, string> ToProperties()
     {
-        [InputKey] = ExpressionInput.Name,
-        [Fer2013LabelsKey] = Joined(Fer2013Labels),
-        [FerPlusLabelsKey] = Joined(FerPlusLabels.Names),
-        [FerPlusShareKey] = Number(FerPlusShare),
-        [FerPlusTemperatureKey] = Number(FerPlusTemperature),
-        [TemperatureKey] = Number(Temperature),
-        [VersionKey] = Version,
-        [ViewsKey] = "face and mirrored face, mean of the logits",
-    };
+        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [InputKey] = ExpressionInput.Name,
+            [Fer2013LabelsKey] = Joined(Fer2013Labels),
+            [FerPlusLabelsKey] = Joined(FerPlusLabels.Names),
+            [FerPlusShareKey] = Number(FerPlusShare),
+            [FerPlusTemperatureKey] = Number(FerPlusTemperature),
+            [TemperatureKey] = Number(Temperature),
+            [VersionKey] = Version,
+            [ViewsKey] = "face and mirrored face, mean of the logits",
+        };
+    }
 
     /// <summary>
     /// Reads the properties of a model file. The FER+ labels, the FER+ share and the views are not checked: older files
@@ -96,8 +99,11 @@ public sealed record ExpressionModelMetadata(double Temperature, double FerPlusT
         return temperature;
     }
 
-    private static bool TryReadNumber(IReadOnlyDictionary<string, string> properties, string key, out double number) =>
-        double.TryParse(properties.GetValueOrDefault(key), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    private static bool TryReadNumber(IReadOnlyDictionary<string, string> properties, string key, out double number)
+    {
+        var text = properties.GetValueOrDefault(key);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
 
     private static string Joined(IEnumerable<string> labels) => string.Join(',', labels);
 

@@ -88,7 +88,8 @@ public sealed class ExpressionReader : IDisposable
         }
     }
 
-    private T[] Read<T>(IReadOnlyList<FaceCrop> crops, string[] outputNames, Func<IReadOnlyList<OrtValue>, int, T> scoresOf)
+    private T[] Read<T>(
+        IReadOnlyList<FaceCrop> crops, string[] outputNames, Func<IReadOnlyList<OrtValue>, int, T> scoresOf)
     {
         var scores = new T[crops.Count];
         for (var first = 0; first < crops.Count; first += LargestBatch)

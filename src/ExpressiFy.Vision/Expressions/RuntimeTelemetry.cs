@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace ExpressiFy.Vision.Expressions;
 
 /// <summary>
-/// Turns off the telemetry of ONNX Runtime. From version 1.29 on it sends usage data to its maker and keeps a device id on
-/// disk unless a variable forbids it at its start (https://github.com/microsoft/onnxruntime/pull/27379). ExpressiFy
+/// Turns off the telemetry of ONNX Runtime. From version 1.29 on it sends usage data to its maker and keeps a device id
+/// on disk unless a variable forbids it at its start (https://github.com/microsoft/onnxruntime/pull/27379). ExpressiFy
 /// promises that it sends nothing about its visitors.
 /// </summary>
 public static partial class RuntimeTelemetry
@@ -13,8 +13,8 @@ public static partial class RuntimeTelemetry
     private const string OptOut = "ORT_DISABLE_TELEMETRY";
 
     /// <summary>
-    /// Turns it off for this process. Runs as this assembly's module initializer; a program that uses ONNX Runtime without
-    /// this assembly's readers has to call it first.
+    /// Turns it off for this process. Runs as this assembly's module initializer; a program that uses ONNX Runtime
+    /// without this assembly's readers has to call it first.
     /// </summary>
     // CA2255 advises libraries against module initializers; an explicit call could be forgotten.
 #pragma warning disable CA2255

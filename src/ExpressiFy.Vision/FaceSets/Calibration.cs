@@ -1,9 +1,9 @@
 namespace ExpressiFy.Vision.FaceSets;
 
 /// <summary>
-/// Expected calibration error (Naeini et al. 2015; Guo et al. 2017). Predictions are sorted into equal-width bins by their
-/// confidence, the probability of the predicted class. The error is the mean of |accuracy − confidence| over the bins,
-/// weighted by their numbers of predictions.
+/// Expected calibration error (Naeini et al. 2015; Guo et al. 2017). Predictions are sorted into equal-width bins by
+/// their confidence, the probability of the predicted class. The error is the mean of |accuracy − confidence| over the
+/// bins, weighted by their numbers of predictions.
 /// </summary>
 public sealed class Calibration
 {

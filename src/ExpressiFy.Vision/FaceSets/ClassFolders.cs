@@ -5,8 +5,8 @@ using ExpressiFy.Vision.Frames;
 namespace ExpressiFy.Vision.FaceSets;
 
 /// <summary>
-/// A data set of pictures in one folder for each class (angry/…, happy/…), possibly below train/ and test/, as most public
-/// sets of expressions are laid out.
+/// A data set of pictures in one folder for each class (angry/…, happy/…), possibly below train/ and test/, as most
+/// public sets of expressions are laid out.
 /// </summary>
 public static class ClassFolders
 {

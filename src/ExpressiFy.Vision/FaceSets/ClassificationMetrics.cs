@@ -29,7 +29,9 @@ public sealed class ClassificationMetrics
     /// <summary>Number of faces with a label for which an expression was predicted.</summary>
     public int this[Expression label, Expression predicted] => confusion[(int)label, (int)predicted];
 
-    /// <summary>Share of the faces with this label that were predicted correctly, 0…1; null without such faces.</summary>
+    /// <summary>
+    /// Share of the faces with this label that were predicted correctly, 0…1; null without such faces.
+    /// </summary>
     public double? Recall(Expression label)
     {
         var faces = ExpressionLabels.All.Sum(predicted => this[label, predicted]);

@@ -1,6 +1,8 @@
 namespace ExpressiFy.Vision.FaceSets;
 
-/// <summary>Positions of the columns of a FER-2013 file; <see cref="Usage"/> is −1 when the column is missing.</summary>
+/// <summary>
+/// Positions of the columns of a FER-2013 file; <see cref="Usage"/> is −1 when the column is missing.
+/// </summary>
 internal sealed record Fer2013Columns(int Count, int Emotion, int Pixels, int Usage)
 {
     private const string EmotionName = "emotion";

@@ -5,8 +5,8 @@ namespace ExpressiFy.Vision.FaceSets;
 
 /// <summary>
 /// Reads a file in the format of FER-2013 (Goodfellow et al. 2013), plain or gzip: a header with the columns emotion,
-/// pixels and optionally Usage, then one face a line with its label 0…6, 2,304 gray values separated by spaces, and the part
-/// of the data set that it belongs to.
+/// pixels and optionally Usage, then one face a line with its label 0…6, 2,304 gray values separated by spaces, and the
+/// part of the data set that it belongs to.
 /// </summary>
 public static class Fer2013File
 {

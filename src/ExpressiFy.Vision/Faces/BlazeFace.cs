@@ -84,7 +84,10 @@ internal sealed class BlazeFace : IDisposable
         try
         {
             lock (ReadLock)
-                return CvDnn.ReadNet(file) ?? throw new ModelException($"{file} is not a network that OpenCV can read.");
+            {
+                var network = CvDnn.ReadNet(file);
+                return network ?? throw new ModelException($"{file} is not a network that OpenCV can read.");
+            }
         }
         catch (OpenCVException problem)
         {

@@ -1,9 +1,9 @@
 namespace ExpressiFy.Vision.Faces;
 
 /// <summary>
-/// The 896 anchor centres of BlazeFace short range (Bazarevsky et al. 2019, arXiv 1907.05047): single-shot detection layers
-/// at strides 8, 16, 16, 16 on 128×128 pixels. Layers of the same stride share a grid and add two anchors to each of its
-/// cells. Every anchor has size 1, so only its centre matters.
+/// The 896 anchor centres of BlazeFace short range (Bazarevsky et al. 2019, arXiv 1907.05047): single-shot detection
+/// layers at strides 8, 16, 16, 16 on 128×128 pixels. Layers of the same stride share a grid and add two anchors to
+/// each of its cells. Every anchor has size 1, so only its centre matters.
 /// </summary>
 internal static class BlazeFaceAnchors
 {

@@ -12,8 +12,8 @@ internal static class BlazeFaceOutput
     private const float LogitLimit = 100;
 
     /// <summary>
-    /// The faces with at least <paramref name="minConfidence"/>, in pixels of the 128×128 input. Overlapping ones are not
-    /// merged.
+    /// The faces with at least <paramref name="minConfidence"/>, in pixels of the 128×128 input. Overlapping ones are
+    /// not merged.
     /// </summary>
     /// <param name="regressors">896 × 16: offsets from the anchor's centre in input pixels.</param>
     /// <param name="logits">896 logits.</param>
@@ -27,7 +27,8 @@ internal static class BlazeFaceOutput
             if (confidence < minConfidence)
                 continue;
 
-            var face = DecodeFace(regressors.Slice(anchor * Values, Values), BlazeFaceAnchors.Centres[anchor], confidence);
+            var values = regressors.Slice(anchor * Values, Values);
+            var face = DecodeFace(values, BlazeFaceAnchors.Centres[anchor], confidence);
             if (face.Box is { Width: > 0, Height: > 0 })
                 faces.Add(face);
         }

@@ -10,9 +10,9 @@ namespace ExpressiFy.Vision.Faces;
 internal readonly record struct CropPlacement(FacePoint Centre, double PixelsPerCropPixel, double Cosine, double Sine)
 {
     /// <summary>
-    /// Where the eyes lie in the 48×48 crop: medians of 1,994 training faces of FER-2013 as BlazeFace finds them, right eye
-    /// (14.89, 18.86), left eye (32.57, 18.86), right and left as the person's own. Measured by the command "geometry" of
-    /// bench/ExpressiFy.Benchmarks.
+    /// Where the eyes lie in the 48×48 crop: medians of 1,994 training faces of FER-2013 as BlazeFace finds them, right
+    /// eye (14.89, 18.86), left eye (32.57, 18.86), right and left as the person's own. Measured by the command
+    /// "geometry" of bench/ExpressiFy.Benchmarks.
     /// </summary>
     public const double RightEyeX = 14.9, LeftEyeX = 32.6, EyesY = 18.9;
 
@@ -21,8 +21,8 @@ internal readonly record struct CropPlacement(FacePoint Centre, double PixelsPer
 
     /// <summary>
     /// The smallest size of the crop, relative to the size at which the box has its median width. In a frontal face the
-    /// eyes are .43 box widths apart. Below .39, the lowest tenth of the training faces, the head is turned, and the crop
-    /// would be too small if only the eyes determined its size.
+    /// eyes are .43 box widths apart. Below .39, the lowest tenth of the training faces, the head is turned, and the
+    /// crop would be too small if only the eyes determined its size.
     /// </summary>
     private const double MinSizeByBox = .9;
 

@@ -3,7 +3,9 @@ using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Faces;
 
-/// <summary>Turns a picture that is a face crop already, such as a file of FER-2013, into a <see cref="FaceCrop"/>.</summary>
+/// <summary>
+/// Turns a picture that is a face crop already, such as a file of FER-2013, into a <see cref="FaceCrop"/>.
+/// </summary>
 public static class CroppedFace
 {
     /// <summary>

@@ -3,10 +3,14 @@ using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Faces;
 
-/// <summary>Crops a face with the eyes level and at the size and place that they have in the FER-2013 training faces.</summary>
+/// <summary>
+/// Crops a face with the eyes level and at the size and place that they have in the FER-2013 training faces.
+/// </summary>
 public static class FaceAligner
 {
-    /// <summary>Most samples along a crop pixel: a face that fills a large photograph is sampled every few pixels.</summary>
+    /// <summary>
+    /// Most samples along a crop pixel: a face that fills a large photograph is sampled every few pixels.
+    /// </summary>
     private const int MostSamples = 12;
 
     /// <summary>The crop of one face. Beyond the picture's edge its last pixels are repeated.</summary>

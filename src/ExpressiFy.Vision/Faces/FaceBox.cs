@@ -1,6 +1,8 @@
 namespace ExpressiFy.Vision.Faces;
 
-/// <summary>A rectangle in pixels of the upright picture. (0, 0) is the corner of the upper left pixel, not its centre.</summary>
+/// <summary>
+/// A rectangle in pixels of the upright picture. (0, 0) is the corner of the upper left pixel, not its centre.
+/// </summary>
 /// <param name="X">Left edge.</param>
 /// <param name="Y">Upper edge.</param>
 /// <param name="Width">Not negative.</param>

@@ -21,7 +21,9 @@ public sealed class FaceFinder : IDisposable
     /// <exception cref="ModelException">The file is missing or another one.</exception>
     public static FaceFinder Load(string modelsFolder) => new(VisionModels.Detector(modelsFolder));
 
-    /// <summary>The faces in pixels of the upright picture, largest first. Blocks while every processor is in use.</summary>
+    /// <summary>
+    /// The faces in pixels of the upright picture, largest first. Blocks while every processor is in use.
+    /// </summary>
     public IReadOnlyList<Face> Find(Frame frame)
     {
         free.Wait();

@@ -1,6 +1,8 @@
 namespace ExpressiFy.Vision.Faces;
 
-/// <summary>Rejects detections whose points do not lie as they do in a face, such as patterns in a background.</summary>
+/// <summary>
+/// Rejects detections whose points do not lie as they do in a face, such as patterns in a background.
+/// </summary>
 internal static class FacePlausibility
 {
     /// <summary>Limits of the distance of the eyes in box widths; it is about .1 for a head in profile.</summary>

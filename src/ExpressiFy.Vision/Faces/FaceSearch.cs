@@ -4,8 +4,8 @@ namespace ExpressiFy.Vision.Faces;
 
 /// <summary>
 /// Searches one picture for faces. The network was trained for people within two metres of a phone, so it misses small
-/// faces: the whole picture is searched first, then ever smaller tiles as long as only small faces were found. Small faces
-/// are searched for a second time in a region around them, which confirms them and makes their points exact.
+/// faces: the whole picture is searched first, then ever smaller tiles as long as only small faces were found. Small
+/// faces are searched for a second time in a region around them, which confirms them and makes their points exact.
 /// </summary>
 internal static class FaceSearch
 {
@@ -27,7 +27,8 @@ internal static class FaceSearch
     private const double NextTile = .6;
 
     /// <summary>
-    /// Smallest side of a tile in pixels: a small face in it has 40 pixels or fewer, less than the expression network's input.
+    /// Smallest side of a tile in pixels: a small face in it has 40 pixels or fewer, less than the expression network's
+    /// input.
     /// </summary>
     private const int SmallestTile = 192;
 
@@ -105,7 +106,9 @@ internal static class FaceSearch
     private static bool AllSmall(List<Face> faces, int searchedSide) =>
         faces.TrueForAll(face => face.Box.Width < SmallFace * searchedSide);
 
-    /// <summary>Searches a region in which the face fills the network's input; null when it finds no face there.</summary>
+    /// <summary>
+    /// Searches a region in which the face fills the network's input; null when it finds no face there.
+    /// </summary>
     private static Face? Refine(BlazeFace network, Mat picture, Face candidate) =>
         network.Find(picture, RegionAround(candidate.Box), MinRefinedConfidence)
             .Where(face => face.Box.Overlap(candidate.Box) > WeightedSuppression.SameFace)

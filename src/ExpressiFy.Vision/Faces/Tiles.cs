@@ -6,8 +6,8 @@ namespace ExpressiFy.Vision.Faces;
 internal static class Tiles
 {
     /// <summary>
-    /// Smallest overlap of neighbours as a fraction of a tile. A face up to this size lies whole in some tile; larger faces
-    /// are large enough for larger tiles.
+    /// Smallest overlap of neighbours as a fraction of a tile. A face up to this size lies whole in some tile; larger
+    /// faces are large enough for larger tiles.
     /// </summary>
     public const double SharedWithNeighbour = .35;
 

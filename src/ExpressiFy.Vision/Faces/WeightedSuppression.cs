@@ -1,9 +1,9 @@
 namespace ExpressiFy.Vision.Faces;
 
 /// <summary>
-/// Weighted non-maximum suppression as in MediaPipe (BlazeFace paper, section 3.4): the most confident face and all that
-/// overlap it are replaced by their mean, weighted by confidence. The result varies less from frame to frame than keeping
-/// the most confident face alone.
+/// Weighted non-maximum suppression as in MediaPipe (BlazeFace paper, section 3.4): the most confident face and all
+/// that overlap it are replaced by their mean, weighted by confidence. The result varies less from frame to frame than
+/// keeping the most confident face alone.
 /// </summary>
 internal static class WeightedSuppression
 {

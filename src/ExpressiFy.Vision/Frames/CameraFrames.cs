@@ -32,7 +32,9 @@ public sealed class CameraFrames : IFrameSource
         if (!capture.IsOpened())
         {
             capture.Dispose();
-            throw new CameraException(camera, "it is not there, another program holds it, or this user may not open it");
+            throw new CameraException(
+                camera,
+                "it is not there, another program holds it, or this user may not open it");
         }
 
         capture.FrameWidth = RequestedWidth;

@@ -4,8 +4,8 @@ using OpenCvSharp;
 namespace ExpressiFy.Vision.Frames;
 
 /// <summary>
-/// The orientation tag of an EXIF block (CIPA DC-008, tag 0x0112): how the camera was held. It is read here for all three
-/// formats, because OpenCV's support depends on format and version.
+/// The orientation tag of an EXIF block (CIPA DC-008, tag 0x0112): how the camera was held. It is read here for all
+/// three formats, because OpenCV's support depends on format and version.
 /// </summary>
 internal static class ExifOrientation
 {
@@ -21,8 +21,8 @@ internal static class ExifOrientation
     private const int EntryLength = 12;
 
     /// <summary>
-    /// Reads the orientation 1…8. It is 1 when the tag is missing, damaged or invalid: a bad tag is no reason to refuse a
-    /// picture.
+    /// Reads the orientation 1…8. It is 1 when the tag is missing, damaged or invalid: a bad tag is no reason to refuse
+    /// a picture.
     /// </summary>
     public static int Read(ReadOnlySpan<byte> tiff)
     {

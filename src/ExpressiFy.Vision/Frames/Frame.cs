@@ -12,8 +12,8 @@ public sealed class Frame : IDisposable
     public const long LargestPixels = 40_000_000;
 
     /// <summary>
-    /// Longest side that is decoded at full size. The decoder halves larger JPEGs: a face there has more pixels than a 48×48
-    /// crop needs, and a 40-megapixel photograph takes 30 MB instead of 120.
+    /// Longest side that is decoded at full size. The decoder halves larger JPEGs: a face there has more pixels than a
+    /// 48×48 crop needs, and a 40-megapixel photograph takes 30 MB instead of 120.
     /// </summary>
     private const int LongestDecodedSide = 4096;
 
@@ -43,7 +43,8 @@ public sealed class Frame : IDisposable
     }
 
     /// <summary>
-    /// Blue, green, red, eight bits each. Smaller than <see cref="Width"/> × <see cref="Height"/> for a very large photograph.
+    /// Blue, green, red, eight bits each. Smaller than <see cref="Width"/> × <see cref="Height"/> for a very large
+    /// photograph.
     /// </summary>
     internal Mat Pixels { get; }
 
@@ -51,8 +52,8 @@ public sealed class Frame : IDisposable
     internal double Reduction => (double)Width / Pixels.Width;
 
     /// <summary>
-    /// Decodes the bytes of a JPEG, PNG or WebP file and turns the picture upright. An alpha channel is dropped; 16 bits a
-    /// channel become 8.
+    /// Decodes the bytes of a JPEG, PNG or WebP file and turns the picture upright. An alpha channel is dropped; 16
+    /// bits a channel become 8.
     /// </summary>
     /// <exception cref="FrameException">
     /// The bytes are no picture or damaged, or the picture is too large, which is checked before it is decoded.
@@ -60,11 +61,11 @@ public sealed class Frame : IDisposable
     public static Frame Decode(ReadOnlySpan<byte> encoded)
     {
         if (encoded.Length > LargestBytes)
-            throw new FrameException(FrameProblem.TooLarge, $"The picture has more than {LargestBytes / 1024 / 1024} MB.");
+            throw TooLarge($"{LargestBytes / 1024 / 1024} MB");
 
         var header = ImageHeader.Read(encoded);
         if (header.Pixels > LargestPixels)
-            throw new FrameException(FrameProblem.TooLarge, $"The picture has more than {LargestPixels / 1_000_000} megapixels.");
+            throw TooLarge($"{LargestPixels / 1_000_000} megapixels");
 
         var pixels = Decode(encoded, header);
         ExifOrientation.Apply(pixels, header.Orientation);
@@ -94,6 +95,9 @@ public sealed class Frame : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => Pixels.Dispose();
+
+    private static FrameException TooLarge(string limit) =>
+        new(FrameProblem.TooLarge, $"The picture has more than {limit}.");
 
     /// <summary>Mean of blue, green and red weighted as in BT.601, 0…1.</summary>
     private double MeanLuma()

@@ -1,8 +1,8 @@
 namespace ExpressiFy.Vision.Frames;
 
 /// <summary>
-/// The header of a picture file, read before any pixel is decoded. It is read by own code, because OpenCV decodes a file
-/// before it tells its size, and decodes files that are cut off without an error.
+/// The header of a picture file, read before any pixel is decoded. It is read by own code, because OpenCV decodes a
+/// file before it tells its size, and decodes files that are cut off without an error.
 /// </summary>
 /// <param name="Format">Determined by the first bytes, never by a name or a content type.</param>
 /// <param name="Width">Stored width in pixels, before the orientation is applied.</param>

@@ -50,8 +50,9 @@ internal static class JpegHeader
     }
 
     /// <summary>
-    /// Moves behind the next marker and returns it. Entropy-coded bytes are skipped, so that reaching the end mark proves
-    /// that the file is complete: OpenCV would decode one that is cut off to a half-gray picture without an error.
+    /// Moves behind the next marker and returns it. Entropy-coded bytes are skipped, so that reaching the end mark
+    /// proves that the file is complete: OpenCV would decode one that is cut off to a half-gray picture without an
+    /// error.
     /// </summary>
     private static byte NextMarker(ReadOnlySpan<byte> file, ref int position)
     {

@@ -42,8 +42,8 @@ internal static class WebpHeader
     }
 
     /// <summary>
-    /// The size in an extended, lossy or lossless chunk; null for other chunks. The first one counts: VP8X, with the size of
-    /// the canvas, precedes the others.
+    /// The size in an extended, lossy or lossless chunk; null for other chunks. The first one counts: VP8X, with the
+    /// size of the canvas, precedes the others.
     /// </summary>
     private static (int Width, int Height)? Size(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
     {

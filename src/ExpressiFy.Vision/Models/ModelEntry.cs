@@ -1,6 +1,8 @@
 namespace ExpressiFy.Vision.Models;
 
-/// <summary>One model file of a <see cref="ModelManifest"/>. A field is null when the manifest does not state it.</summary>
+/// <summary>
+/// One model file of a <see cref="ModelManifest"/>. A field is null when the manifest does not state it.
+/// </summary>
 /// <param name="Name">The file's name without its extension.</param>
 /// <param name="File">The file's name in the folder of the manifest.</param>
 /// <param name="Sha256">SHA-256 of the file, lower-case hexadecimal.</param>

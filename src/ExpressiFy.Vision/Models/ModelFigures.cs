@@ -1,6 +1,8 @@
 namespace ExpressiFy.Vision.Models;
 
-/// <summary>Measurements of a model on one data split. Rates are 0…1; a field is null when it was not measured.</summary>
+/// <summary>
+/// Measurements of a model on one data split. Rates are 0…1; a field is null when it was not measured.
+/// </summary>
 /// <param name="Faces">Number of faces measured.</param>
 /// <param name="Accuracy">Share of the faces whose FER-2013 label comes first.</param>
 /// <param name="AccuracyInterval">95 % confidence interval of the accuracy (Wilson), low and high.</param>

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ExpressiFy.Vision.Models;
 
-/// <summary>models.json: describes the model files of its folder. The lab writes it; programs check their files against it.</summary>
+/// <summary>
+/// models.json: describes the model files of its folder. The lab writes it; programs check their files against it.
+/// </summary>
 /// <param name="Models">One entry for each file; foreign data, so that the list and its entries may be null.</param>
 public sealed record ModelManifest(IReadOnlyList<ModelEntry?>? Models)
 {
@@ -26,7 +28,8 @@ public sealed record ModelManifest(IReadOnlyList<ModelEntry?>? Models)
 
         try
         {
-            return JsonSerializer.Deserialize<ModelManifest>(File.ReadAllBytes(path), Json) ?? new ModelManifest(Models: null);
+            var manifest = JsonSerializer.Deserialize<ModelManifest>(File.ReadAllBytes(path), Json);
+            return manifest ?? new ModelManifest(Models: null);
         }
         catch (JsonException problem)
         {

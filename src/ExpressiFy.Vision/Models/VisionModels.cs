@@ -5,7 +5,9 @@ namespace ExpressiFy.Vision.Models;
 /// <summary>Finds the model files of a folder and checks that they are the expected ones.</summary>
 public static class VisionModels
 {
-    /// <summary>The face detector's file: BlazeFace short range from the npm package @mediapipe/face_detection (Apache-2.0).</summary>
+    /// <summary>
+    /// The face detector's file: BlazeFace short range from the npm package @mediapipe/face_detection (Apache-2.0).
+    /// </summary>
     public const string DetectorFile = "face_detection_short_range.tflite";
 
     /// <summary>The expression network's file, trained by the project and kept in its repository.</summary>
@@ -41,7 +43,9 @@ public static class VisionModels
         return path;
     }
 
-    /// <summary>What is wrong with the files of a folder, one sentence for each file; empty when both are right.</summary>
+    /// <summary>
+    /// What is wrong with the files of a folder, one sentence for each file; empty when both are right.
+    /// </summary>
     public static IReadOnlyList<string> Problems(string modelsFolder)
     {
         var problems = new List<string>();

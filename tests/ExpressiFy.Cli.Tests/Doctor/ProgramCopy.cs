@@ -3,8 +3,8 @@ using System.Text;
 namespace ExpressiFy.Cli.Tests.Doctor;
 
 /// <summary>
-/// The program in a folder of its own, so that a test can remove or change its files. Made of links, apart from the files
-/// that the .NET host opens by their real place.
+/// The program in a folder of its own, so that a test can remove or change its files. Made of links, apart from the
+/// files that the .NET host opens by their real place.
 /// </summary>
 internal sealed class ProgramCopy : IDisposable
 {

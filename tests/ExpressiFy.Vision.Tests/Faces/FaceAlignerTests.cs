@@ -10,6 +10,10 @@ namespace ExpressiFy.Vision.Tests.Faces;
 
 public sealed class FaceAlignerTests
 {
+    private static readonly Gen<double> Angle = Gen.Double[-Math.PI, Math.PI];
+    private static readonly Gen<double> EyeDistance = Gen.Double[30, 220];
+    private static readonly Gen<double> Coordinate = Gen.Double[250, 550];
+
     [Fact]
     public void A_face_that_is_aligned_already_stays_bit_for_bit()
     {
@@ -24,7 +28,7 @@ public sealed class FaceAlignerTests
 
     [Fact]
     public void Eyes_are_level_and_in_place_whatever_the_tilt_and_size_of_the_head() =>
-        Gen.Select(Gen.Double[-Math.PI, Math.PI], Gen.Double[30, 220], Gen.Double[250, 550], Gen.Double[250, 550]).Sample(
+        Gen.Select(Angle, EyeDistance, Coordinate, Coordinate).Sample(
             (angle, distance, x, y) =>
             {
                 var dx = Math.Cos(angle) * distance / 2;

@@ -8,8 +8,9 @@ namespace ExpressiFy.Vision.Tests.Faces;
 internal static class ReferenceDetector
 {
     /// <summary>
-    /// MediaPipe's SSD anchor options for this network: 4 layers, input 128×128, strides 8 16 16 16, aspect ratio 1, an extra
-    /// anchor for the interpolated scale, anchor offset .5, fixed size. Consecutive layers of the same stride share a grid.
+    /// MediaPipe's SSD anchor options for this network: 4 layers, input 128×128, strides 8 16 16 16, aspect ratio 1, an
+    /// extra anchor for the interpolated scale, anchor offset .5, fixed size. Consecutive layers of the same stride
+    /// share a grid.
     /// </summary>
     public static List<(double X, double Y)> Anchors()
     {

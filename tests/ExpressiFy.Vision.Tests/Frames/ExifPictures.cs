@@ -7,7 +7,8 @@ namespace ExpressiFy.Vision.Tests.Frames;
 internal static class ExifPictures
 {
     /// <summary>
-    /// Upright 64×48: red in the upper left quarter, green in the upper right, blue in the lower left, white in the lower right.
+    /// Upright 64×48: red in the upper left quarter, green in the upper right, blue in the lower left, white in the
+    /// lower right.
     /// </summary>
     public static Mat Quarters()
     {
@@ -88,17 +89,18 @@ internal static class ExifPictures
     /// <summary>
     /// CIPA DC-008: the orientation states at which sides of the picture the stored row 0 and column 0 are seen.
     /// </summary>
-    private static (int X, int Y) UprightPlace(int x, int y, int lastX, int lastY, int orientation) => orientation switch
-    {
-        1 => (x, y),
-        2 => (lastX - x, y),
-        3 => (lastX - x, lastY - y),
-        4 => (x, lastY - y),
-        5 => (y, x),
-        6 => (lastX - y, x),
-        7 => (lastX - y, lastY - x),
-        _ => (y, lastY - x),
-    };
+    private static (int X, int Y) UprightPlace(int x, int y, int lastX, int lastY, int orientation) =>
+        orientation switch
+        {
+            1 => (x, y),
+            2 => (lastX - x, y),
+            3 => (lastX - x, lastY - y),
+            4 => (x, lastY - y),
+            5 => (y, x),
+            6 => (lastX - y, x),
+            7 => (lastX - y, lastY - x),
+            _ => (y, lastY - x),
+        };
 
     private static byte[] JpegWithExif(byte[] file, byte[] tiff)
     {
