@@ -44,9 +44,9 @@ internal sealed class RecommendCommand
     {
         var result = new Recommender(TitleCatalogue.BuiltIn(), time).Recommend(Request, Profile.Empty);
         if (Json)
-            screen.Output.WriteLine(CardList.ToJson(result));
+            screen.Output.WriteLine(RecommendListing.ToJson(result));
         else
-            CardList.Show(screen, result.Cards);
+            RecommendListing.Show(screen, result.Cards);
         if (result.Cards.Count == 0)
             screen.WriteNote("No title of the catalogue passes these filters.");
         return ExitCode.Done;

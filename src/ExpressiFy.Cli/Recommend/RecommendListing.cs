@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace ExpressiFy.Cli.Recommend;
 
 /// <summary>Prints recommended titles as text or as JSON.</summary>
-internal static class CardList
+internal static class RecommendListing
 {
     /// <summary>How many of the mood words closest to the target are printed.</summary>
     private const int NearestWords = 3;

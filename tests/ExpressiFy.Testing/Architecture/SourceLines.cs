@@ -1,0 +1,56 @@
+using Xunit;
+
+namespace ExpressiFy.Testing.Architecture;
+
+/// <summary>Checks the width of source lines.</summary>
+public static class SourceLines
+{
+    /// <summary>The widest line that is allowed, in UTF-16 code units.</summary>
+    public const int MaxColumns = 120;
+
+    private static readonly string[] Extensions = [".cs", ".razor", ".js", ".css", ".csproj"];
+    private static readonly string[] BuildFolders = ["bin", "obj", "node_modules", "artifacts", "runs"];
+    private static readonly string[] GeneratedMigrationEndings = [".Designer.cs", "ModelSnapshot.cs"];
+
+    /// <summary>The number of too wide lines of each file that has any.</summary>
+    /// <param name="root">The folder that the paths are relative to; they have slashes.</param>
+    /// <param name="folders">
+    /// The folders inside the root to read; build outputs and generated migrations are left out.
+    /// </param>
+    public static SortedDictionary<string, int> CountWide(string root, params IEnumerable<string> folders)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var file in folders.SelectMany(folder => SourceFiles(new DirectoryInfo(Path.Combine(root, folder)))))
+        {
+            var count = File.ReadLines(file).Count(line => line.Length > MaxColumns);
+            if (count > 0)
+                counts.Add(Path.GetRelativePath(root, file).Replace('\\', '/'), count);
+        }
+
+        return counts;
+    }
+
+    /// <summary>
+    /// Fails for a file with more wide lines than it is known to have; a file that is not known may have none.
+    /// </summary>
+    public static void AssertNoMoreThan(
+        IReadOnlyDictionary<string, int> known, IEnumerable<KeyValuePair<string, int>> found)
+    {
+        var added = found.Where(file => file.Value > known.GetValueOrDefault(file.Key));
+        var lines = added.Select(file => $"{file.Key}: {file.Value}, known {known.GetValueOrDefault(file.Key)}");
+        var message = $"Files with more lines over {MaxColumns} columns than known:\n{string.Join('\n', lines)}";
+        Assert.True(!added.Any(), message);
+    }
+
+    private static IEnumerable<string> SourceFiles(DirectoryInfo folder)
+    {
+        if (BuildFolders.Contains(folder.Name))
+            return [];
+        var own = folder.EnumerateFiles().Where(IsSource).Select(file => file.FullName);
+        return own.Concat(folder.EnumerateDirectories().SelectMany(SourceFiles));
+    }
+
+    private static bool IsSource(FileInfo file) =>
+        Extensions.Contains(file.Extension)
+        && !GeneratedMigrationEndings.Any(ending => file.Name.EndsWith(ending, StringComparison.Ordinal));
+}

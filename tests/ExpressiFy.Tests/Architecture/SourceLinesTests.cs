@@ -1,0 +1,42 @@
+using ExpressiFy.Testing.Architecture;
+using Xunit.Sdk;
+
+namespace ExpressiFy.Tests.Architecture;
+
+/// <summary>Source lines are at most 120 columns wide.</summary>
+public sealed class SourceLinesTests
+{
+    private static readonly string WideLine = new('x', SourceLines.MaxColumns + 1);
+
+    [Fact]
+    public void No_file_has_more_wide_lines_than_known() => SourceLines.AssertNoMoreThan(
+        KnownWideFiles.Counts,
+        SourceLines.CountWide(Repository.Root, "src", "tests", "lab", "bench"));
+
+    [Fact]
+    public void Wide_lines_are_counted_and_lines_of_the_full_width_are_not()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("Wide.cs", $"{WideLine}\nshort\n{WideLine}\n");
+        folder.Write("Full.cs", new string('x', SourceLines.MaxColumns));
+        folder.Write("Notes.md", WideLine);
+        File.WriteAllText(folder.File("obj", "Generated.cs"), WideLine);
+
+        var count = Assert.Single(SourceLines.CountWide(folder.Path, "."));
+
+        Assert.Equal("Wide.cs", count.Key);
+        Assert.Equal(2, count.Value);
+    }
+
+    [Fact]
+    public void A_wide_line_that_is_not_known_fails()
+    {
+        Dictionary<string, int> known = new() { ["Known.cs"] = 1 };
+        Dictionary<string, int> found = new() { ["Known.cs"] = 2, ["New.cs"] = 1 };
+
+        var failure = Assert.ThrowsAny<XunitException>(() => SourceLines.AssertNoMoreThan(known, found));
+
+        Assert.Contains("Known.cs: 2, known 1", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("New.cs: 1, known 0", failure.Message, StringComparison.Ordinal);
+    }
+}
