@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using ExpressiFy.Benchmarks;
 using ExpressiFy.Benchmarks.Catalogue;
 using ExpressiFy.Benchmarks.Geometry;
+using ExpressiFy.Benchmarks.Profiles;
 using ExpressiFy.Benchmarks.Recommendations;
 using ExpressiFy.Benchmarks.Soak;
 
@@ -11,6 +12,7 @@ const string Usage = """
     latency [readings]                  one reading, stage by stage, on one core
     soak [frames]                       growth of memory over many readings
     ranking [requests]                  one request over catalogues of growing length
+    learning [repetitions]              learning the preferences of profiles with more and more ratings
     catalogue [titles]                  adding many titles as an operator would
     --filter '*' [more]                 the stages of reading under BenchmarkDotNet
     """;
@@ -26,6 +28,7 @@ return args switch
     ["geometry", .. var rest] => GeometryCommand.Run(rest),
     ["aligned", .. var rest] => AlignedCommand.Run(rest),
     ["ranking", .. var rest] => RankingCommand.Run(rest),
+    ["learning", .. var rest] => LearningCommand.Run(rest),
     ["soak", .. var rest] => SoakCommand.Run(rest),
     ["catalogue", .. var rest] => CatalogueCommand.Run(rest),
     ["latency", .. var rest] => LatencyCommand.Run(rest),

@@ -17,35 +17,17 @@ internal static class FeedbackText
         if (!TitleId.TryParse(idText, out var id) || catalogue.Find(id) is null)
             return null;
 
-        var isOn = state == "on";
-        return kindText.Split(':') switch
-        {
-            [var kind] => Plain(kind, isOn, id, at),
-            ["rating", var stars] => Rating(stars, isOn, id, at),
-            ["left", var mood] => MoodAfterTitle(mood, isOn, id, at),
-            _ => null,
-        };
-    }
-
-    private static FeedbackEvent? Plain(string name, bool isOn, TitleId id, DateTimeOffset at)
-    {
-        if (!FeedbackKindNames.TryParse(name, out var kind))
+        var parts = kindText.Split(':');
+        if (!FeedbackKindNames.TryParse(parts[0], out var kind))
             return null;
-        var needsValue = kind is FeedbackKind.Rating or FeedbackKind.Left;
-        return isOn && needsValue ? null : new(id, kind, isOn, at);
-    }
+        var hasValue = kind is FeedbackKind.Rating or FeedbackKind.Left;
+        var maxParts = hasValue ? 2 : 1;
+        if (parts.Length > maxParts)
+            return null;
 
-    private static FeedbackEvent? Rating(string text, bool isOn, TitleId id, DateTimeOffset at)
-    {
-        if (!isOn)
-            return new(id, FeedbackKind.Rating, On: false, at);
-        return Stars.TryParse(text, out var stars) ? FeedbackEvent.Rated(id, stars, at) : null;
-    }
-
-    private static FeedbackEvent? MoodAfterTitle(string text, bool isOn, TitleId id, DateTimeOffset at)
-    {
-        if (!isOn)
-            return new(id, FeedbackKind.Left, On: false, at);
-        return MoodAfter.TryParse(text, out var mood) ? FeedbackEvent.WithMoodAfter(id, mood, at) : null;
+        var value = parts.ElementAtOrDefault(1);
+        double? stars = Stars.TryParse(value, out var parsed) ? parsed.Count : null;
+        FeedbackEvent.TryCreate(id, kind, state == "on", at, stars, moodAfter: value, out var feedback);
+        return feedback;
     }
 }

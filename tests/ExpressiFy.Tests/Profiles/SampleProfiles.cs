@@ -6,7 +6,11 @@ namespace ExpressiFy.Tests.Profiles;
 /// <summary>Profiles for tests.</summary>
 internal static class SampleProfiles
 {
-    /// <summary>Someone who said one thing of some titles, a minute apart.</summary>
-    public static Profile Of(FeedbackKind kind, IEnumerable<Title> titles) => Profile.From(
-        titles.Select((title, index) => new FeedbackEvent(title.Id, kind, true, DateTimeOffset.UnixEpoch.AddMinutes(index))));
+    /// <summary>A profile with one kind of feedback on each title, a minute apart.</summary>
+    public static Profile Of(FeedbackKind kind, IEnumerable<Title> titles)
+    {
+        var events = titles.Select((title, index) =>
+            new FeedbackEvent(title.Id, kind, On: true, DateTimeOffset.UnixEpoch.AddMinutes(index)));
+        return Profile.From(events);
+    }
 }

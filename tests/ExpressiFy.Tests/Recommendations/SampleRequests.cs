@@ -45,12 +45,4 @@ internal static class SampleRequests
            from medium in Enum.GetValues<Medium>()
            select (expression, aim, medium),
     ];
-
-    /// <summary>Some moods for each medium.</summary>
-    public static TheoryData<Expression, Medium> WithMedia(params IEnumerable<Expression> expressions) =>
-    [
-        .. from expression in expressions
-           from medium in Enum.GetValues<Medium>()
-           select (expression, medium),
-    ];
 }

@@ -4,14 +4,13 @@ using ExpressiFy.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ExpressiFy.Tests.Storage;
 
 public sealed class MigrationTests
 {
     [Fact]
-    public async Task The_migrations_say_all_that_the_model_says()
+    public async Task The_migrations_describe_the_whole_model()
     {
         await using var database = new TemporaryDatabase();
         await using var db = database.Open();
@@ -19,94 +18,108 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public async Task A_missing_folder_is_made_and_a_new_database_has_a_write_ahead_log()
+    public async Task A_new_database_gets_its_folder_and_a_write_ahead_log()
     {
-        await using var database = await TemporaryDatabase.MigratedAsync();
+        await using var database = new TemporaryDatabase();
+        await database.Services.MigrateAsync();
         Assert.True(File.Exists(database.File));
         Assert.Equal("wal", await database.RawScalarAsync("PRAGMA journal_mode"));
     }
 
     [Fact]
-    public async Task Upgrading_a_database_of_the_first_version_keeps_what_is_in_it()
+    public async Task The_data_of_the_first_version_is_kept()
     {
         await using var database = new TemporaryDatabase();
-        await using (var first = database.Open())
-            await first.GetService<IMigrator>().MigrateAsync(first.Database.GetMigrations().First());
-        // As the first version wrote it, in plain SQL: the row must survive whatever later versions do to the table.
+        await using (var db = database.Open())
+            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().First());
+        // Plain SQL as the first version wrote it, because the present model has more columns.
         var id = ProfileId.New();
         await database.RawScalarAsync($"INSERT INTO profiles (id, consented_at) VALUES ('{id}', 638000000000000000)");
         await database.RawScalarAsync(
-            $"INSERT INTO feedback_events (profile_id, title_id, kind, is_on, at) VALUES ('{id}', 'film:tt0111161', 'Like', 1, 638000000000000001)");
+            $"""
+            INSERT INTO feedback_events (profile_id, title_id, kind, is_on, at)
+            VALUES ('{id}', 'film:tt0111161', 'Like', 1, 638000000000000001)
+            """);
 
         await database.Services.MigrateAsync();
         await database.Services.MigrateAsync();
 
         var profile = await database.Profiles.FindAsync(id);
         Assert.NotNull(profile);
-        var kept = Assert.Single(profile.Events);
-        Assert.Equal(new(TitleId.Film("tt0111161"), FeedbackKind.Like, true, new(638000000000000001, TimeSpan.Zero)), kept);
+        var at = new DateTimeOffset(638000000000000001, TimeSpan.Zero);
+        var like = new FeedbackEvent(TitleId.Film("tt0111161"), FeedbackKind.Like, On: true, at);
+        Assert.Equal(like, Assert.Single(profile.Events));
     }
 
     [Fact]
-    public async Task Programs_that_start_together_upgrade_together()
+    public async Task Programs_that_start_at_once_can_all_upgrade()
     {
         await using var database = new TemporaryDatabase();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => database.Services.MigrateAsync())));
-        Assert.NotNull(await database.Profiles.FindAsync(await database.Profiles.CreateAsync(DateTimeOffset.UnixEpoch)));
+        var upgrades = Enumerable.Range(0, 4).Select(_ => Task.Run(() => database.Services.MigrateAsync()));
+        await Task.WhenAll(upgrades);
+        var id = await database.Profiles.CreateAsync(DateTimeOffset.UnixEpoch);
+        Assert.NotNull(await database.Profiles.FindAsync(id));
     }
 
     [Fact]
-    public async Task A_lock_left_by_a_killed_program_ends_in_words_instead_of_waiting_for_ever()
+    public async Task A_lock_left_by_a_killed_program_ends_in_a_timeout_with_the_remedy()
     {
-        await using var database = await LockedAsync(migrated: false);
-        var clock = new FakeTimeProvider();
+        await using var database = new TemporaryDatabase();
+        await LeaveLockAsync(database);
         await using var db = database.Open();
-        var upgrade = Task.Run(() => DatabaseUpgrade.RunAsync(db, clock, CancellationToken.None));
-        for (var tries = 0; tries < 100 && !upgrade.IsCompleted; tries++)
-        {
-            clock.Advance(TimeSpan.FromSeconds(10));
-            await Task.Delay(50);
-        }
+        var clock = new TimerClock();
 
-        var failure = await Assert.ThrowsAsync<TimeoutException>(() => upgrade.WaitAsync(TimeSpan.FromSeconds(1)));
+        var upgrade = DatabaseUpgrade.RunAsync(db, clock, CancellationToken.None);
+        await clock.TimerCreated;
+        Assert.False(upgrade.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(30));
+
+        var failure = await Assert.ThrowsAsync<TimeoutException>(() => upgrade);
         Assert.Contains("__EFMigrationsLock", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Where_nothing_is_to_be_done_such_a_lock_does_not_matter()
+    public async Task A_left_lock_does_not_matter_when_no_migration_is_pending()
     {
-        await using var database = await LockedAsync(migrated: true);
-        await database.Services.MigrateAsync().WaitAsync(TimeSpan.FromSeconds(5));
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        await LeaveLockAsync(database);
+        await using var db = database.Open();
+        var clock = new TimerClock();
+
+        await DatabaseUpgrade.RunAsync(db, clock, CancellationToken.None);
+
+        Assert.False(clock.TimerCreated.IsCompleted);
     }
 
-    [Fact]
-    public async Task The_writer_and_eraser_settings_hold_on_every_connection()
+    [Theory]
+    [InlineData("foreign_keys", 1)]
+    [InlineData("busy_timeout", 5000)]
+    [InlineData("secure_delete", 1)]
+    [InlineData("synchronous", 1)]
+    public async Task Every_connection_has_the_setting(string setting, long value)
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
         await using var db = database.Open();
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        foreach (var (setting, value) in new[] { ("foreign_keys", 1L), ("busy_timeout", 5000L), ("secure_delete", 1L), ("synchronous", 1L) })
-        {
-            command.CommandText = $"PRAGMA {setting}";
-            Assert.Equal(value, await command.ExecuteScalarAsync());
-        }
+        command.CommandText = $"PRAGMA {setting}";
+        Assert.Equal(value, await command.ExecuteScalarAsync());
     }
 
     [Fact]
-    public void Without_configuration_the_file_lies_in_the_persons_own_folder() =>
-        Assert.EndsWith(Path.Combine("ExpressiFy", "expressify.db"), SqliteAddress.DefaultFile(), StringComparison.Ordinal);
+    public void The_default_file_is_in_a_folder_of_the_program() => Assert.EndsWith(
+        Path.Combine("ExpressiFy", "expressify.db"), SqliteAddress.DefaultFile(), StringComparison.Ordinal);
 
-    private static async Task<TemporaryDatabase> LockedAsync(bool migrated)
+    private static async Task LeaveLockAsync(TemporaryDatabase database)
     {
-        var database = migrated ? await TemporaryDatabase.MigratedAsync() : new TemporaryDatabase();
-        await using var db = database.Open(); // Makes the folder.
+        // Opening creates the folder and the file.
+        await using var db = database.Open();
         await db.Database.OpenConnectionAsync();
         await database.RawScalarAsync(
             """
-            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock"
+                ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
             INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00+00:00');
             """);
-        return database;
     }
 }

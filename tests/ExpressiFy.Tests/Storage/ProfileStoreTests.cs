@@ -12,21 +12,29 @@ public sealed class ProfileStoreTests
     private static readonly TitleId Film = TitleId.Film("tt0111161");
     private static readonly TitleId Track = TitleId.Track("nina-simone-feeling-good");
 
+    private static readonly string[] Tables =
+        ["profiles", "feedback_events", "imports", "provider_answers", "provider_usage", "data_protection_keys"];
+
     [Fact]
-    public async Task Nothing_is_stored_for_someone_who_has_not_agreed()
+    public async Task Nothing_is_stored_without_a_profile()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
-        Assert.False(await database.Profiles.AppendAsync(ProfileId.New(), Said(FeedbackKind.Like)));
+        Assert.False(await database.Profiles.AppendAsync(ProfileId.New(), Given(FeedbackKind.Like)));
         Assert.Empty(await database.RawRowsAsync("profiles"));
         Assert.Empty(await database.RawRowsAsync("feedback_events"));
     }
 
     [Fact]
-    public async Task The_database_itself_refuses_an_event_of_no_profile()
+    public async Task The_database_refuses_feedback_without_a_profile()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
-        await Assert.ThrowsAsync<SqliteException>(() => database.RawScalarAsync(
-            "PRAGMA foreign_keys = ON; INSERT INTO feedback_events (profile_id, title_id, kind, is_on, at) VALUES ('x', 'film:tt0111161', 'Like', 1, 1)"));
+        const string Insert =
+            """
+            PRAGMA foreign_keys = ON;
+            INSERT INTO feedback_events (profile_id, title_id, kind, is_on, at)
+            VALUES ('x', 'film:tt0111161', 'Like', 1, 1)
+            """;
+        await Assert.ThrowsAsync<SqliteException>(() => database.RawScalarAsync(Insert));
     }
 
     [Fact]
@@ -34,112 +42,169 @@ public sealed class ProfileStoreTests
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
         var profile = await database.Profiles.FindAsync(await database.Profiles.CreateAsync(Consent));
-        Assert.Empty(profile!.Events);
+        Assert.NotNull(profile);
+        Assert.Empty(profile.Events);
         Assert.Null(await database.Profiles.FindAsync(ProfileId.New()));
         Assert.Null(await database.Profiles.FindAsync(default));
     }
 
     [Fact]
-    public async Task What_was_said_comes_back_in_the_order_it_was_said()
+    public async Task Events_are_read_in_the_order_they_were_added()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
         var id = await database.Profiles.CreateAsync(Consent);
-        FeedbackEvent[] said =
+        // The times are not in order, as those of a wrong clock.
+        FeedbackEvent[] events =
         [
-            Said(FeedbackKind.Like),
-            Said(FeedbackKind.Hide) with { TitleId = Track, At = Consent.AddDays(-3) }, // A clock that was wrong must not reorder.
-            Said(FeedbackKind.Like) with { On = false },
-            Said(FeedbackKind.Save) with { At = Consent.AddTicks(1) },
+            Given(FeedbackKind.Like),
+            Given(FeedbackKind.Hide) with { TitleId = Track, At = Consent.AddDays(-3) },
+            Given(FeedbackKind.Like) with { On = false },
+            Given(FeedbackKind.Save) with { At = Consent.AddTicks(1) },
             FeedbackEvent.Rated(Track, Stars.Of(3.5), Consent, FeedbackSource.Imported),
             FeedbackEvent.WithMoodAfter(Film, MoodAfter.Parse("calm"), Consent),
         ];
-        foreach (var next in said)
-            Assert.True(await database.Profiles.AppendAsync(id, next));
+        foreach (var feedback in events)
+            Assert.True(await database.Profiles.AppendAsync(id, feedback));
 
         var profile = await database.Profiles.FindAsync(id);
-        Assert.Equal(said, profile!.Events);
-        Assert.True(profile.Says(FeedbackKind.Hide, Track));
-        Assert.False(profile.Says(FeedbackKind.Like, Film));
+
+        Assert.NotNull(profile);
+        Assert.Equal(events, profile.Events);
     }
 
     [Fact]
-    public async Task A_list_is_kept_whole_or_not_at_all()
+    public async Task A_list_of_events_is_stored_whole_or_not_at_all()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
         var id = await database.Profiles.CreateAsync(Consent);
-        FeedbackEvent[] list = [FeedbackEvent.Rated(Film, Stars.Of(5), Consent, FeedbackSource.Imported), Said(FeedbackKind.Seen) with { TitleId = Track }];
+        FeedbackEvent[] list =
+        [
+            FeedbackEvent.Rated(Film, Stars.Of(5), Consent, FeedbackSource.Imported),
+            Given(FeedbackKind.Seen) with { TitleId = Track },
+        ];
 
         Assert.True(await database.Profiles.AppendAsync(id, list));
         Assert.False(await database.Profiles.AppendAsync(ProfileId.New(), list));
 
-        Assert.Equal(list, (await database.Profiles.FindAsync(id))!.Events);
-        Assert.Equal(2, (await database.RawRowsAsync("feedback_events")).Count);
-    }
-
-    [Fact]
-    public async Task Fifty_appends_at_once_lose_nothing()
-    {
-        await using var database = await TemporaryDatabase.MigratedAsync();
-        var id = await database.Profiles.CreateAsync(Consent);
-        var titles = Enumerable.Range(0, 50).Select(number => TitleId.Film($"tt{1_000_000 + number}")).ToList();
-
-        var kept = await Task.WhenAll(titles.Select(title =>
-            Task.Run(() => database.Profiles.AppendAsync(id, Said(FeedbackKind.Seen) with { TitleId = title }))));
-
-        Assert.All(kept, Assert.True);
         var profile = await database.Profiles.FindAsync(id);
-        Assert.Equal(titles.Order(ById), profile!.Events.Select(said => said.TitleId).Order(ById));
+        Assert.NotNull(profile);
+        Assert.Equal(list, profile.Events);
+        Assert.Equal(list.Length, (await database.RawRowsAsync("feedback_events")).Count);
     }
 
     [Fact]
-    public async Task Erasing_leaves_no_trace_in_the_tables_or_the_files()
-    {
-        await using var database = await TemporaryDatabase.MigratedAsync();
-        var (gone, stays) = (await database.Profiles.CreateAsync(Consent), await database.Profiles.CreateAsync(Consent));
-        foreach (var id in new[] { gone, stays })
-            for (var number = 0; number < 40; number++)
-                await database.Profiles.AppendAsync(id, Said(FeedbackKind.Like));
-
-        Assert.True(await database.Profiles.EraseAsync(gone));
-
-        Assert.Null(await database.Profiles.FindAsync(gone));
-        Assert.False(await database.Profiles.AppendAsync(gone, Said(FeedbackKind.Like)));
-        Assert.False(await database.Profiles.EraseAsync(gone));
-        foreach (var table in new[] { "profiles", "feedback_events", "provider_answers", "provider_usage", "data_protection_keys" })
-            Assert.DoesNotContain(await database.RawRowsAsync(table), row => row.Contains(gone.ToString(), StringComparison.Ordinal));
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(database.File)!))
-            Assert.DoesNotContain(gone.ToString(), Encoding.Latin1.GetString(await ReadSharedAsync(file)), StringComparison.Ordinal);
-        Assert.Equal(40, (await database.Profiles.FindAsync(stays))!.Events.Count);
-    }
-
-    [Fact]
-    public async Task The_export_is_everything_in_plain_words()
+    public async Task Fifty_concurrent_appends_are_all_stored()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
         var id = await database.Profiles.CreateAsync(Consent);
-        await database.Profiles.AppendAsync(id, Said(FeedbackKind.Like));
-        await database.Profiles.AppendAsync(id, Said(FeedbackKind.Hide) with { TitleId = Track, On = false });
+        var events = Enumerable.Range(0, 50)
+            .Select(number => Given(FeedbackKind.Seen) with { TitleId = TitleId.Film($"tt{1_000_000 + number}") })
+            .ToList();
+
+        var stored = await Task.WhenAll(
+            events.Select(feedback => Task.Run(() => database.Profiles.AppendAsync(id, feedback))));
+
+        Assert.All(stored, Assert.True);
+        var profile = await database.Profiles.FindAsync(id);
+        Assert.NotNull(profile);
+        Assert.Equal(SortedKeys(events), SortedKeys(profile.Events));
+    }
+
+    [Fact]
+    public async Task Erasing_deletes_the_profile_and_no_other_one()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var erased = await ProfileWithLikesAsync(database, count: 40);
+        var kept = await ProfileWithLikesAsync(database, count: 40);
+
+        Assert.True(await database.Profiles.EraseAsync(erased));
+
+        Assert.Null(await database.Profiles.FindAsync(erased));
+        Assert.False(await database.Profiles.AppendAsync(erased, Given(FeedbackKind.Like)));
+        Assert.False(await database.Profiles.EraseAsync(erased));
+        var other = await database.Profiles.FindAsync(kept);
+        Assert.NotNull(other);
+        Assert.Equal(40, other.Events.Count);
+    }
+
+    [Fact]
+    public async Task After_erasing_the_id_is_in_no_table_and_no_file()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var erased = await ProfileWithLikesAsync(database, count: 40);
+        var text = erased.ToString();
+
+        Assert.True(await database.Profiles.EraseAsync(erased));
+
+        foreach (var table in Tables)
+        {
+            var rows = await database.RawRowsAsync(table);
+            Assert.DoesNotContain(text, string.Join('\n', rows), StringComparison.Ordinal);
+        }
+
+        var files = Directory.GetFiles(Path.GetDirectoryName(database.File)!);
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+            Assert.DoesNotContain(text, await ReadSharedAsync(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_export_has_every_event_in_plain_values()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var id = await database.Profiles.CreateAsync(Consent);
+        await database.Profiles.AppendAsync(id, Given(FeedbackKind.Like));
+        await database.Profiles.AppendAsync(id, Given(FeedbackKind.Hide) with { TitleId = Track, On = false });
 
         var export = await database.Profiles.ExportAsync(id);
 
-        Assert.Equal(id.ToString(), export!.Profile);
+        Assert.NotNull(export);
+        Assert.Equal(id.ToString(), export.Profile);
         Assert.Equal(Consent, export.ConsentedAt);
-        Assert.Equal(
-            [new("film:tt0111161", "like", true, Consent), new ExportedFeedback("track:nina-simone-feeling-good", "hide", false, Consent)],
-            export.Feedback);
+        ExportedFeedback[] expected =
+        [
+            new("film:tt0111161", "like", true, Consent),
+            new("track:nina-simone-feeling-good", "hide", false, Consent),
+        ];
+        Assert.Equal(expected, export.Feedback);
+    }
+
+    [Fact]
+    public async Task The_export_is_read_back_from_its_json()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var id = await ProfileWithLikesAsync(database, count: 2);
+        var export = await database.Profiles.ExportAsync(id);
+        Assert.NotNull(export);
         Assert.Equivalent(export, JsonSerializer.Deserialize<ProfileExport>(JsonSerializer.Serialize(export)));
+    }
+
+    [Fact]
+    public async Task An_unknown_profile_has_no_export()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
         Assert.Null(await database.Profiles.ExportAsync(ProfileId.New()));
     }
 
-    private static Comparer<TitleId> ById => Comparer<TitleId>.Create((one, other) => string.CompareOrdinal(one.Key, other.Key));
+    private static FeedbackEvent Given(FeedbackKind kind) => new(Film, kind, On: true, Consent);
 
-    private static FeedbackEvent Said(FeedbackKind kind) => new(Film, kind, true, Consent);
+    private static IEnumerable<string> SortedKeys(IEnumerable<FeedbackEvent> events) =>
+        events.Select(feedback => feedback.TitleId.Key).Order(StringComparer.Ordinal);
 
-    private static async Task<byte[]> ReadSharedAsync(string file)
+    private static async Task<ProfileId> ProfileWithLikesAsync(TemporaryDatabase database, int count)
     {
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var copy = new MemoryStream();
-        await stream.CopyToAsync(copy);
-        return copy.ToArray();
+        var id = await database.Profiles.CreateAsync(Consent);
+        for (var number = 0; number < count; number++)
+            await database.Profiles.AppendAsync(id, Given(FeedbackKind.Like));
+        return id;
+    }
+
+    // The file is open in the connection pool. Latin-1 maps each byte to one character.
+    private static async Task<string> ReadSharedAsync(string file)
+    {
+        await using var stream = new FileStream(
+            file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        return await reader.ReadToEndAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpressiFy.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -6,23 +7,27 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpressiFy.Tests.Storage;
 
-/// <summary>A real database file in a folder of its own, gone with the test.</summary>
+/// <summary>A database file in a temporary folder. The file's own folder does not exist at first.</summary>
 internal sealed class TemporaryDatabase : IAsyncDisposable
 {
     // The migrations run once; every other database starts as a copy of the migrated file.
     private static readonly Lazy<Task<byte[]>> MigratedFile = new(CreateMigratedFileAsync);
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"expressify-{Guid.NewGuid():N}");
+    private readonly TemporaryFolder folder = new();
 
-    public TemporaryDatabase() =>
+    public TemporaryDatabase()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ConnectionStrings:ExpressiFy", ConnectionString)])
+            .Build();
         Services = new ServiceCollection()
-            .AddExpressiFyStorage(new ConfigurationBuilder()
-                .AddInMemoryCollection([new("ConnectionStrings:ExpressiFy", ConnectionString)]).Build())
+            .AddExpressiFyStorage(configuration)
             .BuildServiceProvider(validateScopes: true);
+    }
 
     public ServiceProvider Services { get; }
 
-    public string File => Path.Combine(folder, "deeper", "expressify.db");
+    public string File => Path.Combine(folder.Path, "deeper", "expressify.db");
 
     public string ConnectionString => $"Data Source={File}";
 
@@ -38,7 +43,7 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     public ExpressiFyDb Open() => Services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>().CreateDbContext();
 
-    /// <summary>All rows of a table as text, past every mapping of ours.</summary>
+    /// <summary>All rows of a table, read without the model: the columns as text, joined by "|".</summary>
     public async Task<IReadOnlyList<string>> RawRowsAsync(string table)
     {
         await using var connection = new SqliteConnection(ConnectionString);
@@ -48,10 +53,16 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())
-            rows.Add(string.Join("|", Enumerable.Range(0, reader.FieldCount).Select(field => Convert.ToString(reader[field], System.Globalization.CultureInfo.InvariantCulture))));
+        {
+            var columns = Enumerable.Range(0, reader.FieldCount)
+                .Select(column => Convert.ToString(reader[column], CultureInfo.InvariantCulture));
+            rows.Add(string.Join("|", columns));
+        }
+
         return rows;
     }
 
+    /// <summary>Executes SQL without the model and returns the first value.</summary>
     public async Task<object?> RawScalarAsync(string sql)
     {
         await using var connection = new SqliteConnection(ConnectionString);
@@ -65,8 +76,7 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     {
         await Services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        folder.Dispose();
     }
 
     private static async Task<byte[]> CreateMigratedFileAsync()

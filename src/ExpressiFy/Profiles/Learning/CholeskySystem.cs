@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Numerics.Tensors;
 
 namespace ExpressiFy.Profiles.Learning;
 
@@ -26,11 +25,7 @@ public sealed class CholeskySystem(int size)
     }
 
     /// <summary>Multiplies every cell.</summary>
-    public void Scale(double factor)
-    {
-        for (var i = 0; i < cells.Length; i++)
-            cells[i] *= factor;
-    }
+    public void Scale(double factor) => TensorPrimitives.Multiply(cells, factor, cells);
 
     /// <summary>Adds weight · x·xᵀ.</summary>
     public void Add(ReadOnlySpan<double> x, double weight)
@@ -103,26 +98,8 @@ public sealed class CholeskySystem(int size)
 
     private double Diagonal(int row) => cells[(row * size) + row];
 
-    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        var wideA = MemoryMarshal.Cast<double, Vector<double>>(a);
-        var wideB = MemoryMarshal.Cast<double, Vector<double>>(b[..a.Length]);
-        var sums = Vector<double>.Zero;
-        for (var i = 0; i < wideA.Length; i++)
-            sums += wideA[i] * wideB[i];
-        var sum = Vector.Sum(sums);
-        for (var i = wideA.Length * Vector<double>.Count; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
-    }
+    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => TensorPrimitives.Dot(a, b[..a.Length]);
 
-    private static void AddScaled(Span<double> sum, ReadOnlySpan<double> x, double scale)
-    {
-        var wideSum = MemoryMarshal.Cast<double, Vector<double>>(sum);
-        var wideX = MemoryMarshal.Cast<double, Vector<double>>(x[..sum.Length]);
-        for (var i = 0; i < wideSum.Length; i++)
-            wideSum[i] += wideX[i] * scale;
-        for (var i = wideSum.Length * Vector<double>.Count; i < sum.Length; i++)
-            sum[i] += x[i] * scale;
-    }
+    private static void AddScaled(Span<double> sum, ReadOnlySpan<double> x, double scale) =>
+        TensorPrimitives.MultiplyAdd(x[..sum.Length], scale, sum, sum);
 }

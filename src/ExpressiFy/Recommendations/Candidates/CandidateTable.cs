@@ -117,7 +117,7 @@ public sealed class CandidateTable
     public int? Find(TitleId id) => indexesById.TryGetValue(id, out var index) ? index : null;
 
     private static float TempoArousalOf(Title title) =>
-        title.Tempo is { } tempo ? (float)TempoArousals.Of(tempo) : float.NaN;
+        title.Tempo is { } tempo ? (float)Recommendations.Candidates.TempoArousal.Of(tempo) : float.NaN;
 
     private T[] ColumnOf<T>(Func<Candidate, T> value) => Array.ConvertAll(candidates, candidate => value(candidate));
 

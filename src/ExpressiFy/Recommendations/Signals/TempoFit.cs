@@ -16,7 +16,7 @@ public sealed class TempoFit : IRankingSignal
         if (candidate.Title.Tempo is not { } tempo || context.Target is null)
             return NeutralScore.Value;
 
-        var difference = Math.Abs(TempoArousals.Of(tempo) - context.Target.Affect.Arousal);
+        var difference = Math.Abs(TempoArousal.Of(tempo) - context.Target.Affect.Arousal);
         return Math.Max(1 - difference, 0);
     }
 

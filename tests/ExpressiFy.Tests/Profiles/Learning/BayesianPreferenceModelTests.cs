@@ -5,66 +5,97 @@ namespace ExpressiFy.Tests.Profiles.Learning;
 
 public sealed class BayesianPreferenceModelTests
 {
-    private const int Titles = 12, Traits = 5;
+    private const int Titles = 12;
+    private const int Columns = 5;
+    private const int CommonColumns = 3;
+    private const double ImplicitNegative = 0.05;
 
-    private static readonly FeatureMatrix Features = new(Traits, Enumerable.Range(0, Titles).Select(row =>
-        Enumerable.Range(0, Traits).Where(column => (row + column) % 3 != 0).Select(column => (column, 0.2f + (((row * 7) + (column * 3)) % 5 / 5f)))));
+    private static readonly FeatureMatrix Features = new(Columns, Enumerable.Range(0, Titles).Select(EntriesOf));
 
-    private static readonly PreferencePrior Prior = new(Features, [1, 2, 3, 4, 5], [.. Enumerable.Range(0, Titles).Select(row => row / 50f)], PreferencePrior.ImplicitNegativesOf(Features, 3, 0.05));
+    private static readonly PreferencePrior Prior = new(
+        Features,
+        Precision: [1, 2, 3, 4, 5],
+        Expected: [.. Enumerable.Range(0, Titles).Select(row => row / 50f)],
+        PreferencePrior.ImplicitNegativesOf(Features, CommonColumns, ImplicitNegative));
 
-    private static readonly Gen<Observation> AnyWord = Gen.Select(Gen.Int[0, Titles - 1], Gen.Double[-1, 1.5], Gen.Double[0.1, 1])
-        .Select((row, value, weight) => new Observation(row, value, weight));
+    private static readonly Gen<Observation> AnyObservation = Gen.Select(
+        Gen.Int[0, Titles - 1],
+        Gen.Double[-1, 1.5],
+        Gen.Double[0.1, 1],
+        (row, value, weight) => new Observation(row, value, weight));
 
     [Fact]
-    public void Nothing_said_leans_nowhere() =>
-        Assert.All(Enumerable.Range(0, Titles), row => Assert.Equal(0, BayesianPreferenceModel.Learn(Prior, []).Predict(row)));
-
-    // The posterior written out: precision times weights = words, solved by elimination on full matrices.
-    [Fact]
-    public void The_posterior_is_the_closed_form() => AnyWord.List[1, 20].Sample(words =>
+    public void Without_observations_every_prediction_is_0()
     {
-        var taste = BayesianPreferenceModel.Learn(Prior, words);
-        var (precision, right) = WrittenOut(words);
-        var weights = Eliminate(precision, right);
+        var model = BayesianPreferenceModel.Learn(Prior, []);
+        Assert.All(Enumerable.Range(0, Titles), row => Assert.Equal(0, model.Predict(row)));
+    }
+
+    // precision · weights = right, solved by Gauss–Jordan elimination on full matrices.
+    [Fact]
+    public void The_posterior_is_the_closed_form() => AnyObservation.List[1, 20].Sample(observations =>
+    {
+        var model = BayesianPreferenceModel.Learn(Prior, observations);
+        var precision = PosteriorPrecision(observations);
+        var weights = Eliminate(precision, PosteriorRight(observations));
         for (var row = 0; row < Titles; row++)
         {
             var x = Dense(row);
-            Assert.Equal(x.Zip(weights, (one, other) => one * other).Sum(), taste.Predict(row), 1e-5);
-            Assert.Equal(x.Zip(Eliminate(precision, x), (one, other) => one * other).Sum(), taste.Variance(row), 1e-6);
+            Assert.Equal(Dot(x, weights), model.Predict(row), 1e-5);
+            Assert.Equal(Dot(x, Eliminate(precision, x)), model.Variance(row), 1e-6);
         }
     });
 
     [Fact]
-    public void Words_in_any_order_come_to_the_same_to_the_last_bit() => AnyWord.List[0, 20].Sample(words =>
-        Assert.Equal(BayesianPreferenceModel.Learn(Prior, words).Weights.ToArray(), BayesianPreferenceModel.Learn(Prior, Enumerable.Reverse(words)).Weights.ToArray()));
-
-    [Fact]
-    public void A_word_more_is_never_less_sure() => Gen.Select(AnyWord.List[0, 10], AnyWord).Sample((words, next) =>
+    public void The_order_of_observations_does_not_change_a_bit() => AnyObservation.List[0, 20].Sample(observations =>
     {
-        var (before, after) = (BayesianPreferenceModel.Learn(Prior, words), BayesianPreferenceModel.Learn(Prior, [.. words, next]));
-        return Enumerable.Range(0, Titles).All(row => after.Variance(row) <= before.Variance(row) + 1e-9);
+        var forward = BayesianPreferenceModel.Learn(Prior, observations);
+        var backward = BayesianPreferenceModel.Learn(Prior, Enumerable.Reverse(observations));
+        Assert.Equal(forward.Weights.ToArray(), backward.Weights.ToArray());
     });
 
     [Fact]
-    public void Draws_lie_about_the_mean_as_far_as_the_variance_says()
+    public void One_more_observation_never_raises_a_variance() =>
+        Gen.Select(AnyObservation.List[0, 10], AnyObservation).Sample((observations, next) =>
+        {
+            var before = BayesianPreferenceModel.Learn(Prior, observations);
+            var after = BayesianPreferenceModel.Learn(Prior, [.. observations, next]);
+            return Enumerable.Range(0, Titles).All(row => after.Variance(row) <= before.Variance(row) + 1e-9);
+        });
+
+    [Fact]
+    public void Samples_have_the_mean_and_the_variance_of_the_posterior()
     {
-        var taste = BayesianPreferenceModel.Learn(Prior, [new(3, 1, 1), new(7, -1, 1)]);
-        const int Draws = 4000;
-        var leans = Enumerable.Range(1, Draws).Select(seed => (double)Features.Dot(5, taste.Sample(seed, 1))).ToList();
-        var mean = leans.Average();
-        Assert.Equal(taste.Predict(5), mean, 0.05);
-        Assert.Equal(1, leans.Sum(lean => (lean - mean) * (lean - mean)) / Draws / taste.Variance(5), 0.1);
-        Assert.Equal(taste.Sample(9, 1), taste.Sample(9, 1));
-        Assert.Equal(taste.Weights.ToArray(), taste.Sample(9, 0));
+        const int Samples = 4000;
+        const int Row = 5;
+        var model = BayesianPreferenceModel.Learn(Prior, [new(3, 1, 1), new(7, -1, 1)]);
+
+        var predictions = Enumerable.Range(1, Samples)
+            .Select(seed => (double)Features.Dot(Row, model.Sample(seed, explorationScale: 1)))
+            .ToList();
+
+        var mean = predictions.Average();
+        var variance = predictions.Average(prediction => Math.Pow(prediction - mean, 2));
+        Assert.Equal(model.Predict(Row), mean, 0.05);
+        Assert.Equal(1, variance / model.Variance(Row), 0.1);
     }
 
     [Fact]
-    public void All_leans_at_once_are_the_leans_one_by_one()
+    public void A_sample_depends_on_the_seed_and_is_the_mean_without_exploration()
     {
-        var taste = BayesianPreferenceModel.Learn(Prior, [new(3, 1, 1)]);
-        var leans = new float[6];
-        taste.PredictAll(4, leans);
-        Assert.Equal(Enumerable.Range(4, 6).Select(taste.Predict), leans);
+        var model = BayesianPreferenceModel.Learn(Prior, [new(3, 1, 1), new(7, -1, 1)]);
+        Assert.Equal(model.Sample(9, 1), model.Sample(9, 1));
+        Assert.NotEqual(model.Sample(9, 1), model.Sample(10, 1));
+        Assert.Equal(model.Weights.ToArray(), model.Sample(9, explorationScale: 0));
+    }
+
+    [Fact]
+    public void Predictions_of_several_rows_are_the_predictions_of_each()
+    {
+        var model = BayesianPreferenceModel.Learn(Prior, [new(3, 1, 1)]);
+        var predictions = new float[6];
+        model.PredictAll(firstRow: 4, predictions);
+        Assert.Equal(Enumerable.Range(4, 6).Select(model.Predict), predictions);
     }
 
     [Fact]
@@ -76,53 +107,85 @@ public sealed class BayesianPreferenceModelTests
         Assert.Throws<ArithmeticException>(system.Decompose);
     }
 
-    private static (double[][] Precision, double[] Right) WrittenOut(List<Observation> words)
+    private static IEnumerable<(int Column, float Value)> EntriesOf(int row)
     {
-        double[][] precision = [.. Enumerable.Range(0, Traits).Select(row => Enumerable.Range(0, Traits).Select(column => row == column ? row + 1d : 0).ToArray())];
-        var right = new double[Traits];
-        foreach (var row in Enumerable.Range(0, Titles))
-            AddOuter([.. Dense(row).Select((entry, column) => column < 3 ? entry : 0)], 0.05);
-        foreach (var word in words)
+        for (var column = 0; column < Columns; column++)
         {
-            AddOuter(Dense(word.Row), word.Weight);
-            for (var i = 0; i < Traits; i++)
-                right[i] += word.Weight * (word.Value - Prior.Expected[word.Row]) * Dense(word.Row)[i];
+            if ((row + column) % 3 != 0)
+                yield return (column, 0.2f + (((row * 7) + (column * 3)) % 5 / 5f));
+        }
+    }
+
+    private static double[][] PosteriorPrecision(List<Observation> observations)
+    {
+        double[][] precision = [.. Prior.Precision.Select(_ => new double[Columns])];
+        for (var column = 0; column < Columns; column++)
+            precision[column][column] = Prior.Precision[column];
+        for (var row = 0; row < Titles; row++)
+        {
+            var x = Dense(row);
+            Array.Clear(x, CommonColumns, Columns - CommonColumns);
+            AddOuterProduct(precision, x, ImplicitNegative);
         }
 
-        // Traits that no word touches stay with the prior; a column of zeros elsewhere changes nothing.
-        return (precision, right);
+        foreach (var observation in observations)
+            AddOuterProduct(precision, Dense(observation.Row), observation.Weight);
+        return precision;
+    }
 
-        void AddOuter(double[] x, double weight)
+    private static double[] PosteriorRight(List<Observation> observations)
+    {
+        var right = new double[Columns];
+        foreach (var observation in observations)
         {
-            for (var i = 0; i < Traits; i++)
-                for (var j = 0; j < Traits; j++)
-                    precision[i][j] += weight * x[i] * x[j];
+            var x = Dense(observation.Row);
+            var residual = observation.Value - Prior.Expected[observation.Row];
+            for (var column = 0; column < Columns; column++)
+                right[column] += observation.Weight * residual * x[column];
+        }
+
+        return right;
+    }
+
+    private static void AddOuterProduct(double[][] sum, double[] x, double weight)
+    {
+        for (var row = 0; row < Columns; row++)
+        {
+            for (var column = 0; column < Columns; column++)
+                sum[row][column] += weight * x[row] * x[column];
         }
     }
 
     private static double[] Dense(int row)
     {
-        var dense = new double[Traits];
+        var dense = new double[Columns];
         for (var i = 0; i < Features.ColumnsOf(row).Length; i++)
             dense[Features.ColumnsOf(row)[i]] = Features.ValuesOf(row)[i];
         return dense;
     }
 
+    private static double Dot(double[] left, double[] right) => left.Zip(right, (a, b) => a * b).Sum();
+
     private static double[] Eliminate(double[][] matrix, double[] right)
     {
-        double[][] rows = [.. matrix.Select((row, place) => (double[])[.. row, right[place]])];
-        for (var pivot = 0; pivot < Traits; pivot++)
+        double[][] rows = [.. matrix.Select((row, index) => (double[])[.. row, right[index]])];
+        for (var pivot = 0; pivot < Columns; pivot++)
         {
-            for (var row = 0; row < Traits; row++)
+            for (var row = 0; row < Columns; row++)
             {
-                if (row == pivot)
-                    continue;
-                var factor = rows[row][pivot] / rows[pivot][pivot];
-                for (var column = pivot; column <= Traits; column++)
-                    rows[row][column] -= factor * rows[pivot][column];
+                if (row != pivot)
+                    Subtract(rows[row], rows[pivot], pivot);
             }
         }
 
-        return [.. rows.Select((row, place) => row[Traits] / row[place])];
+        return [.. rows.Select((row, index) => row[Columns] / row[index])];
+    }
+
+    // Makes the pivot column of the row zero.
+    private static void Subtract(double[] row, double[] pivotRow, int pivot)
+    {
+        var factor = row[pivot] / pivotRow[pivot];
+        for (var column = pivot; column <= Columns; column++)
+            row[column] -= factor * pivotRow[column];
     }
 }

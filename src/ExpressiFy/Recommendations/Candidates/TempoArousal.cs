@@ -2,8 +2,8 @@ using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Recommendations.Candidates;
 
-/// <summary>The arousal that each tempo suggests, -1…1.</summary>
-internal static class TempoArousals
+/// <summary>The arousal that a track's tempo suggests, -1…1.</summary>
+internal static class TempoArousal
 {
     // The mean arousal of the built-in catalogue's tracks of each tempo, spread a little further apart.
     private const double Slow = -0.2;
