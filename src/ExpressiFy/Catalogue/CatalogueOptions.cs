@@ -6,9 +6,12 @@ public sealed class CatalogueOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "Catalogue";
 
-    /// <summary>Files with titles; <see cref="CatalogueAdditions"/> says in what form.</summary>
+    /// <summary>Paths of files with titles, in the form that <see cref="CatalogueAdditions"/> describes.</summary>
     public IList<string> Additions { get; } = [];
 
-    /// <summary>Whether to start without the lines that are not right, saying so in the log. Otherwise the start is refused.</summary>
+    /// <summary>
+    /// Whether to start without the lines that have mistakes, with warnings in the log. Otherwise the program does not
+    /// start.
+    /// </summary>
     public bool SkipBadLines { get; set; }
 }

@@ -5,17 +5,23 @@ using Microsoft.Extensions.Logging;
 
 namespace ExpressiFy.Catalogue;
 
-/// <summary>Everything a program says of the catalogue: add it, and ask for it once before the first use.</summary>
+/// <summary>Registers the catalogue of a program.</summary>
 public static partial class ExpressiFyCatalogue
 {
-    // More would scroll the first ones, which explain the others, out of sight.
-    private const int MostNamed = 20;
+    // More lines would scroll the first ones off the screen.
+    private const int MostLogged = 20;
+
+    private const StringSplitOptions TrimmedParts =
+        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     /// <summary>
-    /// Adds the <see cref="TitleCatalogue"/>: the built-in titles and those of <c>Catalogue:Additions</c>. The first to ask for it gets a
-    /// <see cref="CatalogueAdditionsException"/> when a line of these files is not right, unless <c>Catalogue:SkipBadLines</c> says true.
+    /// Adds <see cref="MoodStrengths"/> and the <see cref="TitleCatalogue"/>: the built-in titles and those of
+    /// <c>Catalogue:Additions</c>. The files are read when the catalogue is first resolved, which throws a
+    /// <see cref="CatalogueAdditionsException"/> when one of their lines has a mistake, unless
+    /// <c>Catalogue:SkipBadLines</c> is true.
     /// </summary>
-    public static IServiceCollection AddExpressiFyCatalogue(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddExpressiFyCatalogue(
+        this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider =>
         {
@@ -30,8 +36,9 @@ public static partial class ExpressiFyCatalogue
         var section = configuration.GetSection(CatalogueOptions.Section);
         var options = new CatalogueOptions();
         section.Bind(options);
-        // One environment variable is easier to write than a list of them; the binder would pass over it without a word.
-        foreach (var path in section[nameof(CatalogueOptions.Additions)]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        // The binder reads lists only; one environment variable with several paths is easier to set.
+        var paths = section[nameof(CatalogueOptions.Additions)] ?? "";
+        foreach (var path in paths.Split(';', TrimmedParts))
             options.Additions.Add(path);
         return options;
     }
@@ -44,10 +51,10 @@ public static partial class ExpressiFyCatalogue
         var additions = CatalogueAdditions.Read(options.Additions, builtIn);
         if (additions.Problems.Count > 0 && !options.SkipBadLines)
             throw new CatalogueAdditionsException(additions.Problems);
-        foreach (var problem in additions.Problems.Take(MostNamed))
+        foreach (var problem in additions.Problems.Take(MostLogged))
             LogSkipped(log, problem);
-        if (additions.Problems.Count > MostNamed)
-            LogMoreSkipped(log, additions.Problems.Count - MostNamed);
+        if (additions.Problems.Count > MostLogged)
+            LogMoreSkipped(log, additions.Problems.Count - MostLogged);
         LogAdded(log, additions.Titles.Count);
         return builtIn.With(additions.Titles);
     }
@@ -58,14 +65,7 @@ public static partial class ExpressiFyCatalogue
     [LoggerMessage(2, LogLevel.Warning, "A title was not added: {Problem}")]
     private static partial void LogSkipped(ILogger log, UnreadableLine problem);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Count} more lines were not added; `expressify catalogue check` lists them all")]
+    [LoggerMessage(3, LogLevel.Warning,
+        "{Count} more lines were not added; `expressify catalogue check` lists them all")]
     private static partial void LogMoreSkipped(ILogger log, int count);
-}
-
-/// <summary>The files of <c>Catalogue:Additions</c> are not right. The message lists the first problems, a line each.</summary>
-public sealed class CatalogueAdditionsException(IReadOnlyList<UnreadableLine> problems) : FormatException(
-    $"The catalogue cannot be added to; nothing was started. Correct the files, or set Catalogue:SkipBadLines to true.\n{string.Join('\n', problems.Take(20))}"
-    + (problems.Count > 20 ? $"\nand {problems.Count - 20} more; `expressify catalogue check` lists them all" : ""))
-{
-    public IReadOnlyList<UnreadableLine> Problems { get; } = problems;
 }

@@ -1,6 +1,6 @@
 namespace ExpressiFy.Catalogue;
 
-/// <summary>What kind of title it is; in ids, URLs and JSON "film" and "track".</summary>
+/// <summary>The kind of a title; "film" and "track" in ids, URLs and JSON.</summary>
 public enum Medium
 {
     Film,

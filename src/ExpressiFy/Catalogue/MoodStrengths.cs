@@ -3,79 +3,107 @@ using ExpressiFy.Affect;
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
-/// How strongly titles have each of the 24 moods, also those that nobody wrote down. A title has at most five tags; that "scary" is not among
-/// "tense, dark" does not make it as harmless as a comedy. So each word's strength is what its tag says, and of the rest as much as is
-/// expected beside the title's other tags and genres in the same catalogue: strength = tag + (1 - tag) · expected.
-/// docs/mood.md has the comparison with tags by other people.
+/// Estimates how strongly titles have each of the 24 moods, including those without a tag. A title has at most five
+/// tags; that "scary" is not among "tense, dark" does not make it as harmless as a comedy. The strength of a mood is
+/// that of its tag, and of the rest up to 1 the fraction that is expected from the title's other tags and its genres in
+/// the same catalogue: strength = tag + (1 - tag) · expected. docs/mood.md compares the estimates with tags by other
+/// people.
 /// </summary>
 public sealed class MoodStrengths
 {
     private const double Defining = MoodTag.Defining;
 
-    // A tag this rare is believed halfway; before that its company is taken to be everybody's.
-    private const double PriorStrength = 20;
+    // Weight of the mean over all titles against that over titles with one tag or genre, in titles: half at 20 titles.
+    private const double PriorWeight = 20;
 
-    // Tags and genres tell about the same of what else a title feels like.
-    private const double OfTags = 0.5, OfGenres = 0.5;
+    // Tags and genres predict the other moods of a title about equally well.
+    private const double TagsWeight = 0.5;
+    private const double GenresWeight = 0.5;
 
     private static readonly int WordCount = MoodVocabulary.All.Count;
 
-    private readonly Dictionary<(Medium, string), double[]> beside = [];
-    private readonly Dictionary<(Medium, string), double[]> within = [];
+    private readonly Dictionary<(Medium Medium, string Word), double[]> besideTag = [];
+    private readonly Dictionary<(Medium Medium, string Genre), double[]> withinGenre = [];
 
-    /// <summary>Learns from a catalogue what goes with what, films and tracks apart.</summary>
+    /// <summary>
+    /// Learns the mean strengths beside each tag and within each genre, for films and tracks separately.
+    /// </summary>
     public MoodStrengths(TitleCatalogue catalogue)
     {
         foreach (var titles in catalogue.Titles.GroupBy(title => title.Medium))
-        {
-            var everywhere = Mean(titles.Select(title => (title, 1d)), "", doubt: 0, []);
-            foreach (var word in MoodVocabulary.All)
-                beside[(titles.Key, word.Name)] = Mean(titles.Select(title => (title, (double)Tag(title, word))), word.Name, PriorStrength, everywhere);
-            foreach (var genre in Genres.Of(titles.Key))
-                within[(titles.Key, genre)] = Mean(titles.Where(title => title.Genres.Contains(genre)).Select(title => (title, 1d)), "", PriorStrength, everywhere);
-        }
+            Learn(titles.Key, [.. titles]);
     }
 
-    /// <summary>The strength of each word in <see cref="MoodVocabulary.All"/>, 0…1: 1 defining, 2/3 clear, 1/3 a touch, or what is expected.</summary>
+    /// <summary>
+    /// The strength of each word of <see cref="MoodVocabulary.All"/>, 0…1: at least 1 for a defining tag, 2/3 for a
+    /// clear one, 1/3 for a touch.
+    /// </summary>
     public IReadOnlyList<double> Of(Title title)
     {
-        var (strengths, total) = (new double[WordCount], title.Moods.Sum(tag => tag.Strength));
+        var strengths = ExpectedOf(title);
         foreach (var tag in title.Moods)
         {
-            for (var word = 0; word < WordCount; word++)
-                strengths[word] += OfTags * tag.Strength / total * beside[(title.Medium, tag.Word.Name)][word];
-        }
-
-        foreach (var genre in title.Genres)
-        {
-            for (var word = 0; word < WordCount; word++)
-                strengths[word] += OfGenres / title.Genres.Count * within[(title.Medium, genre)][word];
-        }
-
-        foreach (var tag in title.Moods)
-        {
-            ref var strength = ref strengths[MoodVocabulary.IndexOf(tag.Word)];
-            strength = (tag.Strength / Defining) + ((1 - (tag.Strength / Defining)) * strength);
+            var word = MoodVocabulary.IndexOf(tag.Word);
+            var tagged = tag.Strength / Defining;
+            strengths[word] = tagged + ((1 - tagged) * strengths[word]);
         }
 
         return strengths;
     }
 
-    // The mean strength of every word in titles that count by a weight, shrunk toward the catalogue's; a word tells nothing of itself.
-    private static double[] Mean(IEnumerable<(Title Title, double Weight)> titles, string itself, double doubt, double[] everywhere)
+    private void Learn(Medium medium, List<Title> titles)
     {
-        var (sums, all) = (new double[WordCount], doubt);
-        foreach (var (title, weight) in titles.Where(entry => entry.Weight > 0))
+        var overall = Mean(titles.Select(title => (title, 1d)), priorWeight: 0, prior: new double[WordCount]);
+        foreach (var word in MoodVocabulary.All)
         {
-            all += weight;
+            var mean = Mean(titles.Select(title => (title, StrengthOf(title, word))), PriorWeight, overall);
+            // A tag predicts nothing about its own word.
+            mean[MoodVocabulary.IndexOf(word)] = 0;
+            besideTag[(medium, word.Name)] = mean;
+        }
+
+        foreach (var genre in Genres.Of(medium))
+        {
+            var ofGenre = titles.Where(title => title.Genres.Contains(genre));
+            withinGenre[(medium, genre)] = Mean(ofGenre.Select(title => (title, 1d)), PriorWeight, overall);
+        }
+    }
+
+    private double[] ExpectedOf(Title title)
+    {
+        var expected = new double[WordCount];
+        var totalStrength = title.Moods.Sum(tag => tag.Strength);
+        foreach (var tag in title.Moods)
+            AddScaled(expected, besideTag[(title.Medium, tag.Word.Name)], TagsWeight * tag.Strength / totalStrength);
+        foreach (var genre in title.Genres)
+            AddScaled(expected, withinGenre[(title.Medium, genre)], GenresWeight / title.Genres.Count);
+        return expected;
+    }
+
+    /// <summary>The weighted mean strength of every word, with a prior mean of the given weight.</summary>
+    private static double[] Mean(IEnumerable<(Title Title, double Weight)> titles, double priorWeight, double[] prior)
+    {
+        var sums = new double[WordCount];
+        var totalWeight = priorWeight;
+        foreach (var (title, weight) in titles.Where(pair => pair.Weight > 0))
+        {
+            totalWeight += weight;
             foreach (var tag in title.Moods)
                 sums[MoodVocabulary.IndexOf(tag.Word)] += weight * tag.Strength / Defining;
         }
 
-        for (var word = 0; word < WordCount; word++)
-            sums[word] = MoodVocabulary.All[word].Name == itself || all == 0 ? 0 : (sums[word] + (everywhere.Length == 0 ? 0 : doubt * everywhere[word])) / all;
-        return sums;
+        var means = new double[WordCount];
+        for (var word = 0; word < WordCount && totalWeight > 0; word++)
+            means[word] = (sums[word] + (priorWeight * prior[word])) / totalWeight;
+        return means;
     }
 
-    private static int Tag(Title title, MoodWord word) => title.Moods.FirstOrDefault(tag => tag.Word == word)?.Strength ?? 0;
+    private static void AddScaled(double[] sums, double[] values, double factor)
+    {
+        for (var word = 0; word < WordCount; word++)
+            sums[word] += factor * values[word];
+    }
+
+    private static double StrengthOf(Title title, MoodWord word) =>
+        title.Moods.FirstOrDefault(tag => tag.Word == word)?.Strength ?? 0;
 }

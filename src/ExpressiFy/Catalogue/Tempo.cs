@@ -1,6 +1,6 @@
 namespace ExpressiFy.Catalogue;
 
-/// <summary>How fast a track feels, whatever its metronome says.</summary>
+/// <summary>How fast a track feels, which may differ from its beats per minute.</summary>
 public enum Tempo
 {
     Slow,

@@ -2,15 +2,15 @@ using ExpressiFy.Affect;
 
 namespace ExpressiFy.Catalogue;
 
-/// <summary>A film or a track as the catalogue knows it, before any provider was asked.</summary>
+/// <summary>A film or a track with what the catalogue has about it; providers' metadata is separate.</summary>
 public sealed record Title
 {
     public required TitleId Id { get; init; }
 
-    /// <summary>The name people know it by.</summary>
+    /// <summary>The name by which it is best known.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Other names it goes by, in other languages or countries; often none.</summary>
+    /// <summary>Names in other languages or countries; often none.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
     /// <summary>Year of first release.</summary>
@@ -22,38 +22,43 @@ public sealed record Title
     /// <summary>One to three genres.</summary>
     public required IReadOnlyList<string> Genres { get; init; }
 
-    /// <summary>ISO 639-1 codes; "zxx" where there are no words.</summary>
+    /// <summary>ISO 639 codes of two or three letters; "zxx" for titles without words.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>Two to five mood tags, strongest first.</summary>
     public required IReadOnlyList<MoodTag> Moods { get; init; }
 
-    /// <summary>1 liked by its audience, 2 widely praised, 3 counted among the best of its kind: an editor's judgement.</summary>
+    /// <summary>
+    /// An editor's judgement: 1 liked by its audience, 2 widely praised, 3 among the best of its kind.
+    /// </summary>
     public required int Acclaim { get; init; }
 
     /// <summary>Length in minutes; films only.</summary>
     public int? RuntimeMinutes { get; init; }
 
-    /// <summary>The series it belongs to, if any; films only.</summary>
+    /// <summary>The series that it is part of, if any; films only.</summary>
     public string? Franchise { get; init; }
 
-    /// <summary>One sentence of our own that says what it is; films only.</summary>
+    /// <summary>One sentence that describes it; films only.</summary>
     public string? About { get; init; }
 
     /// <summary>How fast it feels; tracks only.</summary>
     public Tempo? Tempo { get; init; }
 
+    /// <summary>Film or track, as in <see cref="Id"/>.</summary>
     public Medium Medium => Id.Medium;
 
-    /// <summary>Words of its clear mood tags, strongest first.</summary>
+    /// <summary>The words of the clear mood tags, strongest first.</summary>
     public IEnumerable<MoodWord> ClearMoods => Moods.Where(tag => tag.IsClear).Select(tag => tag.Word);
 
-    /// <summary>Where its mood tags put it: the mean of the words' affect, weighted by strength.</summary>
+    /// <summary>The mean affect of its mood tags' words, weighted by strength; neutral without tags.</summary>
     public AffectPoint Affect
     {
         get
         {
-            double valence = 0, arousal = 0, total = 0;
+            var valence = 0d;
+            var arousal = 0d;
+            var total = 0d;
             foreach (var tag in Moods)
             {
                 valence += tag.Strength * tag.Word.Affect.Valence;
@@ -65,6 +70,6 @@ public sealed record Title
         }
     }
 
-    /// <summary>Moods that both titles clearly have, strongest in this one first.</summary>
+    /// <summary>Moods that are clear in both titles, strongest in this one first.</summary>
     public IEnumerable<MoodWord> ClearMoodsSharedWith(Title other) => ClearMoods.Where(other.ClearMoods.Contains);
 }

@@ -3,14 +3,14 @@ using ExpressiFy.Text;
 
 namespace ExpressiFy.Catalogue;
 
-/// <summary>Every title that can be recommended. Immutable and safe to share.</summary>
+/// <summary>All titles that can be recommended. Immutable and safe to share.</summary>
 public sealed class TitleCatalogue
 {
-    private static readonly Lazy<TitleCatalogue> Shipped = new(ReadBuiltIn);
+    private static readonly Lazy<TitleCatalogue> BuiltInTitles = new(ReadBuiltIn);
     private readonly FrozenDictionary<TitleId, Title> byId;
     private readonly TitleSearch search;
 
-    /// <summary>A catalogue of these titles; <see cref="ArgumentException"/> when two share an id.</summary>
+    /// <summary>A catalogue of these titles; <see cref="ArgumentException"/> when two have the same id.</summary>
     public TitleCatalogue(IEnumerable<Title> titles)
     {
         Titles = [.. titles];
@@ -21,19 +21,21 @@ public sealed class TitleCatalogue
     /// <summary>All titles, films before tracks.</summary>
     public IReadOnlyList<Title> Titles { get; }
 
-    /// <summary>The titles that come with the product; read once.</summary>
-    public static TitleCatalogue BuiltIn() => Shipped.Value;
+    /// <summary>The titles of the embedded files, read once.</summary>
+    public static TitleCatalogue BuiltIn() => BuiltInTitles.Value;
 
-    /// <summary>This catalogue and more titles; <see cref="ArgumentException"/> when one has an id that is taken.</summary>
+    /// <summary>A catalogue with more titles; <see cref="ArgumentException"/> when two have the same id.</summary>
     public TitleCatalogue With(IEnumerable<Title> more) => new(Titles.Concat(more).OrderBy(title => title.Medium));
 
     /// <summary>The title of that id, or null.</summary>
     public Title? Find(TitleId id) => byId.GetValueOrDefault(id);
 
     /// <summary>
-    /// The titles whose names, creators or year hold every word of <paramref name="query"/>, best match first; all by name when it is empty.
-    /// Case and diacritics do not matter. <see cref="ArgumentOutOfRangeException"/> when <paramref name="skip"/> or <paramref name="take"/> is negative.
+    /// The titles whose names, creators or year have every word of <paramref name="query"/>, or a word that begins with
+    /// it, best match first; all titles by name when it is blank. Case and diacritics do not count.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="skip"/> or <paramref name="take"/> is
+    /// negative.</exception>
     public TitlePage Search(string? query, Medium? medium, int skip, int take)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);

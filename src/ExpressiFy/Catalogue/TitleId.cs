@@ -4,15 +4,19 @@ using System.Text.RegularExpressions;
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
-/// Names one title for good: "film:tt0111161" (the IMDb id) or "track:nina-simone-feeling-good" (artist and title).
-/// A value of this type is always well formed; whether the catalogue holds it is another question.
+/// The id of a title, which never changes: "film:tt0111161" (the IMDb id) or "track:nina-simone-feeling-good" (artist
+/// and title). A value of this type is always well formed; the catalogue may not have such a title.
 /// </summary>
 public sealed partial record TitleId
 {
-    // "track:" and a slug of 120 characters. Ids come in from outside; a short text needs no clock to stop its matching.
-    private const int Longest = 126;
+    // "track:" and a slug of 120 characters. Ids come from outside; a short text keeps the matching fast.
+    private const int LongestText = 126;
 
-    private TitleId(Medium medium, string key) => (Medium, Key) = (medium, key);
+    private TitleId(Medium medium, string key)
+    {
+        Medium = medium;
+        Key = key;
+    }
 
     /// <summary>Film or track.</summary>
     public Medium Medium { get; }
@@ -20,29 +24,44 @@ public sealed partial record TitleId
     /// <summary>The part after the colon: an IMDb id or a slug of a–z, 0–9 and hyphens.</summary>
     public string Key { get; }
 
-    /// <summary>The id of a film; <see cref="FormatException"/> unless <paramref name="imdbId"/> is "tt" and 7–8 digits.</summary>
+    /// <summary>
+    /// The id of a film; <see cref="FormatException"/> unless <paramref name="imdbId"/> is "tt" and 7–8 digits.
+    /// </summary>
     public static TitleId Film(string imdbId) => Parse($"film:{imdbId}");
 
-    /// <summary>The id of a track; <see cref="FormatException"/> unless <paramref name="slug"/> is a slug of at most 120 characters.</summary>
+    /// <summary>
+    /// The id of a track; <see cref="FormatException"/> unless <paramref name="slug"/> is a slug of at most 120
+    /// characters.
+    /// </summary>
     public static TitleId Track(string slug) => Parse($"track:{slug}");
 
     /// <summary>Reads what <see cref="ToString"/> writes; <see cref="FormatException"/> for anything else.</summary>
-    public static TitleId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw new FormatException($"\"{text}\" is no title id; expected film:tt1234567 or track:artist-title.");
+    public static TitleId Parse(string text)
+    {
+        if (!TryParse(text, out var id))
+            throw new FormatException($"\"{text}\" is no title id; expected film:tt1234567 or track:artist-title.");
+        return id;
+    }
 
     /// <summary>Reads what <see cref="ToString"/> writes; false for anything else.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out TitleId? id)
     {
-        var match = Form().Match(text is { Length: <= Longest } ? text : "");
-        id = !match.Success ? null
-            : match.Groups["film"].Success ? new(Medium.Film, match.Groups["film"].Value)
-            : new(Medium.Track, match.Groups["track"].Value);
-        return id is not null;
+        id = null;
+        if (text is null || text.Length > LongestText)
+            return false;
+        var match = Form().Match(text);
+        if (!match.Success)
+            return false;
+        var film = match.Groups["film"];
+        id = film.Success ? new(Medium.Film, film.Value) : new(Medium.Track, match.Groups["track"].Value);
+        return true;
     }
 
     /// <summary>"film:…" or "track:…".</summary>
     public override string ToString() => $"{(Medium == Medium.Film ? "film" : "track")}:{Key}";
 
-    [GeneratedRegex(@"\A(film:(?<film>tt[0-9]{7,8})|track:(?<track>[a-z0-9]+(-[a-z0-9]+){0,40}))\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(film:(?<film>tt[0-9]{7,8})|track:(?<track>[a-z0-9]+(-[a-z0-9]+){0,40}))\z",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

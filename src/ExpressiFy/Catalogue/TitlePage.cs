@@ -1,6 +1,6 @@
 namespace ExpressiFy.Catalogue;
 
-/// <summary>A stretch of a longer list of titles.</summary>
-/// <param name="Total">How many there are in all.</param>
-/// <param name="Titles">Those of this page, best match first.</param>
+/// <summary>A page of a list of titles.</summary>
+/// <param name="Total">Number of titles in the whole list.</param>
+/// <param name="Titles">The titles of this page, in the order of the list.</param>
 public sealed record TitlePage(int Total, IReadOnlyList<Title> Titles);

@@ -3,44 +3,60 @@ using ExpressiFy.Text;
 
 namespace ExpressiFy.Catalogue;
 
-/// <summary>Finds titles by the words of their name, creators and year.</summary>
+/// <summary>Finds titles by the words of their names, creators and year.</summary>
 internal sealed class TitleSearch
 {
     private readonly IndexEntry[] entries;
 
     public TitleSearch(IEnumerable<Title> titles) =>
         entries = [.. titles
-            .Select(title => new IndexEntry(title, NameNormalizer.Normalize(title.Name), Words(title)))
-            .OrderBy(indexEntry => indexEntry.Name, StringComparer.Ordinal)
-            .ThenBy(indexEntry => indexEntry.Title.Year)
-            .ThenBy(indexEntry => indexEntry.Title.Id.Key, StringComparer.Ordinal)];
+            .Select(EntryOf)
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Title.Year)
+            .ThenBy(entry => entry.Title.Id.Key, StringComparer.Ordinal)];
 
-    /// <summary>Best match first; among equals the more acclaimed, then by name.</summary>
+    /// <summary>
+    /// The titles that have every word of the query, ordered by match of the name, then by acclaim, then by name. All
+    /// titles by name for a blank query, none for one of signs only.
+    /// </summary>
     public IReadOnlyList<Title> Find(string query, Medium? medium)
     {
-        var folded = NameNormalizer.Normalize(query);
-        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var normalized = NameNormalizer.Normalize(query);
+        var words = normalized.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 && !string.IsNullOrWhiteSpace(query))
             return [];
 
-        var hits = entries.Where(indexEntry => (medium is null || indexEntry.Title.Medium == medium) && words.All(word => indexEntry.Holds(word)));
-        return words.Length == 0
-            ? [.. hits.Select(indexEntry => indexEntry.Title)]
-            : [.. hits.OrderBy(indexEntry => indexEntry.Rank(folded)).ThenByDescending(indexEntry => indexEntry.Title.Acclaim).Select(indexEntry => indexEntry.Title)];
+        var ofMedium = entries.Where(entry => medium is null || entry.Title.Medium == medium);
+        if (words.Length == 0)
+            return [.. ofMedium.Select(entry => entry.Title)];
+        return [.. ofMedium
+            .Where(entry => words.All(entry.HasWord))
+            .OrderBy(entry => entry.Rank(normalized))
+            .ThenByDescending(entry => entry.Title.Acclaim)
+            .Select(entry => entry.Title)];
     }
 
-    private static string Words(Title title) =>
-        string.Create(CultureInfo.InvariantCulture, $" {NameNormalizer.Normalize(string.Join(' ', [title.Name, .. title.OtherNames, .. title.Creators]))} {title.Year}");
+    private static IndexEntry EntryOf(Title title)
+    {
+        var names = string.Join(' ', [title.Name, .. title.OtherNames, .. title.Creators]);
+        var text = string.Create(CultureInfo.InvariantCulture, $" {NameNormalizer.Normalize(names)} {title.Year}");
+        return new(title, NameNormalizer.Normalize(title.Name), text);
+    }
 
+    /// <summary>A title with its normalised name and all its words, each after a space.</summary>
     private sealed record IndexEntry(Title Title, string Name, string Text)
     {
-        // Words are found by their beginnings: "wond" finds "It's a Wonderful Life", "art" does not find "heart".
-        public bool Holds(string word) => Text.Contains(" " + word, StringComparison.Ordinal);
+        // The beginning of a word is enough: "wond" finds "It's a Wonderful Life", "art" does not find "heart".
+        public bool HasWord(string start) => Text.Contains(" " + start, StringComparison.Ordinal);
 
-        public int Rank(string query) =>
-            Name == query ? 0
-            : Name.StartsWith(query, StringComparison.Ordinal) ? 1
-            : (" " + Name).Contains(" " + query, StringComparison.Ordinal) ? 2
-            : 3;
+        /// <summary>0 for the best match of the name, 3 for none.</summary>
+        public int Rank(string query)
+        {
+            if (Name == query)
+                return 0;
+            if (Name.StartsWith(query, StringComparison.Ordinal))
+                return 1;
+            return Name.Contains(" " + query, StringComparison.Ordinal) ? 2 : 3;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ExpressiFy.Affect;
 using ExpressiFy.Benchmarks.Catalogue;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Text;
@@ -9,9 +10,14 @@ namespace ExpressiFy.Tests.Catalogue;
 
 public sealed class CatalogueAdditionsTests : IDisposable
 {
-    private const string FilmHeader = "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim\tmoods\tabout";
-    private const string Film = "tt80000001\tA Film\tUn film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\tfunny:2, calm:3\tA plain sentence.";
-    private const string BuiltInFilm = "tt0111161";
+    private const string FilmHeader =
+        "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim\tmoods\tabout";
+
+    private const string Film =
+        "tt80000001\tA Film\tUn film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\tfunny:2, calm:3\tA sentence.";
+
+    private const string FilmKey = "tt80000001";
+    private const string BuiltInKey = "tt0111161";
 
     private static readonly TitleCatalogue BuiltIn = TitleCatalogue.BuiltIn();
     private readonly string folder = Directory.CreateTempSubdirectory("expressify-additions-").FullName;
@@ -23,15 +29,30 @@ public sealed class CatalogueAdditionsTests : IDisposable
     {
         var read = Read(
             Write("films.tsv", FilmHeader, Film),
-            Write("more.csv", "title;imdb_id;year;moods;genres;directors;languages", "\"Night; and Day\";tt80000002;2001;\"funny:2, calm:3\";Comedy;Someone;fr"),
-            Write("tracks.csv", "id,title,artist,year,genres,languages,tempo,moods", "an-artist-a-song,\"A \"\"Song\"\"\",An Artist,1999,Pop,en,mid,\"funny:2, calm:1\""));
+            Write(
+                "more.csv",
+                "title;imdb_id;year;moods;genres;directors;languages",
+                "\"Night; and Day\";tt80000002;2001;\"funny:2, calm:3\";Comedy;Someone;fr"),
+            Write(
+                "tracks.csv",
+                "id,title,artist,year,genres,languages,tempo,moods",
+                "an-artist-a-song,\"A \"\"Song\"\"\",An Artist,1999,Pop,en,mid,\"funny:2, calm:1\""));
         Assert.Empty(read.Problems);
         Assert.Equal(["A Film", "Night; and Day", "A \"Song\""], read.Titles.Select(title => title.Name));
-        Assert.Equal((null, 1, null), (read.Titles[1].RuntimeMinutes, read.Titles[1].Acclaim, read.Titles[1].About));
-        var catalogue = BuiltIn.With(read.Titles);
-        Assert.Equal(BuiltIn.Titles.Count + 3, catalogue.Titles.Count);
+        var withMissingColumns = read.Titles[1];
+        Assert.Null(withMissingColumns.RuntimeMinutes);
+        Assert.Null(withMissingColumns.About);
+        Assert.Equal(1, withMissingColumns.Acclaim);
+    }
+
+    [Fact]
+    public void Added_titles_are_found_among_the_built_in_ones()
+    {
+        var catalogue = BuiltIn.With(Read(Write("films.tsv", FilmHeader, Film)).Titles);
+        Assert.Equal(BuiltIn.Titles.Count + 1, catalogue.Titles.Count);
         Assert.Equal(catalogue.Titles.OrderBy(title => title.Medium), catalogue.Titles);
-        Assert.Equal("A Film", catalogue.Search("un film", Medium.Film, 0, 100).Titles.Single(title => title.Id == TitleId.Film("tt80000001")).Name);
+        var found = catalogue.Search("un film", Medium.Film, 0, 100).Titles;
+        Assert.Contains(found, title => title.Id == TitleId.Film(FilmKey));
     }
 
     [Fact]
@@ -40,30 +61,35 @@ public sealed class CatalogueAdditionsTests : IDisposable
         var file = Write("films.tsv",
             FilmHeader,
             Film,
-            Film.Replace("tt80000001", "80000002", StringComparison.Ordinal),
-            Film.Replace("tt80000001\t", "tt80000003\textra\t", StringComparison.Ordinal),
-            Film.Replace("tt80000001", "tt80000004", StringComparison.Ordinal).Replace("1999", "19x9", StringComparison.Ordinal),
+            FilmWith("80000002"),
+            FilmWith("tt80000003", "\tA Film\t", "\tA Film\textra\t"),
+            FilmWith("tt80000004", "1999", "19x9"),
             "",
-            Film.Replace("tt80000001", "tt80000005", StringComparison.Ordinal).Replace("funny:2", "merry:2", StringComparison.Ordinal),
-            Film.Replace("tt80000001", "tt80000006", StringComparison.Ordinal).Replace("\ten\t", "\tEnglish\t", StringComparison.Ordinal),
-            Film.Replace("tt80000001", "tt80000007", StringComparison.Ordinal));
+            FilmWith("tt80000005", "funny:2", "merry:2"),
+            FilmWith("tt80000006", "\ten\t", "\tEnglish\t"),
+            FilmWith("tt80000007"));
         var read = Read(file);
-        Assert.Equal([1, 7], read.Titles.Select(title => int.Parse(title.Id.Key[^1..], null)));
-        Assert.Equal([3, 4, 5, 7, 8], read.Problems.Select(problem => problem.Line));
-        foreach (var (problem, says) in read.Problems.Zip(["80000002", "13", "19x9", "merry:2", "English"]))
-            Assert.Contains(says, problem.ToString(), StringComparison.Ordinal);
-        Assert.All(read.Problems, problem => Assert.StartsWith($"{file}:{problem.Line}: ", problem.ToString(), StringComparison.Ordinal));
+        Assert.Equal([FilmKey, "tt80000007"], read.Titles.Select(title => title.Id.Key));
+        (int Line, string Mistake)[] expected =
+            [(3, "80000002"), (4, "13"), (5, "19x9"), (7, "merry:2"), (8, "English")];
+        Assert.Equal(expected.Length, read.Problems.Count);
+        foreach (var (problem, (line, mistake)) in read.Problems.Zip(expected))
+        {
+            Assert.StartsWith($"{file}:{line}: ", problem.ToString(), StringComparison.Ordinal);
+            Assert.Contains(mistake, problem.Why, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
-    public void A_built_in_title_is_not_replaced_and_no_id_stands_twice()
+    public void A_built_in_id_and_an_id_that_is_there_twice_are_problems()
     {
         var read = Read(
-            Write("films.tsv", FilmHeader, Film.Replace("tt80000001", BuiltInFilm, StringComparison.Ordinal), Film),
+            Write("films.tsv", FilmHeader, FilmWith(BuiltInKey), Film),
             Write("again.tsv", FilmHeader, Film));
         Assert.Single(read.Titles);
-        Assert.Contains("is built in already, as The Shawshank Redemption (1994)", read.Problems[0].Why, StringComparison.Ordinal);
-        Assert.Contains("films.tsv:3 already", read.Problems[1].Why, StringComparison.Ordinal);
+        var (builtIn, twice) = (read.Problems[0].Why, read.Problems[1].Why);
+        Assert.Contains("is built in already, as The Shawshank Redemption (1994)", builtIn, StringComparison.Ordinal);
+        Assert.Contains("films.tsv:3 already", twice, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -71,26 +97,31 @@ public sealed class CatalogueAdditionsTests : IDisposable
     [InlineData("imdb_id\ttitle\tyear\tgenres\tlanguages\tdirectors\tmood", "no column is called \"mood\"")]
     [InlineData("imdb_id\ttitle\tyear\tgenres\tlanguages\tdirectors", "moods are missing")]
     [InlineData("imdb_id\ttitle\ttitle\tyear\tgenres\tlanguages\tdirectors\tmoods", "twice")]
-    [InlineData("", "empty")]
-    public void A_header_that_is_none_is_the_only_problem(string header, string says)
+    [InlineData("", "neither of films")]
+    public void A_wrong_header_is_the_only_problem(string header, string mistake)
     {
-        var problem = Assert.Single(Read(Write("films.tsv", header, "x")).Problems.Take(2));
-        Assert.Contains(header.Length == 0 ? "neither" : says, problem.Why, StringComparison.Ordinal);
+        var problem = Assert.Single(Read(Write("films.tsv", header, "x")).Problems);
+        Assert.Contains(mistake, problem.Why, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_empty_file_is_a_problem() => Assert.Contains("empty", Assert.Single(Read(Write("films.tsv")).Problems).Why, StringComparison.Ordinal);
+    public void An_empty_file_is_a_problem()
+    {
+        var problem = Assert.Single(Read(Write("films.tsv")).Problems);
+        Assert.Contains("empty", problem.Why, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void A_spreadsheets_encoding_is_understood()
+    public void A_file_in_utf_16_is_read()
     {
         var path = Path.Combine(folder, "films.tsv");
-        File.WriteAllText(path, $"{FilmHeader}\n{Film.Replace("A Film", "Amélie 2", StringComparison.Ordinal)}\n", Encoding.Unicode);
+        var film = FilmWith(FilmKey, "A Film", "Amélie 2");
+        File.WriteAllText(path, $"{FilmHeader}\n{film}\n", Encoding.Unicode);
         Assert.Equal("Amélie 2", Assert.Single(Read(path).Titles).Name);
     }
 
     [Fact]
-    public void A_bad_line_refuses_the_start_in_words()
+    public void A_bad_line_stops_the_start_with_a_message()
     {
         var file = Write("films.tsv", FilmHeader, Film, Film);
         var refused = Assert.Throws<CatalogueAdditionsException>(() => Open(("Catalogue:Additions:0", file)));
@@ -99,44 +130,62 @@ public sealed class CatalogueAdditionsTests : IDisposable
     }
 
     [Fact]
-    public void Who_says_so_starts_without_the_bad_lines() =>
-        Assert.NotNull(Open(("Catalogue:Additions:0", Write("films.tsv", FilmHeader, Film, Film)), ("Catalogue:SkipBadLines", "true")).Find(TitleId.Film("tt80000001")));
+    public void Bad_lines_can_be_skipped()
+    {
+        var file = Write("films.tsv", FilmHeader, Film, Film);
+        var catalogue = Open(("Catalogue:Additions:0", file), ("Catalogue:SkipBadLines", "true"));
+        Assert.NotNull(catalogue.Find(TitleId.Film(FilmKey)));
+    }
 
     [Fact]
-    public void Several_files_can_stand_in_one_setting()
+    public void One_setting_can_have_several_files()
     {
-        var (one, other) = (Write("one.tsv", FilmHeader, Film), Write("other.tsv", FilmHeader, Film.Replace("tt80000001", "tt80000002", StringComparison.Ordinal)));
-        Assert.Equal(BuiltIn.Titles.Count + 2, Open(("Catalogue:Additions", $"{one}; {other}")).Titles.Count);
+        var first = Write("first.tsv", FilmHeader, Film);
+        var second = Write("second.tsv", FilmHeader, FilmWith("tt80000002"));
+        var catalogue = Open(("Catalogue:Additions", $"{first}; {second}"));
+        Assert.Equal(BuiltIn.Titles.Count + 2, catalogue.Titles.Count);
     }
 
     [Fact]
     public void Without_the_setting_there_are_the_built_in_titles() => Assert.Same(BuiltIn, Open());
 
     [Fact]
-    public void A_file_that_is_not_there_refuses_the_start() =>
+    public void A_missing_file_stops_the_start() =>
         Assert.Throws<FileNotFoundException>(() => Open(("Catalogue:Additions:0", Path.Combine(folder, "absent.tsv"))));
 
     [Fact]
-    public void Ten_thousand_generated_films_are_added_without_a_problem_and_are_the_same_each_time()
+    public void Generated_films_are_the_same_each_time() =>
+        Assert.Equal(GeneratedFilms.Lines(1_000, seed: 7), GeneratedFilms.Lines(1_000, seed: 7));
+
+    [Fact]
+    public void Ten_thousand_films_share_the_objects_of_their_genres_and_moods()
     {
-        var lines = GeneratedFilms.Lines(10_000, seed: 7).ToList();
-        Assert.Equal(lines, GeneratedFilms.Lines(10_000, seed: 7));
-        var read = Read(Write("generated.tsv", [.. lines]));
+        var read = Read(Write("generated.tsv", [.. GeneratedFilms.Lines(10_000, seed: 7)]));
         Assert.Empty(read.Problems);
         Assert.Equal(10_000, read.Titles.Count);
-        // What many titles share is one object: else a hundred thousand of them would hold hundreds of megabytes.
-        Assert.Equal(Genres.Film.Count, read.Titles.SelectMany(title => title.Genres).Distinct(ReferenceEqualityComparer.Instance).Count());
-        Assert.InRange(read.Titles.SelectMany(title => title.Moods).Distinct(ReferenceEqualityComparer.Instance).Count(), 1, 72);
+        // With objects of their own, a hundred thousand titles would take hundreds of megabytes.
+        var byReference = ReferenceEqualityComparer.Instance;
+        var genres = read.Titles.SelectMany(title => title.Genres).ToHashSet<object>(byReference);
+        var tags = read.Titles.SelectMany(title => title.Moods).ToHashSet<object>(byReference);
+        Assert.Equal(Genres.Film.Count, genres.Count);
+        Assert.InRange(tags.Count, 1, 3 * MoodVocabulary.All.Count);
     }
 
     private static CatalogueAdditions Read(params string[] files) => CatalogueAdditions.Read(files, BuiltIn);
 
     private static TitleCatalogue Open(params (string Key, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
-        using var services = new ServiceCollection().AddLogging().AddExpressiFyCatalogue(configuration).BuildServiceProvider();
+        var values = settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        var collection = new ServiceCollection().AddLogging().AddExpressiFyCatalogue(configuration);
+        using var services = collection.BuildServiceProvider();
         return services.GetRequiredService<TitleCatalogue>();
     }
+
+    private static string FilmWith(string key) => Film.Replace(FilmKey, key, StringComparison.Ordinal);
+
+    private static string FilmWith(string key, string right, string wrong) =>
+        FilmWith(key).Replace(right, wrong, StringComparison.Ordinal);
 
     private string Write(string name, params string[] lines)
     {

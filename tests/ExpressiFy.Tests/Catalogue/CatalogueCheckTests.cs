@@ -6,8 +6,11 @@ namespace ExpressiFy.Tests.Catalogue;
 
 public sealed class CatalogueCheckTests(ITestOutputHelper output)
 {
-    private static readonly IReadOnlyList<Title> Films = [.. TitleCatalogue.BuiltIn().Titles.Where(title => title.Medium == Medium.Film)];
-    private static readonly IReadOnlyList<Title> Tracks = [.. TitleCatalogue.BuiltIn().Titles.Where(title => title.Medium == Medium.Track)];
+    private const string FilmHeader = "imdb_id\ttitle\tyear\tgenres\truntime_min\timdb_votes\talt_titles";
+    private const string TrackHeader = "title\tartist\tyear\tgenre";
+
+    private static readonly IReadOnlyList<Title> Films = TitlesOf(Medium.Film);
+    private static readonly IReadOnlyList<Title> Tracks = TitlesOf(Medium.Track);
 
     [Fact]
     public void No_built_in_film_is_contradicted_by_the_list_of_films()
@@ -30,49 +33,82 @@ public sealed class CatalogueCheckTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_wrong_year_a_wrong_name_and_an_unknown_id_are_told_apart()
+    public void A_film_with_one_of_its_names_and_its_year_is_verified()
     {
-        var (right, wrongYear, wrongName, unknown) = (Films[0], Films[1], Films[2], Films[3]);
-        var result = Check(
-            CatalogueCheck.Films,
-            [right, wrongYear, wrongName, unknown],
-            "imdb_id\ttitle\tyear\tgenres\truntime_min\timdb_votes\talt_titles",
-            $"{right.Id.Key}\tAnother name\t{right.Year}\t\t\t\tA third; {right.Name.ToUpperInvariant()}",
-            $"{wrongYear.Id.Key}\t{wrongYear.Name}\t1801\t\t\t\t",
-            $"{wrongName.Id.Key}\tNot this one\t{wrongName.Year}\t\t\t\t");
-
-        Assert.Equal([right], result.Verified);
-        Assert.Equal([unknown], result.Unverified);
-        Assert.Equal(2, result.Mismatches.Count);
-        Assert.Contains(result.Mismatches, line => line.Contains(wrongYear.Id.Key, StringComparison.Ordinal) && line.Contains("1801", StringComparison.Ordinal));
-        Assert.Contains(result.Mismatches, line => line.Contains("Not this one", StringComparison.Ordinal));
+        var film = Films[0];
+        var row = $"{film.Id.Key}\tAnother name\t{film.Year}\t\t\t\tA third; {film.Name.ToUpperInvariant()}";
+        Assert.Equal([film], Check(CatalogueCheck.Films, [film], FilmHeader, row).Verified);
     }
 
     [Fact]
-    public void A_later_edition_bears_a_track_out_and_a_much_earlier_one_contradicts_it()
+    public void A_film_with_another_year_is_a_mismatch()
     {
-        // Names without brackets of their own: what stands in brackets behind a name is taken for the edition.
-        var (later, earlier, covered) = (Track("nina-simone-feeling-good"), Track("bill-withers-lovely-day"), Track("tracy-chapman-fast-car"));
-        var result = Check(
-            CatalogueCheck.Tracks,
-            [later, earlier, covered],
-            "title\tartist\tyear\tgenre",
-            $"{later.Name} - Remastered 2010\t{later.Creators[0]}\t{later.Year + 40}\t",
-            $"{earlier.Name} (Live)\tSomeone, {earlier.Creators[0]}\t{earlier.Year - 6}\t",
-            $"{covered.Name}\tQuite Another\t{covered.Year}\t");
-
-        Assert.Equal([later], result.Verified);
-        Assert.Equal([covered], result.Unverified);
-        Assert.Single(result.Mismatches);
+        var film = Films[0];
+        var result = Check(CatalogueCheck.Films, [film], FilmHeader, $"{film.Id.Key}\t{film.Name}\t1801\t\t\t\t");
+        var mismatch = Assert.Single(result.Mismatches);
+        Assert.Contains(film.Id.Key, mismatch, StringComparison.Ordinal);
+        Assert.Contains("1801", mismatch, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_file_of_another_shape_is_refused() =>
+    public void A_film_with_another_name_is_a_mismatch()
+    {
+        var film = Films[0];
+        var row = $"{film.Id.Key}\tNot this one\t{film.Year}\t\t\t\t";
+        var mismatch = Assert.Single(Check(CatalogueCheck.Films, [film], FilmHeader, row).Mismatches);
+        Assert.Contains("Not this one", mismatch, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_film_that_the_file_does_not_have_is_unverified() =>
+        Assert.Equal([Films[0]], Check(CatalogueCheck.Films, [Films[0]], FilmHeader).Unverified);
+
+    [Fact]
+    public void A_later_edition_verifies_a_track()
+    {
+        var track = Track("nina-simone-feeling-good");
+        var row = $"{track.Name} - Remastered 2010\t{track.Creators[0]}\t{track.Year + 40}\t";
+        Assert.Equal([track], Check(CatalogueCheck.Tracks, [track], TrackHeader, row).Verified);
+    }
+
+    [Fact]
+    public void A_much_earlier_edition_contradicts_a_track()
+    {
+        var track = Track("bill-withers-lovely-day");
+        var row = $"{track.Name} (Live)\tSomeone, {track.Creators[0]}\t{track.Year - 6}\t";
+        Assert.Single(Check(CatalogueCheck.Tracks, [track], TrackHeader, row).Mismatches);
+    }
+
+    [Fact]
+    public void The_year_of_another_edition_does_not_contradict_a_track()
+    {
+        var track = Track("taylor-swift-all-too-well");
+        Assert.Equal("All Too Well (10 Minute Version)", track.Name);
+        var row = $"All Too Well\t{track.Creators[0]}\t{track.Year - 9}\t";
+        Assert.Equal([track], Check(CatalogueCheck.Tracks, [track], TrackHeader, row).Verified);
+    }
+
+    [Fact]
+    public void A_cover_by_another_artist_leaves_a_track_unverified()
+    {
+        var track = Track("tracy-chapman-fast-car");
+        var row = $"{track.Name}\tQuite Another\t{track.Year}\t";
+        Assert.Equal([track], Check(CatalogueCheck.Tracks, [track], TrackHeader, row).Unverified);
+    }
+
+    [Fact]
+    public void A_file_with_other_columns_is_refused() =>
         Assert.Throws<TableFormatException>(() => Check(CatalogueCheck.Films, Films, "id,title"));
+
+    private static IReadOnlyList<Title> TitlesOf(Medium medium) =>
+        [.. TitleCatalogue.BuiltIn().Titles.Where(title => title.Medium == medium)];
 
     private static Title Track(string slug) => TitleCatalogue.BuiltIn().Find(TitleId.Track(slug))!;
 
-    private static CheckResult Check(Func<IEnumerable<Title>, string, CheckResult> check, IEnumerable<Title> titles, params string[] lines)
+    private static CheckResult Check(
+        Func<IEnumerable<Title>, string, CheckResult> check,
+        IEnumerable<Title> titles,
+        params string[] lines)
     {
         var path = Path.GetTempFileName();
         try

@@ -5,8 +5,13 @@ namespace ExpressiFy.Tests.Catalogue;
 
 public sealed class TitleReaderTests
 {
-    private const string FilmHeader = "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim\tmoods\tabout";
-    private const string Film = "tt0000001\tA Film\tUn film; Ein Film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\tfunny:2, calm:3\tA plain sentence.";
+    private const string FilmHeader =
+        "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim\tmoods\tabout";
+
+    private const string Film =
+        "tt0000001\tA Film\tUn film; Ein Film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\tfunny:2, calm:3\t"
+        + "A plain sentence.";
+
     private const string TrackHeader = "id\ttitle\tartist\tyear\tgenres\tlanguages\ttempo\tacclaim\tmoods";
     private const string Track = "one-song\tSong\tOne\t1999\tPop\ten\tmid\t1\tfunny:2, calm:1";
 
@@ -14,7 +19,12 @@ public sealed class TitleReaderTests
     public void A_film_is_read_with_all_its_fields_strongest_mood_first()
     {
         var film = Assert.Single(ReadFilms(Film));
-        Assert.Equal((TitleId.Film("tt0000001"), "A Film", 1999, 90, 2, null), (film.Id, film.Name, film.Year, film.RuntimeMinutes, film.Acclaim, film.Franchise));
+        Assert.Equal(TitleId.Film("tt0000001"), film.Id);
+        Assert.Equal("A Film", film.Name);
+        Assert.Equal(1999, film.Year);
+        Assert.Equal(90, film.RuntimeMinutes);
+        Assert.Equal(2, film.Acclaim);
+        Assert.Null(film.Franchise);
         Assert.Equal(["Un film", "Ein Film"], film.OtherNames);
         Assert.Equal(["A. One", "B. Two"], film.Creators);
         Assert.Equal(["Drama", "War"], film.Genres);
@@ -25,7 +35,9 @@ public sealed class TitleReaderTests
     public void A_track_is_read_with_its_artist_and_tempo()
     {
         var track = Assert.Single(ReadTracks(Track));
-        Assert.Equal((TitleId.Track("one-song"), Tempo.Mid, "One"), (track.Id, track.Tempo, Assert.Single(track.Creators)));
+        Assert.Equal(TitleId.Track("one-song"), track.Id);
+        Assert.Equal(Tempo.Mid, track.Tempo);
+        Assert.Equal(["One"], track.Creators);
     }
 
     [Theory]
@@ -42,24 +54,37 @@ public sealed class TitleReaderTests
     [InlineData("A Film", " A Film", "Spaces")]
     [InlineData("A Film", "", "title is empty")]
     [InlineData("\tA plain sentence.", "", "11")]
-    public void A_mistake_in_a_film_names_file_line_and_what_is_wrong(string right, string wrong, string says)
+    public void A_mistake_in_a_film_is_an_error_with_file_and_line(string right, string wrong, string mistake)
     {
-        var error = Assert.Throws<TableFormatException>(() => ReadFilms(Film.Replace("tt0000001", "tt0000002", StringComparison.Ordinal), Film.Replace(right, wrong, StringComparison.Ordinal)));
+        var good = Film.Replace("tt0000001", "tt0000002", StringComparison.Ordinal);
+        var bad = Film.Replace(right, wrong, StringComparison.Ordinal);
+        var error = Assert.Throws<TableFormatException>(() => ReadFilms(good, bad));
         Assert.StartsWith("films.tsv:3: ", error.Message, StringComparison.Ordinal);
-        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+        Assert.Contains(mistake, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_id_that_stands_twice_is_refused() =>
-        Assert.Contains("twice", Assert.Throws<TableFormatException>(() => ReadFilms(Film, Film)).Message, StringComparison.Ordinal);
+    public void An_id_that_is_there_twice_is_an_error()
+    {
+        var error = Assert.Throws<TableFormatException>(() => ReadFilms(Film, Film));
+        Assert.Contains("twice", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void An_unknown_tempo_is_refused() =>
-        Assert.Contains("brisk", Assert.Throws<TableFormatException>(() => ReadTracks(Track.Replace("mid", "brisk", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+    public void An_unknown_tempo_is_an_error()
+    {
+        var track = Track.Replace("mid", "brisk", StringComparison.Ordinal);
+        var error = Assert.Throws<TableFormatException>(() => ReadTracks(track));
+        Assert.Contains("brisk", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void Another_header_is_refused() =>
-        Assert.StartsWith("films.tsv:1: ", Assert.Throws<TableFormatException>(() => TitleReader.ReadFilms("films.tsv", new StringReader(TrackHeader))).Message, StringComparison.Ordinal);
+    public void Another_header_is_an_error()
+    {
+        var reader = new StringReader(TrackHeader);
+        var error = Assert.Throws<TableFormatException>(() => TitleReader.ReadFilms("films.tsv", reader));
+        Assert.StartsWith("films.tsv:1: ", error.Message, StringComparison.Ordinal);
+    }
 
     private static IReadOnlyList<Title> ReadFilms(params string[] rows) =>
         TitleReader.ReadFilms("films.tsv", new StringReader(string.Join('\n', [FilmHeader, .. rows])));
