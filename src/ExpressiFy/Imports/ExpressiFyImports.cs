@@ -6,5 +6,6 @@ namespace ExpressiFy.Imports;
 public static class ExpressiFyImports
 {
     /// <summary>Adds <see cref="ImportStore"/>. It needs storage.</summary>
-    public static IServiceCollection AddExpressiFyImports(this IServiceCollection services) => services.AddSingleton<ImportStore>();
+    public static IServiceCollection AddExpressiFyImports(this IServiceCollection services) =>
+        services.AddSingleton<ImportStore>();
 }

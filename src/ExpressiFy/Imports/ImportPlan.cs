@@ -6,44 +6,83 @@ using ExpressiFy.Profiles;
 namespace ExpressiFy.Imports;
 
 /// <summary>
-/// What lists add to a profile. What stands there already is not added again, so importing a file twice adds nothing; and what the person
-/// said here, or took back here, is not overruled by a file.
+/// Decides which feedback lists add to a profile. Feedback that the profile has already is not added again, so
+/// importing a file twice adds nothing the second time. Feedback that the person gave or took back in the product is
+/// not changed by a file.
 /// </summary>
 public static class ImportPlan
 {
-    /// <summary>The words to add, in the order of the days on which the lists have them; words without a day are of <paramref name="now"/>.</summary>
-    public static IReadOnlyList<FeedbackEvent> For(Profile profile, IReadOnlyList<MatchedTitle> titles, DateTimeOffset now)
+    private static readonly ListMeaning[] SeenMeanings = [ListMeaning.Seen, ListMeaning.Liked];
+
+    /// <summary>
+    /// The events to add, in the order of the days that the lists give; events without a day are of
+    /// <paramref name="now"/>.
+    /// </summary>
+    public static IReadOnlyList<FeedbackEvent> For(
+        Profile profile,
+        IReadOnlyList<MatchedTitle> titles,
+        DateTimeOffset now)
     {
-        var said = profile.Events.Where(word => word.Source == FeedbackSource.Said).Select(word => (word.TitleId, word.Kind)).ToHashSet();
-        return [.. titles.SelectMany(title => EventsFor(profile, title, now))
-            .Where(word => !said.Contains((word.TitleId, word.Kind)) && !(word.Kind == FeedbackKind.Like && said.Contains((word.TitleId, FeedbackKind.Dislike))))
-            .OrderBy(word => word.At)];
+        var ownFeedback = profile.Events
+            .Where(feedback => feedback.Source == FeedbackSource.Said)
+            .Select(feedback => (feedback.TitleId, feedback.Kind))
+            .ToHashSet();
+        return [.. titles
+            .SelectMany(title => EventsFor(profile, title, now))
+            .Where(feedback => !IsDecided(feedback, ownFeedback))
+            .OrderBy(feedback => feedback.At)];
+    }
+
+    private static bool IsDecided(FeedbackEvent imported, HashSet<(TitleId, FeedbackKind)> ownFeedback)
+    {
+        if (ownFeedback.Contains((imported.TitleId, imported.Kind)))
+            return true;
+        return imported.Kind == FeedbackKind.Like && ownFeedback.Contains((imported.TitleId, FeedbackKind.Dislike));
     }
 
     private static IEnumerable<FeedbackEvent> EventsFor(Profile profile, MatchedTitle matched, DateTimeOffset now)
     {
         var title = matched.Title;
-        if (matched.Rating is { } rating && profile.Rating(title.Id) != Stars.Of(rating.Stars))
-            yield return FeedbackEvent.Rated(title.Id, Stars.Of(rating.Stars), When(matched, entry => entry.Rating == rating, now), FeedbackSource.Imported);
-        if (matched.Says(ListMeaning.Liked) && !profile.Says(FeedbackKind.Like, title.Id))
-            yield return ImportedEvent(title, FeedbackKind.Like, When(matched, entry => entry.Meaning == ListMeaning.Liked, now));
+        var rating = matched.Rating;
+        if (rating is not null && profile.Rating(title.Id) != Stars.Of(rating.Stars))
+        {
+            var at = DayOf(matched, entry => entry.Rating == rating, now);
+            yield return FeedbackEvent.Rated(title.Id, Stars.Of(rating.Stars), at, FeedbackSource.Imported);
+        }
 
-        // A rated title is a known one without another word. Music is heard again; a film that was seen is not offered again.
-        var known = matched.Rating is not null || profile.Knows(title.Id);
-        var seen = title.Medium == Medium.Film && (matched.Says(ListMeaning.Seen) || matched.Says(ListMeaning.Liked));
-        if (seen && !known)
-            yield return ImportedEvent(title, FeedbackKind.Seen, When(matched, entry => entry.Meaning is ListMeaning.Seen or ListMeaning.Liked, now));
-        if (matched.Says(ListMeaning.Saved) && !seen && !known && !profile.Says(FeedbackKind.Save, title.Id))
-            yield return ImportedEvent(title, FeedbackKind.Save, When(matched, entry => entry.Meaning == ListMeaning.Saved, now));
+        if (matched.Has(ListMeaning.Liked) && !profile.Says(FeedbackKind.Like, title.Id))
+            yield return ImportedEvent(matched, FeedbackKind.Like, now, ListMeaning.Liked);
+
+        // A rated title counts as seen without a further event.
+        if (rating is not null || profile.Knows(title.Id))
+            yield break;
+        if (IsSeen(matched))
+            yield return ImportedEvent(matched, FeedbackKind.Seen, now, SeenMeanings);
+        else if (matched.Has(ListMeaning.Saved) && !profile.Says(FeedbackKind.Save, title.Id))
+            yield return ImportedEvent(matched, FeedbackKind.Save, now, ListMeaning.Saved);
     }
 
-    private static FeedbackEvent ImportedEvent(Title title, FeedbackKind kind, DateTimeOffset at) => new(title.Id, kind, true, at) { Source = FeedbackSource.Imported };
+    // Films that were seen are not recommended again. Music is heard again, so it is never marked as seen.
+    private static bool IsSeen(MatchedTitle matched) =>
+        matched.Title.Medium == Medium.Film && SeenMeanings.Any(matched.Has);
 
-    /// <summary>The latest day on which the lists have it, but not one that is yet to come.</summary>
-    private static DateTimeOffset When(MatchedTitle title, Func<ListEntry, bool> says, DateTimeOffset now)
+    private static FeedbackEvent ImportedEvent(
+        MatchedTitle matched,
+        FeedbackKind kind,
+        DateTimeOffset now,
+        params ListMeaning[] meanings)
     {
-        var day = title.Entries.Where(says).Max(entry => entry.On);
-        var at = day is { } known ? new DateTimeOffset(known, TimeOnly.MinValue, TimeSpan.Zero) : now;
+        var at = DayOf(matched, entry => entry.Meaning is not null && meanings.Contains(entry.Meaning.Value), now);
+        return new(matched.Title.Id, kind, true, at) { Source = FeedbackSource.Imported };
+    }
+
+    /// <summary>The latest day among the entries that count, but not a day in the future.</summary>
+    private static DateTimeOffset DayOf(MatchedTitle title, Func<ListEntry, bool> counts, DateTimeOffset now)
+    {
+        var day = title.Entries.Where(counts).Max(entry => entry.On);
+        if (day is null)
+            return now;
+        var at = new DateTimeOffset(day.Value, TimeOnly.MinValue, TimeSpan.Zero);
         return at < now ? at : now;
     }
 }

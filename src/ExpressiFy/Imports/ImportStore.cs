@@ -6,62 +6,112 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExpressiFy.Imports;
 
-/// <summary>Adds imports to profiles, all or nothing, and takes them back so that no trace of them is left.</summary>
+/// <summary>Adds imports to profiles and undoes them, each in one transaction.</summary>
 public sealed class ImportStore(IDbContextFactory<ExpressiFyDb> databases, TimeProvider time)
 {
-    private const int LongestWhat = 200;
+    // Characters of the description of an import.
+    private const int LongestDescription = 200;
 
-    /// <summary>Adds what the lists say and the profile does not yet; null when there is no such profile (any more).</summary>
-    public async Task<ImportOutcome?> AddAsync(ProfileId id, PersonalLists lists, MatchedLists matched, CancellationToken cancellation = default)
+    /// <summary>
+    /// Adds the feedback that the lists have and the profile does not; null when there is no such profile.
+    /// </summary>
+    public async Task<ImportOutcome?> AddAsync(
+        ProfileId id,
+        PersonalLists lists,
+        MatchedLists matched,
+        CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await using var step = await db.Database.BeginTransactionAsync(cancellation);
-        // Changes nothing, but makes a second import of the same profile wait: the same file sent twice at once is added once.
-        if (await db.Profiles.Where(profile => profile.Id == id).ExecuteUpdateAsync(row => row.SetProperty(profile => profile.ConsentedAt, profile => profile.ConsentedAt), cancellation) == 0)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await LockAsync(db, id, cancellation))
             return null;
 
-        var stored = await db.Feedback.AsNoTracking().Where(row => row.ProfileId == id).OrderBy(row => row.Id).ToListAsync(cancellation);
-        var words = ImportPlan.For(Profile.From(stored.Select(row => row.ToEvent())), matched.Matched, time.GetUtcNow());
-        if (words.Count == 0)
+        var profile = await ReadProfileAsync(db, id, cancellation);
+        var events = ImportPlan.For(profile, matched.Matched, time.GetUtcNow());
+        if (events.Count == 0)
             return new(null, 0, 0, 0, 0);
 
-        var import = new StoredImport { ProfileId = id, At = time.GetUtcNow(), What = What(lists) };
+        var import = new StoredImport { ProfileId = id, At = time.GetUtcNow(), What = DescriptionOf(lists) };
         db.Imports.Add(import);
         await db.SaveChangesAsync(cancellation);
-        db.Feedback.AddRange(words.Select(word => StoredFeedback.From(id, word, import.Id)));
+        db.Feedback.AddRange(events.Select(feedback => StoredFeedback.From(id, feedback, import.Id)));
         await db.SaveChangesAsync(cancellation);
-        await step.CommitAsync(cancellation);
-        int Count(FeedbackKind kind) => words.Count(word => word.Kind == kind);
-        return new(
-            new(import.Id, import.At, import.What, words.Count),
-            Count(FeedbackKind.Rating), Count(FeedbackKind.Like), Count(FeedbackKind.Seen), Count(FeedbackKind.Save));
+        await transaction.CommitAsync(cancellation);
+        return OutcomeOf(import, events);
     }
 
     /// <summary>The person's imports, the latest first.</summary>
     public async Task<IReadOnlyList<ImportSummary>> ListAsync(ProfileId id, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await db.Imports.Where(import => import.ProfileId == id).OrderByDescending(import => import.Id)
-            .Select(import => new ImportSummary(import.Id, import.At, import.What, db.Feedback.Count(row => row.ImportId == import.Id)))
+        return await db.Imports
+            .Where(import => import.ProfileId == id)
+            .OrderByDescending(import => import.Id)
+            .Select(import => new ImportSummary(
+                import.Id,
+                import.At,
+                import.What,
+                db.Feedback.Count(feedback => feedback.ImportId == import.Id)))
             .ToListAsync(cancellation);
     }
 
-    /// <summary>Removes every word of an import; false when the person has no such import. What was said before and since stays.</summary>
+    /// <summary>
+    /// Removes all feedback of an import and the import itself; other feedback stays. False when the person has no such
+    /// import.
+    /// </summary>
     public async Task<bool> UndoAsync(ProfileId id, long import, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await using var step = await db.Database.BeginTransactionAsync(cancellation);
-        if (await db.Imports.Where(row => row.Id == import && row.ProfileId == id).ExecuteDeleteAsync(cancellation) == 0)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var imports = db.Imports.Where(stored => stored.Id == import && stored.ProfileId == id);
+        if (await imports.ExecuteDeleteAsync(cancellation) == 0)
             return false;
-        await db.Feedback.Where(row => row.ImportId == import && row.ProfileId == id).ExecuteDeleteAsync(cancellation);
-        await step.CommitAsync(cancellation);
+        await db.Feedback
+            .Where(feedback => feedback.ImportId == import && feedback.ProfileId == id)
+            .ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         await db.PurgeDeletedAsync(cancellation);
         return true;
     }
 
-    private static string What(PersonalLists lists)
+    // Writes the profile without a change: a second import of the same profile then waits for the end of this
+    // transaction, so that a file sent twice at once is added once. False when there is no such profile.
+    private static async Task<bool> LockAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation)
     {
-        var what = string.Join(", ", lists.Files.Select(file => file.What).Distinct());
-        return what.Length <= LongestWhat ? what : what[..(LongestWhat - 1)] + "…";
+        var locked = await db.Profiles
+            .Where(profile => profile.Id == id)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(profile => profile.ConsentedAt, profile => profile.ConsentedAt),
+                cancellation);
+        return locked > 0;
+    }
+
+    private static async Task<Profile> ReadProfileAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation)
+    {
+        var stored = await db.Feedback
+            .AsNoTracking()
+            .Where(feedback => feedback.ProfileId == id)
+            .OrderBy(feedback => feedback.Id)
+            .ToListAsync(cancellation);
+        return Profile.From(stored.Select(feedback => feedback.ToEvent()));
+    }
+
+    private static ImportOutcome OutcomeOf(StoredImport import, IReadOnlyList<FeedbackEvent> events)
+    {
+        var summary = new ImportSummary(import.Id, import.At, import.What, events.Count);
+        return new(
+            summary,
+            Count(FeedbackKind.Rating),
+            Count(FeedbackKind.Like),
+            Count(FeedbackKind.Seen),
+            Count(FeedbackKind.Save));
+
+        int Count(FeedbackKind kind) => events.Count(feedback => feedback.Kind == kind);
+    }
+
+    private static string DescriptionOf(PersonalLists lists)
+    {
+        var description = string.Join(", ", lists.Files.Select(file => file.What).Distinct());
+        return description.Length <= LongestDescription ? description : description[..(LongestDescription - 1)] + "…";
     }
 }

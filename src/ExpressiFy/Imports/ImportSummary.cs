@@ -2,13 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace ExpressiFy.Imports;
 
-/// <summary>An import that can be taken back.</summary>
+/// <summary>An import that can be undone.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="At">When it was made.</param>
-/// <param name="What">What the files were taken for, e.g. "IMDb ratings".</param>
-/// <param name="FeedbackCount">How many words on titles it added.</param>
-public sealed record ImportSummary(long Id, DateTimeOffset At, string What, [property: JsonPropertyName("words")] int FeedbackCount);
+/// <param name="What">The kinds of its lists, e.g. "IMDb ratings".</param>
+/// <param name="FeedbackCount">How many feedback events it added.</param>
+public sealed record ImportSummary(
+    long Id,
+    DateTimeOffset At,
+    string What,
+    [property: JsonPropertyName("words")] int FeedbackCount);
 
-/// <summary>What an import added.</summary>
+/// <summary>How many events of each kind an import added.</summary>
 /// <param name="Summary">The import; null when it added nothing.</param>
+/// <param name="Ratings">Ratings.</param>
+/// <param name="Likes">Likes.</param>
+/// <param name="Seen">Titles marked as seen.</param>
+/// <param name="Saved">Titles saved for later.</param>
 public sealed record ImportOutcome(ImportSummary? Summary, int Ratings, int Likes, int Seen, int Saved);

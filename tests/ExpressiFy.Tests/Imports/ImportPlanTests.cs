@@ -14,11 +14,14 @@ public sealed class ImportPlanTests
     private static readonly Title Song = TitleMatcherTests.Track("a-song", "Song", "Singer", 2000);
 
     [Fact]
-    public void A_rating_is_kept_in_stars_with_its_day_and_says_by_itself_that_the_film_is_known()
+    public void A_rating_is_added_in_stars_with_its_day_and_no_seen_event_beside_it()
     {
-        var word = Assert.Single(Plan(Profile.Empty, Matched(Heat, Row(ListMeaning.Seen, new(7, 10), new(2024, 3, 15)))));
-        Assert.Equal((FeedbackKind.Rating, 3.5, FeedbackSource.Imported), (word.Kind, word.Stars!.Value.Count, word.Source));
-        Assert.Equal(new DateTimeOffset(2024, 3, 15, 0, 0, 0, TimeSpan.Zero), word.At);
+        var row = Row(ListMeaning.Seen, new(7, 10), new(2024, 3, 15));
+        var feedback = Assert.Single(Plan(Profile.Empty, Matched(Heat, row)));
+        Assert.Equal(FeedbackKind.Rating, feedback.Kind);
+        Assert.Equal(3.5, feedback.Stars!.Value.Count);
+        Assert.Equal(FeedbackSource.Imported, feedback.Source);
+        Assert.Equal(new DateTimeOffset(2024, 3, 15, 0, 0, 0, TimeSpan.Zero), feedback.At);
     }
 
     [Theory]
@@ -27,62 +30,97 @@ public sealed class ImportPlanTests
     [InlineData(1, 10, 0.5)]
     [InlineData(10, 10, 5)]
     [InlineData(0.5, 5, 0.5)]
-    public void Every_scale_fits_into_stars(double value, int outOf, double stars) =>
-        Assert.Equal(stars, Assert.Single(Plan(Profile.Empty, Matched(Heat, Row(null, new(value, outOf))))).Stars!.Value.Count);
-
-    [Fact]
-    public void A_liked_film_is_liked_and_seen_but_music_is_heard_again()
+    public void Ratings_of_every_scale_become_stars(double value, int outOf, double stars)
     {
-        Assert.Equal([FeedbackKind.Like, FeedbackKind.Seen], Plan(Profile.Empty, Matched(Heat, Row(ListMeaning.Liked))).Select(word => word.Kind));
-        Assert.Equal([FeedbackKind.Like], Plan(Profile.Empty, Matched(Song, Row(ListMeaning.Liked))).Select(word => word.Kind));
+        var feedback = Assert.Single(Plan(Profile.Empty, Matched(Heat, Row(null, new(value, outOf)))));
+        Assert.Equal(stars, feedback.Stars!.Value.Count);
     }
 
     [Fact]
-    public void What_was_seen_is_not_saved_for_later()
+    public void A_liked_film_is_liked_and_seen() =>
+        Assert.Equal([FeedbackKind.Like, FeedbackKind.Seen], Kinds(Matched(Heat, Row(ListMeaning.Liked))));
+
+    [Fact]
+    public void A_liked_track_is_liked_only() =>
+        Assert.Equal([FeedbackKind.Like], Kinds(Matched(Song, Row(ListMeaning.Liked))));
+
+    [Fact]
+    public void A_seen_film_is_not_saved_for_later()
     {
-        Assert.Equal(FeedbackKind.Save, Assert.Single(Plan(Profile.Empty, Matched(Heat, Row(ListMeaning.Saved)))).Kind);
-        Assert.Equal(FeedbackKind.Seen, Assert.Single(Plan(Profile.Empty, Matched(Heat, Row(ListMeaning.Saved), Row(ListMeaning.Seen)))).Kind);
-        Assert.Empty(Plan(Profile.From([Said(FeedbackKind.Seen)]), Matched(Heat, Row(ListMeaning.Saved))));
+        Assert.Equal([FeedbackKind.Save], Kinds(Matched(Heat, Row(ListMeaning.Saved))));
+        Assert.Equal([FeedbackKind.Seen], Kinds(Matched(Heat, Row(ListMeaning.Saved), Row(ListMeaning.Seen))));
+        Assert.Empty(Plan(Profile.From([Own(FeedbackKind.Seen)]), Matched(Heat, Row(ListMeaning.Saved))));
     }
 
     [Fact]
-    public void Days_that_are_missing_or_yet_to_come_are_today()
+    public void Missing_days_and_days_in_the_future_become_now()
     {
-        Assert.Equal(Now, Assert.Single(Plan(Profile.Empty, Matched(Heat, Row(ListMeaning.Seen)))).At);
-        Assert.Equal(Now, Assert.Single(Plan(Profile.Empty, Matched(Heat, Row(ListMeaning.Seen, null, new(2999, 1, 1))))).At);
+        var withoutDay = Row(ListMeaning.Seen);
+        var inTheFuture = Row(ListMeaning.Seen, null, new(2999, 1, 1));
+        Assert.Equal(Now, Assert.Single(Plan(Profile.Empty, Matched(Heat, withoutDay))).At);
+        Assert.Equal(Now, Assert.Single(Plan(Profile.Empty, Matched(Heat, inTheFuture))).At);
     }
 
     [Fact]
-    public void Words_come_in_the_order_of_their_days()
+    public void Events_are_in_the_order_of_their_days()
     {
         var later = Matched(Heat, Row(ListMeaning.Seen, null, new(2024, 3, 15)));
         var earlier = Matched(TitleMatcherTests.Film(2, "Alien", 1979), Row(ListMeaning.Seen, null, new(2020, 3, 15)));
-        Assert.Equal(["tt0000002", "tt0000001"], Plan(Profile.Empty, later, earlier).Select(word => word.TitleId.Key));
+        var added = Plan(Profile.Empty, later, earlier);
+        Assert.Equal(["tt0000002", "tt0000001"], added.Select(feedback => feedback.TitleId.Key));
     }
 
     [Fact]
-    public void Twice_adds_nothing_and_a_new_rating_replaces_the_one_imported_before()
+    public void The_same_lists_add_nothing_the_second_time()
     {
-        var first = Plan(Profile.Empty, Matched(Heat, Row(ListMeaning.Liked, new(4, 5)), Row(ListMeaning.Saved)), Matched(Song, Row(ListMeaning.Saved)));
-        var profile = Profile.From(first);
-        Assert.Empty(Plan(profile, Matched(Heat, Row(ListMeaning.Liked, new(4, 5)), Row(ListMeaning.Saved)), Matched(Song, Row(ListMeaning.Saved))));
-        Assert.Equal(2, Assert.Single(Plan(profile, Matched(Heat, Row(ListMeaning.Liked, new(2, 5))))).Stars!.Value.Count);
+        MatchedTitle[] titles =
+        [
+            Matched(Heat, Row(ListMeaning.Liked, new(4, 5)), Row(ListMeaning.Saved)),
+            Matched(Song, Row(ListMeaning.Saved)),
+        ];
+        var added = Plan(Profile.Empty, titles);
+        Assert.NotEmpty(added);
+        Assert.Empty(Plan(Profile.From(added), titles));
     }
 
     [Fact]
-    public void What_was_said_or_taken_back_here_is_not_overruled()
+    public void A_new_rating_replaces_an_imported_one()
+    {
+        var imported = Profile.From(Plan(Profile.Empty, Matched(Heat, Row(ListMeaning.Liked, new(4, 5)))));
+        var feedback = Assert.Single(Plan(imported, Matched(Heat, Row(ListMeaning.Liked, new(2, 5)))));
+        Assert.Equal(2, feedback.Stars!.Value.Count);
+    }
+
+    [Fact]
+    public void A_persons_own_rating_is_not_replaced()
     {
         var rated = Profile.From([FeedbackEvent.Rated(Heat.Id, Stars.Of(1), Now)]);
         Assert.Empty(Plan(rated, Matched(Heat, Row(ListMeaning.Seen, new(5, 5)))));
-        var unliked = Profile.From([Said(FeedbackKind.Like), Said(FeedbackKind.Like, on: false)]);
-        Assert.DoesNotContain(Plan(unliked, Matched(Heat, Row(ListMeaning.Liked))), word => word.Kind == FeedbackKind.Like);
-        var disliked = Profile.From([Said(FeedbackKind.Dislike)]);
-        Assert.DoesNotContain(Plan(disliked, Matched(Heat, Row(ListMeaning.Liked))), word => word.Kind == FeedbackKind.Like);
     }
 
-    private static IReadOnlyList<FeedbackEvent> Plan(Profile profile, params MatchedTitle[] titles) => ImportPlan.For(profile, titles, Now);
+    [Fact]
+    public void A_like_that_the_person_took_back_is_not_added_again()
+    {
+        var profile = Profile.From([Own(FeedbackKind.Like), Own(FeedbackKind.Like, on: false)]);
+        var added = Plan(profile, Matched(Heat, Row(ListMeaning.Liked)));
+        Assert.DoesNotContain(added, feedback => feedback.Kind == FeedbackKind.Like);
+    }
 
-    private static FeedbackEvent Said(FeedbackKind kind, bool on = true) => new(Heat.Id, kind, on, Now);
+    [Fact]
+    public void A_title_that_the_person_dislikes_is_not_liked()
+    {
+        var profile = Profile.From([Own(FeedbackKind.Dislike)]);
+        var added = Plan(profile, Matched(Heat, Row(ListMeaning.Liked)));
+        Assert.DoesNotContain(added, feedback => feedback.Kind == FeedbackKind.Like);
+    }
+
+    private static IReadOnlyList<FeedbackEvent> Plan(Profile profile, params MatchedTitle[] titles) =>
+        ImportPlan.For(profile, titles, Now);
+
+    private static IEnumerable<FeedbackKind> Kinds(MatchedTitle title) =>
+        Plan(Profile.Empty, title).Select(feedback => feedback.Kind);
+
+    private static FeedbackEvent Own(FeedbackKind kind, bool on = true) => new(Heat.Id, kind, on, Now);
 
     private static MatchedTitle Matched(Title title, params ListEntry[] rows) => new(title, rows);
 

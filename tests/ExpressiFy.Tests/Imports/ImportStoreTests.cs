@@ -15,11 +15,17 @@ namespace ExpressiFy.Tests.Imports;
 public sealed class ImportStoreTests
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly TitleId Amelie = TitleMatcherTests.Id(1), Heat = TitleMatcherTests.Id(2);
-    private static readonly TitleMatcher Matcher = new(new TitleCatalogue([TitleMatcherTests.Film(1, "Amélie", 2001), TitleMatcherTests.Film(2, "Heat", 1995)]));
+    private static readonly TitleId Amelie = TitleMatcherTests.Id(1);
+    private static readonly TitleId Heat = TitleMatcherTests.Id(2);
+
+    private static readonly TitleMatcher Matcher = new(new TitleCatalogue(
+    [
+        TitleMatcherTests.Film(1, "Amélie", 2001),
+        TitleMatcherTests.Film(2, "Heat", 1995),
+    ]));
 
     [Fact]
-    public async Task An_import_is_stored_as_words_on_titles_and_told_what_it_was()
+    public async Task An_import_is_stored_as_feedback_with_the_kinds_of_its_lists()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
         var id = await database.Profiles.CreateAsync(Now);
@@ -28,10 +34,13 @@ public sealed class ImportStoreTests
         var profile = await database.Profiles.FindAsync(id);
         Assert.Equal(4.5, profile!.Rating(Amelie)!.Value.Count);
         Assert.True(profile.Says(FeedbackKind.Save, Heat));
-        var kept = Assert.Single(await Store(database).ListAsync(id));
-        Assert.Equal((outcome.Summary, 2, Now), (kept, kept.FeedbackCount, kept.At));
-        Assert.Equal("Letterboxd watched films, Letterboxd ratings, Letterboxd diary, Letterboxd watchlist, Letterboxd likes", kept.What);
-        Assert.DoesNotContain(await database.RawRowsAsync("imports"), row => row.Contains("someone", StringComparison.Ordinal));
+        var import = Assert.Single(await Store(database).ListAsync(id));
+        Assert.Equal((outcome.Summary, 2, Now), (import, import.FeedbackCount, import.At));
+        Assert.Equal(
+            "Letterboxd watched films, Letterboxd ratings, Letterboxd diary, Letterboxd watchlist, Letterboxd likes",
+            import.What);
+        var rows = await database.RawRowsAsync("imports");
+        Assert.DoesNotContain("someone", Assert.Single(rows), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,35 +56,38 @@ public sealed class ImportStoreTests
     }
 
     [Fact]
-    public async Task Taking_an_import_back_leaves_exactly_what_was_said_otherwise()
+    public async Task Undoing_an_import_leaves_exactly_the_other_feedback()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
         var id = await database.Profiles.CreateAsync(Now);
         await database.Profiles.AppendAsync(id, new FeedbackEvent(Heat, FeedbackKind.Like, true, Now));
-        var kept = (await AddAsync(database, id))!.Summary!;
+        var import = (await AddAsync(database, id))!.Summary!;
         await database.Profiles.AppendAsync(id, new FeedbackEvent(Amelie, FeedbackKind.Like, true, Now));
 
-        Assert.True(await Store(database).UndoAsync(id, kept.Id));
+        Assert.True(await Store(database).UndoAsync(id, import.Id));
         var profile = await database.Profiles.FindAsync(id);
-        Assert.Equal([(Heat, FeedbackKind.Like), (Amelie, FeedbackKind.Like)], profile!.Events.Select(word => (word.TitleId, word.Kind)));
+        Assert.Equal(
+            [(Heat, FeedbackKind.Like), (Amelie, FeedbackKind.Like)],
+            profile!.Events.Select(feedback => (feedback.TitleId, feedback.Kind)));
         Assert.Empty(await Store(database).ListAsync(id));
-        Assert.False(await Store(database).UndoAsync(id, kept.Id));
+        Assert.False(await Store(database).UndoAsync(id, import.Id));
         Assert.NotNull((await AddAsync(database, id))!.Summary);
     }
 
     [Fact]
-    public async Task Nobody_takes_back_the_import_of_another()
+    public async Task An_import_of_another_person_is_not_undone()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
-        var (mine, theirs) = (await database.Profiles.CreateAsync(Now), await database.Profiles.CreateAsync(Now));
-        var kept = (await AddAsync(database, mine))!.Summary!;
-        Assert.False(await Store(database).UndoAsync(theirs, kept.Id));
+        var mine = await database.Profiles.CreateAsync(Now);
+        var theirs = await database.Profiles.CreateAsync(Now);
+        var import = (await AddAsync(database, mine))!.Summary!;
+        Assert.False(await Store(database).UndoAsync(theirs, import.Id));
         Assert.Equal(2, (await database.Profiles.FindAsync(mine))!.Events.Count);
         Assert.Empty(await Store(database).ListAsync(theirs));
     }
 
     [Fact]
-    public async Task An_erased_profile_takes_its_imports_along_and_gets_no_more()
+    public async Task An_erased_profile_has_no_imports_and_gets_none()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
         var id = await database.Profiles.CreateAsync(Now);

@@ -1,43 +1,57 @@
+using System.Globalization;
+
 namespace ExpressiFy.Imports.Reading;
 
-/// <summary>One row of a list: the title it names and what it says of it.</summary>
+/// <summary>One row of a list: the title that it names, and a rating or a meaning.</summary>
 public sealed record ListEntry
 {
-    /// <summary>The file it stands in.</summary>
+    /// <summary>Name of the file.</summary>
     public required string File { get; init; }
 
-    /// <summary>Line in that file as editors count; the header is usually 1.</summary>
+    /// <summary>Line of the file on which the row begins; the first is 1.</summary>
     public required int Line { get; init; }
 
     /// <summary>The title's name as written; empty when the row has only an id.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Other names the row gives for it.</summary>
+    /// <summary>Other names of the title in the row.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
+    /// <summary>Year of release, if the row has one.</summary>
     public int? Year { get; init; }
 
-    /// <summary>E.g. "tt0111161"; a row that has one is matched by it alone.</summary>
+    /// <summary>E.g. "tt0111161"; a row with an id is matched by it alone.</summary>
     public string? ImdbId { get; init; }
 
-    /// <summary>Who made it, for music; null for films.</summary>
+    /// <summary>The artist or artists of music; null for films.</summary>
     public string? Artist { get; init; }
 
+    /// <summary>The rating, if the row has one.</summary>
     public ImportedRating? Rating { get; init; }
 
-    /// <summary>What the row says beside its rating; null when the rating is all.</summary>
+    /// <summary>What it means that the title is in the list; null when only the rating counts.</summary>
     public ListMeaning? Meaning { get; init; }
 
-    /// <summary>When that was said, as far as the row tells.</summary>
+    /// <summary>The day of the rating or the meaning, if the row has one.</summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>Of several ratings of one title the one of highest rank counts, then the latest.</summary>
+    /// <summary>Of several ratings of one title, that of the highest rank counts, then the latest.</summary>
     public int Rank { get; init; }
 
-    /// <summary>E.g. "Amélie (2001)", or the id where there is no name.</summary>
-    public string Label => (Name.Length > 0 ? Name : ImdbId ?? "") + (Artist is null ? "" : $" – {Artist}")
-        + (Year is { } year ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" ({year})") : "");
+    /// <summary>E.g. "Amélie (2001)", "Feeling Good – Muse", or the id of a row without a name.</summary>
+    public string Label
+    {
+        get
+        {
+            var label = Name.Length > 0 ? Name : ImdbId ?? "";
+            if (Artist is not null)
+                label += $" – {Artist}";
+            if (Year is not null)
+                label += string.Create(CultureInfo.InvariantCulture, $" ({Year})");
+            return label;
+        }
+    }
 
     /// <summary>E.g. "ratings.csv:17".</summary>
-    public string Place => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}:{Line}");
+    public string Place => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}");
 }

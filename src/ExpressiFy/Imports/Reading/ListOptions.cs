@@ -1,6 +1,6 @@
 namespace ExpressiFy.Imports.Reading;
 
-/// <summary>What it means that a title stands in a list without a rating.</summary>
+/// <summary>What it means that a title is in a list.</summary>
 public enum ListMeaning
 {
     Seen,
@@ -10,12 +10,15 @@ public enum ListMeaning
     Saved,
 }
 
-/// <summary>What the person said of their files, where the files do not say it themselves.</summary>
-/// <param name="Meaning">What titles without a rating are; null leaves that to the files' names and columns.</param>
-/// <param name="OutOf">The best possible rating of plain lists (5, 10 or 100); null takes the smallest of these that no rating exceeds.</param>
-/// <param name="Person">Whose ratings to take from a MovieLens file that holds several people's.</param>
+/// <summary>
+/// What the person stated about their files; used where the files have no such information themselves.
+/// </summary>
+/// <param name="Meaning">The meaning of titles; null for that of the files' names and columns.</param>
+/// <param name="OutOf">The best possible rating, one of <see cref="Scales"/>; null for the smallest that no rating
+/// exceeds.</param>
+/// <param name="Person">The number of the person whose ratings to read from a MovieLens file of several people.</param>
 public sealed record ListOptions(ListMeaning? Meaning = null, int? OutOf = null, string? Person = null)
 {
-    /// <summary>The scales a rating can have.</summary>
+    /// <summary>The best possible ratings of the scales in use.</summary>
     public static IReadOnlyList<int> Scales { get; } = [5, 10, 100];
 }

@@ -2,23 +2,32 @@ using System.Text.RegularExpressions;
 
 namespace ExpressiFy.Imports.Reading;
 
-/// <summary>MovieLens' way to write a title: "City of Lost Children, The (Cité des enfants perdus, La) (1995)".</summary>
+/// <summary>
+/// Reads names as MovieLens writes them: "City of Lost Children, The (Cité des enfants perdus, La) (1995)".
+/// </summary>
 internal static partial class MovieLensName
 {
-    /// <summary>The name, the other names behind it in parentheses, and the year; a name written in another way stays as it is.</summary>
-    public static (string Name, IReadOnlyList<string> Others, int? Year) Read(string text)
+    /// <summary>
+    /// The name, the other names in parentheses behind it, and the year. A name in another form is returned as it is,
+    /// without year.
+    /// </summary>
+    public static (string Name, IReadOnlyList<string> OtherNames, int? Year) Read(string text)
     {
-        if (WithYear().Match(text) is not { Success: true } match)
+        var match = WithYear().Match(text);
+        if (!match.Success)
             return (text, [], null);
-        var others = new List<string>();
+
+        var year = FieldReading.Year(match.Groups["year"].Value);
         var name = match.Groups["name"].Value.Trim();
-        while (WithOther().Match(name) is { Success: true } more)
+        var otherNames = new List<string>();
+        for (var last = WithOther().Match(name); last.Success; last = WithOther().Match(name))
         {
-            others.Insert(0, AlsoKnownAs().Replace(more.Groups["other"].Value, "").Trim());
-            name = more.Groups["name"].Value.Trim();
+            var other = AlsoKnownAs().Replace(last.Groups["other"].Value, "").Trim();
+            otherNames.Insert(0, other);
+            name = last.Groups["name"].Value.Trim();
         }
 
-        return (name, others, FieldReading.Year(match.Groups["year"].Value));
+        return (name, otherNames, year);
     }
 
     [GeneratedRegex(@"\A(?<name>.+?)\s*\((?<year>[0-9]{4})(?:[-–][0-9]{0,4})?\)\s*\z")]

@@ -3,38 +3,49 @@ using ExpressiFy.Text;
 
 namespace ExpressiFy.Imports.Reading;
 
-/// <summary>What links.csv and movies.csv say of MovieLens' own numbers.</summary>
+/// <summary>The IMDb ids and names of MovieLens' own numbers, from its files links.csv and movies.csv.</summary>
 internal sealed class MovieLensTitles
 {
     private readonly Dictionary<string, string> ids = [];
     private readonly Dictionary<string, string> names = [];
 
+    /// <summary>Whether neither file was added.</summary>
     public bool IsEmpty => ids.Count == 0 && names.Count == 0;
 
-    /// <summary>Whether a table is one of the two: it has MovieLens' numbers, but no ratings.</summary>
-    public static bool IsOne(ColumnMap columnMap) =>
-        columnMap.Have(Column.MovieId) && !columnMap.Have(Column.Rating) && !columnMap.Have(Column.Tag)
-        && (columnMap.Have(Column.ImdbId) || columnMap.Have(Column.Title));
+    /// <summary>
+    /// Whether a table is one of the two files: it has MovieLens' numbers, but neither ratings nor tags.
+    /// </summary>
+    public static bool IsOne(ColumnMap columns)
+    {
+        var hasTitles = columns.Has(Column.ImdbId) || columns.Has(Column.Title);
+        var hasFeedback = columns.Has(Column.Rating) || columns.Has(Column.Tag);
+        return columns.Has(Column.MovieId) && hasTitles && !hasFeedback;
+    }
 
-    /// <summary>Takes in the rows of either file; how many there were.</summary>
-    public int Add(ColumnMap columnMap, IEnumerable<CsvRow> rows)
+    /// <summary>Adds the rows of either file, and returns their number.</summary>
+    public int Add(ColumnMap columns, IEnumerable<CsvRow> rows)
     {
         var count = 0;
         foreach (var row in rows)
         {
-            if (columnMap.Value(row, Column.MovieId) is not { } number)
+            var movieId = columns.Value(row, Column.MovieId);
+            if (movieId is null)
                 continue;
-            if (FieldReading.ImdbId(columnMap.Value(row, Column.ImdbId)) is { } id)
-                ids[number] = id;
-            if (columnMap.Value(row, Column.Title) is { Length: <= ImportLimits.LongestName } name)
-                names[number] = name;
             count++;
+            var imdbId = FieldReading.ImdbId(columns.Value(row, Column.ImdbId));
+            if (imdbId is not null)
+                ids[movieId] = imdbId;
+            var name = columns.Value(row, Column.Title);
+            if (name?.Length <= ImportLimits.LongestName)
+                names[movieId] = name;
         }
 
         return count;
     }
 
-    public string? IdOf(string number) => ids.GetValueOrDefault(number);
+    /// <summary>The IMDb id of a MovieLens number; null when it is unknown.</summary>
+    public string? IdOf(string movieId) => ids.GetValueOrDefault(movieId);
 
-    public string? NameOf(string number) => names.GetValueOrDefault(number);
+    /// <summary>The name of a MovieLens number; null when it is unknown.</summary>
+    public string? NameOf(string movieId) => names.GetValueOrDefault(movieId);
 }

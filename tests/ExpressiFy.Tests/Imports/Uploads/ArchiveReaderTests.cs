@@ -8,7 +8,7 @@ namespace ExpressiFy.Tests.Imports.Uploads;
 public sealed class ArchiveReaderTests
 {
     [Fact]
-    public void A_zip_that_unpacks_to_a_flood_is_refused_whatever_it_says_of_its_size()
+    public void A_zip_bomb_is_refused_whatever_size_it_declares()
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create))
@@ -18,7 +18,7 @@ public sealed class ArchiveReaderTests
         }
 
         AssertTooLarge(new("bomb.zip", bytes.ToArray()));
-        // The same with the size that the ZIP declares set to ten bytes, as forgers do.
+        // The same with the size that the ZIP declares set to ten bytes, as in a forged one.
         var forged = bytes.ToArray();
         for (var i = 0; i + 30 < forged.Length; i++)
         {
@@ -32,13 +32,14 @@ public sealed class ArchiveReaderTests
 
     [Fact]
     public void A_zip_of_too_many_files_is_refused() =>
-        AssertTooLarge(ListFiles.Zip("many.zip", Enumerable.Range(0, ImportLimits.MostZipEntries + 1).Select(i => new UploadedFile($"{i}.csv", []))));
+        AssertTooLarge(ListFiles.Zip("many.zip", EmptyFiles(ImportLimits.MostZipEntries + 1)));
 
     [Fact]
-    public void More_bytes_than_are_taken_are_refused() => AssertTooLarge(new("large.csv", new byte[ImportLimits.LargestUpload + 1]));
+    public void More_bytes_than_the_limit_are_refused() =>
+        AssertTooLarge(new("large.csv", new byte[ImportLimits.LargestUpload + 1]));
 
     [Fact]
-    public void A_damaged_zip_is_said_to_be_damaged()
+    public void A_damaged_zip_is_refused_as_damaged()
     {
         var whole = ListFiles.Letterboxd();
         var half = whole with { Content = whole.Content[..(whole.Content.Length / 2)] };
@@ -46,30 +47,41 @@ public sealed class ArchiveReaderTests
     }
 
     [Fact]
-    public void An_office_document_is_told_from_a_list()
+    public void An_office_document_is_refused_with_advice()
     {
-        var workbook = ListFiles.Zip("ratings.xlsx", ListFiles.File("[Content_Types].xml", "<Types/>"), ListFiles.File("xl/workbook.xml", "<workbook/>"));
+        var workbook = ListFiles.Zip(
+            "ratings.xlsx",
+            ListFiles.File("[Content_Types].xml", "<Types/>"),
+            ListFiles.File("xl/workbook.xml", "<workbook/>"));
         var refused = Assert.Throws<ImportException>(() => ListFiles.Read(workbook));
         Assert.Equal(ImportProblem.NoList, refused.Problem);
         Assert.Contains("Save its table as CSV", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_zip_in_a_zip_is_named_and_left_out()
+    public void A_zip_in_a_zip_is_left_out()
     {
-        var lists = ListFiles.Read(ListFiles.Zip("outer.zip", ListFiles.Letterboxd(), ListFiles.File("ratings.csv", "title,rating", "Alien,5")));
+        var ratings = ListFiles.File("ratings.csv", "title,rating", "Alien,5");
+        var lists = ListFiles.Read(ListFiles.Zip("outer.zip", ListFiles.Letterboxd(), ratings));
         Assert.Contains(lists.LeftOut, file => file.File == "letterboxd.zip");
         Assert.Single(lists.Entries);
     }
 
     [Fact]
-    public void A_long_list_packs_well_and_is_taken()
+    public void A_long_list_that_packs_well_is_read()
     {
         var random = new Random(1);
-        var rows = string.Concat(Enumerable.Range(0, 40_000).Select(_ => $"A film of the name number {random.Next(100_000)},1979,{random.Next(1, 6)}\n"));
-        Assert.True(rows.Length > ImportLimits.SmallText);
-        Assert.Equal(40_000, ListFiles.Read(ListFiles.Zip("long.zip", ListFiles.File("a.csv", "title,year,rating\n" + rows, Encoding.UTF8))).Entries.Count);
+        var text = new StringBuilder("title,year,rating\n");
+        for (var row = 0; row < 40_000; row++)
+            text.Append($"A film of the name number {random.Next(100_000)},1979,{random.Next(1, 6)}\n");
+        Assert.True(text.Length > ImportLimits.SmallText);
+
+        var file = ListFiles.File("a.csv", text.ToString(), Encoding.UTF8);
+        Assert.Equal(40_000, ListFiles.Read(ListFiles.Zip("long.zip", file)).Entries.Count);
     }
+
+    private static IEnumerable<UploadedFile> EmptyFiles(int count) =>
+        Enumerable.Range(0, count).Select(number => new UploadedFile($"{number}.csv", []));
 
     private static void AssertTooLarge(UploadedFile file) =>
         Assert.Equal(ImportProblem.TooLarge, Assert.Throws<ImportException>(() => ListFiles.Read(file)).Problem);
