@@ -24,7 +24,8 @@ public sealed class ExpressionScores
     {
         get
         {
-            double valence = 0, arousal = 0;
+            var valence = 0d;
+            var arousal = 0d;
             foreach (var expression in ExpressionLabels.All)
             {
                 var affect = expression.Affect();
@@ -37,8 +38,7 @@ public sealed class ExpressionScores
     }
 
     /// <summary>Normalises seven weights in label order to shares.</summary>
-    /// <exception cref="ArgumentException">There are not seven, one is negative or not finite, or all are
-    /// 0.</exception>
+    /// <exception cref="ArgumentException">Not seven weights, one negative or not finite, or all of them 0.</exception>
     public static ExpressionScores FromWeights(ReadOnlySpan<double> weights)
     {
         if (weights.Length != Count)

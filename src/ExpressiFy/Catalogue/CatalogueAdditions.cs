@@ -8,8 +8,7 @@ namespace ExpressiFy.Catalogue;
 /// and the other lines are read.
 /// </summary>
 /// <param name="Titles">The titles of the lines without mistakes.</param>
-/// <param name="Problems">The lines with mistakes, and files that are no such tables; empty when there are
-/// none.</param>
+/// <param name="Problems">The lines with mistakes, and files that are no such tables.</param>
 public sealed record CatalogueAdditions(IReadOnlyList<Title> Titles, IReadOnlyList<UnreadableLine> Problems)
 {
     /// <summary>

@@ -34,8 +34,7 @@ public sealed class TitleCatalogue
     /// The titles whose names, creators or year have every word of <paramref name="query"/>, or a word that begins with
     /// it, best match first; all titles by name when it is blank. Case and diacritics do not count.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="skip"/> or <paramref name="take"/> is
-    /// negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public TitlePage Search(string? query, Medium? medium, int skip, int take)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);

@@ -1,8 +1,8 @@
 namespace ExpressiFy.Text;
 
 /// <summary>
-/// Reads streams of unknown length into memory up to a limit. It stands in the lowest folder because uploads of lists
-/// and pictures, and the files inside archives, all start with it.
+/// Reads streams of unknown length into memory up to a limit. It is in the lowest folder because uploads of lists and
+/// pictures, and the files inside archives, are all read with it.
 /// </summary>
 public static class BoundedStream
 {

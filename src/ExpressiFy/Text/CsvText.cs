@@ -34,7 +34,7 @@ internal sealed class CsvText
         lineStarts = LineStartsOf(text);
 
         var header = lineStarts.Count > 1 ? text[..lineStarts[1]] : text;
-        if (SeparatorLine(header) is char declared)
+        if (DeclaredSeparator(header) is char declared)
         {
             separator = declared;
             firstLine = 1;
@@ -93,7 +93,7 @@ internal sealed class CsvText
             MaxFieldSize = LongestField,
             BadDataFound = bad => isUnclosed |= IsUnclosed(bad.Field),
         };
-        using var parser = new CsvParser(new PartReader(text, start), configuration);
+        using var parser = new CsvParser(new PartialTextReader(text, start), configuration);
         while (TryRead(parser, out var fields))
         {
             if (fields is null || isUnclosed)
@@ -149,7 +149,7 @@ internal sealed class CsvText
         return starts;
     }
 
-    private static char? SeparatorLine(string line)
+    private static char? DeclaredSeparator(string line)
     {
         if (!line.StartsWith(SeparatorPrefix, StringComparison.OrdinalIgnoreCase))
             return null;
@@ -167,23 +167,5 @@ internal sealed class CsvText
         }
 
         return best;
-    }
-
-    /// <summary>
-    /// Reads a text from a position on without copying it, because each line that cannot be read starts a new reader.
-    /// </summary>
-    private sealed class PartReader(string text, int position) : TextReader
-    {
-        public override int Peek() => position < text.Length ? text[position] : -1;
-
-        public override int Read() => position < text.Length ? text[position++] : -1;
-
-        public override int Read(char[] buffer, int index, int count)
-        {
-            var length = Math.Min(count, text.Length - position);
-            text.CopyTo(position, buffer, index, length);
-            position += length;
-            return length;
-        }
     }
 }

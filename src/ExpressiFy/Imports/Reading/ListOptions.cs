@@ -14,8 +14,7 @@ public enum ListMeaning
 /// What the person stated about their files; used where the files have no such information themselves.
 /// </summary>
 /// <param name="Meaning">The meaning of titles; null for that of the files' names and columns.</param>
-/// <param name="OutOf">The best possible rating, one of <see cref="Scales"/>; null for the smallest that no rating
-/// exceeds.</param>
+/// <param name="OutOf">The best possible rating; null for the smallest of <see cref="Scales"/> that suffices.</param>
 /// <param name="Person">The number of the person whose ratings to read from a MovieLens file of several people.</param>
 public sealed record ListOptions(ListMeaning? Meaning = null, int? OutOf = null, string? Person = null)
 {

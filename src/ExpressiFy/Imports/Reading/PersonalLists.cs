@@ -37,8 +37,7 @@ public sealed class PersonalLists
     public IReadOnlyList<UnreadableLine> Unreadable => unreadable;
 
     /// <summary>Reads files in memory; nothing is written anywhere.</summary>
-    /// <exception cref="ImportException">None of them is a list, or they are larger than <see cref="ImportLimits"/>
-    /// allow.</exception>
+    /// <exception cref="ImportException">None is a list, or they exceed <see cref="ImportLimits"/>.</exception>
     public static PersonalLists Read(IReadOnlyList<UploadedFile> uploaded, ListOptions options)
     {
         var lists = new PersonalLists();
