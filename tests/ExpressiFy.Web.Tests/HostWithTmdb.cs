@@ -14,16 +14,22 @@ public class HostWithTmdb : WebHost
 
     private const string Film =
         """
-        {"id":278,"imdb_id":"tt0111161","title":"The Shawshank Redemption","overview":"Hope, behind walls.","poster_path":"/poster.jpg","vote_average":8.7,
-        "vote_count":26345,"videos":{"results":[{"key":"PLl99DlL6b4","site":"YouTube","type":"Trailer","official":true}]}}
+        {"id":278,"imdb_id":"tt0111161","title":"The Shawshank Redemption","overview":"Hope, behind walls.",
+        "poster_path":"/poster.jpg","vote_average":8.7,"vote_count":26345,
+        "videos":{"results":[{"key":"PLl99DlL6b4","site":"YouTube","type":"Trailer","official":true}]}}
         """;
 
     private const string Watch =
-        """{"id":278,"results":{"DE":{"link":"https://www.themoviedb.org/movie/278/watch?locale=DE","flatrate":[{"provider_name":"Netflix"}]},"US":{"rent":[{"provider_name":"Apple TV"}]}}}""";
+        """
+        {"id":278,"results":{
+        "DE":{"link":"https://www.themoviedb.org/movie/278/watch?locale=DE","flatrate":[{"provider_name":"Netflix"}]},
+        "US":{"rent":[{"provider_name":"Apple TV"}]}}}
+        """;
 
     private const string Discover =
         """
-        {"page":1,"total_pages":2,"results":[{"id":900001,"title":"The Unknown Film","original_title":"Le Film inconnu","release_date":"2019-05-01",
+        {"page":1,"total_pages":2,"results":[
+        {"id":900001,"title":"The Unknown Film","original_title":"Le Film inconnu","release_date":"2019-05-01",
         "overview":"Someone sings.","poster_path":"/unknown.jpg","genre_ids":[35],"vote_average":7.8,"vote_count":512},
         {"id":900002,"title":"Without a Poster","release_date":"2001-01-01","poster_path":null,"genre_ids":[18]}]}
         """;
@@ -31,7 +37,12 @@ public class HostWithTmdb : WebHost
     protected override IEnumerable<IMetadataProvider>? Providers => null;
 
     protected override IEnumerable<KeyValuePair<string, string?>> Settings =>
-        base.Settings.Concat([new("Content:Tmdb:Token", Token), new("Content:Deezer:Enabled", "false"), new("Content:ITunes:Enabled", "false")]);
+        base.Settings.Concat(
+        [
+            new("Content:Tmdb:Token", Token),
+            new("Content:Deezer:Enabled", "false"),
+            new("Content:ITunes:Enabled", "false"),
+        ]);
 
     protected override HttpResponseMessage? Outside(HttpRequestMessage request) => request.RequestUri switch
     {
@@ -44,7 +55,10 @@ public class HostWithTmdb : WebHost
         _ => null,
     };
 
-    private static HttpResponseMessage Json(string text) => new(HttpStatusCode.OK) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
+    private static HttpResponseMessage Json(string text) => new(HttpStatusCode.OK)
+    {
+        Content = new StringContent(text, Encoding.UTF8, "application/json"),
+    };
 
     private static HttpResponseMessage Picture()
     {

@@ -6,14 +6,17 @@ namespace ExpressiFy.Web.Tests;
 /// <summary>Pictures to send.</summary>
 internal static class Photographs
 {
-    private static readonly string Folder = typeof(Photographs).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "Photographs").Value!;
+    private static readonly string Folder = typeof(Photographs).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "Photographs")
+        .Value!;
 
     /// <summary>sample1.jpg … sample6.jpg: photographs with several faces.</summary>
     public static byte[] Sample(int number)
     {
         var file = Path.Combine(Folder, $"sample{number}.jpg");
-        Assert.SkipUnless(File.Exists(file), $"The test photographs are missing; run \"npm ci\" in the project's folder.");
+        Assert.SkipUnless(
+            File.Exists(file), "The test photographs are missing; run \"npm ci\" in the project's folder.");
         return File.ReadAllBytes(file);
     }
 

@@ -5,17 +5,23 @@ using System.Text.RegularExpressions;
 
 namespace ExpressiFy.Web.Tests;
 
-/// <summary>What tests ask of replies again and again.</summary>
+/// <summary>What many tests read from replies.</summary>
 internal static partial class Replies
 {
-    public static async Task<JsonElement> JsonAsync(this HttpResponseMessage reply, HttpStatusCode expected = HttpStatusCode.OK)
+    private const string TypePrefix = "urn:expressify:problem:";
+
+    /// <summary>The reply's JSON; fails unless the reply has this status.</summary>
+    public static async Task<JsonElement> JsonAsync(
+        this HttpResponseMessage reply, HttpStatusCode expected = HttpStatusCode.OK)
     {
         var text = await reply.Content.ReadAsStringAsync();
         Assert.True(expected == reply.StatusCode, $"{(int)reply.StatusCode} {text}");
         return JsonDocument.Parse(text).RootElement;
     }
 
-    /// <summary>The problem's details; fails unless the reply is one, complete and without a trace of our insides.</summary>
+    /// <summary>
+    /// The problem's details; fails unless the reply is one, complete and without a trace of our insides.
+    /// </summary>
     public static async Task<JsonElement> ProblemAsync(this HttpResponseMessage reply, HttpStatusCode expected)
     {
         var text = await reply.Content.ReadAsStringAsync();
@@ -25,15 +31,18 @@ internal static partial class Replies
         Assert.DoesNotContain("   at ", text);
         var problem = JsonDocument.Parse(text).RootElement;
         Assert.Equal((int)expected, problem.GetProperty("status").GetInt32());
-        Assert.StartsWith("urn:expressify:problem:", problem.GetProperty("type").GetString());
+        Assert.StartsWith(TypePrefix, problem.GetProperty("type").GetString());
         Assert.NotEmpty(problem.GetProperty("title").GetString()!);
         Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
         return problem;
     }
 
-    public static string Kind(this JsonElement problem) => problem.GetProperty("type").GetString()!["urn:expressify:problem:".Length..];
+    /// <summary>The last part of a problem's type, e.g. "consent-needed".</summary>
+    public static string Kind(this JsonElement problem) => problem.GetProperty("type").GetString()![TypePrefix.Length..];
 
-    public static IReadOnlyList<string> Names(this JsonElement json) => [.. json.EnumerateObject().Select(property => property.Name)];
+    /// <summary>The names of an object's properties, in their order.</summary>
+    public static IReadOnlyList<string> Names(this JsonElement json) =>
+        [.. json.EnumerateObject().Select(property => property.Name)];
 
     public static ByteArrayContent Bytes(byte[] content, string mediaType = "image/jpeg")
     {
@@ -43,19 +52,21 @@ internal static partial class Replies
     }
 
     /// <summary>The page's form token.</summary>
-    public static async Task<string> TokenAsync(this HttpClient browser, string page) => TokenOf(await browser.GetStringAsync(page));
+    public static async Task<string> TokenAsync(this HttpClient browser, string page) =>
+        TokenOf(await browser.GetStringAsync(page));
 
     /// <summary>The form token in a page's HTML.</summary>
     public static string TokenOf(string html) => WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value);
 
     /// <summary>Sends a form of a page with its token.</summary>
-    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> SubmitAsync(
+        this HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
     {
-        var token = await browser.TokenAsync(page);
-        return await browser.PostAsync(action, new FormUrlEncodedContent(
-            fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(new("__RequestVerificationToken", token))));
+        var token = KeyValuePair.Create("__RequestVerificationToken", await browser.TokenAsync(page));
+        var values = fields.Select(field => KeyValuePair.Create(field.Name, field.Value));
+        return await browser.PostAsync(action, new FormUrlEncodedContent(values.Append(token)));
     }
 
-    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)"|value="([^"]+)" name="__RequestVerificationToken""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.None, 1000)]
     private static partial Regex Token();
 }

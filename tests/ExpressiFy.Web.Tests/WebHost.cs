@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ExpressiFy.Web.Tests;
 
-/// <summary>The real app on a real port with its own database. It calls nobody: an outgoing call fails and is remembered.</summary>
+/// <summary>
+/// The real app on a real port with its own database. It calls nobody: an outgoing call fails and is remembered.
+/// </summary>
 public class WebHost : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("expressify-web-tests-").FullName;

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace ExpressiFy.Web.Account;
 
 /// <summary>
-/// Recognises visitors by a protected cookie that holds the random id of their profile and nothing else. Who did not agree has
+/// Recognises visitors by a protected cookie that holds the random id of their profile and nothing else. Who did not
+/// agree has
 /// no cookie.
 /// </summary>
 public sealed class Visitors(ProfileStore store, IDataProtectionProvider protection, TimeProvider time)
@@ -17,7 +18,9 @@ public sealed class Visitors(ProfileStore store, IDataProtectionProvider protect
 
     private readonly IDataProtector protector = protection.CreateProtector("ExpressiFy.Profile");
 
-    /// <summary>The visitor of this request; null without a valid cookie or when the profile was erased elsewhere.</summary>
+    /// <summary>
+    /// The visitor of this request; null without a valid cookie or when the profile was erased elsewhere.
+    /// </summary>
     public async Task<Visitor?> FindAsync(HttpContext http)
     {
         if (!TryReadId(http.Request, out var id))

@@ -43,7 +43,8 @@ public static class DiscoveredArtwork
         return TypedResults.Bytes(picture.Bytes, picture.MediaType);
     }
 
-    // A drawing depends on a title's name, genres and id. The film has no IMDb id here: this one only varies the drawing.
+    // A drawing depends on a title's name, genres and id. The film has no IMDb id here: this one only varies the
+    // drawing.
     private static Title TitleFor(DiscoveredFilm film) => new()
     {
         Id = TitleId.Film(string.Create(CultureInfo.InvariantCulture, $"tt{film.Id % ImdbIds:0000000}")),

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ExpressiFy.Web.Group;
 
 /// <summary>
-/// Codes that let a group's list use a person's taste for a day. A code is the profile's id and an expiry time, encrypted
+/// Codes that let a group's list use a person's taste for a day. A code is the profile's id and an expiry time,
+/// encrypted
 /// by this host: whoever holds it can read neither, and it works for group lists only, until the profile is erased. No
 /// code is stored.
 /// </summary>
@@ -36,7 +37,9 @@ public sealed class GroupCodes(IDataProtectionProvider protection, ProfileStore 
         return WebEncoders.Base64UrlEncode(protector.Protect(code));
     }
 
-    /// <summary>The profile of a code; null when the code is not of this host, has expired, or the profile is erased.</summary>
+    /// <summary>
+    /// The profile of a code; null when the code is not of this host, has expired, or the profile is erased.
+    /// </summary>
     public async Task<Profile?> OpenAsync(string code, CancellationToken cancellation)
     {
         var id = IdOf(code.Trim());

@@ -8,7 +8,9 @@ using ExpressiFy.Web.Recommendations;
 
 namespace ExpressiFy.Web.Group;
 
-/// <summary>A member of a group as described by a request: a name, a mood, and at most one source of their taste.</summary>
+/// <summary>
+/// A member of a group as described by a request: a name, a mood, and at most one source of their taste.
+/// </summary>
 /// <param name="Name">As the person wrote it.</param>
 /// <param name="Mood">Their mood and aim; not validated yet.</param>
 /// <param name="Self">Whether the taste is that of the profile behind this browser's cookie.</param>
@@ -21,7 +23,9 @@ public sealed record MemberInput(
 public sealed class GroupMemberResolver(Visitors visitors, GroupCodes codes)
 {
     /// <summary>The members in the same order.</summary>
-    /// <exception cref="InvalidRequestException">The first member that is not right; the message names them.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// The first member that is not right; the message names them.
+    /// </exception>
     public async Task<IReadOnlyList<GroupMember>> ResolveAsync(IEnumerable<MemberInput> inputs, HttpContext http)
     {
         var members = new List<GroupMember>();

@@ -3,7 +3,8 @@ using ExpressiFy.Web.Hosting.Queries;
 namespace ExpressiFy.Web.Hosting;
 
 /// <summary>
-/// Writes the framework's validation failures as <see cref="Problems.Invalid"/>: parameters named as callers write them,
+/// Writes the framework's validation failures as <see cref="Problems.Invalid"/>: parameters named as callers write
+/// them,
 /// a detail of all sentences and a stable type, whatever the request accepts.
 /// </summary>
 internal sealed class ValidationProblemWriter : IProblemDetailsWriter

@@ -16,7 +16,8 @@ public sealed record ImportQuery(
     QueryValue<ListMeaning>? As = null,
 
     [property: RatingScale]
-    [property: Description("The best possible rating of a plain list; the smallest that no rating exceeds when left out.")]
+    [property: Description(
+        "The best possible rating of a plain list; the smallest that no rating exceeds when left out.")]
     QueryValue<int>? OutOf = null,
 
     [property: Choice]

@@ -3,7 +3,9 @@ using ExpressiFy.Imports;
 namespace ExpressiFy.Web.Imports;
 
 /// <summary>What an import added, as JSON.</summary>
-/// <param name="Import">The import, by whose id it can be undone; null when nothing was new or nothing was stored.</param>
+/// <param name="Import">
+/// The import, by whose id it can be undone; null when nothing was new or nothing was stored.
+/// </param>
 /// <param name="Added">How much feedback was added; null when nothing was to be stored.</param>
 /// <param name="Report">What became of every row.</param>
 public sealed record ImportReply(ImportSummary? Import, AddedFeedback? Added, ImportReport Report)

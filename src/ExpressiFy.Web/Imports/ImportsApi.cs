@@ -23,8 +23,8 @@ public static class ImportsApi
             .WithSummary("Reads a person's own lists and remembers what they say of titles")
             .WithDescription(
                 "A form with any number of files, or one file as the body: a Letterboxd export (the ZIP or its CSV "
-                + "files), IMDb ratings or watchlist, MovieLens ratings with links.csv, or any CSV with titles; at most "
-                + "10 MB. They are read in memory and thrown away. Every row is reported.")
+                + "files), IMDb ratings or watchlist, MovieLens ratings with links.csv, or any CSV with titles; at "
+                + "most 10 MB. They are read in memory and thrown away. Every row is reported.")
             .WithRequestBody("multipart/form-data", "text/csv", "application/zip")
             .ProducesProblem(400)
             .ProducesProblem(403)

@@ -7,10 +7,14 @@ namespace ExpressiFy.Web.Imports;
 
 /// <summary>What became of uploaded lists.</summary>
 /// <param name="Report">Every row of the lists.</param>
-/// <param name="Outcome">What was stored; null when nothing was to be stored, or the profile was erased meanwhile.</param>
+/// <param name="Outcome">
+/// What was stored; null when nothing was to be stored, or the profile was erased meanwhile.
+/// </param>
 public sealed record ImportedLists(ImportReport Report, ImportOutcome? Outcome);
 
-/// <summary>Imports uploaded lists: reads them, matches them against the catalogue, and stores them in a profile.</summary>
+/// <summary>
+/// Imports uploaded lists: reads them, matches them against the catalogue, and stores them in a profile.
+/// </summary>
 public sealed class ListImporter(ImportReader reader, ImportStore store)
 {
     /// <summary>Only reads and matches; stores nothing.</summary>
@@ -23,7 +27,9 @@ public sealed class ListImporter(ImportReader reader, ImportStore store)
     }
 
     /// <summary>Stores what the lists say.</summary>
-    /// <param name="profile">The profile to store it in; called once the lists are read, so that it may be made then.</param>
+    /// <param name="profile">
+    /// The profile to store it in; called once the lists are read, so that it may be made then.
+    /// </param>
     /// <inheritdoc cref="ImportReader.ReadAsync" path="/exception"/>
     public async Task<ImportedLists> ImportAsync(
         IReadOnlyList<UploadedFile> files,

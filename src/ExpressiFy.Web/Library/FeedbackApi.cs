@@ -38,7 +38,8 @@ public static class FeedbackApi
         .WithTags("Feedback")
         .WithName("GiveFeedback")
         .WithSummary(
-            "Likes, dislikes, hides, saves or rates a title, marks it as seen, tells how it left one; or takes that back")
+            "Likes, dislikes, hides, saves or rates a title, marks it as seen, tells how it left one; or takes that "
+            + "back")
         .ProducesProblem(400)
         .ProducesProblem(403)
         .ProducesProblem(404)

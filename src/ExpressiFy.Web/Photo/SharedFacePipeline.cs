@@ -52,7 +52,9 @@ public sealed class SharedFacePipeline(IOptions<PipelineLimits> limits, TimeProv
         }
     }
 
-    /// <summary>Reads an uploaded picture; null when <see cref="PipelineLimits.WaitingReadings"/> wait already.</summary>
+    /// <summary>
+    /// Reads an uploaded picture; null when <see cref="PipelineLimits.WaitingReadings"/> wait already.
+    /// </summary>
     /// <inheritdoc cref="ReadFrameAsync" path="/exception"/>
     public async Task<PipelineReading?> ReadUploadAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellation)
     {

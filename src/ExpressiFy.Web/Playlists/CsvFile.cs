@@ -19,7 +19,8 @@ public static class CsvFile
         NewLine = "\r\n",
         // With a line end of its own the writer quotes for that one only; a lone CR or LF needs quotes as well.
         ShouldQuote = field => field.Field is not null && field.Field.AsSpan().ContainsAny(",\"\r\n"),
-        // Spreadsheets read text that begins with =, +, -, @, tab or CR as a formula; an apostrophe before it prevents that.
+        // Spreadsheets read text that begins with =, +, -, @, tab or CR as a formula; an apostrophe before it prevents
+        // that.
         InjectionOptions = InjectionOptions.Escape,
     };
 

@@ -13,7 +13,7 @@ public sealed record ProvidersReply(IReadOnlyList<ProviderStatusReply> Providers
 /// <param name="Gives">What it adds to titles.</param>
 /// <param name="State">"off", "ready", "resting", "failing" or "day-spent".</param>
 /// <param name="Why">
-/// Why it rests or fails: a value of "missing" in a title's content; null for other states.
+/// Why it is off, rests or fails: a value of "missing" in a title's content; null for other states.
 /// </param>
 /// <param name="Until">Until when it gets no requests; null where that is unknown.</param>
 /// <param name="RequestsToday">Of all hosts on this day (UTC); null when that cannot be read now.</param>

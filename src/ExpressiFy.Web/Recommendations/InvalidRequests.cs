@@ -3,7 +3,9 @@ using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Recommendations;
 
-/// <summary>Requests whose parameters are right one by one and contradict each other, e.g. fromYear after toYear.</summary>
+/// <summary>
+/// Requests whose parameters are right one by one and contradict each other, e.g. fromYear after toYear.
+/// </summary>
 internal static class InvalidRequests
 {
     /// <summary>Answers an <see cref="InvalidRequestException"/> with a 400 that carries its message.</summary>

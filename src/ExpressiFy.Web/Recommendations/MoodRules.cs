@@ -38,7 +38,9 @@ internal sealed class OneMoodAttribute : QueryRuleAttribute
     }
 }
 
-/// <summary>What the mind requires of a parameter that is left out: a mood for the aim lift, a point for toward.</summary>
+/// <summary>
+/// What the mind requires of a parameter that is left out: a mood for the aim lift, a point for toward.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RequiredByAimAttribute : QueryRuleAttribute
 {

@@ -26,7 +26,9 @@ public sealed record CardReply : TitleReply
     [JsonPropertyOrder(-2)]
     public IReadOnlyList<Reason> Reasons { get; }
 
-    /// <summary>Cards in the same order, with what is known of their titles from providers; asks none of them.</summary>
+    /// <summary>
+    /// Cards in the same order, with what is known of their titles from providers; asks none of them.
+    /// </summary>
     public static async Task<IReadOnlyList<CardReply>> OfAsync(
         IReadOnlyList<Card> cards, MetadataReader metadata, CancellationToken cancellation)
     {

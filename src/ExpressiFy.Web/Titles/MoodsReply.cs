@@ -8,7 +8,9 @@ namespace ExpressiFy.Web.Titles;
 /// <param name="Id">The title's id.</param>
 /// <param name="Affect">Valence and arousal, each -1…1.</param>
 /// <param name="Tags">The mood words it is tagged with: 1 slight, 2 clear, 3 defining.</param>
-/// <param name="Strengths">All 24 mood words, 0…1: from its tags, and for other words what is expected beside them.</param>
+/// <param name="Strengths">
+/// All 24 mood words, 0…1: from its tags, and for other words what is expected beside them.
+/// </param>
 public sealed record MoodsReply(
     string Id,
     AffectPoint Affect,

@@ -72,21 +72,3 @@ public sealed class DrawnArtworkTests
 
     private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
 }
-
-public sealed class ArtworkApiTests(WebHost host) : IClassFixture<WebHost>
-{
-    [Fact]
-    public async Task A_drawing_is_an_svg_that_may_be_kept()
-    {
-        var reply = await host.Browser().GetAsync("/artwork/film:tt0111161.svg");
-        Assert.Equal("image/svg+xml", reply.Content.Headers.ContentType?.MediaType);
-        Assert.True(reply.Headers.CacheControl?.Public);
-    }
-
-    [Theory]
-    [InlineData("/artwork/film:tt9999999.svg")]
-    [InlineData("/artwork/film:tt9999999")]
-    [InlineData("/artwork/nonsense.svg")]
-    public async Task An_unknown_title_has_none(string path) =>
-        Assert.Equal("unknown-title", (await (await host.Browser().GetAsync(path)).ProblemAsync(HttpStatusCode.NotFound)).Kind());
-}

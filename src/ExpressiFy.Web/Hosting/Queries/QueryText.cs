@@ -2,15 +2,20 @@ using System.Globalization;
 
 namespace ExpressiFy.Web.Hosting.Queries;
 
-/// <summary>Query values as text: numbers in the invariant culture, booleans and enum values by their lower-case names.</summary>
+/// <summary>
+/// Query values as text: numbers in the invariant culture, booleans and enum values by their lower-case names.
+/// </summary>
 internal static class QueryText
 {
-    /// <summary>The value that <paramref name="text"/> stands for; null for anything else. Names are read in any case.</summary>
+    /// <summary>
+    /// The value that <paramref name="text"/> stands for; null for anything else. Names are read in any case.
+    /// </summary>
     public static T? Read<T>(string text)
         where T : struct => (T?)ReadAs(typeof(T), text);
 
     /// <summary>What <see cref="Read{T}"/> reads.</summary>
-    public static string Write(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!.ToLowerInvariant();
+    public static string Write(object value) =>
+        Convert.ToString(value, CultureInfo.InvariantCulture)!.ToLowerInvariant();
 
     /// <summary>The names of a type's values, in the order of their declaration; empty for numbers.</summary>
     public static IReadOnlyList<string> NamesOf(Type type)

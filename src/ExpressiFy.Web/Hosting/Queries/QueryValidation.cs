@@ -8,7 +8,9 @@ namespace ExpressiFy.Web.Hosting.Queries;
 /// </summary>
 internal static class QueryValidation
 {
-    /// <summary>The sentences about everything that is wrong, in the order of the properties; empty when nothing is.</summary>
+    /// <summary>
+    /// The sentences about everything that is wrong, in the order of the properties; empty when nothing is.
+    /// </summary>
     public static IReadOnlyList<string> SentencesFor(object query)
     {
         var failures = new List<ValidationResult>();

@@ -1,8 +1,10 @@
 namespace ExpressiFy.Web.Hosting.Queries;
 
 /// <summary>
-/// A typed query parameter whose binding never fails. The framework stops at the first parameter that does not bind, with
-/// an empty 400; here text that is no <typeparamref name="T"/> is kept, and validation names every wrong parameter at once.
+/// A typed query parameter whose binding never fails. The framework stops at the first parameter that does not bind,
+/// with
+/// an empty 400; here text that is no <typeparamref name="T"/> is kept, and validation names every wrong parameter at
+/// once.
 /// </summary>
 /// <typeparam name="T">int, double, bool or an enum; an enum value is written as its lower-case name.</typeparam>
 /// <param name="Value">What was read; null when the text is empty or no <typeparamref name="T"/>.</param>
