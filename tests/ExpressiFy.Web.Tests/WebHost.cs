@@ -53,7 +53,11 @@ public class WebHost : WebApplicationFactory<Program>
     protected virtual HttpResponseMessage? Outside(HttpRequestMessage request) => null;
 
     /// <summary>A browser of its own: cookies are kept, redirects are not followed.</summary>
-    public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    public HttpClient Browser()
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        return new(handler) { BaseAddress = Address };
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -92,36 +96,16 @@ public class WebHost : WebApplicationFactory<Program>
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             log.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
 
         public void Dispose()
         {
-        }
-    }
-}
-
-/// <summary>Takes the network away from every HTTP client of the app.</summary>
-internal sealed class OutgoingCalls(Func<HttpRequestMessage, HttpResponseMessage?> fake) : IHttpMessageHandlerBuilderFilter
-{
-    private readonly ConcurrentQueue<Uri> addresses = new();
-
-    public IReadOnlyCollection<Uri> Addresses => addresses;
-
-    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
-    {
-        next(builder);
-        builder.PrimaryHandler = new Refusal(addresses, fake);
-    };
-
-    private sealed class Refusal(ConcurrentQueue<Uri> addresses, Func<HttpRequestMessage, HttpResponseMessage?> fake) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            if (fake(request) is { } answer)
-                return Task.FromResult(answer);
-            addresses.Enqueue(request.RequestUri!);
-            throw new HttpRequestException($"No test faked {request.RequestUri}.");
         }
     }
 }
