@@ -13,17 +13,15 @@ public static class DiscoverRoutes
         app.MapGet("/discover", ShowAsync).ExcludeFromDescription().DisableValidation();
     }
 
-    private static async Task<IResult> ShowAsync([AsParameters] DiscoveryQuery query, Discovery discovery, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(
+        [AsParameters] DiscoveryQuery query, Discovery discovery, CancellationToken cancellation)
     {
         // A wrong address shows everything rather than an error.
         if (!QueryValidation.IsValid(query))
             return TypedResults.Redirect("/discover");
-        var wish = query.ToRequest();
-        return Page.Of<DiscoverPage>(new()
-        {
-            [nameof(DiscoverPage.Query)] = query,
-            [nameof(DiscoverPage.Request)] = wish,
-            [nameof(DiscoverPage.Result)] = await discovery.FindAsync(wish, cancellation),
-        });
+
+        var request = query.ToRequest();
+        var result = await discovery.FindAsync(request, cancellation);
+        return Page.Of<DiscoverPage, DiscoverModel>(new(query, request, result));
     }
 }

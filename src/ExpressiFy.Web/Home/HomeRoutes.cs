@@ -17,7 +17,7 @@ public static class HomeRoutes
     {
         // A wrong address leads to the page without a mood, not to an error.
         app.MapGet("/", ShowAsync).ExcludeFromDescription().DisableValidation();
-        app.MapGet("/rows", RowsAsync).ExcludeFromDescription();
+        app.MapGet("/rows", ShowRowsAsync).ExcludeFromDescription();
         app.MapPost("/photo", ReadPhotoAsync).RequireFormToken().RequireRateLimiting(RequestLimits.UploadPolicy);
         app.MapGet("/photo", () => TypedResults.Redirect("/")).ExcludeFromDescription();
     }
@@ -26,23 +26,26 @@ public static class HomeRoutes
         [AsParameters] MoodQuery mood,
         [AsParameters] RowQuery query,
         HttpContext http,
-        SharedFacePipeline reading,
+        SharedFacePipeline pipeline,
         RowRecommender rows,
         Visitors visitors)
     {
-        var isMoodGiven = mood.Expression.IsGiven() || mood.Valence.IsGiven();
-        if (!isMoodGiven && !mood.Aim.IsGiven() && !mood.ToValence.IsGiven())
-            return Home(reading);
+        var hasMood = mood.Expression.IsGiven() || mood.Valence.IsGiven();
+        if (!hasMood && !mood.Aim.IsGiven() && !mood.ToValence.IsGiven())
+            return Show(new(pipeline.IsReady));
+
         // A person who picks an aim before the mood that it needs gets titles rather than an error.
-        if (!isMoodGiven && mood.Aim?.Value is Aim.Match or Aim.Lift or Aim.Calm)
+        if (!hasMood && mood.Aim?.Value is Aim.Match or Aim.Lift or Aim.Calm)
             mood = mood with { Aim = QueryValue<Aim>.Of(Aim.Browse) };
         if (!QueryValidation.IsValid(mood) || !QueryValidation.IsValid(query))
             return TypedResults.Redirect("/");
+
         var profile = await visitors.ProfileOfAsync(http);
-        return Home(reading, await rows.RecommendAsync(mood, query.Seed.Or(0), profile, http.RequestAborted));
+        var shown = await rows.RecommendAsync(mood, query.Seed.Or(0), profile, http.RequestAborted);
+        return Show(new(pipeline.IsReady, shown));
     }
 
-    private static async Task<IResult> RowsAsync(
+    private static async Task<IResult> ShowRowsAsync(
         [AsParameters] MoodQuery mood,
         [AsParameters] RowQuery query,
         HttpContext http,
@@ -50,40 +53,49 @@ public static class HomeRoutes
         Visitors visitors)
     {
         var profile = await visitors.ProfileOfAsync(http);
-        var made = await rows.RecommendAsync(mood, query.Seed.Or(0), profile, http.RequestAborted);
-        return Page.Of<TitleRows>(new() { [nameof(TitleRows.Rows)] = made });
+        var shown = await rows.RecommendAsync(mood, query.Seed.Or(0), profile, http.RequestAborted);
+        return Page.Of<TitleRows, RowSet>(shown);
     }
 
-    private static async Task<IResult> ReadPhotoAsync(HttpContext http, SharedFacePipeline reading, RowRecommender rows, Visitors visitors)
+    private static async Task<IResult> ReadPhotoAsync(
+        HttpContext http, SharedFacePipeline pipeline, RowRecommender rows, Visitors visitors)
     {
-        if (!reading.IsReady)
-            return Home(reading, problem: "Photos cannot be read on this server now.", status: StatusCodes.Status503ServiceUnavailable);
+        if (!pipeline.IsReady)
+        {
+            return Refuse(
+                pipeline, StatusCodes.Status503ServiceUnavailable, "Photos cannot be read on this server now.");
+        }
+
         try
         {
             var picture = await UploadedPicture.ReadAsync(http.Request, http.RequestAborted);
             if (picture is null or [])
-                return Home(reading, problem: "Choose a photo first.", status: StatusCodes.Status400BadRequest);
-            if (await reading.ReadUploadAsync(picture, http.RequestAborted) is not { } read)
-                return Home(reading, problem: "Many photos are being read just now. Please try again in a moment.", status: StatusCodes.Status503ServiceUnavailable);
-            var photo = ExpressionReply.Of(read);
+                return Refuse(pipeline, StatusCodes.Status400BadRequest, "Choose a photo first.");
+
+            var reading = await pipeline.ReadUploadAsync(picture, http.RequestAborted);
+            if (reading is null)
+            {
+                return Refuse(
+                    pipeline,
+                    StatusCodes.Status503ServiceUnavailable,
+                    "Many photos are being read just now. Please try again in a moment.");
+            }
+
+            var photo = ExpressionReply.Of(reading);
             var mood = new MoodQuery(QueryValue<Expression>.Read(photo.Faces.FirstOrDefault()?.Expression));
             var profile = await visitors.ProfileOfAsync(http);
-            var made = await rows.RecommendAsync(mood, seed: 0, profile, http.RequestAborted);
-            return Home(reading, made, photo);
+            var shown = await rows.RecommendAsync(mood, seed: 0, profile, http.RequestAborted);
+            return Show(new(pipeline.IsReady, shown, photo));
         }
-        catch (FrameException refused)
+        catch (FrameException exception)
         {
-            return Home(reading, problem: refused.Message, status: PhotoApi.Refusal(refused).StatusCode);
+            return Refuse(pipeline, PhotoApi.Refusal(exception).StatusCode, exception.Message);
         }
     }
 
-    private static IResult Home(
-        SharedFacePipeline reading, RowSet? rows = null, ExpressionReply? photo = null, string? problem = null, int status = StatusCodes.Status200OK) =>
-        Page.Of<HomePage>(new()
-        {
-            [nameof(HomePage.CanRead)] = reading.IsReady,
-            [nameof(HomePage.Rows)] = rows,
-            [nameof(HomePage.Photo)] = photo,
-            [nameof(HomePage.PhotoProblem)] = problem,
-        }, status);
+    private static IResult Refuse(SharedFacePipeline pipeline, int status, string problem) =>
+        Show(new(pipeline.IsReady, PhotoProblem: problem), status);
+
+    private static IResult Show(HomeModel model, int status = StatusCodes.Status200OK) =>
+        Page.Of<HomePage, HomeModel>(model, status);
 }

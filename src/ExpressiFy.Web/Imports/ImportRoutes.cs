@@ -10,11 +10,17 @@ using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Imports;
 
-/// <summary>/import: bringing lists along, as a page that works without script.</summary>
+/// <summary>/import: importing a visitor's own lists, as a page that works without script.</summary>
 public static class ImportRoutes
 {
-    /// <summary>Name of the button, and what it says when the person agrees by pressing it.</summary>
-    public const string ActionField = "do", ImportAction = "import", CheckAction = "check";
+    /// <summary>Name of the buttons that send the form.</summary>
+    public const string ActionField = "do";
+
+    /// <summary>Imports, and agrees that feedback is stored.</summary>
+    public const string ImportAction = "import";
+
+    /// <summary>Only reports what the files say.</summary>
+    public const string CheckAction = "check";
 
     public static void MapImportPage(this WebApplication app)
     {
@@ -24,13 +30,16 @@ public static class ImportRoutes
         app.MapGet("/import/undo", () => TypedResults.Redirect("/import")).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Visitors visitors, ImportStore store, string? undone = null)
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, Visitors visitors, ImportStore store, string? undone = null)
     {
         http.Response.Headers.CacheControl = "no-cache, no-store";
-        return await PageAsync(http, await visitors.FindAsync(http), store, undone: undone is not null);
+        var model = await ModelOfAsync(http, await visitors.FindAsync(http), store);
+        return Show(model with { WasUndone = undone is not null });
     }
 
-    private static async Task<IResult> ImportAsync(HttpContext http, Visitors visitors, ListImporter importer, ImportStore store)
+    private static async Task<IResult> ImportAsync(
+        HttpContext http, Visitors visitors, ListImporter importer, ImportStore store)
     {
         var visitor = await visitors.FindAsync(http);
         try
@@ -39,20 +48,22 @@ public static class ImportRoutes
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             var query = new ImportQuery(
                 form["user"], QueryValue<ListMeaning>.Read(form["as"]), QueryValue<int>.Read(form["outOf"]));
-            if (!QueryValidation.IsValid(query) || form[ActionField].ToString() is not (ImportAction or CheckAction))
+            var action = form[ActionField].ToString();
+            if (!QueryValidation.IsValid(query) || action is not (ImportAction or CheckAction))
                 return ErrorPage.Of(StatusCodes.Status400BadRequest);
             if (files.Count == 0)
-                return await PageAsync(http, visitor, store, problem: "Choose a file first.", status: StatusCodes.Status400BadRequest);
+                return await RefuseAsync(StatusCodes.Status400BadRequest, "Choose a file first.");
 
             var options = query.ToOptions();
-            var result = form[ActionField] == ImportAction
+            var imported = action == ImportAction
                 ? await importer.ImportAsync(files, options, AgreedProfileAsync, http.RequestAborted)
                 : await importer.CheckAsync(files, options, http.RequestAborted);
-            return await PageAsync(http, visitor, store, report: result.Report, outcome: result.Outcome);
+            var model = await ModelOfAsync(http, visitor, store);
+            return Show(model with { Result = new(imported.Report, imported.Outcome) });
         }
-        catch (ImportException refused)
+        catch (ImportException exception)
         {
-            return await PageAsync(http, visitor, store, problem: refused.Message, status: ImportProblems.Of(refused).StatusCode);
+            return await RefuseAsync(ImportProblems.Of(exception).StatusCode, exception.Message);
         }
 
         // Pressing the button is the consent; a file that cannot be read needs none.
@@ -61,26 +72,31 @@ public static class ImportRoutes
             visitor ??= await visitors.AgreeAsync(http);
             return visitor.Id;
         }
+
+        async Task<IResult> RefuseAsync(int status, string problem)
+        {
+            var model = await ModelOfAsync(http, visitor, store);
+            return Show(model with { Problem = problem }, status);
+        }
     }
 
     private static async Task<IResult> UndoAsync(HttpContext http, Visitors visitors, ImportStore store)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (await visitors.FindAsync(http) is { } visitor && long.TryParse(form["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        var visitor = await visitors.FindAsync(http);
+        var isNumber = long.TryParse(form["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+        if (visitor is not null && isNumber)
             await store.UndoAsync(visitor.Id, id, http.RequestAborted);
         return SeeOther.To("/import?undone=yes");
     }
 
-    private static async Task<IResult> PageAsync(
-        HttpContext http, Visitor? visitor, ImportStore store,
-        ImportReport? report = null, ImportOutcome? outcome = null, string? problem = null, bool undone = false, int status = StatusCodes.Status200OK) =>
-        Page.Of<ImportPage>(new()
-        {
-            [nameof(ImportPage.Remembered)] = visitor is not null,
-            [nameof(ImportPage.Imports)] = visitor is null ? [] : await store.ListAsync(visitor.Id, http.RequestAborted),
-            [nameof(ImportPage.Report)] = report,
-            [nameof(ImportPage.Outcome)] = outcome,
-            [nameof(ImportPage.Problem)] = problem,
-            [nameof(ImportPage.Undone)] = undone,
-        }, status);
+    private static async Task<ImportModel> ModelOfAsync(HttpContext http, Visitor? visitor, ImportStore store)
+    {
+        if (visitor is null)
+            return new(HasProfile: false, []);
+        return new(HasProfile: true, await store.ListAsync(visitor.Id, http.RequestAborted));
+    }
+
+    private static IResult Show(ImportModel model, int status = StatusCodes.Status200OK) =>
+        Page.Of<ImportPage, ImportModel>(model, status);
 }

@@ -14,9 +14,6 @@ public static class Page
     public static RazorComponentResult<TPage> Of<TPage, TModel>(TModel model, int status = StatusCodes.Status200OK)
         where TPage : PageFor<TModel> => Render<TPage>(new() { [nameof(PageFor<TModel>.Model)] = model }, status);
 
-    public static RazorComponentResult<T> Of<T>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
-        where T : IComponent => Render<T>(parameters, status);
-
     private static RazorComponentResult<TPage> Render<TPage>(Dictionary<string, object?> parameters, int status)
         where TPage : IComponent => new(parameters)
         {

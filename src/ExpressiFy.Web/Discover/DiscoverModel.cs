@@ -1,0 +1,59 @@
+using System.Globalization;
+using ExpressiFy.Metadata.Providers.Tmdb;
+using ExpressiFy.Metadata.Results;
+
+namespace ExpressiFy.Web.Discover;
+
+/// <summary>What the page of films beyond the catalogue shows.</summary>
+/// <param name="Query">The filters.</param>
+/// <param name="Request">What they ask for.</param>
+/// <param name="Result">The films of one page, or why there are none.</param>
+public sealed record DiscoverModel(
+    DiscoveryQuery Query, DiscoveryRequest Request, ProviderResult<DiscoveryResult> Result)
+{
+    /// <summary>The page before this one; null on the first.</summary>
+    public string? PreviousPath => PageNumber > 1 ? PathOf(PageNumber - 1) : null;
+
+    /// <summary>The page after this one; null on the last.</summary>
+    public string? NextPath => Result.Found is { HasMore: true } ? PathOf(PageNumber + 1) : null;
+
+    /// <summary>The genres that were chosen for a mood, e.g. "In: Comedy, Family."; null when all are shown.</summary>
+    public string? GenreNote =>
+        Result.Found is { Genres.Count: > 0 } ? $"In: {string.Join(", ", Result.Found.Genres)}." : null;
+
+    /// <summary>Why there are no films; null when there are some.</summary>
+    public string? WhyEmpty
+    {
+        get
+        {
+            if (Result.MissingReason == MissingReason.NotConfigured)
+                return "This server has nobody to ask: its operator can switch TMDB on with Content:Tmdb:Token.";
+            if (Result.Found is null)
+                return "TMDB cannot be asked just now. Our own list is always there.";
+            return Result.Found.Films.Count == 0 ? "Nothing that is not on our own list." : null;
+        }
+    }
+
+    public IReadOnlyList<DiscoveredFilm> Films => Result.Found?.Films ?? [];
+
+    public string ArtworkOf(DiscoveredFilm film) => DiscoveredArtwork.PathOf(film, Query, PageNumber);
+
+    /// <summary>The line under a film's name.</summary>
+    public static string FactsOf(DiscoveredFilm film)
+    {
+        var facts = new List<string>();
+        if (film.OriginalName is not null && film.OriginalName != film.Name)
+            facts.Add(film.OriginalName);
+        if (film.Year is not null)
+            facts.Add(film.Year.Value.ToString(CultureInfo.InvariantCulture));
+        if (film.Genres.Count > 0)
+            facts.Add(string.Join(", ", film.Genres));
+        if (film.Ratings.Count > 0)
+            facts.Add($"{film.Ratings[0].Source} {film.Ratings[0].Value}");
+        return string.Join(" · ", facts);
+    }
+
+    private int PageNumber => Request.Page;
+
+    private string PathOf(int page) => $"/discover?{Query.ForPage(page)}";
+}

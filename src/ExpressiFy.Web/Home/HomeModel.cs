@@ -1,0 +1,70 @@
+using ExpressiFy.Affect;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Vision;
+using ExpressiFy.Web.Recommendations;
+
+namespace ExpressiFy.Web.Home;
+
+/// <summary>What the first page shows.</summary>
+/// <param name="CanRead">Whether expressions can be read on this host.</param>
+/// <param name="Rows">The rows; null on a first visit.</param>
+/// <param name="Photo">The reading of a photo that was sent; null without one.</param>
+/// <param name="PhotoProblem">Why a photo could not be read, for people; null when none was refused.</param>
+public sealed record HomeModel(
+    bool CanRead, RowSet? Rows = null, ExpressionReply? Photo = null, string? PhotoProblem = null)
+{
+    /// <summary>Pleasant and quiet: where the sliders of the target point begin.</summary>
+    private static readonly AffectPoint FirstTarget = new(0.4, -0.2);
+
+    /// <summary>The expression of the largest face in the photo.</summary>
+    public Expression? PhotoExpression
+    {
+        get
+        {
+            var face = Photo?.Faces.FirstOrDefault();
+            return ExpressionLabels.TryParse(face?.Expression, out var expression) ? expression : null;
+        }
+    }
+
+    /// <summary>The state of the form below the picture.</summary>
+    public MoodBarModel MoodBar => new(
+        Photo is null ? Rows?.Request.Expression : null,
+        PhotoExpression,
+        Rows?.Request.Aim ?? Aim.Match,
+        Rows?.Request.TargetPoint ?? FirstTarget,
+        IsHidden: Rows is null);
+
+    /// <summary>The title of the document.</summary>
+    public string Title
+    {
+        get
+        {
+            if (Rows is null)
+                return "ExpressiFy – films and music for the look on your face";
+
+            var aim = Rows.Request.Aim.Label();
+            var mood = Rows.Request.Expression?.Adjective();
+            return mood is null ? $"{aim} – ExpressiFy" : $"{aim} {mood} – ExpressiFy";
+        }
+    }
+
+    /// <summary>The heading above rows for a request without an expression.</summary>
+    public static string HeadingOf(RecommendationRequest request)
+    {
+        if (request.Aim == Aim.Surprise)
+            return "A surprise";
+        if (request.TargetPoint is not null)
+            return $"Toward: {AffectDescription.Quadrant(request.TargetPoint.Value)}";
+        if (request.From is not null)
+            return $"A mood that is {AffectDescription.Quadrant(request.From.Value)}";
+        return "Just browsing";
+    }
+}
+
+/// <summary>The state of the form for the mood.</summary>
+/// <param name="Named">The expression that the visitor chose; null when they chose none.</param>
+/// <param name="Reading">The expression of a photo; null without one.</param>
+/// <param name="Aim">The chosen aim.</param>
+/// <param name="Target">The point of the sliders.</param>
+/// <param name="IsHidden">Whether the form waits for a camera or a photo.</param>
+public sealed record MoodBarModel(Expression? Named, Expression? Reading, Aim Aim, AffectPoint Target, bool IsHidden);

@@ -1,0 +1,38 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Metadata;
+using ExpressiFy.Profiles;
+using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Web.Playlists;
+using ExpressiFy.Web.Recommendations;
+
+namespace ExpressiFy.Web.Home;
+
+/// <summary>The rows of a page: films to watch and music to hear.</summary>
+/// <param name="Request">The request for the films; that for the tracks differs in the medium only.</param>
+/// <param name="Films">Best first.</param>
+/// <param name="Tracks">Best first, or in order from the mood to the target.</param>
+/// <param name="Profile">The visitor's feedback; empty for visitors without a profile.</param>
+/// <param name="Metadata">What is known of the titles from providers.</param>
+public sealed record RowSet(
+    RecommendationRequest Request,
+    IReadOnlyList<Card> Films,
+    IReadOnlyList<Card> Tracks,
+    Profile Profile,
+    IReadOnlyDictionary<TitleId, TitleMetadata> Metadata)
+{
+    /// <summary>Which of many fitting lists this is.</summary>
+    public int Seed => Request.Seed;
+
+    /// <summary>The page of the same request with another seed.</summary>
+    public string AddressOf(int seed) => $"/?{QueryOf(seed)}";
+
+    /// <summary>The tracks as a file.</summary>
+    public string PlaylistAddressOf(PlaylistFormat format) => $"/api/v1/playlist.{format.Extension}?{QueryOf(Seed)}";
+
+    private string QueryOf(int seed)
+    {
+        var query = MoodAddress.Of(Request);
+        return seed == 0 ? query : $"{query}&seed={seed}";
+    }
+}

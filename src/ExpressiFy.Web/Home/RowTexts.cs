@@ -1,0 +1,97 @@
+using ExpressiFy.Affect;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Web.Recommendations;
+
+namespace ExpressiFy.Web.Home;
+
+/// <summary>The sentences around the rows for a request.</summary>
+public static class RowTexts
+{
+    /// <summary>The heading of a medium's row, e.g. "Films to lift: sad".</summary>
+    public static string Heading(RecommendationRequest request, Medium medium)
+    {
+        var isFilm = medium == Medium.Film;
+        var media = isFilm ? "Films" : "Music";
+        switch (request.Aim)
+        {
+            case Aim.Surprise:
+                return $"{media} from other corners";
+            case Aim.Toward:
+                var target = AffectDescription.Describe(request.TargetPoint!.Value);
+                return isFilm ? $"Films that feel {target}" : $"Music that feels {target}";
+            case Aim.Browse:
+                return $"{media} to discover";
+        }
+
+        if (request.Expression is null)
+            return $"{media} for a mood that is {AffectDescription.Quadrant(request.From!.Value)}";
+
+        var mood = request.Expression.Value.Adjective();
+        return request.Aim switch
+        {
+            Aim.Match => isFilm ? $"Films that fit: {mood}" : $"Music that fits: {mood}",
+            Aim.Lift => $"{media} to lift: {mood}",
+            _ => $"{media} to calm: {mood}",
+        };
+    }
+
+    /// <summary>What the order of the tracks leads to; null when they stand best first.</summary>
+    public static string? PathEnd(RecommendationRequest request)
+    {
+        if (request.From is null)
+            return null;
+        return request.Aim switch
+        {
+            Aim.Lift => "bright and lively",
+            Aim.Calm => "pleasant and quiet",
+            Aim.Toward => $"the point you chose, {AffectDescription.Quadrant(request.TargetPoint!.Value)}",
+            _ => null,
+        };
+    }
+
+    /// <summary>What matching does with an unpleasant mood, and the other choice; null for every other request.</summary>
+    public static FeedChoice? FeedChoiceOf(RecommendationRequest request)
+    {
+        if (request.Aim != Aim.Match || request.Expression is not { } mood)
+            return null;
+        return request.Feed ? FedChoice(request, mood) : UnfedChoice(request, mood);
+    }
+
+    private static FeedChoice? UnfedChoice(RecommendationRequest request, Expression mood)
+    {
+        var fed = MoodAddress.Of(request with { Feed = true });
+        return mood switch
+        {
+            Expression.Angry => new(
+                "Nothing here feeds anger: dwelling on it tends to keep it up. These give it somewhere else to go.",
+                "Show angry ones anyway",
+                fed),
+            Expression.Fear => new(
+                "Nothing here feeds fear. These set something against it: hope, warmth, a way out.",
+                "Show frightening ones anyway",
+                fed),
+            Expression.Sad => new(
+                "Some of these warm, some are for a good cry, and none is only bleak.",
+                "Show the saddest ones",
+                fed),
+            _ => null,
+        };
+    }
+
+    private static FeedChoice? FedChoice(RecommendationRequest request, Expression mood)
+    {
+        if (mood is not (Expression.Angry or Expression.Fear or Expression.Sad or Expression.Disgust))
+            return null;
+        return new(
+            $"As you asked, these stay with {mood.Noun()}.",
+            "Show what answers it instead",
+            MoodAddress.Of(request with { Feed = false }));
+    }
+}
+
+/// <summary>What the rows do with an unpleasant mood.</summary>
+/// <param name="Explanation">What they do, and why.</param>
+/// <param name="Label">The link to the other choice.</param>
+/// <param name="Query">The query of the other choice.</param>
+public sealed record FeedChoice(string Explanation, string Label, string Query);

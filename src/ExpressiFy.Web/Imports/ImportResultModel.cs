@@ -1,0 +1,115 @@
+using System.Globalization;
+using ExpressiFy.Imports;
+using ExpressiFy.Imports.Uploads;
+
+namespace ExpressiFy.Web.Imports;
+
+/// <summary>What the page says about the lists just sent.</summary>
+/// <param name="Report">What became of every row.</param>
+/// <param name="Outcome">What was added; null when the lists were only checked.</param>
+public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outcome)
+{
+    /// <summary>A page of more lines is slow to draw on a phone; the count says how many are missing.</summary>
+    public const int MostShown = 2_000;
+
+    private const string Utf8 = "UTF-8";
+
+    public string Heading
+    {
+        get
+        {
+            if (Outcome is null)
+                return "Checked, nothing was kept";
+            return Outcome.Summary is null ? "Nothing new" : "Imported";
+        }
+    }
+
+    /// <summary>What was added; null when the lists were only checked.</summary>
+    public string? Change
+    {
+        get
+        {
+            if (Outcome is null)
+                return null;
+            return Outcome.Summary is null
+                ? "All that these lists say was there already, or you said otherwise here."
+                : $"{Added(Outcome)} added.";
+        }
+    }
+
+    /// <summary>How many titles of the lists are in the catalogue.</summary>
+    public string Counts
+    {
+        get
+        {
+            var known = Report.Matched.Count;
+            var unknown = Report.Unknown.Count;
+            return $"{Count(known, "title")} of your lists {Are(known)} in the catalogue, "
+                + $"{unknown} {Are(unknown)} not.";
+        }
+    }
+
+    /// <summary>The heading of the files, e.g. "3 files read, 1 left out".</summary>
+    public string FilesHeading
+    {
+        get
+        {
+            var read = $"{Count(Report.Files.Count, "file")} read";
+            return Report.LeftOut.Count > 0 ? $"{read}, {Report.LeftOut.Count} left out" : read;
+        }
+    }
+
+    /// <summary>How many unknown titles the page does not list.</summary>
+    public int UnknownNotShown => Math.Max(0, Report.Unknown.Count - MostShown);
+
+    /// <summary>E.g. "1 title" or "12 titles".</summary>
+    public static string Count(int number, string noun)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        return number == 1 ? $"{digits} {noun}" : $"{digits} {noun}s";
+    }
+
+    /// <summary>What was read of a title, e.g. "4.5, liked".</summary>
+    public static string FeedbackOf(ReportedMatch title)
+    {
+        var parts = new List<string>();
+        if (title.Rating is not null)
+            parts.Add($"{title.Rating}");
+        if (title.Liked)
+            parts.Add("liked");
+        if (title.Seen)
+            parts.Add("seen");
+        if (title.Saved)
+            parts.Add("saved");
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>The titles that a name may mean, e.g. "Heat (1986) or Heat (1995)".</summary>
+    public static string CandidatesOf(ReportedTitle title) =>
+        string.Join(" or ", title.Candidates.Select(candidate => $"{candidate.Title} ({candidate.Year})"));
+
+    /// <summary>What a file was read as, e.g. "Letterboxd ratings, 12 rows, ratings of 5".</summary>
+    public static string DescriptionOf(ReadFile file)
+    {
+        var description = $"{file.What}, {Count(file.Rows, "row")}";
+        if (file.OutOf is not null)
+            description += $", ratings of {file.OutOf}";
+        return file.Encoding == Utf8 ? description : $"{description}, {file.Encoding}";
+    }
+
+    private static string Added(ImportOutcome outcome)
+    {
+        var parts = new List<string>();
+        if (outcome.Ratings > 0)
+            parts.Add(Count(outcome.Ratings, "rating"));
+        if (outcome.Likes > 0)
+            parts.Add(Count(outcome.Likes, "like"));
+        if (outcome.Seen > 0)
+            parts.Add($"{outcome.Seen} marked as seen");
+        if (outcome.Saved > 0)
+            parts.Add($"{outcome.Saved} saved for later");
+        return string.Join(", ", parts);
+    }
+
+    private static string Are(int number) => number == 1 ? "is" : "are";
+}
