@@ -30,7 +30,7 @@ public static class RowTexts
         var mood = request.Expression.Value.Adjective();
         return request.Aim switch
         {
-            Aim.Match => isFilm ? $"Films that fit: {mood}" : $"Music that fits: {mood}",
+            Aim.Match => $"{media} for {request.Expression.Value.MoodPhrase()}",
             Aim.Lift => $"{media} to lift: {mood}",
             _ => $"{media} to calm: {mood}",
         };
@@ -64,11 +64,11 @@ public static class RowTexts
         return mood switch
         {
             Expression.Angry => new(
-                "Nothing here feeds anger: dwelling on it tends to keep it up. These give it somewhere else to go.",
+                "None of these adds to the anger: dwelling on it tends to keep it up. They are strong without being angry.",
                 "Show angry ones anyway",
                 fed),
             Expression.Fear => new(
-                "Nothing here feeds fear. These set something against it: hope, warmth, a way out.",
+                "None of these adds to the fear. They set something against it: hope, warmth, a way out.",
                 "Show frightening ones anyway",
                 fed),
             Expression.Sad => new(

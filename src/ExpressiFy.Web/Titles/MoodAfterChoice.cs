@@ -11,8 +11,8 @@ public sealed record MoodAfterChoice(MoodAfter Mood, string Label, string Done)
     /// <summary>The answers in order.</summary>
     public static IReadOnlyList<MoodAfterChoice> All { get; } =
     [
-        new(MoodAfter.Better, "Better", "It left you better"),
-        new(MoodAfter.Same, "The same", "It left you same"),
-        new(MoodAfter.Worse, "Worse", "It left you worse"),
+        new(MoodAfter.Better, "Better", "You felt better after it"),
+        new(MoodAfter.Same, "The same", "You felt the same after it"),
+        new(MoodAfter.Worse, "Worse", "You felt worse after it"),
     ];
 }

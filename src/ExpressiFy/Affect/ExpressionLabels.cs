@@ -31,6 +31,14 @@ public static class ExpressionLabels
         _ => expression.Name(),
     };
 
+    /// <summary>The mood as a phrase: "a sad mood", "an angry mood", "a fearful mood" …</summary>
+    public static string MoodPhrase(this Expression expression) => expression switch
+    {
+        Expression.Angry => "an angry mood",
+        Expression.Fear => "a fearful mood",
+        _ => $"a {expression.Adjective()} mood",
+    };
+
     /// <summary>The mood as a noun: "anger", "sadness", "fear" …</summary>
     public static string Noun(this Expression expression) => expression switch
     {

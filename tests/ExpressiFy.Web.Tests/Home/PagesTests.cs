@@ -34,8 +34,8 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Theory]
-    [InlineData("/?expression=angry&aim=match", "Nothing here feeds anger", "/?expression=angry&amp;aim=match&amp;feed=true")]
-    [InlineData("/?expression=fear&aim=match", "Nothing here feeds fear", "/?expression=fear&amp;aim=match&amp;feed=true")]
+    [InlineData("/?expression=angry&aim=match", "None of these adds to the anger", "/?expression=angry&amp;aim=match&amp;feed=true")]
+    [InlineData("/?expression=fear&aim=match", "None of these adds to the fear", "/?expression=fear&amp;aim=match&amp;feed=true")]
     [InlineData("/?expression=sad&aim=match", "none is only bleak", "/?expression=sad&amp;aim=match&amp;feed=true")]
     [InlineData("/?expression=angry&aim=match&feed=true", "As you asked, these stay with anger", "/?expression=angry&amp;aim=match\"")]
     public async Task Matching_an_unpleasant_mood_says_what_it_does_and_leaves_the_choice(string path, string says, string choice)

@@ -6,7 +6,7 @@ namespace ExpressiFy.Recommendations.Explanations;
 
 /// <summary>
 /// The reason for <see cref="MoodFit"/>: which moods the title has and how they serve the aim, e.g.
-/// "Heart-warming and uplifting: a way up from sad". It names the mood of the request, never what a person feels.
+/// "Heart-warming and uplifting: a lift from a sad mood". It names the mood of the request, never what a person feels.
 /// </summary>
 internal static class MoodReason
 {

@@ -50,7 +50,8 @@ internal static class MoodUse
             return "keeps spirits high";
         if (request.Expression == Expression.Neutral)
             return "a lift from an even mood";
-        return $"{(title.Arousal < GentleArousal ? "a gentle way up" : "a way up")} from {MoodOf(request)}";
+        var lift = title.Arousal < GentleArousal ? "a gentle lift" : "a lift";
+        return $"{lift} from {StartOf(request)}";
     }
 
     /// <summary>For the aim <see cref="Aim.Calm"/>.</summary>
@@ -63,6 +64,9 @@ internal static class MoodUse
             return "to wind down";
         return $"{(from.Arousal > HighArousal ? "to come down" : "a quiet turn")} from {MoodOf(request)}";
     }
+
+    /// <summary>"a sad mood", or for an unnamed mood "an unpleasant and quiet mood".</summary>
+    private static string StartOf(RecommendationRequest request) => request.Expression?.MoodPhrase() ?? MoodOf(request);
 
     /// <summary>"sad", or for an unnamed mood "an unpleasant and quiet mood".</summary>
     private static string MoodOf(RecommendationRequest request)

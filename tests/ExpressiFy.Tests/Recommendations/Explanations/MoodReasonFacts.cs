@@ -6,7 +6,7 @@ using ExpressiFy.Recommendations.Reranking;
 namespace ExpressiFy.Tests.Recommendations.Explanations;
 
 /// <summary>
-/// Checks the sentences of reasons of the kind "mood", such as "Funny and calm: a way up from sad": the title has the
+/// Checks the sentences of reasons of the kind "mood", such as "Funny and calm: a lift from a sad mood": the title has the
 /// moods before the colon, and they serve the aim as the part after it says.
 /// </summary>
 internal static class MoodReasonFacts
@@ -78,16 +78,24 @@ internal static class MoodReasonFacts
             && use.EndsWith("as you asked", StringComparison.Ordinal) == isFed;
     }
 
-    // "… from sad": the mood of the request, by its name or its quadrant.
+    // "… from a sad mood": the mood of the request, by its name or its quadrant.
     private static bool NamesTheStart(string use, RecommendationRequest request)
     {
         var hasStart = request.Aim != Aim.Match && use.Contains(" from ", StringComparison.Ordinal);
         if (!hasStart || request.Expression == Expression.Neutral)
             return true;
 
-        var start = request.Expression?.Adjective() ?? $"{AffectDescription.Quadrant(request.From!.Value)} mood";
-        return use.EndsWith(start, StringComparison.Ordinal);
+        var unnamed = $"{AffectDescription.Quadrant(request.From!.Value)} mood";
+        var start = request.Aim == Aim.Lift ? MoodName(request.Expression) : request.Expression?.Adjective();
+        return use.EndsWith(start ?? unnamed, StringComparison.Ordinal);
     }
+
+    private static string? MoodName(Expression? expression) => expression switch
+    {
+        null => null,
+        Expression.Fear => "a fearful mood",
+        _ => $"{expression.Value.Adjective()} mood",
+    };
 
     private static bool NamesAnExpression(string use) =>
         ExpressionLabels.All.Any(expression => use.Contains(expression.Adjective(), StringComparison.Ordinal));
