@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ExpressiFy.Browser.Tests.Browsing;
 using ExpressiFy.Browser.Tests.Cameras;
 using ExpressiFy.Browser.Tests.Hosts;
@@ -7,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ExpressiFy.Browser.Tests;
 
-/// <summary>Rows follow a mood that holds, and nothing else: not a twitch, not a slow provider.</summary>
+/// <summary>Rows change with a mood that lasts; a short misreading or a slow provider changes nothing.</summary>
 public sealed class StableRowsTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
 {
     private const int Ticks = 10; // a second
@@ -66,33 +65,25 @@ public sealed class StableRowsTests(Browsers browsers, AppForClass host) : InBro
     }
 
     [Fact]
-    public async Task Cards_are_there_within_two_seconds_while_providers_stay_silent()
+    public async Task Cards_do_not_wait_for_providers_that_stay_silent()
     {
         await using var providers = await FakeProviders.StartAsync();
         providers.Hangs = true;
         await using var own = await RunningApp.StartAsync(providers.Settings);
         var visit = await VisitAsync(own);
-        var home = new HomePage(visit);
+        var home = await new HomePage(visit).OpenAsync();
 
-        // The fastest of some: a busy machine makes any page slow, a page that waited for providers is slow each time.
-        var fastest = TimeSpan.MaxValue;
-        foreach (var mood in new[] { "happy", "neutral", "angry" })
-        {
-            await home.OpenAsync();
-            var start = Stopwatch.GetTimestamp();
-            await home.MoodDoor(mood).ClickAsync();
-            await home.RowsForAsync(mood, "match");
-            await Expect(home.Films.First.Locator("h3")).ToBeVisibleAsync();
-            fastest = TimeSpan.FromTicks(Math.Min(fastest.Ticks, Stopwatch.GetElapsedTime(start).Ticks));
-        }
-
-        Assert.InRange(fastest.TotalSeconds, 0, 2);
+        await home.MoodDoor("happy").ClickAsync();
+        await home.RowsForAsync("happy", "match");
+        await Expect(home.Films.First.Locator("h3")).ToBeVisibleAsync();
         await home.Films.First.ScrollIntoViewIfNeededAsync();
         await visit.Page.WaitForFunctionAsync("document.querySelector('[data-art]').naturalWidth > 0");
+
+        // The providers have been asked and have not answered, and another list comes all the same.
         await visit.Page.WaitForFunctionAsync("() => document.querySelectorAll('[data-pending]').length > 0");
+        Assert.NotEmpty(providers.Requests);
         await home.Feeling("sad").CheckAsync();
         await home.RowsForAsync("sad", "match");
-        Assert.NotEmpty(providers.Requests);
     }
 
     [Fact]

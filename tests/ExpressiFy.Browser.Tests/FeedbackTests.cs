@@ -1,0 +1,138 @@
+using System.Text.Json;
+using ExpressiFy.Browser.Tests.Browsing;
+using ExpressiFy.Browser.Tests.Hosts;
+using ExpressiFy.Browser.Tests.Pages;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExpressiFy.Browser.Tests;
+
+/// <summary>What a visitor says of titles: asked about before it is kept, listed, taken back, exported and erased.</summary>
+public sealed class FeedbackTests(Browsers browsers, AppForClass host)
+    : InBrowser(browsers), IClassFixture<AppForClass>
+{
+    private const string ProfileCookie = "expressify-profile";
+
+    [Fact]
+    public async Task Nothing_is_kept_before_the_visitor_agrees()
+    {
+        await using var own = await OwnAppAsync();
+        var (visit, home) = await HomeAsync(own);
+
+        await HomePage.Say(home.Films.First, "like").ClickAsync();
+        await Expect(home.Consent).ToBeVisibleAsync();
+        Assert.True(await own.KnowsNobodyAsync());
+        Assert.False(await HasProfileAsync(visit));
+
+        await home.Agree.ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Liked");
+        await Expect(HomePage.Say(home.Films.First, "like")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal(1, await own.CountAsync("profiles"));
+        Assert.Equal("Like", await own.ScalarAsync("SELECT kind FROM feedback_events"));
+    }
+
+    [Fact]
+    public async Task A_title_can_be_saved_marked_hidden_and_shown_again()
+    {
+        var (_, home) = await HomeAsync(host.App);
+        await LikeAndAgreeAsync(home);
+        var hidden = home.Films.Nth(2);
+
+        await HomePage.Say(home.Films.Nth(1), "save").ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Saved");
+        await HomePage.Say(home.Tracks.First, "seen").ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Marked as heard");
+        await HomePage.Say(hidden, "hide").ClickAsync();
+        await Expect(hidden).ToContainTextAsync("you will not see this again");
+        await home.Undo.ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Taken back");
+        await Expect(hidden).Not.ToHaveAttributeAsync("data-hidden", "");
+    }
+
+    [Fact]
+    public async Task The_taste_page_lists_what_was_said_and_restores_what_was_hidden()
+    {
+        var (visit, home) = await HomeAsync(host.App);
+        await LikeAndAgreeAsync(home);
+        var hiddenName = await home.Films.Nth(2).Locator("h3").InnerTextAsync();
+        await HomePage.Say(home.Films.Nth(1), "save").ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Saved");
+        await HomePage.Say(home.Tracks.First, "seen").ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Marked as heard");
+        await HomePage.Say(home.Films.Nth(2), "hide").ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Hidden");
+
+        var taste = await new TastePage(visit).OpenAsync();
+        foreach (var kind in new[] { "like", "save", "seen", "hide" })
+            await Expect(taste.Titles(kind)).ToHaveCountAsync(1);
+        await Expect(taste.Titles("hide")).ToContainTextAsync(hiddenName);
+        await TastePage.TakeBack(taste.Titles("hide")).ClickAsync();
+        await Expect(taste.Titles("hide")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_profile_can_be_exported_as_a_file()
+    {
+        var (visit, home) = await HomeAsync(host.App);
+        await LikeAndAgreeAsync(home);
+        var taste = await new TastePage(visit).OpenAsync();
+
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => taste.Export.ClickAsync());
+        Assert.Equal("expressify-profile.json", download.SuggestedFilename);
+        using var export = JsonDocument.Parse(await File.ReadAllBytesAsync(await download.PathAsync()));
+        Assert.Contains("film:tt", export.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_profile_can_be_erased()
+    {
+        await using var own = await OwnAppAsync();
+        var (visit, home) = await HomeAsync(own);
+        await LikeAndAgreeAsync(home);
+        var taste = await new TastePage(visit).OpenAsync();
+
+        await taste.Erase.ClickAsync();
+        await taste.ConfirmErase.ClickAsync();
+        await Expect(taste.Lead).ToHaveTextAsync("Nothing is remembered of you.");
+        Assert.True(await own.KnowsNobodyAsync());
+        Assert.False(await HasProfileAsync(visit));
+    }
+
+    [Fact]
+    public async Task After_a_no_feedback_counts_on_the_page_and_nothing_is_stored()
+    {
+        await using var own = await OwnAppAsync();
+        var (visit, home) = await HomeAsync(own);
+
+        await HomePage.Say(home.Films.First, "like").ClickAsync();
+        await home.Refuse.ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("only on this page, not stored");
+        await HomePage.Say(home.Films.Nth(1), "save").ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Saved");
+
+        await Expect(home.Consent).ToBeHiddenAsync();
+        Assert.True(await own.KnowsNobodyAsync());
+        Assert.False(await HasProfileAsync(visit));
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
+    }
+
+    // A program of its own, for the facts that look into its whole database.
+    private Task<RunningApp> OwnAppAsync() => RunningApp.StartAsync(host.Providers.Settings);
+
+    private async Task<(Visit Visit, HomePage Home)> HomeAsync(RunningApp app)
+    {
+        var visit = await VisitAsync(app);
+        var home = await new HomePage(visit).OpenAsync("/?expression=happy&aim=match");
+        await Expect(home.Films).ToHaveCountAsync(12);
+        return (visit, home);
+    }
+
+    private static async Task LikeAndAgreeAsync(HomePage home)
+    {
+        await HomePage.Say(home.Films.First, "like").ClickAsync();
+        await home.Agree.ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Liked");
+    }
+
+    private static async Task<bool> HasProfileAsync(Visit visit) =>
+        (await visit.Page.Context.CookiesAsync()).Any(cookie => cookie.Name == ProfileCookie);
+}
