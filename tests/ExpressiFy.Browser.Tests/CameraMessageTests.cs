@@ -6,11 +6,19 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ExpressiFy.Browser.Tests;
 
-/// <summary>What the page says when the camera, the light, the company or the server is not as wished.</summary>
-public sealed class CameraMessageTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+/// <summary>What the page says when the camera, the light, the faces or the server are not as they should be.</summary>
+public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
+    : InBrowser(browsers), IClassFixture<AppForClass>
 {
     private const string BusyCamera =
-        "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('Could not start video source', 'NotReadableError'))";
+        """
+        navigator.mediaDevices.getUserMedia =
+          () => Promise.reject(new DOMException("Could not start video source", "NotReadableError"));
+        """;
+
+    // The page waits up to thirty seconds between its tries.
+    private const int MaxTries = 20;
+    private const int TryMilliseconds = 4000;
 
     [Fact]
     public async Task Without_a_camera_the_page_says_so_and_a_mood_still_works()
@@ -135,12 +143,15 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host) : In
 
         await own.KillAsync();
         await Expect(home.Message).ToContainTextAsync("connection to the server is lost");
-        // The page waits longer and longer between its tries; the clock makes that short.
-        for (var tries = 0; tries < 20 && !(await home.Message.InnerTextAsync()).Contains("does not answer", StringComparison.Ordinal); tries++)
-            await visit.Page.Clock.RunForAsync(4000);
+        // The page waits longer and longer between its tries; its clock is moved on instead.
+        for (var tries = 0; tries < MaxTries && !await GivenUpAsync(home); tries++)
+            await visit.Page.Clock.RunForAsync(TryMilliseconds);
         await Expect(home.Message).ToContainTextAsync("The server does not answer, so the camera was stopped.");
         Assert.True(await visit.CameraGivenBackAsync());
     }
+
+    private static async Task<bool> GivenUpAsync(HomePage home) =>
+        (await home.Message.InnerTextAsync()).Contains("does not answer", StringComparison.Ordinal);
 
     private static async Task<HomePage> AskedForTheCameraAsync(Visit visit)
     {

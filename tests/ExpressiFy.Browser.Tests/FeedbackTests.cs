@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ExpressiFy.Browser.Tests;
 
-/// <summary>What a visitor says of titles: asked about before it is kept, listed, taken back, exported and erased.</summary>
+/// <summary>Feedback on titles: kept only after a yes, then listed, taken back, exported and erased.</summary>
 public sealed class FeedbackTests(Browsers browsers, AppForClass host)
     : InBrowser(browsers), IClassFixture<AppForClass>
 {

@@ -7,10 +7,11 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>With nothing but a keyboard.</summary>
-public sealed class KeyboardTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class KeyboardTests(Browsers browsers, AppForClass host)
+    : InBrowser(browsers), IClassFixture<AppForClass>
 {
-    /// <summary>More presses than anybody would have the patience for.</summary>
-    private const int Patience = 40;
+    // Far more presses than the page has targets before any that these tests look for.
+    private const int MaxPresses = 40;
 
     [Fact]
     public async Task From_the_top_of_the_page_a_mood_an_aim_a_like_and_its_undo_are_reached()
@@ -77,13 +78,14 @@ public sealed class KeyboardTests(Browsers browsers, AppForClass host) : InBrows
 
     private static async Task TabToAsync(IPage page, ILocator wanted)
     {
-        for (var presses = 0; presses < Patience; presses++)
+        for (var presses = 0; presses < MaxPresses; presses++)
         {
             if (await wanted.EvaluateAsync<bool>("element => element === document.activeElement"))
                 return;
             await page.Keyboard.PressAsync("Tab");
         }
 
-        Assert.Fail($"{wanted} is not reached with {Patience} presses of the Tab key; the focus is on {await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)")}.");
+        var focused = await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)");
+        Assert.Fail($"{wanted} is not reached with {MaxPresses} presses of the Tab key; the focus is on {focused}.");
     }
 }

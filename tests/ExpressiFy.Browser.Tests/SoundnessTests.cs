@@ -7,9 +7,33 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ExpressiFy.Browser.Tests;
 
-/// <summary>Every page in every state, on a wide and a narrow screen, in light and dark: axe finds nothing, nothing is cut off, everything can be hit.</summary>
-public sealed class SoundnessTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+/// <summary>
+/// Every page in every state, wide and narrow, light and dark: axe finds nothing, nothing is cut off, and every target is
+/// large enough.
+/// </summary>
+public sealed class SoundnessTests(Browsers browsers, AppForClass host)
+    : InBrowser(browsers), IClassFixture<AppForClass>
 {
+    private static readonly (string Path, string State)[] OtherPages =
+    [
+        ("/?expression=angry&aim=calm", "picked"),
+        ("/?aim=browse", "browse"),
+        ("/privacy", "privacy"),
+        ("/providers", "providers"),
+        ("/watch/film:tt0111161", "watch"),
+        ("/discover", "discover"),
+        ("/import", "import"),
+        ("/nowhere", "not-found"),
+    ];
+
+    private static readonly (Screen Screen, bool Dark)[] Looks =
+    [
+        (Screen.Narrow, false),
+        (Screen.Narrow, true),
+        (Screen.Wide, true),
+        (Screen.Wide, false),
+    ];
+
     private readonly List<string> flaws = [];
 
     [Fact]
@@ -31,9 +55,17 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host) : InBrow
         await new HomePage(visit).OpenAsync("/privacy");
         await visit.Page.EvaluateAsync(
             """
-            () => document.querySelector("main").insertAdjacentHTML("beforeend", "<img src='/icon.svg'><button id='small'>x</button><p id='faint'>Hardly to be read</p><pre id='wide'></pre>");
+            () => {
+              document.querySelector("main").insertAdjacentHTML(
+                "beforeend",
+                `<img src="/icon.svg"><button id="small">x</button>
+                <p id="faint">Hardly to be read</p><pre id="wide"></pre>`,
+              );
+              small.style.cssText = "width: 9px; height: 9px; min-height: 0; padding: 0";
+              faint.style.cssText = "color: #ddd; background: #eee";
+              wide.textContent = "wide ".repeat(200);
+            }
             """);
-        await visit.Page.EvaluateAsync("() => { small.style.cssText = 'width: 9px; height: 9px; min-height: 0; padding: 0; '; faint.style.cssText = 'color: #ddd; background: #eee'; wide.textContent = 'wide '.repeat(200); }");
 
         var found = await visit.FlawsAsync();
         Assert.Contains(found, flaw => flaw.StartsWith("axe image-alt", StringComparison.Ordinal));
@@ -79,7 +111,7 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host) : InBrow
     private async Task LookAtPhotosAsync(Visit visit)
     {
         var home = await new HomePage(visit).OpenAsync();
-        await home.PhotoField.SetInputFilesAsync(new FilePayload { Name = "words.jpg", MimeType = "image/jpeg", Buffer = "These are words."u8.ToArray() });
+        await home.PhotoField.SetInputFilesAsync(HomePage.TextFile);
         await home.PhotoButton.ClickAsync();
         await Expect(home.PhotoProblem).ToBeVisibleAsync();
         await LookAsync(visit, "photo-refused");
@@ -106,17 +138,17 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host) : InBrow
 
     private async Task LookAtOtherPagesAsync(Visit visit)
     {
-        foreach (var (path, state) in new[] { ("/?expression=angry&aim=calm", "picked"), ("/?aim=browse", "browse"), ("/privacy", "privacy"), ("/providers", "providers"), ("/watch/film:tt0111161", "watch"), ("/discover", "discover"), ("/import", "import"), ("/nowhere", "not-found") })
+        foreach (var (path, state) in OtherPages)
         {
             await visit.Page.GotoAsync(path);
             await LookAsync(visit, state);
         }
     }
 
-    // What axe finds depends on the layout or on the colours: two of the four ways to look show both layouts and both colours.
+    // What axe finds depends on the layout or on the colours; two of the four looks show both layouts and both colours.
     private async Task LookAsync(Visit visit, string state, bool whole = true)
     {
-        foreach (var (screen, dark) in new[] { (Screen.Narrow, false), (Screen.Narrow, true), (Screen.Wide, true), (Screen.Wide, false) })
+        foreach (var (screen, dark) in Looks)
         {
             await visit.LookInAsync(screen, dark);
             var found = (screen == Screen.Wide) == dark ? await visit.LayoutFlawsAsync() : await visit.FlawsAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ExpressiFy.Browser.Tests.Browsing;
 using ExpressiFy.Browser.Tests.Cameras;
 using ExpressiFy.Browser.Tests.Hosts;
@@ -7,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Rows change with a mood that lasts; a short misreading or a slow provider changes nothing.</summary>
-public sealed class StableRowsTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class StableRowsTests(Browsers browsers, AppForClass host)
+    : InBrowser(browsers), IClassFixture<AppForClass>
 {
     private const int Ticks = 10; // a second
 
@@ -89,11 +91,13 @@ public sealed class StableRowsTests(Browsers browsers, AppForClass host) : InBro
     [Fact]
     public async Task A_program_that_asks_the_outside_world_is_noticed()
     {
-        await using var curious = await RunningApp.StartAsync(("Content__Deezer__BaseAddress", "https://api.deezer.invalid/"));
+        await using var curious = await RunningApp.StartAsync(
+            ("Content__Deezer__BaseAddress", "https://api.deezer.invalid/"));
         using var http = new HttpClient { BaseAddress = new(curious.Address) };
-        using var titles = System.Text.Json.JsonDocument.Parse(await http.GetStringAsync("/api/v1/titles?medium=track&take=1"));
+        using var titles = JsonDocument.Parse(await http.GetStringAsync("/api/v1/titles?medium=track&take=1"));
         var id = titles.RootElement.GetProperty("titles")[0].GetProperty("id").GetString();
         using var answer = await http.GetAsync($"/api/v1/titles/{id}/content");
-        Assert.Contains(curious.Outside.Asked, line => line.StartsWith("CONNECT api.deezer.invalid:443", StringComparison.Ordinal));
+        const string tunnel = "CONNECT api.deezer.invalid:443";
+        Assert.Contains(curious.Outside.Asked, line => line.StartsWith(tunnel, StringComparison.Ordinal));
     }
 }

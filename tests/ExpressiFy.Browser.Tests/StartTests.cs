@@ -7,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Five titles a person loves: found while typing, from the keyboard, and without script.</summary>
-public sealed class StartTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class StartTests(Browsers browsers, AppForClass host)
+    : InBrowser(browsers), IClassFixture<AppForClass>
 {
     private static readonly string[] Names = ["shawshank", "godfather", "amelie", "matrix", "casablanca"];
 
@@ -97,8 +98,14 @@ public sealed class StartTests(Browsers browsers, AppForClass host) : InBrowser(
         var flaws = new List<string>();
         (string Path, string State)[] pages =
         [
-            ("/start", "start"), ("/start?q=love", "start-found"), ("/start?q=zzzz", "start-nothing"), ("/together", "together"), ("/alike/film:tt0111161", "alike"),
-            ("/?expression=angry&aim=match", "not-fed"), ("/?aim=toward&toValence=0.5&toArousal=-0.4", "toward"), ("/?aim=surprise", "surprise"),
+            ("/start", "start"),
+            ("/start?q=love", "start-found"),
+            ("/start?q=zzzz", "start-nothing"),
+            ("/together", "together"),
+            ("/alike/film:tt0111161", "alike"),
+            ("/?expression=angry&aim=match", "not-fed"),
+            ("/?aim=toward&toValence=0.5&toArousal=-0.4", "toward"),
+            ("/?aim=surprise", "surprise"),
         ];
         foreach (var (path, state) in pages)
         {

@@ -9,7 +9,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Everything but the camera works as plain forms.</summary>
-public sealed class WithoutScriptTests(Browsers browsers, AppForClass host) : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class WithoutScriptTests(Browsers browsers, AppForClass host)
+    : InBrowser(browsers), IClassFixture<AppForClass>
 {
     private static readonly Visitor NoScript = new() { Script = false };
 
@@ -34,7 +35,7 @@ public sealed class WithoutScriptTests(Browsers browsers, AppForClass host) : In
     {
         var visit = await VisitAsync(host.App, NoScript);
         var home = await new HomePage(visit).OpenAsync();
-        await home.PhotoField.SetInputFilesAsync(new FilePayload { Name = "words.jpg", MimeType = "image/jpeg", Buffer = "These are words."u8.ToArray() });
+        await home.PhotoField.SetInputFilesAsync(HomePage.TextFile);
         await home.PhotoButton.ClickAsync();
         await Expect(home.PhotoProblem).ToBeVisibleAsync();
         await Expect(home.PhotoProblem).Not.ToBeEmptyAsync();

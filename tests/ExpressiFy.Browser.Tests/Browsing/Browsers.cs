@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 
 namespace ExpressiFy.Browser.Tests.Browsing;
 
-/// <summary>Chromium as the system has it, with a fake camera that shows a film. The one with one person before it is shared by all tests.</summary>
+/// <summary>
+/// The system's Chromium with a fake camera that shows a video. All tests share the one whose camera shows one person.
+/// </summary>
 public sealed class Browsers : IAsyncLifetime
 {
     private readonly List<CameraVideo> videos = [];
@@ -23,9 +25,13 @@ public sealed class Browsers : IAsyncLifetime
     }
 
     /// <summary>The shared browser.</summary>
-    internal async Task<IBrowser> SharedAsync() => shared ??= await LaunchAsync(CameraVideo.Of(Photographs.OnePerson()));
+    internal async Task<IBrowser> SharedAsync()
+    {
+        shared ??= await LaunchAsync(CameraVideo.Of(Photographs.OnePerson()));
+        return shared;
+    }
 
-    /// <summary>A browser of its own whose camera shows a film, or that has no camera. The film goes away with the test run.</summary>
+    /// <summary>A browser of its own: with a video as its camera, deleted after the run, or without a camera for null.</summary>
     internal Task<IBrowser> LaunchAsync(CameraVideo? cameraVideo)
     {
         if (cameraVideo is not null)
@@ -35,9 +41,8 @@ public sealed class Browsers : IAsyncLifetime
             ExecutablePath = Chromium(),
             Args =
             [
-                cameraVideo is null ? "--use-fake-device-for-media-stream=device-count=0" : "--use-fake-device-for-media-stream",
-                .. cameraVideo is null ? Array.Empty<string>() : [$"--use-file-for-fake-video-capture={cameraVideo.Path}"],
-                // Whoever is asked for anything elsewhere is not found; Visit notes that it was tried.
+                .. CameraArguments(cameraVideo),
+                // No other host is found; Visit records that one was asked for.
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 "--disable-background-networking",
             ],
@@ -52,11 +57,16 @@ public sealed class Browsers : IAsyncLifetime
         videos.ForEach(cameraVideo => cameraVideo.Dispose());
     }
 
+    private static string[] CameraArguments(CameraVideo? video) => video is null
+        ? ["--use-fake-device-for-media-stream=device-count=0"]
+        : ["--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={video.Path}"];
+
     private static string Chromium()
     {
         string[] names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var found = names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        var candidates = names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)));
+        var found = candidates.FirstOrDefault(File.Exists);
         if (found is null)
             Assert.Skip("No Chromium was found on the PATH; ./test installs it.");
         return found;

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace ExpressiFy.Browser.Tests.Browsing;
 
-/// <summary>A test that visits pages. When it ends, nobody but the program and its fake providers may have been asked for anything.</summary>
+/// <summary>A test that visits pages. It fails when a request left the program and its fake providers.</summary>
 public abstract class InBrowser(Browsers browsers) : IAsyncLifetime
 {
     private readonly List<Visit> visits = [];
@@ -15,7 +15,9 @@ public abstract class InBrowser(Browsers browsers) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (TestContext.Current.TestState?.Result == TestResult.Failed && visits.LastOrDefault() is { Page.IsClosed: false } last)
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        var last = visits.LastOrDefault();
+        if (failed && last is not null && !last.Page.IsClosed)
             await last.KeepAsync($"failed-{TestContext.Current.TestMethod?.MethodName}");
         foreach (var visit in visits)
             await visit.EndAsync();
@@ -27,7 +29,8 @@ public abstract class InBrowser(Browsers browsers) : IAsyncLifetime
     }
 
     /// <summary>A new visitor before the shared camera, which shows one person.</summary>
-    internal async Task<Visit> VisitAsync(RunningApp app, Visitor? visitor = null) => await VisitAsync(await browsers.SharedAsync(), app, visitor);
+    internal async Task<Visit> VisitAsync(RunningApp app, Visitor? visitor = null) =>
+        await VisitAsync(await browsers.SharedAsync(), app, visitor);
 
     /// <summary>A new visitor before a camera that shows a film, or without a camera.</summary>
     internal async Task<Visit> VisitAsync(CameraVideo? cameraVideo, RunningApp app, Visitor? visitor = null)

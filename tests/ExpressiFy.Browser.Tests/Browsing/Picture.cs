@@ -17,7 +17,7 @@ internal static class Picture
         }
         """;
 
-    /// <summary>The whole page, or what is in the window, as a picture named after its state, the width and the colours.</summary>
+    /// <summary>The whole page or the window as a picture, named after the state, the width and the colours.</summary>
     public static async Task KeepAsync(this Visit visit, string state, bool whole = true)
     {
         if (visit.Visitor.Script)

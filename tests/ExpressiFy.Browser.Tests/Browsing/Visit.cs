@@ -23,7 +23,7 @@ internal sealed record Visitor
     public string? Before { get; init; }
 }
 
-/// <summary>A visitor's browser window: a page with its own cookies, and a note of everything it did that it should not do.</summary>
+/// <summary>A visitor's browser window: a page with its own cookies, and a record of its faults.</summary>
 internal sealed class Visit
 {
     // Counts who opens the camera and keeps what was lent, so that a test can see whether it was given back.
@@ -46,8 +46,13 @@ internal sealed class Visit
     private readonly ConcurrentQueue<string> faults = new();
     private int readings;
 
-    private Visit(IBrowserContext context, IPage page, string address, Visitor visitor) =>
-        (this.context, Page, Address, Visitor) = (context, page, address, visitor);
+    private Visit(IBrowserContext context, IPage page, string address, Visitor visitor)
+    {
+        this.context = context;
+        Page = page;
+        Address = address;
+        Visitor = visitor;
+    }
 
     public IPage Page { get; }
 
@@ -88,7 +93,8 @@ internal sealed class Visit
     /// <summary>Changes the window's width and the colours that the visitor likes.</summary>
     public async Task LookInAsync(Screen screen, bool dark)
     {
-        (Screen, Dark) = (screen, dark);
+        Screen = screen;
+        Dark = dark;
         await Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         await Page.SetViewportSizeAsync((int)screen, screen == Screen.Wide ? 900 : 844);
     }
@@ -97,15 +103,16 @@ internal sealed class Visit
     public Task<int> CameraCallsAsync() => Page.EvaluateAsync<int>("cameraNotes.calls");
 
     /// <summary>Whether every camera track that was lent has ended.</summary>
-    public Task<bool> CameraGivenBackAsync() => Page.EvaluateAsync<bool>("cameraNotes.tracks.length > 0 && cameraNotes.tracks.every(track => track.readyState === 'ended')");
+    public Task<bool> CameraGivenBackAsync() => Page.EvaluateAsync<bool>(
+        "cameraNotes.tracks.length > 0 && cameraNotes.tracks.every(track => track.readyState === 'ended')");
 
     /// <summary>Waits until so many more live readings have come.</summary>
     public async Task ReadingsAsync(int more)
     {
         var from = Readings;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (Readings < from + more)
-            await Task.Delay(20, patience.Token);
+            await Task.Delay(20, timeout.Token);
     }
 
     public async Task EndAsync() => await context.CloseAsync();
@@ -115,10 +122,10 @@ internal sealed class Visit
         var own = new Uri(Address).Authority;
         context.Request += (_, request) => Judge(request.Url, own);
         context.WebError += (_, error) => faults.Enqueue($"script error: {error.Error}");
-        context.Console += (_, said) =>
+        context.Console += (_, message) =>
         {
-            if (said.Type == "error" && said.Text.Contains("Content Security Policy", StringComparison.Ordinal))
-                faults.Enqueue(said.Text);
+            if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                faults.Enqueue(message.Text);
         };
         Page.WebSocket += (_, socket) =>
         {

@@ -4,7 +4,7 @@ using OpenCvSharp;
 
 namespace ExpressiFy.Browser.Tests.Cameras;
 
-/// <summary>What Chromium's fake camera shows, again and again: an uncompressed YUV4MPEG2 file in a temporary folder.</summary>
+/// <summary>What Chromium's fake camera loops: an uncompressed YUV4MPEG2 file in a temporary folder.</summary>
 internal sealed class CameraVideo : IDisposable
 {
     private CameraVideo(string file) => Path = file;
@@ -14,10 +14,13 @@ internal sealed class CameraVideo : IDisposable
     /// <summary>Writes the frames, each shown for its number of ticks. Disposes them.</summary>
     public static CameraVideo Of(int ticksPerSecond, params IReadOnlyList<(Mat Picture, int Ticks)> frames)
     {
-        var file = System.IO.Path.Combine(Directory.CreateTempSubdirectory("expressify-film-").FullName, "film.y4m");
-        using var film = File.Create(file);
+        var file = System.IO.Path.Combine(Directory.CreateTempSubdirectory("expressify-video-").FullName, "video.y4m");
+        using var video = File.Create(file);
         var size = Photographs.Size;
-        film.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"YUV4MPEG2 W{size.Width} H{size.Height} F{ticksPerSecond}:1 Ip A1:1 C420\n")));
+        var header = string.Create(
+            CultureInfo.InvariantCulture,
+            $"YUV4MPEG2 W{size.Width} H{size.Height} F{ticksPerSecond}:1 Ip A1:1 C420\n");
+        video.Write(Encoding.ASCII.GetBytes(header));
         foreach (var (picture, ticks) in frames)
         {
             using var planes = picture.CvtColor(ColorConversionCodes.BGR2YUV_I420);
@@ -25,8 +28,8 @@ internal sealed class CameraVideo : IDisposable
             planes.GetArray(out byte[] bytes);
             for (var tick = 0; tick < ticks; tick++)
             {
-                film.Write("FRAME\n"u8);
-                film.Write(bytes);
+                video.Write("FRAME\n"u8);
+                video.Write(bytes);
             }
         }
 

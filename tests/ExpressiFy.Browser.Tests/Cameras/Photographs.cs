@@ -6,7 +6,9 @@ using OpenCvSharp;
 
 namespace ExpressiFy.Browser.Tests.Cameras;
 
-/// <summary>Pictures of 640×480 to hold before the camera: cut from photographs that come from npm and are never committed, or drawn.</summary>
+/// <summary>
+/// Pictures of 640×480 for the camera: cut from photographs of an npm package, which are never committed, or drawn.
+/// </summary>
 internal static class Photographs
 {
     public static readonly Size Size = new(640, 480);
@@ -45,18 +47,24 @@ internal static class Photographs
         return wall;
     }
 
-    /// <summary>The one person, and the portrait that the shipped network reads as something else with the most certainty.</summary>
+    /// <summary>The one person, and the portrait that the network most certainly reads as another expression.</summary>
     public static (Mat First, Mat Second) TwoExpressions()
     {
         using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, TimeProvider.System);
         var first = OnePerson();
-        var looks = Read(first).Top;
-        var second = Portraits.Skip(1).Select(portrait => Part(portrait.Photograph, portrait.Part))
-            .MaxBy(portrait => Read(portrait) is var scores && scores.Top != looks ? scores[scores.Top] - scores[looks] : -1)!;
-        Assert.True(Read(second).Top != looks, "All portraits are read alike: choose others.");
+        var expression = Read(first).Top;
+        var second = Portraits.Skip(1).Select(portrait => Part(portrait.Photograph, portrait.Part)).MaxBy(Lead)!;
+        Assert.True(Lead(second) > 0, "All portraits are read alike: choose others.");
         return (first, second);
 
         ExpressionScores Read(Mat portrait) => pipeline.Read(Jpeg(portrait)).Faces[0].Scores;
+
+        // By how much the portrait's own expression is ahead of that of the first; 0 where they are the same.
+        double Lead(Mat portrait)
+        {
+            var scores = Read(portrait);
+            return scores[scores.Top] - scores[expression];
+        }
     }
 
     /// <summary>The bytes of a JPEG.</summary>

@@ -26,7 +26,8 @@ internal static class AppDatabase
 
     public static async Task<object?> ScalarAsync(this RunningApp app, string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={app.DatabaseFile};Mode=ReadOnly;Pooling=False");
+        var address = $"Data Source={app.DatabaseFile};Mode=ReadOnly;Pooling=False";
+        await using var connection = new SqliteConnection(address);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

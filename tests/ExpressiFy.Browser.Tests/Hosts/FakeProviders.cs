@@ -11,7 +11,7 @@ using OpenCvSharp;
 
 namespace ExpressiFy.Browser.Tests.Hosts;
 
-/// <summary>OMDb and Deezer on this machine: a real web server with their shapes, that can be told to take every question and never answer.</summary>
+/// <summary>OMDb and Deezer on this machine: a web server with their documented shapes, which may also stay silent.</summary>
 internal sealed partial class FakeProviders : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -29,8 +29,11 @@ internal sealed partial class FakeProviders : IAsyncDisposable
     /// <summary>The settings that lead the program here.</summary>
     public IEnumerable<(string, string)> Settings =>
     [
-        ("Content__Omdb__ApiKey", "a-key-for-tests"), ("Content__Omdb__BaseAddress", $"{Address}/omdb/"), ("Content__Omdb__ArtworkHosts__0", "127.0.0.1"),
-        ("Content__Deezer__BaseAddress", $"{Address}/deezer/"), ("Content__Deezer__ArtworkHosts__0", "127.0.0.1"),
+        ("Content__Omdb__ApiKey", "a-key-for-tests"),
+        ("Content__Omdb__BaseAddress", $"{Address}/omdb/"),
+        ("Content__Omdb__ArtworkHosts__0", "127.0.0.1"),
+        ("Content__Deezer__BaseAddress", $"{Address}/deezer/"),
+        ("Content__Deezer__ArtworkHosts__0", "127.0.0.1"),
         ("Content__ITunes__BaseAddress", $"{Address}/itunes/"),
     ];
 
@@ -78,24 +81,43 @@ internal sealed partial class FakeProviders : IAsyncDisposable
     // Plot and ratings in OMDb's documented form; odd ids have no poster, as in life.
     private string Film(string id) => JsonSerializer.Serialize(new
     {
-        Title = "As asked", Plot = "Someone leaves, someone stays, and a dog knows why.", imdbID = id, imdbRating = "7.9", Response = "True",
+        Title = "As asked",
+        Plot = "Someone leaves, someone stays, and a dog knows why.",
+        imdbID = id,
+        imdbRating = "7.9",
+        Response = "True",
         Poster = Number(id) % 2 == 0 ? $"{Address}/pictures/{id}.png" : "N/A",
         Ratings = new[] { new { Source = "Internet Movie Database", Value = "7.9/10" } },
     });
 
     private string Tracks(string query)
     {
-        var asked = Question().Match(query);
-        var (artist, track) = (asked.Groups[1].Value, asked.Groups[2].Value);
+        var match = Query().Match(query);
+        var artist = match.Groups[1].Value;
+        var track = match.Groups[2].Value;
         var id = 1000 + (artist.Length * 50) + track.Length;
         return JsonSerializer.Serialize(new
         {
-            data = new[] { new { id, title = track, preview = $"{Address}/pictures/none.mp3", artist = new { name = artist }, album = new { cover_big = $"{Address}/pictures/{id}.png" } } },
+            data = new[]
+            {
+                new
+                {
+                    id,
+                    title = track,
+                    preview = $"{Address}/pictures/none.mp3",
+                    artist = new { name = artist },
+                    album = new { cover_big = $"{Address}/pictures/{id}.png" },
+                },
+            },
             total = 1,
         });
     }
 
-    private static int Number(string id) => int.TryParse(id.AsSpan(Math.Min(2, id.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string id)
+    {
+        var digits = id.AsSpan(Math.Min("tt".Length, id.Length));
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
 
     private static byte[] Drawn()
     {
@@ -105,5 +127,5 @@ internal sealed partial class FakeProviders : IAsyncDisposable
     }
 
     [GeneratedRegex("artist:\"(.*?)\" track:\"(.*?)\"")]
-    private static partial Regex Question();
+    private static partial Regex Query();
 }

@@ -4,9 +4,14 @@ using System.Net.Sockets;
 
 namespace ExpressiFy.Browser.Tests.Hosts;
 
-/// <summary>The proxy that the tested program is told to use for everything that is not on this machine. It lets nothing through and notes who was asked.</summary>
+/// <summary>
+/// The proxy that the tested program uses for every address outside this machine. It refuses and records every request.
+/// </summary>
 internal sealed class OutsideWorld : IDisposable
 {
+    private static readonly byte[] Refusal =
+        [.. "HTTP/1.1 502 Bad Gateway\r\n"u8, .. "Content-Length: 0\r\nConnection: close\r\n\r\n"u8];
+
     private readonly TcpListener door = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> asked = new();
 
@@ -42,7 +47,7 @@ internal sealed class OutsideWorld : IDisposable
             using var _ = client;
             using var reader = new StreamReader(client.GetStream());
             asked.Enqueue(await reader.ReadLineAsync() ?? "nothing");
-            await client.GetStream().WriteAsync("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+            await client.GetStream().WriteAsync(Refusal);
         }
         catch (IOException)
         {

@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace ExpressiFy.Browser.Tests.Hosts;
 
 /// <summary>
-/// ExpressiFy in a process of its own, as people start it, on a free port, with a home, a temporary folder and a database that nobody else uses.
-/// What it would ask of the outside world goes to <see cref="OutsideWorld"/>.
+/// ExpressiFy in a process of its own on a free port, with its own home, temporary folder and database.
+/// Its requests to other machines go to <see cref="OutsideWorld"/>.
 /// </summary>
 internal sealed partial class RunningApp : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
     private readonly Dictionary<string, string> settings;
     private readonly ConcurrentQueue<string> output = new();
@@ -69,9 +69,14 @@ internal sealed partial class RunningApp : IAsyncDisposable
     /// <summary>Starts it at the address it had, with the data it had.</summary>
     public async Task StartAgainAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Places.Program, "--contentRoot", Path.GetDirectoryName(Places.Program)!, "--urls", Address.Length > 0 ? Address : "http://127.0.0.1:0"])
+        var contentRoot = Path.GetDirectoryName(Places.Program)!;
+        var address = Address.Length > 0 ? Address : "http://127.0.0.1:0";
+        var start = new ProcessStartInfo("dotnet", [Places.Program, "--contentRoot", contentRoot, "--urls", address])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Below("work"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = Below("work"),
         };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
@@ -79,19 +84,21 @@ internal sealed partial class RunningApp : IAsyncDisposable
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
-        process.Exited += (_, _) => opened.TrySetException(new InvalidOperationException($"The program ended:\n{string.Join('\n', output.TakeLast(20))}"));
+        process.Exited += (_, _) => opened.TrySetException(
+            new InvalidOperationException($"The program ended:\n{string.Join('\n', output.TakeLast(20))}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        Address = await opened.Task.WaitAsync(Patience);
+        Address = await opened.Task.WaitAsync(StartTimeout);
 
         void Note(string? line)
         {
             if (line is null)
                 return;
             output.Enqueue(line);
-            if (Opened().Match(line) is { Success: true } said)
-                opened.TrySetResult(said.Groups[1].Value);
+            var match = Opened().Match(line);
+            if (match.Success)
+                opened.TrySetResult(match.Groups[1].Value);
         }
     }
 
@@ -102,8 +109,8 @@ internal sealed partial class RunningApp : IAsyncDisposable
             return;
         using var term = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await term.WaitForExitAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        await process.WaitForExitAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await process.WaitForExitAsync(timeout.Token);
     }
 
     /// <summary>Ends it as a power cut does.</summary>

@@ -7,6 +7,14 @@ namespace ExpressiFy.Browser.Tests.Pages;
 /// <summary>The first page: doors, the live view, the person's own word, and the rows.</summary>
 internal sealed class HomePage(Visit visit)
 {
+    /// <summary>A text that is called like a picture.</summary>
+    public static readonly FilePayload TextFile = new()
+    {
+        Name = "words.jpg",
+        MimeType = "image/jpeg",
+        Buffer = "These are words."u8.ToArray(),
+    };
+
     private readonly IPage page = visit.Page;
 
     public ILocator Notice => page.Locator("#notice");
@@ -57,14 +65,15 @@ internal sealed class HomePage(Visit visit)
 
     public ILocator Undo => page.Locator("[data-toast-undo]");
 
-    public ILocator Feeling(string expression) => page.Locator($"#mood-form input[name=expression][value={expression}]:not([data-follows])");
+    public ILocator Feeling(string expression) =>
+        page.Locator($"#mood-form input[name=expression][value={expression}]:not([data-follows])");
 
     public ILocator Aim(string aim) => page.Locator($"#mood-form input[name=aim][value={aim}]");
 
     public ILocator MoodDoor(string expression) => page.Locator($"#pick button[value={expression}]");
 
-    /// <summary>The button for one word ("like", "save", "seen", "hide") on a card.</summary>
-    public static ILocator Say(ILocator card, string word) => card.Locator($"[data-say={word}]");
+    /// <summary>The button for one kind of feedback ("like", "save", "seen", "hide") on a card.</summary>
+    public static ILocator Say(ILocator card, string kind) => card.Locator($"[data-say={kind}]");
 
     public async Task<HomePage> OpenAsync(string path = "/")
     {
@@ -88,21 +97,24 @@ internal sealed class HomePage(Visit visit)
 
     /// <summary>Ids of the titles that are shown, films first.</summary>
     public async Task<IReadOnlyList<string>> TitlesAsync() =>
-        await page.Locator("[data-title-id]").EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.titleId)");
+        await page.Locator("[data-title-id]")
+            .EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.titleId)");
 
     /// <summary>The expression that the rows are for; empty when there are none.</summary>
-    public Task<string> RowsExpressionAsync() => page.EvaluateAsync<string>("document.querySelector('[data-rows]')?.dataset.expression ?? ''");
+    public Task<string> RowsExpressionAsync() =>
+        page.EvaluateAsync<string>("document.querySelector('[data-rows]')?.dataset.expression ?? ''");
 
     /// <summary>From now on, counts how often all rows are replaced and which moods the words name.</summary>
     public Task CountChangesAsync() => page.EvaluateAsync(
         """
         () => {
-          window.changes = { rows: 0, words: [document.querySelector("[data-mood-words]").textContent] };
-          new MutationObserver(() => changes.rows++).observe(document.querySelector("[data-rows-place]"), { childList: true });
+          const place = document.querySelector("[data-rows-place]");
+          const words = document.querySelector("[data-mood-words]");
+          window.changes = { rows: 0, words: [words.textContent] };
+          new MutationObserver(() => changes.rows++).observe(place, { childList: true });
           new MutationObserver(() => {
-            const words = document.querySelector("[data-mood-words]").textContent;
-            if (words !== changes.words.at(-1)) changes.words.push(words);
-          }).observe(document.querySelector("[data-mood-words]"), { childList: true, characterData: true, subtree: true });
+            if (words.textContent !== changes.words.at(-1)) changes.words.push(words.textContent);
+          }).observe(words, { childList: true, characterData: true, subtree: true });
         }
         """);
 

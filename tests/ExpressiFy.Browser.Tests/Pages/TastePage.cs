@@ -16,10 +16,10 @@ internal sealed class TastePage(Visit visit)
 
     public ILocator Lead => page.Locator("p.lead");
 
-    /// <summary>Titles in the list of one word: "like", "save", "seen", "hide", "dislike".</summary>
-    public ILocator Titles(string word) => page.Locator($"[data-list={word}] li");
+    /// <summary>Titles with one kind of feedback: "like", "save", "seen", "hide", "dislike".</summary>
+    public ILocator Titles(string kind) => page.Locator($"[data-list={kind}] li");
 
-    /// <summary>The button that takes the word back.</summary>
+    /// <summary>The button that takes the feedback back.</summary>
     public static ILocator TakeBack(ILocator title) => title.GetByRole(AriaRole.Button);
 
     public async Task<TastePage> OpenAsync()

@@ -8,15 +8,22 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ExpressiFy.Browser.Tests.Privacy;
 
-/// <summary>The promise of the first page: pictures are read in memory and thrown away. Nothing of them reaches a disk or a log, whatever happens.</summary>
+/// <summary>Pictures are read in memory and dropped: no byte of a frame reaches a disk or a log.</summary>
 public sealed class FramesLeaveNoTraceTests(Browsers browsers) : InBrowser(browsers)
 {
     private const int Seed = 20_261_122;
     private const string Read = "/api/v1/expressions";
 
-    /// <summary>Everything that any part of the program could want to say.</summary>
+    private static readonly string[] NoDisk = ["/dev/", "/memfd:", "/proc/"];
+
+    // Every line that any part of the program can log.
     private static readonly (string, string)[] AllLogs =
-        [("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__ExpressiFy", "Trace"), ("Logging__LogLevel__Microsoft", "Trace"), ("Content__Deezer__Enabled", "false")];
+    [
+        ("Logging__LogLevel__Default", "Trace"),
+        ("Logging__LogLevel__ExpressiFy", "Trace"),
+        ("Logging__LogLevel__Microsoft", "Trace"),
+        ("Content__Deezer__Enabled", "false"),
+    ];
 
     [Fact]
     public async Task No_byte_of_a_frame_reaches_a_disk_or_a_log()
@@ -62,9 +69,9 @@ public sealed class FramesLeaveNoTraceTests(Browsers browsers) : InBrowser(brows
             var brief = Path.Combine(folder, "ASPNETCORE_1234.tmp");
             await File.WriteAllBytesAsync(brief, pictures.Jpeg);
             File.Delete(brief);
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(10));
             while (!files.Seen.Contains(brief))
-                await Task.Delay(20, patience.Token);
+                await Task.Delay(20, timeout.Token);
 
             await using (File.Create(brief))
                 Assert.Contains(brief, OpenForWriting(Environment.ProcessId));
@@ -80,13 +87,20 @@ public sealed class FramesLeaveNoTraceTests(Browsers browsers) : InBrowser(brows
         using var another = Photographs.Nobody();
         return
         [
-            pictures.Jpeg, pictures.LargeJpeg[..200], [1, .. pictures.Mark, 2], [3, .. pictures.Pixels],
+            pictures.Jpeg,
+            pictures.LargeJpeg[..200],
+            [1, .. pictures.Mark, 2],
+            [3, .. pictures.Pixels],
             Encoding.Unicode.GetBytes(Encoding.ASCII.GetString(pictures.Mark)),
-            .. Enumerable.Range(0, 3).Select(shift => Encoding.ASCII.GetBytes($"frame: {Convert.ToBase64String([.. new byte[shift], .. pictures.Mark, 8])}")),
-            Encoding.ASCII.GetBytes(Convert.ToHexString(pictures.Jpeg)), Encoding.ASCII.GetBytes(Convert.ToBase64String(pictures.Jpeg)),
+            .. Enumerable.Range(0, 3).Select(shift => Base64Line([.. new byte[shift], .. pictures.Mark, 8])),
+            Encoding.ASCII.GetBytes(Convert.ToHexString(pictures.Jpeg)),
+            Encoding.ASCII.GetBytes(Convert.ToBase64String(pictures.Jpeg)),
             [.. new byte[100], .. Photographs.Jpeg(another)],
         ];
     }
+
+    private static byte[] Base64Line(byte[] bytes) =>
+        Encoding.ASCII.GetBytes($"frame: {Convert.ToBase64String(bytes)}");
 
     private static async Task SendAsPhotosAsync(RunningApp app, MarkedPictures pictures)
     {
@@ -118,7 +132,8 @@ public sealed class FramesLeaveNoTraceTests(Browsers browsers) : InBrowser(brows
     private static async Task SendToCameraAsync(RunningApp app, MarkedPictures pictures)
     {
         using var sender = new Sender(app);
-        var answers = await sender.SendLiveAsync(pictures.Jpeg, pictures.Png, pictures.Broken, pictures.Mark, pictures.Jpeg);
+        byte[][] frames = [pictures.Jpeg, pictures.Png, pictures.Broken, pictures.Mark, pictures.Jpeg];
+        var answers = await sender.SendLiveAsync(frames);
         Assert.Contains("\"expression\"", answers[0], StringComparison.Ordinal);
         Assert.Contains("\"error\"", answers[3], StringComparison.Ordinal);
         await sender.SendBadlyAsync(pictures);
@@ -138,17 +153,28 @@ public sealed class FramesLeaveNoTraceTests(Browsers browsers) : InBrowser(brows
     private static List<string> OpenForWriting(int process)
     {
         const int writing = 3; // O_WRONLY or O_RDWR
-        string[] noDisk = ["/dev/", "/memfd:", "/proc/"];
         var open = new List<string>();
         foreach (var handle in new DirectoryInfo($"/proc/{process}/fd").EnumerateFileSystemInfos())
         {
-            if (handle.LinkTarget is not { } target || !target.StartsWith('/') || noDisk.Any(other => target.StartsWith(other, StringComparison.Ordinal)))
+            var target = handle.LinkTarget;
+            if (target is null || !IsOnDisk(target))
                 continue;
-            var flags = File.ReadLines($"/proc/{process}/fdinfo/{handle.Name}").First(line => line.StartsWith("flags:", StringComparison.Ordinal));
-            if ((Convert.ToInt32(flags[6..].Trim(), 8) & writing) != 0)
+            if ((FlagsOf(process, handle.Name) & writing) != 0)
                 open.Add(target);
         }
 
         return open;
+    }
+
+    private static bool IsOnDisk(string target) =>
+        target.StartsWith('/') && !NoDisk.Any(prefix => target.StartsWith(prefix, StringComparison.Ordinal));
+
+    // The open(2) flags of a handle, which Linux writes in octal.
+    private static int FlagsOf(int process, string handle)
+    {
+        const string label = "flags:";
+        var lines = File.ReadLines($"/proc/{process}/fdinfo/{handle}");
+        var flags = lines.First(line => line.StartsWith(label, StringComparison.Ordinal));
+        return Convert.ToInt32(flags[label.Length..].Trim(), 8);
     }
 }

@@ -5,17 +5,18 @@ using OpenCvSharp;
 
 namespace ExpressiFy.Browser.Tests.Privacy;
 
-/// <summary>Pictures that can be recognised wherever a part of them turns up: by a mark in their bytes, and by the values of their pixels.</summary>
+/// <summary>Pictures any part of which can be recognised: by a mark in the bytes and by pixel values.</summary>
 internal sealed class MarkedPictures
 {
     private const int MarkLength = 32;
+    private const string MarkLetters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
 
     public MarkedPictures(int seed)
     {
-        var chance = new Random(seed);
-        Mark = Encoding.ASCII.GetBytes(chance.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789", MarkLength));
+        var random = new Random(seed);
+        Mark = Encoding.ASCII.GetBytes(random.GetString(MarkLetters, MarkLength));
         Pixels = new byte[MarkLength];
-        chance.NextBytes(Pixels);
+        random.NextBytes(Pixels);
         using var person = Photographs.OnePerson();
         Jpeg = WithComment(Photographs.Jpeg(person));
         for (var x = 0; x < Pixels.Length; x++)

@@ -15,7 +15,8 @@ internal sealed partial class Sender : IDisposable
     public Sender(RunningApp app)
     {
         this.app = app;
-        http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = new(app.Address) };
+        var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        http = new(handler) { BaseAddress = new(app.Address) };
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/json");
     }
 
@@ -27,7 +28,8 @@ internal sealed partial class Sender : IDisposable
     }
 
     /// <summary>As a file in a form, with the token of our own pages' forms or another.</summary>
-    public async Task<HttpStatusCode> PostFormAsync(string path, byte[] picture, string field = "image", string? token = null)
+    public async Task<HttpStatusCode> PostFormAsync(
+        string path, byte[] picture, string field = "image", string? token = null)
     {
         using var form = new MultipartFormDataContent();
         if (token is not null)
@@ -54,33 +56,36 @@ internal sealed partial class Sender : IDisposable
         return answers;
     }
 
-    /// <summary>As frames that break the rules: two at once, one that is too long, some as text, one whose sender vanishes in its middle.</summary>
+    /// <summary>As frames that break the rules: two at once, one too long, some as text, one that is cut off.</summary>
     public async Task SendBadlyAsync(MarkedPictures pictures)
     {
-        using (var hasty = await OpenAsync())
+        using (var twoAtOnce = await OpenAsync())
         {
-            await hasty.SendAsync(pictures.Jpeg, WebSocketMessageType.Binary, true, default);
-            await hasty.SendAsync(pictures.Jpeg, WebSocketMessageType.Binary, true, default);
-            await ReceiveAsync(hasty);
+            await twoAtOnce.SendAsync(pictures.Jpeg, WebSocketMessageType.Binary, true, default);
+            await twoAtOnce.SendAsync(pictures.Jpeg, WebSocketMessageType.Binary, true, default);
+            await ReceiveAsync(twoAtOnce);
         }
 
-        using (var endless = await OpenAsync())
+        using (var tooLong = await OpenAsync())
         {
-            await endless.SendAsync(pictures.TooLarge.AsMemory(0, 3 * 1024 * 1024), WebSocketMessageType.Binary, true, default);
-            await ReceiveAsync(endless);
+            var frame = pictures.TooLarge.AsMemory(0, 3 * 1024 * 1024);
+            await tooLong.SendAsync(frame, WebSocketMessageType.Binary, true, default);
+            await ReceiveAsync(tooLong);
         }
 
-        using (var wordy = await OpenAsync())
+        using (var asText = await OpenAsync())
         {
-            await wordy.SendAsync(Encoding.UTF8.GetBytes($"{{\"baseline\":\"{Encoding.ASCII.GetString(pictures.Mark)}\"}}"), WebSocketMessageType.Text, true, default);
-            await wordy.SendAsync(pictures.Mark, WebSocketMessageType.Text, true, default);
-            await wordy.SendAsync(pictures.Jpeg, WebSocketMessageType.Binary, true, default);
-            await ReceiveAsync(wordy);
+            var command = $"{{\"baseline\":\"{Encoding.ASCII.GetString(pictures.Mark)}\"}}";
+            await asText.SendAsync(Encoding.UTF8.GetBytes(command), WebSocketMessageType.Text, true, default);
+            await asText.SendAsync(pictures.Mark, WebSocketMessageType.Text, true, default);
+            await asText.SendAsync(pictures.Jpeg, WebSocketMessageType.Binary, true, default);
+            await ReceiveAsync(asText);
         }
 
-        using var gone = await OpenAsync();
-        await gone.SendAsync(pictures.Jpeg.AsMemory(0, pictures.Jpeg.Length / 2), WebSocketMessageType.Binary, false, default);
-        gone.Abort();
+        using var cutOff = await OpenAsync();
+        var half = pictures.Jpeg.AsMemory(0, pictures.Jpeg.Length / 2);
+        await cutOff.SendAsync(half, WebSocketMessageType.Binary, false, default);
+        cutOff.Abort();
     }
 
     public void Dispose() => http.Dispose();
@@ -103,7 +108,8 @@ internal sealed partial class Sender : IDisposable
     {
         var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Origin", app.Address);
-        await socket.ConnectAsync(new($"{app.Address.Replace("http:", "ws:", StringComparison.Ordinal)}/api/v1/expressions/live"), default);
+        var address = app.Address.Replace("http:", "ws:", StringComparison.Ordinal);
+        await socket.ConnectAsync(new($"{address}/api/v1/expressions/live"), default);
         return socket;
     }
 
