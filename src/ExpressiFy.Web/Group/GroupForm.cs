@@ -76,6 +76,6 @@ public sealed record GroupForm(IReadOnlyList<MemberFields> Members, Medium Mediu
             return null;
         await using var content = file.OpenReadStream();
         // An empty file is no profile either, so a file that is too large gets the same answer.
-        return await BoundedStream.ReadAsync(content, GuestProfile.MaxBytes) ?? [];
+        return await BoundedReader.ReadAsync(content, GuestProfile.MaxBytes) ?? [];
     }
 }

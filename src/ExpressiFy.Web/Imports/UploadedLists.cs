@@ -55,7 +55,7 @@ internal static class UploadedLists
     }
 
     private static async Task<byte[]> ReadAsync(Stream content, long limit, CancellationToken cancellation) =>
-        await BoundedStream.ReadAsync(content, limit, cancellation) ?? throw TooLarge();
+        await BoundedReader.ReadAsync(content, limit, cancellation) ?? throw TooLarge();
 
     // Some browsers send a whole path. The end of a long name is kept, because it has the extension.
     private static string NameOf(string? path)

@@ -29,8 +29,6 @@ public sealed record TasteList(
     string Undo,
     Func<Title, string> Facts)
 {
-    private const string Remove = "Remove";
-
     /// <summary>All lists in order; those that are empty and have nothing to say are left out.</summary>
     public static IReadOnlyList<TasteList> Of(Profile profile, TitleCatalogue catalogue)
     {
@@ -49,7 +47,7 @@ public sealed record TasteList(
         ];
         return [.. lists.Where(list => list.Titles.Count > 0 || list.Empty is not null)];
 
-        TasteList ListOf(FeedbackKind kind, string heading, string? empty = null, string undo = Remove) =>
+        TasteList ListOf(FeedbackKind kind, string heading, string? empty = null, string undo = "Remove") =>
             new(kind, heading, [.. profile.TitlesOf(kind, catalogue)], empty, undo, FactsOf);
     }
 

@@ -35,7 +35,7 @@ internal static class UploadedPicture
         request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellation) =>
-        await BoundedStream.ReadAsync(content, Frame.LargestBytes, cancellation) ?? throw TooLarge();
+        await BoundedReader.ReadAsync(content, Frame.LargestBytes, cancellation) ?? throw TooLarge();
 
     private static FrameException TooLarge() =>
         new(FrameProblem.TooLarge, $"The picture has more than {Frame.LargestBytes / 1024 / 1024} MB.");

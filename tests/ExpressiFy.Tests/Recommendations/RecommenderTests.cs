@@ -131,7 +131,7 @@ public sealed class RecommenderTests
     {
         var cards = SampleRequests.CardsFor(new RecommendationRequest(Medium.Film, Aim.Lift, new(-0.6, -0.3), 12));
         var texts = cards.SelectMany(card => card.Reasons).Select(reason => reason.Text);
-        Assert.Contains(texts, text => text.EndsWith("up from an unpleasant and quiet mood", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.EndsWith("a lift from an unpleasant and quiet mood", StringComparison.Ordinal));
     }
 
     [Fact]

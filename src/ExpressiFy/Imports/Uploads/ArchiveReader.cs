@@ -84,7 +84,7 @@ internal static class ArchiveReader
         var bytesLeft = ImportLimits.LargestUnpacked - bytesBefore;
         var largestByRatio = Math.Max(ImportLimits.SmallText, ImportLimits.LargestRatio * entry.CompressedLength);
         using var packed = entry.Open();
-        var content = BoundedStream.Read(packed, Math.Min(bytesLeft, largestByRatio));
+        var content = BoundedReader.Read(packed, Math.Min(bytesLeft, largestByRatio));
         if (content is not null)
             return content;
         if (bytesLeft <= largestByRatio)

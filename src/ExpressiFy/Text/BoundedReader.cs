@@ -4,7 +4,7 @@ namespace ExpressiFy.Text;
 /// Reads streams of unknown length into memory up to a limit. It is in the lowest folder because uploads of lists and
 /// pictures, and the files inside archives, are all read with it.
 /// </summary>
-public static class BoundedStream
+public static class BoundedReader
 {
     private const int BufferBytes = 64 * 1024;
 
@@ -37,7 +37,7 @@ public static class BoundedStream
         {
             if (bytes.Length + count > limit)
                 return null;
-            bytes.Write(buffer, 0, count);
+            await bytes.WriteAsync(buffer.AsMemory(0, count), cancellation);
         }
 
         return bytes.ToArray();
