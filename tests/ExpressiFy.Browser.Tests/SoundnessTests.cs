@@ -8,8 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>
-/// Every page in every state, wide and narrow, light and dark: axe finds nothing, nothing is cut off, and every target is
-/// large enough.
+/// Every page in every state, wide and narrow, light and dark: axe finds nothing, nothing is cut off, and every
+/// target is large enough.
 /// </summary>
 public sealed class SoundnessTests(Browsers browsers, AppForClass host)
     : InBrowser(browsers), IClassFixture<AppForClass>

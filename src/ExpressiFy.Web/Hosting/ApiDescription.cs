@@ -43,7 +43,7 @@ public static class ApiDescription
         return new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = fields } };
     }
 
-    // The build appends the commit to the version of Directory.Build.props: "0.1.0+4be5f03".
+    // The build appends the commit to the version of Directory.Build.props: "0.2.0+4be5f03".
     private static string ProductVersion()
     {
         var version = typeof(ApiDescription).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();

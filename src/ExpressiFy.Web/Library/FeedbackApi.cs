@@ -21,11 +21,11 @@ public sealed record CurrentFeedbackReply(
 {
     public static CurrentFeedbackReply Of(Profile profile, TitleId title) => new(
         title.ToString(),
-        profile.Says(FeedbackKind.Like, title),
-        profile.Says(FeedbackKind.Dislike, title),
-        profile.Says(FeedbackKind.Hide, title),
-        profile.Says(FeedbackKind.Seen, title),
-        profile.Says(FeedbackKind.Save, title),
+        profile.Has(FeedbackKind.Like, title),
+        profile.Has(FeedbackKind.Dislike, title),
+        profile.Has(FeedbackKind.Hide, title),
+        profile.Has(FeedbackKind.Seen, title),
+        profile.Has(FeedbackKind.Save, title),
         profile.Rating(title)?.Count,
         profile.MoodAfter(title)?.Name);
 }

@@ -54,7 +54,7 @@ public static class StartRoutes
             titles.AddRange(result.Cards.Select(card => card.Title));
         }
 
-        titles.RemoveAll(title => profile.Says(FeedbackKind.Like, title.Id));
+        titles.RemoveAll(title => profile.Has(FeedbackKind.Like, title.Id));
         return titles;
     }
 }

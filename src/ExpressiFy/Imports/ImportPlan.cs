@@ -50,15 +50,15 @@ public static class ImportPlan
             yield return FeedbackEvent.Rated(title.Id, Stars.Of(rating.Stars), at, FeedbackSource.Imported);
         }
 
-        if (matched.Has(ListMeaning.Liked) && !profile.Says(FeedbackKind.Like, title.Id))
+        if (matched.Has(ListMeaning.Liked) && !profile.Has(FeedbackKind.Like, title.Id))
             yield return ImportedEvent(matched, FeedbackKind.Like, now, ListMeaning.Liked);
 
         // A rated title counts as seen without a further event.
-        if (rating is not null || profile.Knows(title.Id))
+        if (rating is not null || profile.HasSeen(title.Id))
             yield break;
         if (IsSeen(matched))
             yield return ImportedEvent(matched, FeedbackKind.Seen, now, SeenMeanings);
-        else if (matched.Has(ListMeaning.Saved) && !profile.Says(FeedbackKind.Save, title.Id))
+        else if (matched.Has(ListMeaning.Saved) && !profile.Has(FeedbackKind.Save, title.Id))
             yield return ImportedEvent(matched, FeedbackKind.Save, now, ListMeaning.Saved);
     }
 

@@ -55,9 +55,6 @@ public sealed class Profile
     /// <summary>Whether the current feedback has this kind for the title.</summary>
     public bool Has(FeedbackKind kind, TitleId title) => current.ContainsKey((title, kind));
 
-    /// <summary>The same as <see cref="Has"/>.</summary>
-    public bool Says(FeedbackKind kind, TitleId title) => Has(kind, title);
-
     /// <summary>The rating of a title; null without one.</summary>
     public Stars? Rating(TitleId title) => current.GetValueOrDefault((title, FeedbackKind.Rating))?.Stars;
 
@@ -70,9 +67,6 @@ public sealed class Profile
     /// </summary>
     public bool HasSeen(TitleId title) =>
         Has(FeedbackKind.Seen, title) || Has(FeedbackKind.Rating, title) || Has(FeedbackKind.Left, title);
-
-    /// <summary>The same as <see cref="HasSeen"/>.</summary>
-    public bool Knows(TitleId title) => HasSeen(title);
 
     /// <summary>The titles whose current feedback has this kind, the latest event first.</summary>
     public IReadOnlyList<TitleId> Titles(FeedbackKind kind)

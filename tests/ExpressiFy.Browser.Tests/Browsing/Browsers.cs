@@ -31,7 +31,7 @@ public sealed class Browsers : IAsyncLifetime
         return shared;
     }
 
-    /// <summary>A browser of its own: with a video as its camera, deleted after the run, or without a camera for null.</summary>
+    /// <summary>A browser of its own: with a video as its camera, or without a camera for null.</summary>
     internal Task<IBrowser> LaunchAsync(CameraVideo? cameraVideo)
     {
         if (cameraVideo is not null)

@@ -25,7 +25,8 @@ public sealed class HostileRequestTests
     private static readonly string[] Parameters =
     [
         "expression", "aim", "medium", "count", "valence", "arousal", "toValence", "toArousal",
-        "genre", "fromYear", "toYear", "maxRuntime", "seed", "q", "take", "skip", "page", "user", "as", "outOf", "dryRun", "links", "feed",
+        "genre", "fromYear", "toYear", "maxRuntime", "seed", "q", "take", "skip",
+        "page", "user", "as", "outOf", "dryRun", "links", "feed",
     ];
 
     private static readonly string[] Values =

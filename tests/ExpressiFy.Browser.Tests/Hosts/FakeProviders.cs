@@ -11,7 +11,7 @@ using OpenCvSharp;
 
 namespace ExpressiFy.Browser.Tests.Hosts;
 
-/// <summary>OMDb and Deezer on this machine: a web server with their documented shapes, which may also stay silent.</summary>
+/// <summary>OMDb and Deezer on this machine: a web server with their documented shapes. It can stay silent.</summary>
 internal sealed partial class FakeProviders : IAsyncDisposable
 {
     private readonly WebApplication app;

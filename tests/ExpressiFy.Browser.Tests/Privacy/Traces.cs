@@ -3,8 +3,8 @@ using System.Text;
 namespace ExpressiFy.Browser.Tests.Privacy;
 
 /// <summary>
-/// What a frame looks like inside other bytes: its mark as it is, in base64 at each alignment, in digits; its pixels; the
-/// start of any JPEG or PNG.
+/// What a frame looks like inside other bytes: its mark as it is, in base64 at each alignment, in digits; its pixels;
+/// the start of any JPEG or PNG.
 /// </summary>
 internal sealed class Traces
 {

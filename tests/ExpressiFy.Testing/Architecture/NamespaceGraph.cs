@@ -3,8 +3,9 @@ using Mono.Cecil;
 namespace ExpressiFy.Testing.Architecture;
 
 /// <summary>
-/// Which namespaces of one compiled assembly use which: every namespace is a node, so that a folder and a folder inside it are two.
-/// Read from the IL by <see cref="TypeUses"/>, method bodies included. Not seen: constants of other types, which the compiler copies.
+/// Which namespaces of one compiled assembly use which. Every namespace is a node: a folder and a folder inside it are
+/// two. Read from the IL by <see cref="TypeUses"/>, method bodies included. Constants of other types are not seen,
+/// because the compiler copies them.
 /// </summary>
 public sealed class NamespaceGraph
 {
@@ -46,7 +47,8 @@ public sealed class NamespaceGraph
     public string Example(NamespaceArrow arrow) => uses[arrow.From][arrow.To];
 
     /// <summary>
-    /// The arrows that lie on a cycle: both ends belong to the same strongly connected component. Empty for a graph that has a one-way order.
+    /// The arrows that lie on a cycle: both ends belong to the same strongly connected component. Empty for a graph that
+    /// has a one-way order.
     /// </summary>
     public IReadOnlyList<NamespaceArrow> CyclicArrows()
     {
@@ -54,7 +56,8 @@ public sealed class NamespaceGraph
         return [.. Arrows.Where(arrow => reachable[arrow.To].Contains(arrow.From))];
     }
 
-    // Arguments of attributes may be enums of other assemblies, whose size Cecil looks up: in the folders that this process loads from.
+    // Arguments of attributes may be enums of other assemblies. Cecil looks up their size, here in the folders that this
+    // process loads assemblies from.
     private static DefaultAssemblyResolver Resolver()
     {
         var resolver = new DefaultAssemblyResolver();

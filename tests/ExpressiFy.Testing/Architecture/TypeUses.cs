@@ -3,10 +3,10 @@ using Mono.Cecil.Cil;
 
 namespace ExpressiFy.Testing.Architecture;
 
-/// <summary>Every type that a type names: in its base, members, attributes, and in the instructions of its methods.</summary>
+/// <summary>Every type that a type uses: its base, members, attributes, and the instructions of its methods.</summary>
 internal static class TypeUses
 {
-    /// <summary>The named types, taken apart: <c>List&lt;Title[]&gt;</c> gives List and Title. With repetitions.</summary>
+    /// <summary>The types, taken apart: <c>List&lt;Title[]&gt;</c> gives List and Title. With repetitions.</summary>
     public static IEnumerable<TypeReference> Of(TypeDefinition type) => Named(type).SelectMany(Parts);
 
     private static IEnumerable<TypeReference?> Named(TypeDefinition type)

@@ -1,4 +1,5 @@
-#pragma warning disable IDE0130, IDE0161 // Two small namespaces that know each other, as an example for NamespaceGraphTests.
+// Two small namespaces that know each other: the example of NamespaceGraphTests.
+#pragma warning disable IDE0130, IDE0161 // Both stand in this file.
 namespace ExpressiFy.Tests.Architecture.Circle.First
 {
     internal static class Caller

@@ -31,7 +31,8 @@ public sealed partial class DocumentsTests
     }
 
     [Fact]
-    public void The_map_fits_two_screens() => Assert.InRange(File.ReadLines(Full("docs/architecture.md")).Count(), 1, 80);
+    public void The_map_fits_two_screens() =>
+        Assert.InRange(File.ReadLines(Full("docs/architecture.md")).Count(), 1, 80);
 
     [Fact]
     public void Every_relative_link_of_a_page_leads_somewhere()
@@ -51,12 +52,13 @@ public sealed partial class DocumentsTests
         var version = XDocument.Load(Full("Directory.Build.props")).Descendants("Version").Single().Value;
         Assert.Contains($"\"version\": \"{version}\"", Read("package.json"), StringComparison.Ordinal);
         Assert.Contains($"\n## {version}\n", Read("CHANGELOG.md"), StringComparison.Ordinal);
-        Assert.StartsWith(version, typeof(ExpressiFy.Affect.Mood).Assembly.GetName().Version!.ToString(), StringComparison.Ordinal);
+        var assembly = typeof(ExpressiFy.Affect.Mood).Assembly.GetName();
+        Assert.StartsWith(version, assembly.Version!.ToString(), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> BrokenLinks(string page) => Link().Matches(File.ReadAllText(page))
         .Select(match => match.Groups[1].Value)
-        .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal))
+        .Where(target => !target.Contains(':', StringComparison.Ordinal))
         .Where(target => !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target)))
         .Select(target => $"{Path.GetRelativePath(Repository.Root, page)}: {target}");
 
@@ -64,9 +66,9 @@ public sealed partial class DocumentsTests
     private static bool IsFolder(string name) => new[] { "src", "lab" }.Any(root =>
         Directory.EnumerateDirectories(Full(root), name, SearchOption.AllDirectories).Any());
 
-    private static IEnumerable<string> SourceFiles() => new[] { "src", "lab", "tests" }.SelectMany(root =>
-        Directory.EnumerateFiles(Full(root), "*.*", SearchOption.AllDirectories)
-            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)));
+    private static IEnumerable<string> SourceFiles() => new[] { "src", "lab", "tests" }
+        .SelectMany(root => Directory.EnumerateFiles(Full(root), "*.*", SearchOption.AllDirectories))
+        .Where(file => Path.GetExtension(file) is ".cs" or ".razor");
 
     private static IEnumerable<string> TypesIn(string file) => file.EndsWith(".razor", StringComparison.Ordinal)
         ? [Path.GetFileNameWithoutExtension(file)]

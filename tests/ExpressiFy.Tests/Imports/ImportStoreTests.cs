@@ -33,7 +33,7 @@ public sealed class ImportStoreTests
         Assert.Equal((1, 0, 0, 1), (outcome!.Ratings, outcome.Likes, outcome.Seen, outcome.Saved));
         var profile = await database.Profiles.FindAsync(id);
         Assert.Equal(4.5, profile!.Rating(Amelie)!.Value.Count);
-        Assert.True(profile.Says(FeedbackKind.Save, Heat));
+        Assert.True(profile.Has(FeedbackKind.Save, Heat));
         var import = Assert.Single(await Store(database).ListAsync(id));
         Assert.Equal((outcome.Summary, 2, Now), (import, import.FeedbackCount, import.At));
         Assert.Equal(

@@ -131,7 +131,8 @@ public sealed class RecommenderTests
     {
         var cards = SampleRequests.CardsFor(new RecommendationRequest(Medium.Film, Aim.Lift, new(-0.6, -0.3), 12));
         var texts = cards.SelectMany(card => card.Reasons).Select(reason => reason.Text);
-        Assert.Contains(texts, text => text.EndsWith("a lift from an unpleasant and quiet mood", StringComparison.Ordinal));
+        const string use = "a lift from an unpleasant and quiet mood";
+        Assert.Contains(texts, text => text.EndsWith(use, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -6,8 +6,8 @@ using ExpressiFy.Recommendations.Reranking;
 namespace ExpressiFy.Tests.Recommendations.Explanations;
 
 /// <summary>
-/// Checks the sentences of reasons of the kind "mood", such as "Funny and calm: a lift from a sad mood": the title has the
-/// moods before the colon, and they serve the aim as the part after it says.
+/// Checks the sentences of reasons of the kind "mood", such as "Funny and calm: a lift from a sad mood": the title has
+/// the moods before the colon, and they serve the aim as the part after it says.
 /// </summary>
 internal static class MoodReasonFacts
 {

@@ -64,7 +64,8 @@ public sealed class RequestValidationTests
         var exception = Assert.Throws<InvalidRequestException>(() => Recommender.Recommend(request, Profile.Empty));
         Assert.Equal(["count", "maxRuntime", "genre"], exception.Violations.Select(violation => violation.Parameter));
         Assert.StartsWith(
-            "The number of cards must be 1 to 50, not 0. The longest runtime must be at least one minute. There is no genre",
+            "The number of cards must be 1 to 50, not 0. "
+            + "The longest runtime must be at least one minute. There is no genre",
             exception.Message,
             StringComparison.Ordinal);
     }

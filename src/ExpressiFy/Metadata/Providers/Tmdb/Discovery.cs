@@ -38,7 +38,7 @@ public sealed class Discovery
     {
         if (!IsOn)
             return ProviderResult<DiscoveryResult>.Missing(MissingReason.NotConfigured);
-        var query = new DiscoveryQuery(request, GenresOf(request), tmdb.Language);
+        var query = new DiscoverEndpoint(request, GenresOf(request), tmdb.Language);
         var result = await cache.GetOrFindAsync(
             TmdbProvider.Name, query.CacheKey, Lifetime, token => FindPageAsync(query, token), cancellation);
         if (result.Found is null)
@@ -54,7 +54,7 @@ public sealed class Discovery
         return request.Target is null ? new([], []) : affinities.Value.ChooseFor(request.Target);
     }
 
-    private Task<ProviderResult<DiscoveryResult>> FindPageAsync(DiscoveryQuery query, CancellationToken cancellation) =>
+    private Task<ProviderResult<DiscoveryResult>> FindPageAsync(DiscoverEndpoint query, CancellationToken cancellation) =>
         tmdb.GetAsync<TmdbDiscoverReply, DiscoveryResult>(
             query.Path, reply => Map(reply, query.Genres.Included), cancellation);
 

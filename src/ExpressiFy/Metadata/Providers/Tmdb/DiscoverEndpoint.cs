@@ -6,7 +6,7 @@ namespace ExpressiFy.Metadata.Providers.Tmdb;
 /// <param name="Request">The request.</param>
 /// <param name="Genres">The genres that are searched and excluded.</param>
 /// <param name="Language">The language of titles and plots, escaped.</param>
-internal sealed record DiscoveryQuery(DiscoveryRequest Request, GenreChoice Genres, string Language)
+internal sealed record DiscoverEndpoint(DiscoveryRequest Request, GenreChoice Genres, string Language)
 {
     // Enough votes for a reliable mean, and a mean of films that most voters liked.
     private const int MinVotes = 300;
