@@ -20,7 +20,7 @@ internal static partial class Replies
     }
 
     /// <summary>
-    /// The problem's details; fails unless the reply is one, complete and without a trace of our insides.
+    /// The problem's details. Fails unless the reply is a complete problem and shows nothing of an exception.
     /// </summary>
     public static async Task<JsonElement> ProblemAsync(this HttpResponseMessage reply, HttpStatusCode expected)
     {
@@ -38,7 +38,11 @@ internal static partial class Replies
     }
 
     /// <summary>The last part of a problem's type, e.g. "consent-needed".</summary>
-    public static string Kind(this JsonElement problem) => problem.GetProperty("type").GetString()![TypePrefix.Length..];
+    public static string Kind(this JsonElement problem)
+    {
+        var type = problem.GetProperty("type").GetString()!;
+        return type[TypePrefix.Length..];
+    }
 
     /// <summary>The names of an object's properties, in their order.</summary>
     public static IReadOnlyList<string> Names(this JsonElement json) =>

@@ -13,8 +13,9 @@ namespace ExpressiFy.Web.Artwork;
 public sealed record ArtworkPalette(string Sky, string Ground, string Accent, string Second, string Deep, string Ink)
 {
     /// <summary>
-    /// Hue in degrees of the OKLCH circle at directions of the affect plane, from unpleasant through quiet, pleasant and active:
-    /// violet, blue, sea green, leaf, sunlight, amber, red. Warm is active and cool is quiet, after the usual associations.
+    /// OKLCH hue in degrees by direction in the affect plane, from unpleasant through quiet, pleasant and active:
+    /// violet, blue, sea green, green, yellow, amber, red. By common association, active moods have warm colours
+    /// and quiet moods cool ones.
     /// </summary>
     private static readonly (double Direction, double Hue)[] Wheel =
     [
@@ -24,7 +25,7 @@ public sealed record ArtworkPalette(string Sky, string Ground, string Accent, st
     /// <summary>How far a title's hue may lie from its mood's, in degrees, so that titles of one mood differ.</summary>
     private const double HueSpread = 30;
 
-    /// <summary>Titles below this valence always stand on a dark ground; half of those above on a light one.</summary>
+    /// <summary>Titles below this valence always get a dark ground. Half of the titles above it get a light one.</summary>
     private const double LightFromValence = .2;
 
     /// <summary>The palette of a title; the same title always gets the same.</summary>
@@ -64,7 +65,11 @@ public sealed record ArtworkPalette(string Sky, string Ground, string Accent, st
             var from = Wheel[i - 1];
             var to = Wheel[i];
             if (direction <= to.Direction)
-                return from.Hue + ((to.Hue - from.Hue) * (direction - from.Direction) / (to.Direction - from.Direction));
+            {
+                var hueStep = to.Hue - from.Hue;
+                var directionStep = to.Direction - from.Direction;
+                return from.Hue + (hueStep * (direction - from.Direction) / directionStep);
+            }
         }
 
         return Wheel[^1].Hue;

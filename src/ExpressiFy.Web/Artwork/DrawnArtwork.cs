@@ -5,8 +5,8 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Web.Artwork;
 
 /// <summary>
-/// A poster or cover drawn from the catalogue: the genre gives the motif, the mood the colours, the name the lettering. Needs no
-/// network and no font file; the same title always gives the same bytes.
+/// Draws a title's poster or cover. The genre selects the motif, the mood selects the colours, and the name is
+/// written below. Needs no network and no font file. The same title always gives the same bytes.
 /// </summary>
 public static class DrawnArtwork
 {
@@ -63,7 +63,8 @@ public static class DrawnArtwork
         var top = canvas.Height - Margin - CreatorSpace - nameHeight;
 
         var fadeTop = Math.Max(0, top - FadeHeight);
-        canvas.Write($"<rect y=\"{fadeTop:0.#}\" width=\"400\" height=\"{canvas.Height - fadeTop:0.#}\" fill=\"url(#f)\"/>");
+        var coveredHeight = canvas.Height - fadeTop;
+        canvas.Write($"<rect y=\"{fadeTop:0.#}\" width=\"400\" height=\"{coveredHeight:0.#}\" fill=\"url(#f)\"/>");
         canvas.Write($"<g fill=\"{canvas.Palette.Ink}\" font-family=\"{FontFamily}\">");
         for (var line = 0; line < lettering.Lines.Count; line++)
         {

@@ -46,8 +46,8 @@ internal static class Landscapes
         if (isBack)
         {
             var snowEnd = 17 * (foot - tip) / half;
-            canvas.Shape(
-                Path($"M{x + half:0.#} {tip:0.#} l-17 {snowEnd:0.#} l13 -12 l8 12 l11 -14Z"), canvas.Palette.Accent, .8);
+            var snow = Path($"M{x + half:0.#} {tip:0.#} l-17 {snowEnd:0.#} l13 -12 l8 12 l11 -14Z");
+            canvas.Shape(snow, canvas.Palette.Accent, .8);
         }
     }
 

@@ -13,12 +13,12 @@ public sealed record Lettering(IReadOnlyList<string> Lines, double Size)
 
     private const int MostLargeLines = 3;
 
-    /// <summary>Words do not fill their lines: of a text that is cut, so much of the lines' width is used.</summary>
+    /// <summary>The share of the lines' width that a cut text may use, because words do not fill their lines.</summary>
     private const double FilledShare = .85;
 
     /// <summary>
-    /// The largest lettering of a text in at most <paramref name="mostLines"/> lines; a text that fits at no size is cut with an
-    /// ellipsis.
+    /// The largest lettering of a text in at most <paramref name="mostLines"/> lines. A text that fits at no size
+    /// is cut and ends with an ellipsis.
     /// </summary>
     public static Lettering Fit(string text, double width, double largestSize, int mostLines)
     {

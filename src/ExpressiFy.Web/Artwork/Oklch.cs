@@ -1,8 +1,8 @@
 namespace ExpressiFy.Web.Artwork;
 
 /// <summary>
-/// Colours by perceived lightness, chroma and hue: Ottosson (2020), "A perceptual color space for image processing". Own code,
-/// for a colour library would be larger than these forty lines.
+/// Converts colours given by perceived lightness, chroma and hue: Ottosson (2020), "A perceptual color space for
+/// image processing". Own code, because a colour library would be larger than these forty lines.
 /// </summary>
 internal static class Oklch
 {

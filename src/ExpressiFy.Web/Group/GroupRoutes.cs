@@ -6,7 +6,9 @@ using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Group;
 
-/// <summary>/together: a form for several people and the list for them. Works without script; nothing of it is stored.</summary>
+/// <summary>
+/// /together: a form for several people and the list for them. Works without script. Stores nothing.
+/// </summary>
 public static class GroupRoutes
 {
     private const int CardCount = 12;
@@ -44,7 +46,7 @@ public static class GroupRoutes
         }
         catch (InvalidRequestException exception)
         {
-            // The seed counts on from the lists that were shown.
+            // The seed continues after the lists that were shown.
             return await ShowAsync(http, visitors, codes, form with { Seed = 0 }, problem: exception.Message);
         }
     }

@@ -50,7 +50,9 @@ public static class RowTexts
         };
     }
 
-    /// <summary>What matching does with an unpleasant mood, and the other choice; null for every other request.</summary>
+    /// <summary>
+    /// Explains how the rows match an unpleasant mood and offers the other choice. Null for every other request.
+    /// </summary>
     public static FeedChoice? FeedChoiceOf(RecommendationRequest request)
     {
         if (request.Aim != Aim.Match || request.Expression is not { } mood)
@@ -64,7 +66,8 @@ public static class RowTexts
         return mood switch
         {
             Expression.Angry => new(
-                "None of these adds to the anger: dwelling on it tends to keep it up. They are strong without being angry.",
+                "None of these adds to the anger: dwelling on it tends to keep it up. "
+                + "They are strong without being angry.",
                 "Show angry ones anyway",
                 fed),
             Expression.Fear => new(

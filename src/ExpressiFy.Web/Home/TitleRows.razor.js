@@ -17,7 +17,7 @@ export function startRows(place, offer, watch) {
     place.querySelector("h2")?.scrollIntoView({ block: "start" });
   });
 
-  /** Shows the rows of a query: at once when the visitor asked for them or does not use the old ones, else as an offer. */
+  /** Shows the rows of a query when the visitor asked for them or does not use the old ones; offers them otherwise. */
   function show(query, isAsked) {
     if (keyOf(query) === shownKey) {
       withdrawOffer();

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ExpressiFy.Web.Hosting;
 
-/// <summary>/health/live: the process answers. /health/ready: its database, and what features need, can be used.</summary>
+/// <summary>
+/// /health/live: the process answers. /health/ready: the database and whatever else features need are available.
+/// </summary>
 public static class Health
 {
     /// <summary>Tag of the checks that /health/ready runs.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ExpressiFy.Web.Hosting;
 
-/// <summary>Keeps the keys of data protection in the database, so that every host can read the cookies of every other.</summary>
+/// <summary>Stores the data protection keys in the database, so that each host can read every host's cookies.</summary>
 internal sealed class KeysInDatabase(IDbContextFactory<ExpressiFyDb> databases) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()

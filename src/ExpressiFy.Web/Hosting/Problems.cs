@@ -4,58 +4,82 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace ExpressiFy.Web.Hosting;
 
-/// <summary>Errors as callers see them: RFC 9457 problem details for programs, a page for people. Never the text of an exception.</summary>
+/// <summary>
+/// Answers errors with RFC 9457 problem details for programs and with a page for people, and never with the text
+/// of an exception.
+/// </summary>
 public static class Problems
 {
-    /// <summary>A reading takes milliseconds, so a second later there is room.</summary>
+    /// <summary>A reading takes milliseconds, so the server has capacity again a second later.</summary>
     private const string BusyRetrySeconds = "1";
 
     private const string TypePrefix = "urn:expressify:problem:";
 
+    /// <summary>Paths that only programs call.</summary>
+    private static readonly string[] ProgramPaths = ["/api", "/openapi", "/health"];
+
     /// <summary>A problem with a stable type, e.g. "urn:expressify:problem:consent-needed".</summary>
     public static ProblemHttpResult Of(int status, string name, string detail) =>
-        TypedResults.Problem(detail, statusCode: status, title: ReasonPhrases.GetReasonPhrase(status), type: TypePrefix + name);
+        TypedResults.Problem(
+            detail,
+            statusCode: status,
+            title: ReasonPhrases.GetReasonPhrase(status),
+            type: TypePrefix + name);
 
     /// <summary>A 400 that names what is wrong with each parameter.</summary>
-    public static ProblemHttpResult Invalid(IDictionary<string, string[]> errors) => TypedResults.Problem(new HttpValidationProblemDetails(errors)
+    public static ProblemHttpResult Invalid(IDictionary<string, string[]> errors)
     {
-        Status = StatusCodes.Status400BadRequest,
-        Title = "Bad Request",
-        Type = TypePrefix + "invalid-parameter",
-        Detail = string.Join(" ", errors.Values.SelectMany(messages => messages)),
-    });
+        var details = new HttpValidationProblemDetails(errors)
+        {
+            Status = StatusCodes.Status400BadRequest,
+            Title = "Bad Request",
+            Type = TypePrefix + "invalid-parameter",
+            Detail = string.Join(" ", errors.Values.SelectMany(messages => messages)),
+        };
+        return TypedResults.Problem(details);
+    }
 
-    /// <summary>A 503 that says when to come again.</summary>
+    /// <summary>A 503 that says when to try again.</summary>
     public static ProblemHttpResult Busy(HttpContext http)
     {
         http.Response.Headers.RetryAfter = BusyRetrySeconds;
-        return Of(StatusCodes.Status503ServiceUnavailable, "busy", "All places are taken. Please try again in a moment.");
+        return Of(
+            StatusCodes.Status503ServiceUnavailable,
+            "busy",
+            "All places are taken. Please try again in a moment.");
     }
 
     public static void AddProblems(this WebApplicationBuilder builder)
     {
-        // Before the framework's own writer: the first that can write does.
+        // Registered before the framework's own writer, because the first writer that can write is used.
         builder.Services.AddSingleton<IProblemDetailsWriter, ValidationProblemWriter>();
         builder.Services.AddProblemDetails();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
     }
 
-    /// <summary>Gives every error without a body one, and every exception a plain answer.</summary>
+    /// <summary>Adds a body to every error response that has none, and answers every exception.</summary>
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => AnswerAsync(http, StatusOf(http.Features.Get<IExceptionHandlerFeature>()?.Error)),
-            // A body that is too large or cut off is the caller's fault, not an error of ours worth a log entry.
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or OperationCanceledException,
+            ExceptionHandler = http =>
+            {
+                var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+                return AnswerAsync(http, StatusOf(error));
+            },
+            SuppressDiagnosticsCallback = context => IsCausedByCaller(context.Exception),
         });
         app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
     }
 
+    /// <summary>Whether the body was too large or cut off. Such errors are not logged.</summary>
+    private static bool IsCausedByCaller(Exception error) =>
+        error is BadHttpRequestException or OperationCanceledException;
+
     private static int StatusOf(Exception? error) => error switch
     {
         BadHttpRequestException refused => refused.StatusCode,
-        // The form reader's word for a body over its limit.
+        // The form reader throws this for a body over its limit.
         InvalidDataException => StatusCodes.Status413PayloadTooLarge,
         _ => StatusCodes.Status500InternalServerError,
     };
@@ -69,11 +93,18 @@ public static class Problems
         return answer.ExecuteAsync(http);
     }
 
-    private static bool ForPeople(HttpRequest request) =>
-        !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/openapi") && !request.Path.StartsWithSegments("/health")
-        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    private static bool ForPeople(HttpRequest request)
+    {
+        var isProgramPath = ProgramPaths.Any(path => request.Path.StartsWithSegments(path));
+        var accept = request.Headers.Accept.ToString();
+        return !isProgramPath && accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    }
 
-    private static string NameOf(int status) => ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-');
+    private static string NameOf(int status)
+    {
+        var phrase = ReasonPhrases.GetReasonPhrase(status);
+        return phrase.ToLowerInvariant().Replace(' ', '-');
+    }
 
     private static string DetailOf(int status) => status switch
     {

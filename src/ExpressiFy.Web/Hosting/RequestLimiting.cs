@@ -8,7 +8,9 @@ namespace ExpressiFy.Web.Hosting;
 /// <summary>Applies <see cref="RequestLimits"/>.</summary>
 public static class RequestLimiting
 {
-    /// <summary>A slower upload is taken for an attack that holds places: at this rate 15 MB take half an hour.</summary>
+    /// <summary>
+    /// A slower upload is treated as an attack that occupies upload slots. At this rate 15 MB take half an hour.
+    /// </summary>
     private const double SlowestBytesPerSecond = 8 * 1024;
 
     private const int LargestHeaderBytes = 16 * 1024;
@@ -36,7 +38,7 @@ public static class RequestLimiting
         builder.Services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = RequestLimits.LargestBodyBytes;
-            // Above the limit, so that an uploaded picture stays in memory: a form reader would else write it to a file.
+            // Larger than the limit, so that the form reader keeps an uploaded picture in memory and writes no file.
             form.MemoryBufferThreshold = (int)RequestLimits.LargestBodyBytes + 1;
             form.ValueCountLimit = MostFormValues;
         });

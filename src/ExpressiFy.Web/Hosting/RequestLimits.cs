@@ -26,7 +26,9 @@ public sealed class RequestLimits
     [Range(1, 1_000_000)]
     public int Burst { get; set; } = 400;
 
-    /// <summary>Uploads that may arrive at the same time, at 15 MB each; a slow upload holds its place but no core.</summary>
+    /// <summary>
+    /// Uploads that may arrive at the same time, at 15 MB each. A slow upload occupies a slot but no processor core.
+    /// </summary>
     [Range(1, 10_000)]
     public int Uploads { get; set; } = 24;
 }

@@ -4,12 +4,13 @@ namespace ExpressiFy.Web.Hosting;
 public static class SameOrigin
 {
     /// <summary>
-    /// False for a browser's request from another site. Programs send neither header and are let through: they have no cookies
-    /// but their own.
+    /// False for a browser's request from another site. Programs send neither header and are allowed, because they
+    /// have only their own cookies.
     /// </summary>
     public static bool Allows(HttpRequest request)
     {
-        if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site.ToString() is not ("same-origin" or "none"))
+        var hasSite = request.Headers.TryGetValue("Sec-Fetch-Site", out var site);
+        if (hasSite && site.ToString() is not ("same-origin" or "none"))
             return false;
         return !request.Headers.TryGetValue("Origin", out var origin) || IsOwn(request, origin.ToString());
     }

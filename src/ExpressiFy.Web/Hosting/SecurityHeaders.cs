@@ -6,7 +6,7 @@ namespace ExpressiFy.Web.Hosting;
 /// <summary>Adds headers that restrict what browsers allow our pages.</summary>
 public static class SecurityHeaders
 {
-    /// <summary>Everything comes from files of this host; only previews play from the hosts of their providers.</summary>
+    /// <summary>Allows only files of this host. Previews may also play from the hosts of their providers.</summary>
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
         + "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "

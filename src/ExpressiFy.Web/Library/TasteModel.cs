@@ -29,7 +29,7 @@ public sealed record TasteList(
     string Undo,
     Func<Title, string> Facts)
 {
-    /// <summary>All lists in order; those that are empty and have nothing to say are left out.</summary>
+    /// <summary>All lists in order. Empty lists without a text of their own are left out.</summary>
     public static IReadOnlyList<TasteList> Of(Profile profile, TitleCatalogue catalogue)
     {
         TasteList[] lists =
@@ -42,7 +42,10 @@ public sealed record TasteList(
             ListOf(FeedbackKind.Save, "Saved for later", "The bookmark on a card keeps a title here."),
             ListOf(FeedbackKind.Seen, "Seen and heard", "Titles you know are not offered again."),
             ListOf(
-                FeedbackKind.Hide, "Hidden", "Titles you are not interested in come here, and can come back.", "Restore"),
+                FeedbackKind.Hide,
+                "Hidden",
+                "Titles you are not interested in come here, and can come back.",
+                "Restore"),
             ListOf(FeedbackKind.Dislike, "Disliked"),
         ];
         return [.. lists.Where(list => list.Titles.Count > 0 || list.Empty is not null)];

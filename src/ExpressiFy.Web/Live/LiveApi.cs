@@ -10,8 +10,8 @@ internal static class LiveApi
         .WithTags("Expressions")
         .WithName("ReadLive")
         .WithSummary("Reads a camera live over a WebSocket")
-        .WithDescription("Send one JPEG, PNG or WebP frame as a binary message, wait for the JSON text that answers it, "
-            + "send the next.")
+        .WithDescription("Send one JPEG, PNG or WebP frame as a binary message, "
+            + "wait for the JSON text that answers it, send the next.")
         .Produces(StatusCodes.Status101SwitchingProtocols)
         .ProducesProblem(403)
         .ProducesProblem(426)

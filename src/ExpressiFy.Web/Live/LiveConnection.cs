@@ -3,7 +3,8 @@ using System.Net.WebSockets;
 namespace ExpressiFy.Web.Live;
 
 /// <summary>
-/// The WebSocket of a live session. Always receives the next message while the last one is used, in two buffers that take turns.
+/// The WebSocket of a live session. Receives the next message into one buffer while the caller uses the last message
+/// in the other buffer.
 /// </summary>
 internal sealed class LiveConnection(WebSocket socket, int maxMessageBytes, TimeProvider time)
 {

@@ -8,8 +8,8 @@ using ExpressiFy.Web.Photo;
 namespace ExpressiFy.Web.Live;
 
 /// <summary>
-/// One live session of one camera: a frame in, a reply out, then the next frame may come. Keeps the mood of this camera and
-/// nothing of its pictures.
+/// One live session of one camera: a frame in, a reply out, then the next frame. Keeps the mood of this camera, but
+/// none of its pictures.
 /// </summary>
 internal sealed class LiveSession(WebSocket socket, SharedFacePipeline pipeline, TimeProvider time)
 {
@@ -19,10 +19,10 @@ internal sealed class LiveSession(WebSocket socket, SharedFacePipeline pipeline,
     /// <summary>Twice what a camera delivers.</summary>
     public const int MaxFramesPerSecond = 60;
 
-    /// <summary>A client that sends nothing for so long has gone.</summary>
+    /// <summary>A client that sends nothing for this long is disconnected.</summary>
     private static readonly TimeSpan ReceiveTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>A client that does not take a reply for so long has gone.</summary>
+    /// <summary>A client that does not take a reply for this long is disconnected.</summary>
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
 
     private readonly LiveConnection connection = new(socket, MaxMessageBytes, time);

@@ -3,7 +3,7 @@ using ExpressiFy.Vision;
 
 namespace ExpressiFy.Web.Live;
 
-/// <summary>What a page says about the reading of a photo. LivePanel.razor.js says the same without a new page.</summary>
+/// <summary>The text on a page about the reading of a photo. LivePanel.razor.js writes the same text.</summary>
 /// <param name="Summary">What the expression looks like.</param>
 /// <param name="Certainty">How sure the reading is; null without a face.</param>
 /// <param name="Hint">What would help; null when a face was found.</param>

@@ -1,4 +1,5 @@
-// Searches while the visitor types, and updates the lists after feedback. Without it the form and the buttons do the same.
+// Searches while the visitor types, and updates the lists after feedback. Without this script, the form and the buttons
+// do the same.
 
 const typingDelay = 250; // milliseconds after the last letter
 

@@ -3,7 +3,9 @@ using ExpressiFy.Metadata;
 
 namespace ExpressiFy.Web.Titles;
 
-/// <summary>Builds the pages about a title at other sites. Most are searches, which need no key and never go stale.</summary>
+/// <summary>
+/// Links to pages about a title at other sites. Most are searches, which need no key and do not become invalid.
+/// </summary>
 public static class TitleLinks
 {
     /// <summary>The pages; the trailer itself where <paramref name="metadata"/> has it, else a search for it.</summary>

@@ -7,8 +7,8 @@ namespace ExpressiFy.Web.Ui;
 public static class FormToken
 {
     /// <summary>
-    /// Requires the form's antiforgery token. A form without a valid one gets the page for 400, a form that is too large to read
-    /// the page for 413.
+    /// Requires the form's antiforgery token. A form without a valid token is answered with the page for 400, a form
+    /// that is too large to read with the page for 413.
     /// </summary>
     public static RouteHandlerBuilder RequireFormToken(this RouteHandlerBuilder endpoint) => endpoint
         .WithMetadata(new RequireAntiforgeryTokenAttribute())
@@ -23,8 +23,14 @@ public static class FormToken
     private static IResult Refuse(Exception? error)
     {
         // The token is in the form: a form that is too large to read is reported as one without a token.
-        var tooLarge = error?.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
-            or InvalidDataException;
+        var tooLarge = IsTooLarge(error?.InnerException);
         return ErrorPage.Of(tooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
     }
+
+    private static bool IsTooLarge(Exception? error) => error switch
+    {
+        BadHttpRequestException refused => refused.StatusCode == StatusCodes.Status413PayloadTooLarge,
+        InvalidDataException => true,
+        _ => false,
+    };
 }

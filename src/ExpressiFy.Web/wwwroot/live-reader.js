@@ -1,7 +1,7 @@
-// Reads the frames of a camera over a WebSocket: sends a frame, waits for its reading, sends the next. A slow server lowers
-// the frame rate and nothing else.
+// Reads the frames of a camera over a WebSocket: sends a frame, waits for its reading, sends the next. A slow server
+// only lowers the frame rate.
 
-const frameInterval = 66; // milliseconds at least: 15 frames a second are more than a mood needs
+const frameInterval = 66; // milliseconds at least; 15 frames a second are enough to read a mood
 const retryDelays = [500, 1000, 2000, 4000, 8000]; // milliseconds before each further try to connect
 
 /**

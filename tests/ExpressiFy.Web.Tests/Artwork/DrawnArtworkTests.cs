@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using ExpressiFy.Catalogue;
@@ -7,6 +8,9 @@ namespace ExpressiFy.Web.Tests.Artwork;
 
 public sealed class DrawnArtworkTests
 {
+    private const string LongName = "A name that goes on and on, as if nobody had ever asked "
+        + "how it should stand on a poster, and then goes on a little more after all";
+
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly Title Some = TitleCatalogue.BuiltIn().Titles[0];
 
@@ -18,13 +22,17 @@ public sealed class DrawnArtworkTests
             var svg = XDocument.Parse(DrawnArtwork.Draw(title)).Root!;
             var lines = svg.Descendants(Svg + "text").ToList();
             Assert.Equal(Squeezed(title.Name), Squeezed(string.Concat(lines.SkipLast(1).Select(line => line.Value))));
-            Assert.All(lines, line => Assert.InRange(Lettering.WidthOf(line.Value, Number(line, "font-size")), 1, 341));
+            Assert.All(lines, AssertFits);
             Assert.All(lines, line => Assert.InRange(Number(line, "y"), 20, Number(svg, "height")));
         }
     }
 
     [Fact]
-    public void A_title_always_gets_the_same_drawing() => Assert.Equal(DrawnArtwork.Draw(Some), DrawnArtwork.Draw(Some with { }));
+    public void A_title_always_gets_the_same_drawing()
+    {
+        var copy = Some with { };
+        Assert.Equal(DrawnArtwork.Draw(Some), DrawnArtwork.Draw(copy));
+    }
 
     [Fact]
     public void Two_titles_of_the_same_genre_and_mood_get_two_drawings() =>
@@ -34,20 +42,22 @@ public sealed class DrawnArtworkTests
     public void Films_are_posters_and_tracks_are_covers()
     {
         var titles = TitleCatalogue.BuiltIn().Titles;
-        Assert.Contains("viewBox=\"0 0 400 600\"", DrawnArtwork.Draw(titles.First(title => title.Medium == Medium.Film)));
-        Assert.Contains("viewBox=\"0 0 400 400\"", DrawnArtwork.Draw(titles.First(title => title.Medium == Medium.Track)));
+        var film = titles.First(title => title.Medium == Medium.Film);
+        var track = titles.First(title => title.Medium == Medium.Track);
+        Assert.Contains("viewBox=\"0 0 400 600\"", DrawnArtwork.Draw(film));
+        Assert.Contains("viewBox=\"0 0 400 400\"", DrawnArtwork.Draw(track));
     }
 
     [Theory]
     [InlineData("<script>alert(1)</script> & \"quotes\"")]
     [InlineData("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch")]
-    [InlineData("A name that goes on and on, as if nobody had ever asked how it should stand on a poster, and then goes on a little more after all")]
+    [InlineData(LongName)]
     [InlineData("千と千尋の神隠し")]
     public void Any_name_can_be_drawn(string name)
     {
         var svg = XDocument.Parse(DrawnArtwork.Draw(Some with { Name = name })).Root!;
         Assert.Empty(svg.Descendants(Svg + "script"));
-        Assert.All(svg.Descendants(Svg + "text"), line => Assert.InRange(Lettering.WidthOf(line.Value, Number(line, "font-size")), 1, 341));
+        Assert.All(svg.Descendants(Svg + "text"), AssertFits);
     }
 
     [Fact]
@@ -64,11 +74,27 @@ public sealed class DrawnArtworkTests
     // WCAG 2.2, relative luminance.
     private static double Luminance(string hex)
     {
-        var parts = Convert.FromHexString(hex[1..]).Select(value => value / 255d).Select(value => value <= .04045 ? value / 12.92 : Math.Pow((value + .055) / 1.055, 2.4)).ToArray();
-        return (.2126 * parts[0]) + (.7152 * parts[1]) + (.0722 * parts[2]);
+        var bytes = Convert.FromHexString(hex[1..]);
+        return (.2126 * Linear(bytes[0])) + (.7152 * Linear(bytes[1])) + (.0722 * Linear(bytes[2]));
+    }
+
+    private static double Linear(byte channel)
+    {
+        var value = channel / 255d;
+        return value <= .04045 ? value / 12.92 : Math.Pow((value + .055) / 1.055, 2.4);
+    }
+
+    private static void AssertFits(XElement line)
+    {
+        var width = Lettering.WidthOf(line.Value, Number(line, "font-size"));
+        Assert.InRange(width, 1, 341);
     }
 
     private static string Squeezed(string text) => text.Replace(" ", "");
 
-    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string name)
+    {
+        var text = element.Attribute(name)!.Value;
+        return double.Parse(text, CultureInfo.InvariantCulture);
+    }
 }

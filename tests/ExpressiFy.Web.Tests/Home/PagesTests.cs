@@ -10,7 +10,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
-    public async Task The_first_page_says_what_happens_with_a_picture_before_it_offers_three_doors()
+    public async Task The_first_page_says_what_happens_with_a_picture_before_it_offers_three_ways_to_start()
     {
         var html = await browser.GetStringAsync("/");
         var notice = html.IndexOf("id=\"notice\"", StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     public async Task A_picked_mood_shows_films_and_tracks_without_a_repeat()
     {
         var html = await browser.GetStringAsync("/?expression=sad&aim=lift");
-        var ids = Regex.Matches(html, "data-title-id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+        var ids = IdsIn(html);
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Contains(ids, id => id.StartsWith("film:", StringComparison.Ordinal));
         Assert.Contains(ids, id => id.StartsWith("track:", StringComparison.Ordinal));
@@ -34,11 +34,24 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Theory]
-    [InlineData("/?expression=angry&aim=match", "None of these adds to the anger", "/?expression=angry&amp;aim=match&amp;feed=true")]
-    [InlineData("/?expression=fear&aim=match", "None of these adds to the fear", "/?expression=fear&amp;aim=match&amp;feed=true")]
-    [InlineData("/?expression=sad&aim=match", "none is only bleak", "/?expression=sad&amp;aim=match&amp;feed=true")]
-    [InlineData("/?expression=angry&aim=match&feed=true", "As you asked, these stay with anger", "/?expression=angry&amp;aim=match\"")]
-    public async Task Matching_an_unpleasant_mood_says_what_it_does_and_leaves_the_choice(string path, string says, string choice)
+    [InlineData(
+        "/?expression=angry&aim=match",
+        "None of these adds to the anger",
+        "/?expression=angry&amp;aim=match&amp;feed=true")]
+    [InlineData(
+        "/?expression=fear&aim=match",
+        "None of these adds to the fear",
+        "/?expression=fear&amp;aim=match&amp;feed=true")]
+    [InlineData(
+        "/?expression=sad&aim=match",
+        "none is only bleak",
+        "/?expression=sad&amp;aim=match&amp;feed=true")]
+    [InlineData(
+        "/?expression=angry&aim=match&feed=true",
+        "As you asked, these stay with anger",
+        "/?expression=angry&amp;aim=match\"")]
+    public async Task Matching_an_unpleasant_mood_says_what_it_does_and_leaves_the_choice(
+        string path, string says, string choice)
     {
         var html = await browser.GetStringAsync(path);
         Assert.Contains(says, html);
@@ -58,21 +71,27 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/?aim=lift")]
     [InlineData("/?expression=nonsense")]
     [InlineData("/?expression=sad&seed=x")]
-    public async Task A_strange_address_is_no_error_for_people(string path) =>
-        Assert.Contains((await browser.GetAsync(path)).StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Redirect });
+    public async Task A_strange_address_is_no_error_for_people(string path)
+    {
+        var reply = await browser.GetAsync(path);
+        Assert.Contains(reply.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Redirect });
+    }
 
     [Fact]
     public async Task Rows_alone_are_the_same_rows()
     {
         var alone = await browser.GetStringAsync("/rows?expression=happy&aim=match");
         var page = await browser.GetStringAsync("/?expression=happy&aim=match");
-        static IEnumerable<string> Ids(string html) => Regex.Matches(html, "data-title-id=\"([^\"]+)\"").Select(match => match.Value);
-        Assert.Equal(Ids(page), Ids(alone));
+        Assert.Equal(IdsIn(page), IdsIn(alone));
         Assert.DoesNotContain("<html", alone);
     }
 
     [Fact]
-    public async Task Rows_for_a_wrong_mood_are_a_problem() => await (await browser.GetAsync("/rows?expression=nonsense")).ProblemAsync(HttpStatusCode.BadRequest);
+    public async Task Rows_for_a_wrong_mood_are_a_problem()
+    {
+        var reply = await browser.GetAsync("/rows?expression=nonsense");
+        await reply.ProblemAsync(HttpStatusCode.BadRequest);
+    }
 
     [Fact]
     public async Task A_photo_form_shows_what_the_expression_looks_like_and_rows()
@@ -86,10 +105,14 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task A_photo_without_a_face_says_so() => Assert.Contains("No face found", await (await UploadAsync(Photographs.Nobody())).Content.ReadAsStringAsync());
+    public async Task A_photo_without_a_face_says_so()
+    {
+        var reply = await UploadAsync(Photographs.Nobody());
+        Assert.Contains("No face found", await reply.Content.ReadAsStringAsync());
+    }
 
     [Fact]
-    public async Task A_file_that_is_no_photo_is_explained_at_the_door()
+    public async Task A_file_that_is_no_photo_is_explained_on_the_first_page()
     {
         var reply = await UploadAsync([1, 2, 3, 4]);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, reply.StatusCode);
@@ -124,7 +147,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         var page = "/?expression=sad&aim=lift";
         var asked = await browser.SubmitAsync(page, "/feedback", ("say", $"like on {Film}"), ("back", page));
         Assert.Contains("Remember this?", await asked.Content.ReadAsStringAsync());
-        Assert.False((await (await browser.GetAsync("/api/v1/profile")).JsonAsync()).GetProperty("remembered").GetBoolean());
+        Assert.False(await IsRememberedAsync());
 
         var agreed = await browser.SubmitAsync(page, "/feedback/agree", ("say", $"like on {Film}"), ("back", page));
         Assert.Equal(HttpStatusCode.SeeOther, agreed.StatusCode);
@@ -144,7 +167,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         var erased = await browser.SubmitAsync("/taste/erase", "/taste/erase");
         Assert.Equal("/taste?erased=yes", erased.Headers.Location?.OriginalString);
         Assert.Contains("is erased", await browser.GetStringAsync("/taste?erased=yes"));
-        Assert.False((await (await browser.GetAsync("/api/v1/profile")).JsonAsync()).GetProperty("remembered").GetBoolean());
+        Assert.False(await IsRememberedAsync());
     }
 
     [Theory]
@@ -152,10 +175,10 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("https://elsewhere.example/")]
     [InlineData("/\\elsewhere.example")]
     [InlineData("")]
-    public async Task A_form_leads_nowhere_but_here(string back)
+    public async Task A_form_never_redirects_to_another_site(string back)
     {
         await browser.PostAsync("/api/v1/profile", null);
-        var reply = await browser.SubmitAsync("/?expression=sad", "/feedback", ("say", $"like on {Film}"), ("back", back));
+        var reply = await SubmitFeedbackAsync($"like on {Film}", back);
         Assert.StartsWith("/#", reply.Headers.Location?.OriginalString);
     }
 
@@ -164,13 +187,37 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("like perhaps film:tt0111161")]
     [InlineData("like on film:tt9999999")]
     [InlineData("")]
-    public async Task A_word_that_makes_no_sense_is_a_bad_request(string say) =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.SubmitAsync("/?expression=sad", "/feedback", ("say", say), ("back", "/"))).StatusCode);
+    public async Task Feedback_that_cannot_be_read_is_a_bad_request(string say)
+    {
+        var reply = await SubmitFeedbackAsync(say, "/");
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+    }
+
+    /// <summary>The ids of the titles on a page, in their order.</summary>
+    private static List<string> IdsIn(string html)
+    {
+        var matches = Regex.Matches(html, "data-title-id=\"([^\"]+)\"");
+        return [.. matches.Select(match => match.Groups[1].Value)];
+    }
+
+    private async Task<bool> IsRememberedAsync()
+    {
+        var reply = await browser.GetAsync("/api/v1/profile");
+        var profile = await reply.JsonAsync();
+        return profile.GetProperty("remembered").GetBoolean();
+    }
+
+    private Task<HttpResponseMessage> SubmitFeedbackAsync(string say, string back) =>
+        browser.SubmitAsync("/?expression=sad", "/feedback", ("say", say), ("back", back));
 
     private async Task<HttpResponseMessage> UploadAsync(byte[] photo)
     {
         var token = await browser.TokenAsync("/");
-        var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { Replies.Bytes(photo), "image", "me.jpg" } };
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { Replies.Bytes(photo), "image", "me.jpg" },
+        };
         return await browser.PostAsync("/photo", form);
     }
 }

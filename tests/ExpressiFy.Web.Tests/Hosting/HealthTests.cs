@@ -7,7 +7,7 @@ public sealed class HealthTests(WebHost host) : IClassFixture<WebHost>
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
-    public async Task It_lives() => await (await browser.GetAsync("/health/live")).JsonAsync();
+    public async Task The_process_answers() => await (await browser.GetAsync("/health/live")).JsonAsync();
 
     [Fact]
     public async Task It_is_ready_with_a_model_and_a_database()
@@ -18,8 +18,12 @@ public sealed class HealthTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public void It_says_its_address_in_one_line() =>
-        Assert.Single(host.Log, line => line.Contains($"ExpressiFy is open at {host.Address.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal));
+    public void It_says_its_address_in_one_line()
+    {
+        var address = host.Address.GetLeftPart(UriPartial.Authority);
+        var message = $"ExpressiFy is open at {address}";
+        Assert.Single(host.Log, line => line.Contains(message, StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task It_is_not_ready_without_its_database()
@@ -27,8 +31,9 @@ public sealed class HealthTests(WebHost host) : IClassFixture<WebHost>
         using var broken = new WebHost();
         Assert.Equal(HttpStatusCode.OK, (await broken.Browser().GetAsync("/health/ready")).StatusCode);
         Directory.Delete(broken.Folder, recursive: true);
-        var reply = await (await broken.Browser().GetAsync("/health/ready")).JsonAsync(HttpStatusCode.ServiceUnavailable);
-        Assert.Equal("unhealthy", reply.GetProperty("checks").GetProperty("database").GetString());
+        var reply = await broken.Browser().GetAsync("/health/ready");
+        var health = await reply.JsonAsync(HttpStatusCode.ServiceUnavailable);
+        Assert.Equal("unhealthy", health.GetProperty("checks").GetProperty("database").GetString());
         Assert.Equal(HttpStatusCode.OK, (await broken.Browser().GetAsync("/health/live")).StatusCode);
     }
 }

@@ -13,20 +13,31 @@ public sealed class ProblemsTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("DELETE", "/api/v1/titles", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "/api/v1/feedback", HttpStatusCode.MethodNotAllowed)]
     [InlineData("PUT", "/api/v1/profile", HttpStatusCode.MethodNotAllowed)]
-    public async Task An_address_or_method_that_is_not_there_is_a_problem(string method, string path, HttpStatusCode expected) =>
-        await (await browser.SendAsync(new(new(method), path))).ProblemAsync(expected);
+    public async Task An_address_or_method_that_is_not_there_is_a_problem(
+        string method, string path, HttpStatusCode expected)
+    {
+        var reply = await browser.SendAsync(new(new(method), path));
+        await reply.ProblemAsync(expected);
+    }
 
     [Theory]
     [InlineData("{\"titleId\":", HttpStatusCode.BadRequest)]
     [InlineData("", HttpStatusCode.BadRequest)]
     [InlineData("[]", HttpStatusCode.BadRequest)]
     [InlineData("{\"titleId\":\"film:tt0111161\",\"kind\":\"like\",\"on\":\"perhaps\"}", HttpStatusCode.BadRequest)]
-    public async Task Json_that_cannot_be_read_is_a_problem(string json, HttpStatusCode expected) =>
-        await (await browser.PostAsync("/api/v1/feedback", new StringContent(json, Encoding.UTF8, "application/json"))).ProblemAsync(expected);
+    public async Task Json_that_cannot_be_read_is_a_problem(string json, HttpStatusCode expected)
+    {
+        var body = new StringContent(json, Encoding.UTF8, "application/json");
+        var reply = await browser.PostAsync("/api/v1/feedback", body);
+        await reply.ProblemAsync(expected);
+    }
 
     [Fact]
-    public async Task Another_content_type_is_a_problem() =>
-        await (await browser.PostAsync("/api/v1/feedback", new StringContent("like it"))).ProblemAsync(HttpStatusCode.UnsupportedMediaType);
+    public async Task Another_content_type_is_a_problem()
+    {
+        var reply = await browser.PostAsync("/api/v1/feedback", new StringContent("like it"));
+        await reply.ProblemAsync(HttpStatusCode.UnsupportedMediaType);
+    }
 
     [Theory]
     [InlineData("/nothing", HttpStatusCode.NotFound, "There is nothing here")]

@@ -37,7 +37,7 @@ public sealed class UnexpectedErrorTests
         }
     }
 
-    /// <summary>Breaks its promise not to throw.</summary>
+    /// <summary>Throws, although providers must not.</summary>
     private sealed class Broken : IMetadataProvider
     {
         public Attribution Attribution => new("Broken", new("https://broken.example/"));
@@ -46,6 +46,7 @@ public sealed class UnexpectedErrorTests
 
         public bool IsConfigured => true;
 
-        public Task<ProviderResult<ExpressiFy.Metadata.Results.ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation) => throw new InvalidOperationException(Secret);
+        public Task<ProviderResult<ProviderMetadata>> FindAsync(Title title, CancellationToken cancellation) =>
+            throw new InvalidOperationException(Secret);
     }
 }

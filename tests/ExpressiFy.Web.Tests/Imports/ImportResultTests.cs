@@ -11,11 +11,14 @@ public sealed class ImportResultTests : ComponentTest
     private static readonly ImportSummary Import = new(
         7, new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero), "Letterboxd", 3);
 
+    private static readonly ReportedMatch Heat = new(
+        "film:tt0113277", "Heat", 1995, null, Seen: true, Liked: true, Saved: false, ["ratings.csv:2"]);
+
     private static readonly ImportReport OneKnownOneUnknown = new(
         [new ReadFile("ratings.csv", "ratings", 2, "UTF-8", 5)],
         [],
         [],
-        [new ReportedMatch("film:tt0113277", "Heat", 1995, null, Seen: true, Liked: true, Saved: false, ["ratings.csv:2"])],
+        [Heat],
         [new ReportedTitle("Obscure (1971)", ["ratings.csv:3"], [])],
         []);
 
@@ -32,7 +35,8 @@ public sealed class ImportResultTests : ComponentTest
     [Fact]
     public void An_import_says_what_was_added_and_can_be_taken_back()
     {
-        var result = RenderResult(OneKnownOneUnknown, new ImportOutcome(Import, Ratings: 2, Likes: 1, Seen: 0, Saved: 0));
+        var outcome = new ImportOutcome(Import, Ratings: 2, Likes: 1, Seen: 0, Saved: 0);
+        var result = RenderResult(OneKnownOneUnknown, outcome);
         Assert.Equal("Imported", result.Find("h2").TextContent);
         Assert.StartsWith("2 ratings, 1 like added.", result.Find("[role=status]").TextContent.Trim());
         Assert.Equal("7", result.Find("form input[name=id]").GetAttribute("value"));
@@ -54,7 +58,10 @@ public sealed class ImportResultTests : ComponentTest
             Unreadable = [new UnreadableLine("ratings.csv", 4, "no title")],
             Ambiguous =
             [
-                new ReportedTitle("Heat", ["ratings.csv:5"], [new("film:1", "Heat", 1986), new("film:2", "Heat", 1995)]),
+                new ReportedTitle(
+                    "Heat",
+                    ["ratings.csv:5"],
+                    [new("film:1", "Heat", 1986), new("film:2", "Heat", 1995)]),
             ],
         };
         var text = RenderResult(report, null).Markup;

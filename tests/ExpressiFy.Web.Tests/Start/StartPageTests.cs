@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ExpressiFy.Web.Tests.Start;
 
-/// <summary>Five titles a person loves, without script.</summary>
+/// <summary>The start page, used without script.</summary>
 public sealed class StartPageTests(WebHost host) : IClassFixture<WebHost>
 {
     private readonly HttpClient browser = host.Browser();
@@ -21,8 +21,11 @@ public sealed class StartPageTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("shawshank", "The Shawshank Redemption")]
     [InlineData("amelie", "Amélie")]
     [InlineData("nina simone", "Nina Simone")]
-    public async Task A_search_finds_by_name_and_by_who_made_it(string query, string finds) =>
-        Assert.Contains(finds, WebUtility.HtmlDecode(await browser.GetStringAsync($"/start?q={Uri.EscapeDataString(query)}")));
+    public async Task A_search_finds_by_name_and_by_who_made_it(string query, string finds)
+    {
+        var html = await browser.GetStringAsync($"/start?q={Uri.EscapeDataString(query)}");
+        Assert.Contains(finds, WebUtility.HtmlDecode(html));
+    }
 
     [Fact]
     public async Task A_search_without_an_answer_says_so_and_repeats_nothing_as_markup()
@@ -45,11 +48,13 @@ public sealed class StartPageTests(WebHost host) : IClassFixture<WebHost>
     public async Task Five_loved_titles_are_enough_and_each_can_be_taken_back()
     {
         string[] loved = ["film:tt0111161", "film:tt0081505", "film:tt0068646", "film:tt0110912", "film:tt0133093"];
-        await browser.SubmitAsync("/start", "/feedback/agree", ("say", $"like on {loved[0]}"), ("back", "/start?q=redemption"));
+        var firstLike = ("say", $"like on {loved[0]}");
+        await browser.SubmitAsync("/start", "/feedback/agree", firstLike, ("back", "/start?q=redemption"));
         Assert.DoesNotContain("That is enough to begin with.", await browser.GetStringAsync("/start"));
         foreach (var id in loved.Skip(1))
         {
-            var said = await browser.SubmitAsync("/start?q=x", "/feedback", ("say", $"like on {id}"), ("back", "/start?q=x"));
+            var like = ("say", $"like on {id}");
+            var said = await browser.SubmitAsync("/start?q=x", "/feedback", like, ("back", "/start?q=x"));
             Assert.StartsWith("/start?q=x", said.Headers.Location?.OriginalString);
         }
 
