@@ -38,8 +38,8 @@ public sealed class DependencyTests
         Assert.Equal(Allowed.Keys.Order(), Projects().Keys.Order());
         foreach (var (name, project) in Projects())
         {
-            var references = References(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path));
-            Assert.Empty(references.Except(Allowed[name]));
+            var paths = References(project, "ProjectReference");
+            Assert.Empty(paths.Select(path => Path.GetFileNameWithoutExtension(path)).Except(Allowed[name]));
         }
     }
 
@@ -64,7 +64,9 @@ public sealed class DependencyTests
     {
         string[] forbidden = ["Microsoft.AspNetCore", "OpenCvSharp", "Microsoft.ML"];
         var names = typeof(Mood).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
-        Assert.DoesNotContain(names, name => forbidden.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            names,
+            name => forbidden.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)));
     }
 
     private static Dictionary<string, XDocument> Projects() =>

@@ -25,7 +25,7 @@ public sealed record ArtworkPalette(string Sky, string Ground, string Accent, st
     /// <summary>How far a title's hue may lie from its mood's, in degrees, so that titles of one mood differ.</summary>
     private const double HueSpread = 30;
 
-    /// <summary>Titles below this valence always get a dark ground. Half of the titles above it get a light one.</summary>
+    /// <summary>Titles below this valence get a dark ground; half of those above get a light one.</summary>
     private const double LightFromValence = .2;
 
     /// <summary>The palette of a title; the same title always gets the same.</summary>

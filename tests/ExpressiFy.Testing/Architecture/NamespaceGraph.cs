@@ -47,8 +47,8 @@ public sealed class NamespaceGraph
     public string Example(NamespaceArrow arrow) => uses[arrow.From][arrow.To];
 
     /// <summary>
-    /// The arrows that lie on a cycle: both ends belong to the same strongly connected component. Empty for a graph that
-    /// has a one-way order.
+    /// The arrows that lie on a cycle: both ends belong to the same strongly connected component. Empty for a graph
+    /// that has a one-way order.
     /// </summary>
     public IReadOnlyList<NamespaceArrow> CyclicArrows()
     {
@@ -56,8 +56,8 @@ public sealed class NamespaceGraph
         return [.. Arrows.Where(arrow => reachable[arrow.To].Contains(arrow.From))];
     }
 
-    // Arguments of attributes may be enums of other assemblies. Cecil looks up their size, here in the folders that this
-    // process loads assemblies from.
+    // Arguments of attributes may be enums of other assemblies. Cecil looks up their size, here in the folders that
+    // this process loads assemblies from.
     private static DefaultAssemblyResolver Resolver()
     {
         var resolver = new DefaultAssemblyResolver();

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ExpressiFy.Testing.Architecture;
 
 /// <summary>Checks the width of source lines.</summary>
@@ -28,18 +26,6 @@ public static class SourceLines
         }
 
         return counts;
-    }
-
-    /// <summary>
-    /// Fails for a file with more wide lines than it is known to have; a file that is not known may have none.
-    /// </summary>
-    public static void AssertNoMoreThan(
-        IReadOnlyDictionary<string, int> known, IEnumerable<KeyValuePair<string, int>> found)
-    {
-        var added = found.Where(file => file.Value > known.GetValueOrDefault(file.Key));
-        var lines = added.Select(file => $"{file.Key}: {file.Value}, known {known.GetValueOrDefault(file.Key)}");
-        var message = $"Files with more lines over {MaxColumns} columns than known:\n{string.Join('\n', lines)}";
-        Assert.True(!added.Any(), message);
     }
 
     private static IEnumerable<string> SourceFiles(DirectoryInfo folder)

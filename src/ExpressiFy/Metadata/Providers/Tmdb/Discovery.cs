@@ -54,7 +54,8 @@ public sealed class Discovery
         return request.Target is null ? new([], []) : affinities.Value.ChooseFor(request.Target);
     }
 
-    private Task<ProviderResult<DiscoveryResult>> FindPageAsync(DiscoverEndpoint query, CancellationToken cancellation) =>
+    private Task<ProviderResult<DiscoveryResult>> FindPageAsync(
+        DiscoverEndpoint query, CancellationToken cancellation) =>
         tmdb.GetAsync<TmdbDiscoverReply, DiscoveryResult>(
             query.Path, reply => Map(reply, query.Genres.Included), cancellation);
 
