@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -16,7 +15,7 @@ internal sealed partial class FakeProviders : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly CancellationTokenSource closing = new();
-    private readonly ConcurrentQueue<string> requests = new();
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly byte[] picture = Drawn();
 
     private FakeProviders(WebApplication app) => this.app = app;
@@ -24,7 +23,8 @@ internal sealed partial class FakeProviders : IAsyncDisposable
     /// <summary>Whether it takes questions and stays silent.</summary>
     public bool Hangs { get; set; }
 
-    public IReadOnlyList<string> Requests => [.. requests];
+    /// <summary>Ends with the first request.</summary>
+    public Task Asked => asked.Task;
 
     /// <summary>The settings that lead the program here.</summary>
     public IEnumerable<(string, string)> Settings =>
@@ -59,7 +59,7 @@ internal sealed partial class FakeProviders : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
-        requests.Enqueue($"{http.Request.Path}{http.Request.QueryString}");
+        asked.TrySetResult();
         if (Hangs)
         {
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, closing.Token);
