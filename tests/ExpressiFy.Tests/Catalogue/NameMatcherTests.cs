@@ -1,4 +1,5 @@
 using ExpressiFy.Catalogue;
+using static ExpressiFy.Tests.Catalogue.NamedTitles;
 
 namespace ExpressiFy.Tests.Catalogue;
 
@@ -55,22 +56,4 @@ public sealed class NameMatcherTests
     [Fact]
     public void The_same_song_by_somebody_else_is_another_track() =>
         Assert.Empty(Matcher.Tracks("Uptown Funk", "Bruno"));
-
-    private static Title Film(int number, string name, int year, params string[] otherNames) =>
-        TitleOf(TitleId.Film($"tt{number:0000000}"), name, year, "Someone") with { OtherNames = otherNames };
-
-    private static Title Track(string slug, string name, string artist) =>
-        TitleOf(TitleId.Track(slug), name, 2000, artist);
-
-    private static Title TitleOf(TitleId id, string name, int year, string creator) => new()
-    {
-        Id = id,
-        Name = name,
-        Year = year,
-        Creators = [creator],
-        Genres = ["Drama"],
-        Languages = ["en"],
-        Moods = [],
-        Acclaim = 1,
-    };
 }

@@ -3,6 +3,7 @@ using ExpressiFy.Imports;
 using ExpressiFy.Imports.Matching;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Profiles;
+using ExpressiFy.Tests.Catalogue;
 using ExpressiFy.Tests.Imports.Matching;
 
 namespace ExpressiFy.Tests.Imports;
@@ -10,8 +11,8 @@ namespace ExpressiFy.Tests.Imports;
 public sealed class ImportPlanTests
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly Title Heat = TitleMatcherTests.Film(1, "Heat", 1995);
-    private static readonly Title Song = TitleMatcherTests.Track("a-song", "Song", "Singer", 2000);
+    private static readonly Title Heat = NamedTitles.Film(1, "Heat", 1995);
+    private static readonly Title Song = NamedTitles.Track("a-song", "Song", "Singer", 2000);
 
     [Fact]
     public void A_rating_is_added_in_stars_with_its_day_and_no_seen_event_beside_it()
@@ -65,7 +66,7 @@ public sealed class ImportPlanTests
     public void Events_are_in_the_order_of_their_days()
     {
         var later = Matched(Heat, Row(ListMeaning.Seen, null, new(2024, 3, 15)));
-        var earlier = Matched(TitleMatcherTests.Film(2, "Alien", 1979), Row(ListMeaning.Seen, null, new(2020, 3, 15)));
+        var earlier = Matched(NamedTitles.Film(2, "Alien", 1979), Row(ListMeaning.Seen, null, new(2020, 3, 15)));
         var added = Plan(Profile.Empty, later, earlier);
         Assert.Equal(["tt0000002", "tt0000001"], added.Select(feedback => feedback.TitleId.Key));
     }

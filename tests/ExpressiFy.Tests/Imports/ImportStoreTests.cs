@@ -4,6 +4,7 @@ using ExpressiFy.Imports.Matching;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
+using ExpressiFy.Tests.Catalogue;
 using ExpressiFy.Tests.Imports.Matching;
 using ExpressiFy.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +16,13 @@ namespace ExpressiFy.Tests.Imports;
 public sealed class ImportStoreTests
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly TitleId Amelie = TitleMatcherTests.Id(1);
-    private static readonly TitleId Heat = TitleMatcherTests.Id(2);
+    private static readonly TitleId Amelie = NamedTitles.Id(1);
+    private static readonly TitleId Heat = NamedTitles.Id(2);
 
     private static readonly TitleMatcher Matcher = new(new TitleCatalogue(
     [
-        TitleMatcherTests.Film(1, "Amélie", 2001),
-        TitleMatcherTests.Film(2, "Heat", 1995),
+        NamedTitles.Film(1, "Amélie", 2001),
+        NamedTitles.Film(2, "Heat", 1995),
     ]));
 
     [Fact]

@@ -3,6 +3,7 @@ using ExpressiFy.Imports.Matching;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Testing;
+using ExpressiFy.Tests.Catalogue;
 
 namespace ExpressiFy.Tests.Imports.Matching;
 
@@ -10,10 +11,10 @@ public sealed class MatchedListsTests(ITestOutputHelper output)
 {
     private static readonly TitleMatcher Matcher = new(new TitleCatalogue(
     [
-        TitleMatcherTests.Film(1, "Amélie", 2001),
-        TitleMatcherTests.Film(2, "Heat", 1995),
-        TitleMatcherTests.Film(3, "Crash", 1996),
-        TitleMatcherTests.Film(4, "Crash", 1996),
+        NamedTitles.Film(1, "Amélie", 2001),
+        NamedTitles.Film(2, "Heat", 1995),
+        NamedTitles.Film(3, "Crash", 1996),
+        NamedTitles.Film(4, "Crash", 1996),
     ]));
 
     [Fact]

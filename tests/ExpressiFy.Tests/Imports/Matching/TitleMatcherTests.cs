@@ -2,6 +2,7 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Imports.Matching;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Text;
+using static ExpressiFy.Tests.Catalogue.NamedTitles;
 
 namespace ExpressiFy.Tests.Imports.Matching;
 
@@ -92,27 +93,7 @@ public sealed class TitleMatcherTests
     internal static ListEntry Row(string name, int? year) =>
         new() { File = "list.csv", Line = 2, Name = name, Year = year };
 
-    internal static TitleId Id(int number) => TitleId.Film($"tt{number:0000000}");
-
     private static ListEntry RowOf(Title title) => title.Medium == Medium.Film
         ? Row(title.Name, title.Year)
         : Row(title.Name, null) with { Artist = title.Creators[0] };
-
-    internal static Title Film(int number, string name, int year, params string[] otherNames) =>
-        TitleOf(Id(number), name, year, "Someone") with { OtherNames = otherNames };
-
-    internal static Title Track(string slug, string name, string artist, int year) =>
-        TitleOf(TitleId.Track(slug), name, year, artist);
-
-    private static Title TitleOf(TitleId id, string name, int year, string creator) => new()
-    {
-        Id = id,
-        Name = name,
-        Year = year,
-        Creators = [creator],
-        Genres = ["Drama"],
-        Languages = ["en"],
-        Moods = [],
-        Acclaim = 1,
-    };
 }
