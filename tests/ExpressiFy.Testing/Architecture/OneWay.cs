@@ -23,7 +23,10 @@ public static class OneWay
     public static void AssertOrder(string assemblyPath, IReadOnlyList<string> order)
     {
         var graph = NamespaceGraph.Read(assemblyPath);
-        Assert.Empty(graph.Namespaces.Where(name => !IsGenerated(name)).Except(order));
+        var missing = graph.Namespaces.Where(name => !IsGenerated(name)).Except(order).ToList();
+        Assert.True(
+            missing.Count == 0,
+            "Add these to the order, below what they use and above what uses them:\n" + string.Join('\n', missing));
 
         var positions = order.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
         var wrong = graph.Arrows

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ExpressiFy.Recommendations.Explanations;
 
 /// <summary>A true sentence that says why a title stands here.</summary>
-/// <param name="Kind">"mood", "taste", "genre", "quality", "freshness" or "surprise": the signal it comes from.</param>
+/// <param name="Kind">"mood", "taste", "genre", "quality" or "surprise": the signal it comes from.</param>
 /// <param name="Text">For people, e.g. "Heart-warming and uplifting: a lift from a sad mood".</param>
 public sealed record Reason(string Kind, string Text)
 {

@@ -19,8 +19,8 @@ public sealed class SignalFormulaTests
     private static readonly Profile SomeLikes =
         SampleProfiles.Of(FeedbackKind.Like, Catalogue.Titles.Where((_, index) => index % 97 == 0));
 
-    public static TheoryData<IRankingSignal> Signals => new(SignalWeights.For(Aim.Match)
-        .Concat(SignalWeights.For(Aim.Surprise))
+    public static TheoryData<IRankingSignal> Signals => new(Enum.GetValues<Aim>()
+        .SelectMany(SignalWeights.For)
         .Select(entry => entry.Signal)
         .DistinctBy(signal => signal.GetType()));
 
