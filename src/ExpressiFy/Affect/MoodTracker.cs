@@ -34,12 +34,30 @@ public sealed class MoodTracker
     private TimeSpan stableFrom;
     private Expression current;
     private Expression? named;
+    private bool isResumed;
 
     /// <summary>The smoothed scores less the baseline; null when there is no reading.</summary>
     public ExpressionScores? Scores => smoothed is null ? null : ExpressionScores.FromWeights(smoothed);
 
     /// <summary>The collected fraction of the neutral baseline, 0…1; null when none was started.</summary>
     public double? BaselineProgress => baseline.Progress;
+
+    /// <summary>What another tracker needs to go on from here.</summary>
+    public TrackerState State =>
+        new(smoothed is null ? null : new(current, ExpressionScores.FromWeights(smoothed)), baseline.Resting);
+
+    /// <summary>
+    /// Goes on from where another tracker stopped, in place of what this one knows. The mood counts as the last one
+    /// until a frame shows a face; it ends at once when the next frame shows none, because the person may have left.
+    /// </summary>
+    public void Resume(TrackerState state)
+    {
+        baseline.Restore(state.Resting);
+        smoothed = state.Mood?.Scores.ToArray();
+        isResumed = state.Mood is not null;
+        if (state.Mood is not null)
+            SetCurrent(state.Mood.Expression, stableAt: TimeSpan.Zero);
+    }
 
     /// <summary>
     /// The mood after one more frame; null when there is no reading. The first readings are not stable yet.
@@ -50,7 +68,9 @@ public sealed class MoodTracker
     public Mood? Observe(ExpressionScores? scores, TimeSpan at)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(at, lastFrame);
-        if (at - lastFace > LongestGap)
+        if (isResumed)
+            ContinueAt(scores is not null, at);
+        else if (at - lastFace > LongestGap)
             smoothed = null;
         if (scores is not null)
             AddReading(baseline.Apply(scores, at), at);
@@ -73,6 +93,16 @@ public sealed class MoodTracker
 
     /// <summary>Returns to the readings.</summary>
     public void Release() => named = null;
+
+    // The time between the two trackers is not known, and does not count.
+    private void ContinueAt(bool hasFace, TimeSpan at)
+    {
+        isResumed = false;
+        if (!hasFace)
+            smoothed = null;
+        lastFace = at;
+        stableFrom = at + HoldTime;
+    }
 
     private void AddReading(ExpressionScores scores, TimeSpan at)
     {

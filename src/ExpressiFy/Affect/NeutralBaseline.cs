@@ -8,9 +8,6 @@ internal sealed class NeutralBaseline
 {
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
 
-    // Someone who smiles during the three seconds must still be able to read happy afterwards.
-    private const double MostSubtracted = 0.8;
-
     // A camera that stalls shows no resting face meanwhile.
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(0.5);
 
@@ -29,6 +26,16 @@ internal sealed class NeutralBaseline
                 return collected / Length;
             return resting is null ? null : 1;
         }
+    }
+
+    /// <summary>What is subtracted, in label order; null while there is none.</summary>
+    public IReadOnlyList<double>? Resting => resting;
+
+    /// <summary>Subtracts what another baseline collected; null to subtract nothing.</summary>
+    public void Restore(IReadOnlyList<double>? from)
+    {
+        Clear();
+        resting = from?.ToArray();
     }
 
     /// <summary>Collects the next readings.</summary>
@@ -87,7 +94,8 @@ internal sealed class NeutralBaseline
         if (collected < Length)
             return;
 
-        resting = [.. weightedSeconds.Select(sum => Math.Min(MostSubtracted, sum / collected.TotalSeconds))];
+        var shares = weightedSeconds.Select(sum => sum / collected.TotalSeconds);
+        resting = [.. shares.Select(share => Math.Min(TrackerState.LargestResting, share))];
         isCollecting = false;
     }
 }
