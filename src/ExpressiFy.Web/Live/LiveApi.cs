@@ -11,7 +11,8 @@ internal static class LiveApi
         .WithName("ReadLive")
         .WithSummary("Reads a camera live over a WebSocket")
         .WithDescription("Send one JPEG, PNG or WebP frame as a binary message, "
-            + "wait for the JSON text that answers it, send the next.")
+            + "wait for the JSON text that answers it, send the next. A camera for which there is no room is told so "
+            + "and when to try again, and is closed with 1013.")
         .Produces(StatusCodes.Status101SwitchingProtocols)
         .ProducesProblem(403)
         .ProducesProblem(426)
@@ -35,6 +36,7 @@ internal static class LiveApi
 
         if (!pipeline.IsReady)
             return PhotoApi.NotReady();
-        return await sessions.TryServeAsync(http) ? Results.Empty : Problems.Busy(http);
+        await sessions.ServeAsync(http);
+        return Results.Empty;
     }
 }

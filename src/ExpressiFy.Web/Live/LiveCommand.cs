@@ -1,28 +1,49 @@
 using System.Text.Json;
+using ExpressiFy.Affect;
 
 namespace ExpressiFy.Web.Live;
 
-/// <summary>Reads the text messages of a live session.</summary>
-internal static class LiveCommand
+/// <summary>A text message of a live session.</summary>
+internal abstract record LiveCommand
 {
-    /// <summary>{"baseline":"start"}: collects the neutral face from now on.</summary>
-    public const string StartBaseline = "start";
-
-    /// <summary>{"baseline":"clear"}: forgets the neutral face.</summary>
-    public const string ClearBaseline = "clear";
-
     /// <summary>One of the commands; null for any other text, so that newer pages work with older hosts.</summary>
-    public static string? Parse(ReadOnlyMemory<byte> json)
+    public static LiveCommand? Parse(ReadOnlyMemory<byte> json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            var isObject = document.RootElement.ValueKind == JsonValueKind.Object;
-            return isObject && document.RootElement.TryGetProperty("baseline", out var value) ? value.ToString() : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Of(document.RootElement) : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static LiveCommand? Of(JsonElement command)
+    {
+        if (command.TryGetProperty("resume", out var state))
+            return new Resume(LiveState.Read(state));
+        if (!command.TryGetProperty("baseline", out var baseline))
+            return null;
+        return baseline.ToString() switch
+        {
+            "start" => new StartBaseline(),
+            "clear" => new ClearBaseline(),
+            _ => null,
+        };
+    }
+
+    /// <summary>{"baseline":"start"}: collects the neutral face from now on.</summary>
+    public sealed record StartBaseline : LiveCommand;
+
+    /// <summary>{"baseline":"clear"}: forgets the neutral face.</summary>
+    public sealed record ClearBaseline : LiveCommand;
+
+    /// <summary>
+    /// {"resume":{…}}: goes on with what another session knew. {"resume":null}: begins anew. After either, replies have
+    /// the state that the next session may be given.
+    /// </summary>
+    /// <param name="State">Null for a state that cannot be used; the session goes on as it was.</param>
+    public sealed record Resume(TrackerState? State) : LiveCommand;
 }

@@ -6,8 +6,14 @@ namespace ExpressiFy.Web.Live;
 /// The WebSocket of a live session. Receives the next message into one buffer while the caller uses the last message
 /// in the other buffer.
 /// </summary>
-internal sealed class LiveConnection(WebSocket socket, int maxMessageBytes, TimeProvider time)
+internal sealed class LiveConnection(WebSocket socket, TimeProvider time)
 {
+    /// <summary>A 640-pixel JPEG has 30 to 120 KB; 2 MB leave room for a PNG of a large camera.</summary>
+    public const int MaxFrameBytes = 2 * 1024 * 1024;
+
+    /// <summary>The longest command, which hands back a state, has half a kilobyte.</summary>
+    public const int MaxTextBytes = 4 * 1024;
+
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private LiveMessage current = new();
@@ -16,7 +22,7 @@ internal sealed class LiveConnection(WebSocket socket, int maxMessageBytes, Time
     /// <summary>Completes with the next message, or throws when the connection breaks.</summary>
     public Task<LiveMessage> Received { get; private set; } = Task.FromResult(new LiveMessage());
 
-    public void StartReceiving() => Received = next.ReceiveAsync(socket, maxMessageBytes);
+    public void StartReceiving() => Received = next.ReceiveAsync(socket, MaxFrameBytes, MaxTextBytes);
 
     /// <summary>
     /// Waits for the next message and receives on, unless the client closed. The message is valid until the next call.

@@ -11,6 +11,7 @@ public sealed class LiveFeature : IFeature
             .BindConfiguration(RequestLimits.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddSingleton<LiveCapacity>();
         builder.Services.AddSingleton<LiveSessions>();
     }
 

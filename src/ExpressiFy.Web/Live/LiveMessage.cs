@@ -17,8 +17,11 @@ internal sealed class LiveMessage
 
     public ReadOnlyMemory<byte> Content => buffer.AsMemory(0, length);
 
-    /// <summary>Receives one whole message of at most <paramref name="maxBytes"/> bytes.</summary>
-    public async Task<LiveMessage> ReceiveAsync(WebSocket socket, int maxBytes)
+    /// <summary>
+    /// Receives one whole message of at most <paramref name="maxBytes"/> bytes, or <paramref name="maxTextBytes"/> of
+    /// text.
+    /// </summary>
+    public async Task<LiveMessage> ReceiveAsync(WebSocket socket, int maxBytes, int maxTextBytes)
     {
         length = 0;
         TooLarge = false;
@@ -30,7 +33,7 @@ internal sealed class LiveMessage
             var part = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
             length += part.Count;
             Type = part.MessageType;
-            TooLarge = length > maxBytes;
+            TooLarge = length > (Type == WebSocketMessageType.Text ? maxTextBytes : maxBytes);
             if (part.EndOfMessage || TooLarge || Type == WebSocketMessageType.Close)
                 return this;
         }

@@ -10,7 +10,7 @@ namespace ExpressiFy.Web.Live;
 /// <param name="Faces">Largest first; the first one drives the mood.</param>
 /// <param name="Mood">The mood of the last moments; null when there is no reading.</param>
 /// <param name="Hint">"no-face", "too-dark", "too-far" or "several-faces"; null for none.</param>
-public sealed record LiveReply(int Frame, IReadOnlyList<FaceReply> Faces, MoodReply? Mood, string? Hint)
+internal sealed record LiveReply(int Frame, IReadOnlyList<FaceReply> Faces, MoodReply? Mood, string? Hint)
 {
     /// <summary>Why the frame could not be read; left out when it could.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -19,6 +19,18 @@ public sealed record LiveReply(int Frame, IReadOnlyList<FaceReply> Faces, MoodRe
     /// <summary>How much of the neutral face is collected, 0…1; left out when none is requested.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Baseline { get; init; }
+
+    /// <summary>Milliseconds after which the next frame is read; left out when it is read at once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Wait { get; init; }
+
+    /// <summary>Whether the state that was handed back is used; only in the reply after that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Resumed { get; init; }
+
+    /// <summary>What the next session may be given; left out until the client has sent "resume".</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LiveState? State { get; init; }
 }
 
 /// <summary>A tracked mood as JSON.</summary>
@@ -26,7 +38,7 @@ public sealed record LiveReply(int Frame, IReadOnlyList<FaceReply> Faces, MoodRe
 /// <param name="Affect">Valence and arousal, each -1…1.</param>
 /// <param name="Confidence">0…1.</param>
 /// <param name="Stable">Whether it has held long enough to act on.</param>
-public sealed record MoodReply(string Expression, AffectPoint Affect, double Confidence, bool Stable)
+internal sealed record MoodReply(string Expression, AffectPoint Affect, double Confidence, bool Stable)
 {
     public static MoodReply Of(Mood mood) =>
         new(mood.Expression.Name(), mood.Affect.Rounded(), mood.Confidence.Rounded(), mood.Stable);

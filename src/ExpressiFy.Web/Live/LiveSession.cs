@@ -1,36 +1,27 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using ExpressiFy.Affect;
 using ExpressiFy.Vision;
-using ExpressiFy.Vision.Frames;
-using ExpressiFy.Web.Photo;
 
 namespace ExpressiFy.Web.Live;
 
-/// <summary>
-/// One live session of one camera: a frame in, a reply out, then the next frame. Keeps the mood of this camera, but
-/// none of its pictures.
-/// </summary>
-internal sealed class LiveSession(WebSocket socket, SharedFacePipeline pipeline, TimeProvider time)
+/// <summary>One live session of one camera: a frame in, a reply out, then the next frame.</summary>
+internal sealed class LiveSession(LiveConnection connection, LiveFrames camera, TimeProvider time)
 {
-    /// <summary>A 640-pixel JPEG has 30 to 120 KB; 2 MB leave room for a PNG of a large camera.</summary>
-    public const int MaxMessageBytes = 2 * 1024 * 1024;
-
     /// <summary>Twice what a camera delivers.</summary>
-    public const int MaxFramesPerSecond = 60;
+    public const int MaxMessagesPerSecond = 60;
 
-    /// <summary>A client that sends nothing for this long is disconnected.</summary>
-    private static readonly TimeSpan ReceiveTimeout = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// A client that sends no frame that can be read for this long is disconnected, whatever else it sends. The slowest
+    /// network that is of use takes a second or two for a frame.
+    /// </summary>
+    private static readonly TimeSpan FrameTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>A client that does not take a reply for this long is disconnected.</summary>
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly LiveConnection connection = new(socket, MaxMessageBytes, time);
-    private readonly MoodTracker tracker = new();
-    private readonly long startedAt = time.GetTimestamp();
-    private int frames;
+    private long frameAt = time.GetTimestamp();
     private long secondStartedAt;
-    private int framesInSecond;
+    private int messagesInSecond;
 
     /// <summary>Serves until the client leaves, sends too much or nothing, or the host stops.</summary>
     public async Task ServeAsync(CancellationToken stopping)
@@ -39,48 +30,62 @@ internal sealed class LiveSession(WebSocket socket, SharedFacePipeline pipeline,
         while (await WaitForMessageAsync(stopping))
         {
             var message = await connection.TakeAsync();
-            if (message.TooLarge)
+            if (message.Type == WebSocketMessageType.Close)
             {
-                await connection.CloseAsync(
-                    WebSocketCloseStatus.MessageTooBig, $"A message has at most {MaxMessageBytes} bytes.");
+                await connection.ConfirmCloseAsync();
                 return;
             }
 
-            switch (message.Type)
-            {
-                case WebSocketMessageType.Close:
-                    await connection.ConfirmCloseAsync();
-                    return;
-                case WebSocketMessageType.Text:
-                    HandleCommand(message.Content);
-                    break;
-                default:
-                    if (!await TryAnswerAsync(message.Content))
-                        return;
-                    break;
-            }
+            if (!await TryHandleAsync(message))
+                return;
         }
     }
 
-    /// <summary>False after closing, when no message came in time or the host stops.</summary>
+    /// <summary>False after closing, because no frame came in time or the host stops.</summary>
     private async Task<bool> WaitForMessageAsync(CancellationToken stopping)
     {
-        var stopped = Task.Delay(ReceiveTimeout, time, stopping);
-        if (await Task.WhenAny(connection.Received, stopped) == connection.Received)
-            return true;
+        var remaining = FrameTimeout - time.GetElapsedTime(frameAt);
+        if (remaining > TimeSpan.Zero)
+        {
+            var stopped = Task.Delay(remaining, time, stopping);
+            if (await Task.WhenAny(connection.Received, stopped) == connection.Received)
+                return true;
+        }
 
         if (stopping.IsCancellationRequested)
             await connection.CloseAsync(WebSocketCloseStatus.EndpointUnavailable, "The server is stopping.");
         else
-            await connection.CloseAsync(WebSocketCloseStatus.NormalClosure, "No frame for half a minute.");
+            await connection.CloseAsync(WebSocketCloseStatus.NormalClosure, "No frame for ten seconds.");
         return false;
+    }
+
+    /// <summary>False after closing, because the message is too large or one too many.</summary>
+    private async Task<bool> TryHandleAsync(LiveMessage message)
+    {
+        if (message.TooLarge)
+        {
+            await connection.CloseAsync(WebSocketCloseStatus.MessageTooBig, "A message is too large.");
+            return false;
+        }
+
+        if (IsTooFast())
+        {
+            await connection.CloseAsync(
+                WebSocketCloseStatus.PolicyViolation, $"At most {MaxMessagesPerSecond} messages in a second.");
+            return false;
+        }
+
+        if (message.Type == WebSocketMessageType.Binary)
+            return await TryAnswerAsync(message.Content);
+        camera.Handle(message.Content);
+        return true;
     }
 
     /// <summary>Answers a frame; false after closing, when the client sent the next one too early.</summary>
     private async Task<bool> TryAnswerAsync(ReadOnlyMemory<byte> frame)
     {
-        var answering = AnswerAsync(frame);
-        if (IsTooFast() || await ReceivesFrameBeforeAsync(answering))
+        var answering = camera.AnswerAsync(frame);
+        if (await ReceivesFrameBeforeAsync(answering))
         {
             await connection.CloseAsync(
                 WebSocketCloseStatus.PolicyViolation, "One frame at a time: wait for the answer before the next.");
@@ -88,8 +93,10 @@ internal sealed class LiveSession(WebSocket socket, SharedFacePipeline pipeline,
             return false;
         }
 
-        var reply = JsonSerializer.SerializeToUtf8Bytes(await answering, ExpressionReply.Json);
-        await connection.SendAsync(reply, SendTimeout);
+        var reply = await answering;
+        await connection.SendAsync(JsonSerializer.SerializeToUtf8Bytes(reply, ExpressionReply.Json), SendTimeout);
+        if (reply.Error is null)
+            frameAt = time.GetTimestamp();
         return true;
     }
 
@@ -106,42 +113,9 @@ internal sealed class LiveSession(WebSocket socket, SharedFacePipeline pipeline,
         if (time.GetElapsedTime(secondStartedAt) >= TimeSpan.FromSeconds(1))
         {
             secondStartedAt = time.GetTimestamp();
-            framesInSecond = 0;
+            messagesInSecond = 0;
         }
 
-        return ++framesInSecond > MaxFramesPerSecond;
-    }
-
-    private async Task<LiveReply> AnswerAsync(ReadOnlyMemory<byte> frame)
-    {
-        frames++;
-        try
-        {
-            var reading = await pipeline.ReadFrameAsync(frame, CancellationToken.None);
-            var scores = reading.Faces.Count > 0 ? reading.Faces[0].Scores : null;
-            var mood = tracker.Observe(scores, time.GetElapsedTime(startedAt));
-            var faces = reading.Faces.Select(FaceReply.Of);
-            return new(frames, [.. faces], mood is null ? null : MoodReply.Of(mood), reading.Hint().Name())
-            {
-                Baseline = tracker.BaselineProgress is double progress ? Math.Round(progress, 3) : null,
-            };
-        }
-        catch (FrameException error)
-        {
-            return new(frames, [], Mood: null, Hint: null) { Error = error.Message };
-        }
-    }
-
-    private void HandleCommand(ReadOnlyMemory<byte> json)
-    {
-        switch (LiveCommand.Parse(json))
-        {
-            case LiveCommand.StartBaseline:
-                tracker.StartBaseline();
-                break;
-            case LiveCommand.ClearBaseline:
-                tracker.ClearBaseline();
-                break;
-        }
+        return ++messagesInSecond > MaxMessagesPerSecond;
     }
 }

@@ -1,42 +1,72 @@
+using System.Net;
 using System.Net.WebSockets;
+using System.Text.Json;
+using ExpressiFy.Vision;
 using ExpressiFy.Web.Photo;
-using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Web.Live;
 
-/// <summary>All live sessions of this host, at most <see cref="LiveLimits.LiveCameras"/> at the same time.</summary>
+/// <summary>All live sessions of this host: as many as <see cref="LiveCapacity"/> has room for.</summary>
 internal sealed class LiveSessions(
-    SharedFacePipeline pipeline, IOptions<LiveLimits> limits, IHostApplicationLifetime lifetime, TimeProvider time)
+    SharedFacePipeline pipeline, LiveCapacity capacity, IHostApplicationLifetime lifetime, TimeProvider time)
 {
-    private int open;
+    /// <summary>"Try again later", registered with IANA for RFC 6455; the framework has no name for it.</summary>
+    private const WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;
 
-    /// <summary>Serves one camera until its session ends; false when too many are open already.</summary>
-    public async Task<bool> TryServeAsync(HttpContext http)
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(2);
+
+    /// <summary>Serves one camera until its session ends, or tells it that there is no room.</summary>
+    public async Task ServeAsync(HttpContext http)
     {
+        var address = AddressOf(http);
+        if (capacity.TryEnter(address) is { } busy)
+        {
+            await WithSocketAsync(http, socket => RefuseAsync(socket, busy));
+            return;
+        }
+
         try
         {
-            if (Interlocked.Increment(ref open) > limits.Value.LiveCameras)
-                return false;
-            await ServeAsync(http);
-            return true;
+            await WithSocketAsync(http, ServeAsync);
         }
         finally
         {
-            Interlocked.Decrement(ref open);
+            capacity.Leave(address);
         }
     }
 
-    private async Task ServeAsync(HttpContext http)
+    private static async Task WithSocketAsync(HttpContext http, Func<WebSocket, Task> serve)
     {
         try
         {
             using var socket = await http.WebSockets.AcceptWebSocketAsync();
-            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
-            await new LiveSession(socket, pipeline, time).ServeAsync(stopping.Token);
+            await serve(socket);
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or IOException)
         {
             // The usual ends of a session: a closed lid, a lost network, a host that stops.
         }
+    }
+
+    private async Task ServeAsync(WebSocket socket)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        var frames = new LiveFrames(pipeline, capacity, time);
+        await new LiveSession(new(socket, time), frames, time).ServeAsync(stopping.Token);
+    }
+
+    private async Task RefuseAsync(WebSocket socket, LiveBusy busy)
+    {
+        var connection = new LiveConnection(socket, time);
+        connection.StartReceiving();
+        await connection.SendAsync(JsonSerializer.SerializeToUtf8Bytes(busy, ExpressionReply.Json), SendTimeout);
+        await connection.CloseAsync(TryAgainLater, busy.Detail);
+    }
+
+    // One address, whether or not the socket speaks both versions of the protocol.
+    private static IPAddress AddressOf(HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
     }
 }

@@ -28,9 +28,10 @@ export function openReader({ takeFrame, onReading, onLost, onRestored, onGivenUp
   }
 
   function receive(event) {
+    const reply = JSON.parse(event.data);
+    if (reply.busy) return; // the server closes next
     if (tries) onRestored();
     tries = 0;
-    const reply = JSON.parse(event.data);
     if (!reply.error) onReading(reply);
     timer = setTimeout(send, Math.max(0, frameInterval - (performance.now() - sentAt)));
   }

@@ -53,6 +53,31 @@ internal sealed class Camera : IDisposable
         return await ReceiveAsync() ?? throw new InvalidOperationException($"The host closed: {Socket.CloseStatus}.");
     }
 
+    /// <summary>Waits until the host has room, and opens a session then. It has read a frame.</summary>
+    public static async Task<Camera> OpenWhenThereIsRoomAsync(WebHost host)
+    {
+        using var timeout = new CancellationTokenSource(Timeout);
+        while (true)
+        {
+            var camera = await OpenAsync(host);
+            await camera.SendAsync(Photographs.Nobody());
+            var reply = await camera.ReceiveAsync();
+            if (reply?.TryGetProperty("busy", out _) is false)
+                return camera;
+            await camera.CloseStatusAsync();
+            camera.Dispose();
+            await Task.Delay(TimeSpan.FromMilliseconds(20), timeout.Token);
+        }
+    }
+
+    /// <summary>What the host says instead of serving, after it has closed with "try again later".</summary>
+    public async Task<JsonElement> BusyAsync()
+    {
+        var busy = await ReceiveAsync() ?? throw new InvalidOperationException($"Only closed: {Socket.CloseStatus}.");
+        Assert.Equal(1013, (int?)await CloseStatusAsync());
+        return busy;
+    }
+
     /// <summary>The next reply; null when the host closes.</summary>
     public async Task<JsonElement?> ReceiveAsync()
     {

@@ -6,7 +6,7 @@ namespace ExpressiFy.Web.Tests.Live;
 /// <summary>Frames and their replies, on a host whose clock the tests move.</summary>
 public sealed class LiveFramesTests(LiveFramesTests.SteppedHost host) : IClassFixture<LiveFramesTests.SteppedHost>
 {
-    private const int MaxFramesPerSecond = 60;
+    private const int MaxMessagesPerSecond = 60;
 
     [Fact]
     public async Task A_frame_is_answered_with_faces_a_mood_and_a_hint()
@@ -99,10 +99,27 @@ public sealed class LiveFramesTests(LiveFramesTests.SteppedHost host) : IClassFi
     public async Task A_camera_that_sends_more_than_60_frames_in_a_second_is_closed()
     {
         using var camera = await Camera.OpenAsync(host);
-        for (var sent = 0; sent < MaxFramesPerSecond; sent++)
+        for (var sent = 0; sent < MaxMessagesPerSecond; sent++)
             await camera.ReadAsync([0]);
         await camera.SendAsync([0]);
         Assert.Equal(WebSocketCloseStatus.PolicyViolation, await camera.CloseStatusAsync());
+    }
+
+    [Fact]
+    public async Task A_camera_that_sends_more_than_60_texts_in_a_second_is_closed()
+    {
+        using var camera = await Camera.OpenAsync(host);
+        for (var sent = 0; sent <= MaxMessagesPerSecond; sent++)
+            await camera.SendTextAsync("""{"baseline":"clear"}""");
+        Assert.Equal(WebSocketCloseStatus.PolicyViolation, await camera.CloseStatusAsync());
+    }
+
+    [Fact]
+    public async Task A_text_over_4_KB_is_too_big()
+    {
+        using var camera = await Camera.OpenAsync(host);
+        await camera.SendTextAsync(new string(' ', (4 * 1024) + 1));
+        Assert.Equal(WebSocketCloseStatus.MessageTooBig, await camera.CloseStatusAsync());
     }
 
     [Fact]

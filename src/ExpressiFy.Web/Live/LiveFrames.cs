@@ -1,0 +1,92 @@
+using ExpressiFy.Affect;
+using ExpressiFy.Vision;
+using ExpressiFy.Vision.Frames;
+using ExpressiFy.Web.Photo;
+
+namespace ExpressiFy.Web.Live;
+
+/// <summary>
+/// Answers the frames and follows the commands of one camera. Keeps the mood of this camera, but none of its pictures.
+/// </summary>
+internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capacity, TimeProvider time)
+{
+    private readonly MoodTracker tracker = new();
+    private readonly long startedAt = time.GetTimestamp();
+    private int frames;
+    private long frameAt;
+    private bool givesState;
+    private bool? wasResumed;
+
+    /// <summary>The reply to a frame, read no earlier than the camera's turn.</summary>
+    public async Task<LiveReply> AnswerAsync(ReadOnlyMemory<byte> frame)
+    {
+        await WaitForTurnAsync();
+        try
+        {
+            var reading = await pipeline.ReadFrameAsync(frame, CancellationToken.None);
+            capacity.Measure(CoreTimeOf(reading.Timings));
+            var scores = reading.Faces.Count > 0 ? reading.Faces[0].Scores : null;
+            var mood = tracker.Observe(scores, time.GetElapsedTime(startedAt));
+            var faces = reading.Faces.Select(FaceReply.Of);
+            return Completed(new(
+                frames, [.. faces], mood is null ? null : MoodReply.Of(mood), reading.Hint().Name()));
+        }
+        catch (FrameException error)
+        {
+            return Completed(new(frames, [], Mood: null, Hint: null) { Error = error.Message });
+        }
+    }
+
+    /// <summary>Follows a command; any other text changes nothing.</summary>
+    public void Handle(ReadOnlyMemory<byte> json)
+    {
+        switch (LiveCommand.Parse(json))
+        {
+            case LiveCommand.StartBaseline:
+                tracker.StartBaseline();
+                break;
+            case LiveCommand.ClearBaseline:
+                tracker.ClearBaseline();
+                break;
+            case LiveCommand.Resume resume:
+                Resume(resume.State);
+                break;
+        }
+    }
+
+    private void Resume(TrackerState? state)
+    {
+        givesState = true;
+        wasResumed = state is not null;
+        if (state is not null)
+            tracker.Resume(state);
+    }
+
+    private async Task WaitForTurnAsync()
+    {
+        var wait = RemainingInterval();
+        if (frames > 0 && wait > TimeSpan.Zero)
+            await Task.Delay(wait, time);
+        frames++;
+        frameAt = time.GetTimestamp();
+    }
+
+    private TimeSpan RemainingInterval() => capacity.FrameInterval - time.GetElapsedTime(frameAt);
+
+    private LiveReply Completed(LiveReply reply)
+    {
+        var resumed = wasResumed;
+        wasResumed = null;
+        var wait = RemainingInterval();
+        return reply with
+        {
+            Baseline = tracker.BaselineProgress is double progress ? Math.Round(progress, 3) : null,
+            Wait = wait > TimeSpan.Zero ? (int)Math.Ceiling(wait.TotalMilliseconds) : null,
+            Resumed = resumed,
+            State = givesState ? LiveState.Of(tracker.State) : null,
+        };
+    }
+
+    private static TimeSpan CoreTimeOf(PipelineTimings timings) =>
+        TimeSpan.FromMilliseconds(timings.DecodeMs + timings.FindMs + timings.ReadMs);
+}
