@@ -16,9 +16,9 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
           () => Promise.reject(new DOMException("Could not start video source", "NotReadableError"));
         """;
 
-    // The page waits up to thirty seconds between its tries.
-    private const int MaxTries = 20;
-    private const int TryMilliseconds = 4000;
+    // The page waits five minutes in all, and up to eight seconds between its tries.
+    private const int MaxTries = 80;
+    private const int TryMilliseconds = 8000;
 
     [Fact]
     public async Task Without_a_camera_the_page_says_so_and_a_mood_still_works()
@@ -148,6 +148,28 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
             await visit.Page.Clock.RunForAsync(TryMilliseconds);
         await Expect(home.Message).ToContainTextAsync("The server does not answer, so the camera was stopped.");
         Assert.True(await visit.CameraGivenBackAsync());
+    }
+
+    [Fact]
+    public async Task A_server_that_was_away_for_two_minutes_is_used_again()
+    {
+        await using var own = await RunningApp.StartAsync(host.Providers.Settings);
+        var visit = await VisitAsync(own);
+        var home = new HomePage(visit);
+        await visit.Page.Clock.InstallAsync();
+        await home.OpenAsync();
+        await home.OpenCameraAsync();
+        await visit.ReadingsAsync(1);
+
+        await own.KillAsync();
+        await Expect(home.Message).ToContainTextAsync("connection to the server is lost");
+        for (var seconds = 0; seconds < 120; seconds += TryMilliseconds / 1000)
+            await visit.Page.Clock.RunForAsync(TryMilliseconds);
+        await own.StartAgainAsync();
+        await Expect(home.Message).ToContainTextAsync("connection to the server is lost");
+        await visit.Page.Clock.RunForAsync(TryMilliseconds);
+        await Expect(home.Message).ToBeHiddenAsync();
+        await visit.ReadingsAsync(1);
     }
 
     private static async Task<bool> GivenUpAsync(HomePage home) =>

@@ -1,34 +1,27 @@
-// The camera: opens it when the visitor presses the button, sends one frame at a time, shows its reading, and stops it.
+// The live panel: opens the camera when the visitor presses the button, shows what is read, and says when nothing is.
 
 import { showScores } from "/Live/ScoreBars.razor.js";
+import { createCamera } from "/live-camera.js";
 import { openReader } from "/live-reader.js";
 import * as texts from "/live-texts.js";
 
-const frameWidth = 640; // pixels: a face a metre away still has more than the 48 that are read
-const frameQuality = 0.8;
 const photoWidth = 1600; // pixels at most
 const announceInterval = 4000; // milliseconds: a screen reader must be able to keep up
 
-const errorStates = {
-  NotAllowedError: "refused",
-  SecurityError: "refused",
-  NotReadableError: "busy",
-  AbortError: "busy",
-};
-
 export function startLive(panel, startButton, mood) {
   const find = name => panel.querySelector(`[data-${name}]`);
-  const video = find("video");
   const stage = find("stage");
+  const video = find("video");
   const summary = find("mood-words");
   const certainty = find("mood-sure");
   const hint = find("hint");
   const calibrateButton = find("calibrate");
-  const frame = document.createElement("canvas");
   const announce = createAnnouncer(find("announce"));
   const adjectives = readAdjectives();
-  let stream = null;
+  const camera = createCamera(video, { onEnded: () => stop("ended"), onPicture: showPicture });
   let reader = null;
+  let person = null; // what the server knew of the person before the camera; handed back to it
+  let lastMood = null;
 
   if (startButton) {
     startButton.disabled = false;
@@ -46,58 +39,47 @@ export function startLive(panel, startButton, mood) {
   document.addEventListener("expressify:mood-chosen", event => showChosenMood(event.detail));
 
   async function start() {
+    if (camera.isOn) return;
     document.querySelector("#welcome")?.setAttribute("hidden", "");
     panel.hidden = false;
     mood.follow();
     showMessage("asking");
-    if (!window.isSecureContext || !navigator.mediaDevices) {
-      showStopped("insecure");
-      return;
-    }
-    try {
-      const size = { width: { ideal: frameWidth }, height: { ideal: 480 } };
-      stream = await navigator.mediaDevices.getUserMedia({ video: { ...size, facingMode: "user" }, audio: false });
-    } catch (error) {
-      showStopped(errorStates[error.name] ?? "none");
-      return;
-    }
-    if (document.hidden) {
+    const problem = await camera.open();
+    if (problem) {
+      showStopped(problem);
+    } else if (document.hidden) {
       stop("paused");
-      return;
+    } else if (camera.isOn) {
+      read();
     }
-    await play();
   }
 
-  async function play() {
-    stream.getVideoTracks()[0].addEventListener("ended", () => {
-      if (stream) stop("ended");
-    });
-    video.srcObject = stream;
-    await video.play().catch(() => {});
-    if (!stream) return; // stopped meanwhile
+  function read() {
     stage.style.aspectRatio = `${video.videoWidth || 4} / ${video.videoHeight || 3}`;
-    setState("on");
+    lastMood = null;
+    setState("connecting");
+    if (!mood.chosenExpression()) showMood(null);
     reader = openReader({
-      takeFrame,
+      takeFrame: () => camera.takeFrame(),
+      state: person,
       onReading: showReading,
-      onLost: () => showMessage("lost"),
-      onRestored: () => setState("on"),
-      onGivenUp: () => stop("gone"),
+      onAway: showAway,
+      onGivenUp: why => stop(why === "lost" ? "gone" : "full"),
     });
+    if (camera.isDark) showPicture(false);
   }
 
   function pause() {
-    if (stream) stop("paused");
+    if (camera.isOn) stop("paused");
   }
 
   function stop(state) {
-    const tracks = stream?.getTracks() ?? [];
-    stream = null;
-    for (const track of tracks) track.stop();
-    reader?.close();
+    camera.close();
+    const known = reader?.close() ?? person;
     reader = null;
-    video.srcObject = null;
-    draw([], 1, 1);
+    // Whoever ended it themselves may not be the one who opens it again.
+    person = state === "stopped" ? null : known;
+    if (!person) showBaseline(undefined);
     showStopped(state);
   }
 
@@ -106,8 +88,7 @@ export function startLive(panel, startButton, mood) {
     panel.dataset.state = "off";
     find("on-air").hidden = true;
     find("live-controls").hidden = true;
-    hint.hidden = true;
-    showScores(panel, null);
+    clearReading();
     if (!mood.chosenExpression()) {
       summary.textContent = texts.cameraOff;
       certainty.textContent = "";
@@ -115,6 +96,28 @@ export function startLive(panel, startButton, mood) {
     const again = find("camera-again");
     again.hidden = state === "insecure"; // trying again would not help
     again.textContent = state === "paused" ? "Resume the camera" : "Start the camera again";
+  }
+
+  /** Says that nothing is read, though the camera is lent: what was read last is not shown as if it were now. */
+  function showAway(why) {
+    if (panel.dataset.state === why) return;
+    showMessage(why);
+    clearReading();
+    calibrateButton.disabled = true;
+    if (mood.chosenExpression()) return;
+    summary.textContent = texts.notReading;
+    certainty.textContent = lastMood ? texts.lastRead(adjectives[lastMood.expression]) : "";
+  }
+
+  function showPicture(isThere) {
+    if (isThere) setState("connecting");
+    else showAway("dark");
+  }
+
+  function clearReading() {
+    draw([], 1, 1);
+    showScores(panel, null);
+    hint.hidden = true;
   }
 
   function showMessage(state) {
@@ -128,31 +131,29 @@ export function startLive(panel, startButton, mood) {
   function setState(state) {
     panel.dataset.state = state;
     find("message-box").hidden = true;
-    find("on-air").hidden = state !== "on";
-    find("live-controls").hidden = state !== "on";
-  }
-
-  /** A promise of the next frame as a JPEG, or of null while the camera has none. */
-  function takeFrame() {
-    if (!stream || !video.videoWidth) return Promise.resolve(null);
-    const scale = Math.min(1, frameWidth / video.videoWidth);
-    frame.width = Math.round(video.videoWidth * scale);
-    frame.height = Math.round(video.videoHeight * scale);
-    frame.getContext("2d", { alpha: false }).drawImage(video, 0, 0, frame.width, frame.height);
-    return new Promise(resolve => {
-      frame.toBlob(resolve, "image/jpeg", frameQuality);
-    });
+    find("on-air").hidden = !camera.isOn;
+    find("live-controls").hidden = !camera.isOn;
   }
 
   function showReading(reply) {
-    draw(reply.faces, frame.width, frame.height);
+    if (camera.isDark) return; // a reading of the last picture before that
+    if (panel.dataset.state !== "on") {
+      setState("on");
+      document.dispatchEvent(new CustomEvent("expressify:connected"));
+    }
+    draw(reply.faces, camera.frame.width, camera.frame.height);
     showScores(panel, reply.faces[0]?.scores);
-    hint.hidden = !reply.hint;
-    hint.textContent = texts.hints[reply.hint] ?? "";
+    const help = reply.error ? texts.unreadable : texts.hints[reply.hint];
+    hint.hidden = !help;
+    hint.textContent = help ?? "";
     showBaseline(reply.baseline);
     if (!mood.chosenExpression()) showMood(reply.mood);
-    if (reply.mood?.stable) mood.setReading(reply.mood.expression);
-    else if (reply.hint) announce(texts.hints[reply.hint]);
+    if (reply.mood?.stable) {
+      lastMood = reply.mood;
+      mood.setReading(reply.mood.expression);
+    } else if (help) {
+      announce(help);
+    }
   }
 
   function showMood(reading) {
@@ -167,7 +168,7 @@ export function startLive(panel, startButton, mood) {
       summary.textContent = `You said: ${adjective}`;
       certainty.textContent = texts.chosenMoodCounts;
     } else {
-      summary.textContent = stream ? texts.lookingAtExpression : texts.cameraOff;
+      summary.textContent = camera.isOn ? texts.lookingAtExpression : texts.cameraOff;
       certainty.textContent = "";
     }
   }

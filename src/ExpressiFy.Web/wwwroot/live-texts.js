@@ -3,6 +3,8 @@
 export const cameraOff = "The camera is off";
 export const lookingForFace = "Looking for a face …";
 export const lookingAtExpression = "Looking at your expression …";
+export const notReading = "Not reading just now";
+export const unreadable = "The last picture could not be read.";
 export const chosenMoodCounts = "Your word counts until you choose “as my expression looks”.";
 export const photoHint = "Try a brighter photo that shows the face from the front, or pick a mood below.";
 
@@ -20,6 +22,10 @@ export const messages = {
   stopped: "The camera is off. The rows keep your last mood.",
   lost: "The connection to the server is lost. Trying again …",
   gone: "The server does not answer, so the camera was stopped.",
+  host: "The server reads as many cameras as it can just now. Trying again in a moment …",
+  address: "Too many cameras are open from your network. Trying again in a moment …",
+  full: "There was no room for your camera, so it was stopped. Try again later, or use a photo or a mood.",
+  dark: "The camera sends no picture. Is it covered, or does another program use it?",
 };
 
 /** By the hint of a live reading. */
@@ -41,6 +47,9 @@ function certaintyName(share) {
   if (share >= 0.45) return "not so sure";
   return "only a guess";
 }
+
+/** What was read before the reading stopped. */
+export const lastRead = adjective => `Before that, your expression looked ${adjective}.`;
 
 /** The button that calibrates; the share of the neutral face that is collected is undefined before it was asked for. */
 export function calibrateLabel(share) {

@@ -28,4 +28,19 @@ internal static class Picture
             FullPage = whole,
         });
     }
+
+    /// <summary>The window wide and narrow, light and dark; wide and light again afterwards.</summary>
+    public static async Task KeepInAllLooksAsync(this Visit visit, string state)
+    {
+        foreach (var screen in Enum.GetValues<Screen>())
+        {
+            foreach (var dark in new[] { false, true })
+            {
+                await visit.LookInAsync(screen, dark);
+                await visit.KeepAsync(state, whole: false);
+            }
+        }
+
+        await visit.LookInAsync(Screen.Wide, dark: false);
+    }
 }

@@ -55,6 +55,18 @@ internal sealed class HomePage(Visit visit)
 
     public ILocator Offer => page.Locator("[data-offer]");
 
+    /// <summary>Why new rows did not come.</summary>
+    public ILocator Problem => page.Locator("[data-problem]");
+
+    public ILocator ProblemAgain => Problem.GetByRole(AriaRole.Button);
+
+    /// <summary>The heading of a page without a camera: what the person chose.</summary>
+    public ILocator Picked => page.Locator("[data-picked]");
+
+    public ILocator Calibrate => page.Locator("[data-calibrate]");
+
+    public ILocator Others => page.Locator("[data-others]");
+
     public ILocator Consent => page.GetByRole(AriaRole.Dialog);
 
     public ILocator Agree => page.Locator("[data-consent-yes]");
