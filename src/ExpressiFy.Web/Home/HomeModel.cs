@@ -35,30 +35,9 @@ public sealed record HomeModel(
         IsHidden: Rows is null);
 
     /// <summary>The title of the document.</summary>
-    public string Title
-    {
-        get
-        {
-            if (Rows is null)
-                return "ExpressiFy – films and music for the look on your face";
-
-            var aim = Rows.Request.Aim.Label();
-            var mood = Rows.Request.Expression?.Adjective();
-            return mood is null ? $"{aim} – ExpressiFy" : $"{aim} {mood} – ExpressiFy";
-        }
-    }
-
-    /// <summary>The heading above rows for a request without an expression.</summary>
-    public static string HeadingOf(RecommendationRequest request)
-    {
-        if (request.Aim == Aim.Surprise)
-            return "A surprise";
-        if (request.TargetPoint is not null)
-            return $"Toward: {AffectDescription.Quadrant(request.TargetPoint.Value)}";
-        if (request.From is not null)
-            return $"A mood that is {AffectDescription.Quadrant(request.From.Value)}";
-        return "Just browsing";
-    }
+    public string Title => Rows is null
+        ? "ExpressiFy – films and music for the look on your face"
+        : RowTexts.PageTitle(Rows.Request);
 }
 
 /// <summary>The state of the form for the mood.</summary>

@@ -1,67 +1,132 @@
 // Decides for which mood the rows are: the one that the visitor chose, else the one that their expression looks like.
+// The address, the heading and the words change when the rows do; a choice whose rows do not come is taken back.
 
 const aimsWithoutMood = ["browse", "surprise", "toward"];
+const pointNames = ["valence", "arousal"];
+const moodMissing = "Choose a mood above as well: this starts from how you feel.";
 
 export function startMoodBar(form, rows) {
   const followChoice = form.querySelector("[data-follows]"); // "as my expression looks"
   const heading = document.querySelector("[data-picked]");
-  let reading = followChoice.value;
+  const firstTitle = document.title;
+  let reading = followChoice.getAttribute("value") ?? "";
+  let shown = choiceOfForm(); // whose rows are shown
   form.querySelector("[data-mood-submit]").hidden = true;
 
-  const checked = name => form.querySelector(`input[name=${name}]:checked`);
-  const aim = () => checked("aim")?.value ?? "match";
+  rows.handle({
+    onShown: settle,
+    onFailed: () => setForm(shown),
+    onTaken: setForm,
+    choiceOf(query) {
+      setForm(shown);
+      return { ...shown, query };
+    },
+  });
 
-  function chosenExpression() {
-    const choice = checked("expression");
-    return !choice || choice === followChoice ? "" : choice.value;
+  /** Whether there is, or was, a camera or a photo. */
+  function canFollow() {
+    return !followChoice.closest("[data-follow]").hidden;
   }
 
-  function queryOf(expression) {
-    const query = new URLSearchParams();
-    if (expression) query.set("expression", expression);
-    query.set("aim", aim());
-    if (aim() === "toward") {
-      for (const name of ["toValence", "toArousal"]) query.set(name, form.elements[name].value);
+  function checked(name) {
+    return form.querySelector(`input[name=${name}]:checked`);
+  }
+
+  function choiceOfForm() {
+    const choice = checked("expression");
+    return {
+      chosen: !choice || choice === followChoice ? "" : choice.value,
+      aim: checked("aim")?.value ?? "match",
+      toValence: form.elements.toValence.value,
+      toArousal: form.elements.toArousal.value,
+    };
+  }
+
+  function setForm({ chosen, aim, toValence, toArousal }) {
+    for (const input of form.querySelectorAll("input[name=expression]")) {
+      input.checked = input === followChoice ? !chosen && canFollow() : input.value === chosen;
+    }
+    for (const input of form.querySelectorAll("input[name=aim]")) input.checked = input.value === aim;
+    form.elements.toValence.value = toValence;
+    form.elements.toArousal.value = toArousal;
+  }
+
+  function queryOf({ chosen, aim, toValence, toArousal }) {
+    const query = moodOf(chosen);
+    query.set("aim", aim);
+    if (aim === "toward") {
+      query.set("toValence", toValence);
+      query.set("toArousal", toArousal);
     }
     return query;
   }
 
+  /** The mood as a query: what was chosen or read, else the point that the page's address gave. */
+  function moodOf(chosen) {
+    const expression = chosen || reading;
+    if (expression) return new URLSearchParams({ expression });
+    const given = [...rows.shown().query].filter(([name]) => pointNames.includes(name));
+    return new URLSearchParams(given);
+  }
+
   function showRows(isAsked) {
-    const expression = chosenExpression() || reading;
-    if (expression || aimsWithoutMood.includes(aim())) rows.show(queryOf(expression), isAsked);
+    const choice = choiceOfForm();
+    if (moodOf(choice.chosen).size || aimsWithoutMood.includes(choice.aim)) {
+      rows.show({ ...choice, query: queryOf(choice) }, isAsked);
+    } else if (followChoice.checked) {
+      rows.cancel(); // they come with the first reading
+      settle(choice);
+    } else {
+      rows.hint(moodMissing);
+    }
   }
 
-  function updateAddress() {
-    const expression = chosenExpression();
-    const hasQuery = expression || aimsWithoutMood.includes(aim());
-    history.replaceState(null, "", hasQuery ? `/?${queryOf(expression)}` : "/");
+  /** Says everywhere what the rows are for. */
+  function settle(choice) {
+    const before = shown.chosen;
+    shown = choice;
+    showAddress();
+    showHeading();
+    if (before === shown.chosen) return;
+    const adjective = shown.chosen ? choiceFor(shown.chosen).dataset.adjective : "";
+    document.dispatchEvent(
+      new CustomEvent("expressify:mood-chosen", { detail: { expression: shown.chosen, adjective } }),
+    );
   }
 
-  function updateHeading() {
-    if (!heading || !chosenExpression()) return;
-    const choice = checked("expression");
-    const face = choice.parentElement.querySelector("svg").cloneNode(true);
-    heading.replaceChildren(face, `You said: ${choice.dataset.adjective}`);
+  function choiceFor(expression) {
+    return form.querySelector(`input[name=expression][value=${expression}]:not([data-follows])`);
+  }
+
+  // What the expression looks like is not in the address: the page that it leads to has no camera.
+  function showAddress() {
+    const { query, tab } = rows.shown();
+    const isFollowing = !shown.chosen && canFollow();
+    const isOwn = !isFollowing || aimsWithoutMood.includes(shown.aim);
+    if (isFollowing) query.delete("expression");
+    history.replaceState(null, "", isOwn ? `/?${query}` : "/");
+    document.title = isOwn && tab ? tab : firstTitle;
+  }
+
+  function showHeading() {
+    const { heading: text } = rows.shown();
+    if (!heading || !text) return;
+    const face = shown.chosen ? [choiceFor(shown.chosen).parentElement.querySelector("svg").cloneNode(true)] : [];
+    heading.replaceChildren(...face, text);
   }
 
   form.addEventListener("input", event => {
     if (event.target.type === "range") form.querySelector("[data-toward]").checked = true;
   });
-  form.addEventListener("change", () => {
-    showRows(true);
-    updateAddress();
-    updateHeading();
-    const detail = { expression: chosenExpression(), adjective: checked("expression")?.dataset.adjective ?? "" };
-    document.dispatchEvent(new CustomEvent("expressify:mood-chosen", { detail }));
-  });
+  form.addEventListener("change", () => showRows(true));
   form.addEventListener("submit", event => {
     event.preventDefault();
     showRows(true);
   });
 
   return {
-    /** The expression that the visitor chose, or "". */
-    chosenExpression,
+    /** The expression that the visitor chose and for which the rows are, or "". */
+    chosenExpression: () => shown.chosen,
 
     /** Shows the form and follows the expression of a camera or a photo. */
     follow() {
@@ -75,7 +140,7 @@ export function startMoodBar(form, rows) {
       if (expression === reading) return;
       reading = expression;
       followChoice.value = expression;
-      if (!chosenExpression()) showRows(isAsked);
+      if (!choiceOfForm().chosen) showRows(isAsked);
     },
   };
 }

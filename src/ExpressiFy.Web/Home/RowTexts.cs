@@ -8,6 +8,28 @@ namespace ExpressiFy.Web.Home;
 /// <summary>The sentences around the rows for a request.</summary>
 public static class RowTexts
 {
+    /// <summary>The title of a page with these rows, e.g. "Lift me up sad – ExpressiFy".</summary>
+    public static string PageTitle(RecommendationRequest request)
+    {
+        var aim = request.Aim.Label();
+        var mood = request.Expression?.Adjective();
+        return mood is null ? $"{aim} – ExpressiFy" : $"{aim} {mood} – ExpressiFy";
+    }
+
+    /// <summary>The heading of a page with these rows: what the visitor chose.</summary>
+    public static string PageHeading(RecommendationRequest request)
+    {
+        if (request.Expression is { } expression)
+            return $"You said: {expression.Adjective()}";
+        if (request.Aim == Aim.Surprise)
+            return "A surprise";
+        if (request.TargetPoint is not null)
+            return $"Toward: {AffectDescription.Quadrant(request.TargetPoint.Value)}";
+        if (request.From is not null)
+            return $"A mood that is {AffectDescription.Quadrant(request.From.Value)}";
+        return "Just browsing";
+    }
+
     /// <summary>The heading of a medium's row, e.g. "Films to lift: sad".</summary>
     public static string Heading(RecommendationRequest request, Medium medium)
     {

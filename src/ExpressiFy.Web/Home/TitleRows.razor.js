@@ -1,78 +1,158 @@
-// Replaces the rows when the mood changes, but not while the visitor uses them.
+// Replaces the rows when the mood changes, but not while the visitor uses them. Rows that do not come are said, and can
+// be tried again: until then the old ones stay, with all that says what they are for.
 
-/** @param watch adds metadata to the cards of an element; see TitleCard.razor.js. */
+import { createProblem } from "/problem.js";
+import { foreignAnswer, RequestProblem, request } from "/requests.js";
+
+/**
+ * A choice is what rows are asked for: an object with the `query` of their address.
+ * @param offer the element that offers new rows
+ * @param watch adds metadata to the cards of an element; see TitleCard.razor.js
+ */
 export function startRows(place, offer, watch) {
-  let shownKey = keyOf(queryOf(place));
-  let offeredQuery = null;
-  let request = null;
+  const problem = createProblem(notice => place.before(notice));
+  let owner = null; // whom the mood bar follows; see handle
+  let pending = null; // the choice whose rows are on their way, and how to stop them
+  let offered = null;
+  let failed = null;
 
   place.addEventListener("click", event => {
     const link = event.target.closest("a[data-reload]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    load(new URL(link.href).searchParams);
+    load(owner.choiceOf(new URL(link.href).searchParams));
   });
   offer.querySelector("[data-offer-take]").addEventListener("click", () => {
-    if (offeredQuery) load(offeredQuery);
+    if (offered) take(offered);
     place.querySelector("h2")?.scrollIntoView({ block: "start" });
   });
+  addEventListener("online", retry);
+  document.addEventListener("expressify:connected", retry);
 
-  /** Shows the rows of a query when the visitor asked for them or does not use the old ones; offers them otherwise. */
-  function show(query, isAsked) {
-    if (keyOf(query) === shownKey) {
-      withdrawOffer();
-      return;
-    }
-    if (isInUse(place) && !isAsked) {
-      offeredQuery = query;
+  /** Shows the rows of a choice when the visitor asked for them or does not use the old ones; offers them otherwise. */
+  function show(choice, isAsked) {
+    const isFor = query => keyOf(choice.query, isAsked) === keyOf(query, isAsked);
+    if (isFor(shownQuery(place))) {
+      cancel();
+      owner.onShown(choice);
+    } else if (pending && isFor(pending.choice.query)) {
+      pending.choice = choice;
+    } else if (isInUse(place) && !isAsked) {
+      offered = choice;
       offer.hidden = false;
-      return;
+    } else {
+      load(choice);
     }
-    load(query);
   }
 
-  function withdrawOffer() {
-    offeredQuery = null;
+  function take(choice) {
+    owner.onTaken(choice);
+    load(choice);
+  }
+
+  function retry() {
+    if (failed && !isInUse(place)) take(failed);
+  }
+
+  /** Stops what is on its way, and withdraws what is offered or failed. */
+  function cancel() {
+    pending?.controller.abort();
+    finish();
+    offered = null;
+    failed = null;
     offer.hidden = true;
+    problem.hide();
   }
 
-  async function load(query) {
-    withdrawOffer();
-    shownKey = keyOf(query);
-    request?.abort();
-    request = new AbortController();
-    place.setAttribute("aria-busy", "true");
-    try {
-      const response = await fetch(`/rows?${query}`, { signal: request.signal });
-      if (!response.ok) throw new Error(response.status);
-      const hadFocus = place.contains(document.activeElement);
-      place.innerHTML = await response.text();
-      if (hadFocus) focus(place.querySelector("h2"));
-      watch(place);
-    } catch (error) {
-      if (error.name === "AbortError") return;
-      // The old cards stay; the next change of mood tries again.
-      shownKey = "";
-    }
+  function finish() {
+    pending = null;
     place.setAttribute("aria-busy", "false");
   }
 
-  return { show };
+  async function load(choice) {
+    cancel();
+    const current = { choice, controller: new AbortController() };
+    pending = current;
+    place.setAttribute("aria-busy", "true");
+    try {
+      const rows = await request(`/rows?${choice.query}`, { signal: current.controller.signal }, readRows);
+      if (pending !== current) return;
+      finish();
+      replace(rows);
+      owner.onShown(current.choice);
+    } catch (error) {
+      if (pending !== current) return; // the visitor has chosen something else meanwhile
+      if (!(error instanceof RequestProblem)) throw error;
+      finish();
+      failed = current.choice;
+      owner.onFailed();
+      say(error.message);
+    }
+  }
+
+  function replace(rows) {
+    const hadFocus = place.contains(document.activeElement);
+    place.replaceChildren(rows);
+    if (hadFocus) focus(place.querySelector("h2"));
+    watch(place);
+  }
+
+  function say(reason) {
+    const old = rowsOf(place) ? " Below is still the list from before." : "";
+    problem.show(`The new films and music did not come. ${reason}${old}`, () => take(failed));
+  }
+
+  return {
+    show,
+    cancel,
+
+    /**
+     * Tells a mood bar what becomes of choices: `onShown(choice)`, `onFailed()` when the rows stay as they were,
+     * `onTaken(choice)` when the visitor takes one that was offered or failed; `choiceOf(query)` makes one of a link.
+     */
+    handle(handlers) {
+      owner = handlers;
+    },
+
+    /** Says what is missing before rows can be asked for. */
+    hint(sentence) {
+      cancel();
+      problem.show(sentence);
+    },
+
+    /** What is shown: its query, its heading and the name of the tab. */
+    shown: () => ({ ...rowsOf(place)?.dataset, query: shownQuery(place) }),
+  };
 }
 
-const queryOf = place => new URLSearchParams(place.querySelector("[data-rows]")?.dataset.query ?? "");
+const rowsOf = place => place.querySelector("[data-rows]");
 
-/** Equal for queries that have the same rows but for the seed. */
-function keyOf(query) {
+/** The query of the rows that are shown, with the seed. */
+function shownQuery(place) {
+  const { query, seed } = rowsOf(place)?.dataset ?? {};
+  const parts = new URLSearchParams(query ?? "");
+  if (seed && seed !== "0") parts.set("seed", seed);
+  return parts;
+}
+
+async function readRows(response) {
+  const template = document.createElement("template");
+  template.innerHTML = await response.text();
+  if (!template.content.querySelector("[data-rows]")) throw foreignAnswer();
+  return template.content;
+}
+
+/** Equal for queries that have the same rows but for the seed; exactly so, with all that is said of them. */
+function keyOf(query, isExact) {
   const parts = new URLSearchParams(query);
   parts.delete("seed");
-  if (["browse", "surprise"].includes(parts.get("aim"))) parts.delete("expression");
+  if (!isExact && ["browse", "surprise"].includes(parts.get("aim"))) parts.delete("expression");
   parts.sort();
   return parts.toString();
 }
 
 function isInUse(place) {
-  if (!place.querySelector("[data-rows]")) return false;
+  if (!rowsOf(place)) return false;
   return place.contains(document.activeElement) || place.matches(":hover") || place.querySelector("[data-playing]");
 }
 
