@@ -1,26 +1,18 @@
 // Asks for consent in the dialog of the layout, and tells whether it was given before.
 
+import { request } from "/requests.js";
+
 const profileAddress = "/api/v1/profile";
 
-/** Whether this browser has a profile; null when the server does not answer. */
+/** Whether this browser has a profile; throws a RequestProblem when that cannot be known. */
 export async function hasProfile() {
-  try {
-    const response = await fetch(profileAddress);
-    const profile = await response.json();
-    return profile.remembered;
-  } catch {
-    return null;
-  }
+  const profile = await request(profileAddress, {}, response => response.json());
+  return profile.remembered;
 }
 
-/** Makes a profile for this browser; false when the server does not answer. */
+/** Makes a profile for this browser; throws a RequestProblem when that fails. */
 export async function createProfile() {
-  try {
-    const response = await fetch(profileAddress, { method: "POST" });
-    return response.ok;
-  } catch {
-    return false;
-  }
+  await request(profileAddress, { method: "POST" }, response => response.text());
 }
 
 /** Shows the dialog; the promise gives whether the visitor agreed. */

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExpressiFy.Imports;
 using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Web.Hosting.Queries;
 
 namespace ExpressiFy.Web.Imports;
 
@@ -17,8 +18,14 @@ public sealed record ImportModel(bool HasProfile, IReadOnlyList<ImportSummary> I
     /// <summary>Why nothing could be read; null when nothing was refused.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>What a form that was refused said beside its files.</summary>
+    public ImportQuery Filled { get; init; } = new();
+
     /// <summary>Whether an import was just taken back.</summary>
     public bool WasUndone { get; init; }
+
+    /// <summary>Whether the options are in sight.</summary>
+    public bool HasOptions => Filled.As.IsGiven() || Filled.OutOf.IsGiven() || !string.IsNullOrEmpty(Filled.User);
 
     public string ImportLabel => HasProfile ? "Import" : "Yes, import and remember";
 

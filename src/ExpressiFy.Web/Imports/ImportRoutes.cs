@@ -42,11 +42,12 @@ public static class ImportRoutes
         HttpContext http, Visitors visitors, ListImporter importer, ImportStore store)
     {
         var visitor = await visitors.FindAsync(http);
+        var query = new ImportQuery();
         try
         {
             var files = await UploadedLists.ReadAsync(http.Request, null, http.RequestAborted);
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            var query = new ImportQuery(
+            query = new ImportQuery(
                 form["user"], QueryValue<ListMeaning>.Read(form["as"]), QueryValue<int>.Read(form["outOf"]));
             var action = form[ActionField].ToString();
             if (!QueryValidation.IsValid(query) || action is not (ImportAction or CheckAction))
@@ -76,7 +77,7 @@ public static class ImportRoutes
         async Task<IResult> RefuseAsync(int status, string problem)
         {
             var model = await ModelOfAsync(http, visitor, store);
-            return Show(model with { Problem = problem }, status);
+            return Show(model with { Problem = problem, Filled = query }, status);
         }
     }
 

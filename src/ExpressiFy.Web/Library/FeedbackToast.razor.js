@@ -1,81 +1,122 @@
 // Sends feedback without leaving the page, asks for consent before the first is stored, and offers to undo each.
+// Feedback that cannot be stored is taken back on the card, and can be tried again.
 
 import { askConsent, createProfile, hasProfile } from "/Account/ConsentDialog.razor.js";
-import { setPressed } from "/Titles/FeedbackButtons.razor.js";
+import { RequestProblem, request } from "/requests.js";
+import { groupOf, isPressed, setPressed } from "/Titles/FeedbackButtons.razor.js";
 
 const toastDuration = 9000; // milliseconds: long enough to read, reach and press
+const consentNeeded = 409; // the status without a profile
 
 export function startFeedback(root) {
   const toast = createToast(root.querySelector("[data-toast]"));
   const store = createStore(root.querySelector("[data-consent]"));
+  const known = new WeakMap(); // by button: whether it is on as far as the server has said
+  let last = Promise.resolve(); // what was pressed first is stored first
 
   root.addEventListener("click", event => {
     const button = event.target.closest("[data-rows] [data-say]");
     if (!button) return;
     event.preventDefault();
-    give(button, button.getAttribute("aria-pressed") !== "true");
+    give(button, !isPressed(button));
   });
   root.addEventListener("keydown", event => {
     if (event.key === "Tab") toast.handleTab(event);
   });
 
-  async function give(button, on) {
+  function give(button, on) {
+    for (const each of groupOf(button)) {
+      if (!known.has(each)) known.set(each, isPressed(each));
+    }
+    setPressed(button, on);
+    last = last.then(() => send(button, on));
+  }
+
+  async function send(button, on) {
     const card = button.closest("[data-title-id]");
     const { titleId } = card.dataset;
     const kind = button.dataset.say;
-    setPressed(button, on);
-    const outcome = await store({ titleId, kind, on, left: on ? button.dataset.left : undefined });
-    if (outcome === "failed") {
-      setPressed(button, !on);
-      toast.show(button, "That could not be remembered. Please try again.");
+    let isStored = false;
+    try {
+      isStored = await store({ titleId, kind, on, left: on ? button.dataset.left : undefined });
+    } catch (error) {
+      if (!(error instanceof RequestProblem)) throw error;
+      for (const each of groupOf(button)) {
+        if (isPressed(each) !== known.get(each)) setPressed(each, known.get(each));
+      }
+      const again = { label: "Try again", action: () => give(button, on) };
+      toast.show(button, `That could not be remembered. ${error.message}`, again);
       return;
     }
 
-    if (outcome === "stored") {
+    if (on) for (const each of groupOf(button)) known.set(each, false);
+    known.set(button, on);
+    if (isStored) {
       document.dispatchEvent(new CustomEvent("expressify:said", { detail: { titleId, kind, on } }));
     }
 
     const done = on ? button.dataset.word : "Taken back";
     const text = `${done}: ${card.querySelector("h3").textContent}`;
-    toast.show(button, outcome === "page-only" ? `${text} – only on this page, not stored` : text, () => {
-      if (button.isConnected) button.focus();
-      give(button, !on);
-    });
+    const undo = {
+      label: "Undo",
+      action() {
+        if (button.isConnected) button.focus();
+        give(button, !on);
+      },
+    };
+    toast.show(button, isStored ? text : `${text} – only on this page, not stored`, undo);
   }
 }
 
-/** Stores feedback. The function it returns gives "stored", "page-only" without consent, or "failed". */
+/**
+ * Stores feedback. The function it returns gives whether it was stored, false without consent, and throws a
+ * RequestProblem when it could not be.
+ */
 function createStore(dialog) {
   let consent = "unknown"; // then "given" or "refused"
+  let hasAgreed = false; // is not asked again when the profile could not be made
 
   async function requestConsent() {
-    const known = await hasProfile();
-    if (known === null) return "unknown";
-    if (known) return "given";
-    if (!(await askConsent(dialog))) return "refused";
-    return (await createProfile()) ? "given" : "unknown";
+    if (await hasProfile()) return "given";
+    hasAgreed ||= await askConsent(dialog);
+    if (!hasAgreed) return "refused";
+    await createProfile();
+    return "given";
   }
 
-  return async feedback => {
+  async function store(feedback, isSecondTry = false) {
     if (consent === "unknown") consent = await requestConsent();
-    if (consent === "unknown") return "failed";
-    if (consent === "refused") return "page-only";
-    const response = await post("/api/v1/feedback", feedback);
-    if (response.status === 409) consent = "unknown"; // the profile was erased in another tab
-    return response.ok ? "stored" : "failed";
-  };
+    if (consent === "refused") return false;
+    try {
+      await request("/api/v1/feedback", post(feedback), response => response.text());
+      return true;
+    } catch (error) {
+      if (error.status !== consentNeeded || isSecondTry) throw error;
+      consent = "unknown"; // the profile was erased in another tab
+      hasAgreed = false;
+      return store(feedback, true);
+    }
+  }
+
+  return store;
 }
+
+const post = content => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(content),
+});
 
 function createToast(element) {
   const text = element.querySelector("[data-toast-text]");
-  const undoButton = element.querySelector("[data-toast-undo]");
-  let undo = null;
+  const button = element.querySelector("[data-toast-undo]");
+  let offer = null; // what the notice's own button does
   let origin = null; // the button that the notice is about
   let timer = 0;
 
-  undoButton.addEventListener("click", () => {
+  button.addEventListener("click", () => {
     element.hidden = true;
-    undo?.();
+    offer.action();
   });
 
   function hideLater() {
@@ -87,10 +128,11 @@ function createToast(element) {
   }
 
   return {
-    show(button, message, undoAction = null) {
-      origin = button;
-      undo = undoAction;
-      undoButton.hidden = !undo;
+    /** @param next the label of the notice's own button, and its action */
+    show(pressed, message, next) {
+      origin = pressed;
+      offer = next;
+      button.textContent = next.label;
       element.hidden = false;
       text.textContent = message;
       hideLater();
@@ -98,26 +140,14 @@ function createToast(element) {
 
     /** The notice stands at the end of the page: Tab leads to it from the pressed button, and back. */
     handleTab(event) {
-      if (element.hidden || undoButton.hidden || !origin?.isConnected) return;
+      if (element.hidden || !origin?.isConnected) return;
       if (document.activeElement === origin && !event.shiftKey) {
         event.preventDefault();
-        undoButton.focus();
-      } else if (document.activeElement === undoButton) {
+        button.focus();
+      } else if (document.activeElement === button) {
         origin.focus();
         if (event.shiftKey) event.preventDefault();
       }
     },
   };
-}
-
-async function post(address, body) {
-  try {
-    return await fetch(address, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    return { ok: false, status: 0 };
-  }
 }

@@ -1,6 +1,9 @@
 // Searches while the visitor types, and updates the lists after feedback. Without this script, the form and the buttons
 // do the same.
 
+import { createProblem } from "/problem.js";
+import { RequestProblem, request as send } from "/requests.js";
+
 const typingDelay = 250; // milliseconds after the last letter
 
 export function startSearch(place) {
@@ -8,6 +11,7 @@ export function startSearch(place) {
   const field = place.querySelector("[data-start-query]");
   const lists = place.querySelector("[data-start-titles]");
   const status = place.querySelector("[data-start-status]");
+  const problem = createProblem(notice => lists.before(notice));
   let timer = 0;
   let request = null;
 
@@ -24,17 +28,22 @@ export function startSearch(place) {
 
   async function search() {
     request?.abort();
-    request = new AbortController();
+    const current = new AbortController();
+    request = current;
     const query = field.value.trim();
     const parameters = query ? `?${new URLSearchParams({ q: query })}` : "";
     try {
-      const response = await fetch(`/start/titles${parameters}`, { signal: request.signal });
-      if (!response.ok) throw new Error(response.status);
-      replaceLists(await response.text());
+      const html = await send(`/start/titles${parameters}`, { signal: current.signal }, response => response.text());
+      if (request !== current) return;
+      problem.hide();
+      replaceLists(html);
       status.textContent = lists.querySelector("[data-status]").dataset.status;
       history.replaceState(null, "", `/start${parameters}`);
     } catch (error) {
-      if (error.name !== "AbortError") status.textContent = "The search does not answer. Please try again.";
+      if (request !== current) return;
+      if (!(error instanceof RequestProblem)) throw error;
+      const what = query ? `The search for “${query}” did not work.` : "The titles did not come.";
+      problem.show(`${what} ${error.message} Below is still the list from before.`, search);
     }
   }
 

@@ -12,8 +12,15 @@ export function setPressed(button, on) {
   if (button.dataset.say === "hide") card.toggleAttribute("data-hidden", on);
 }
 
+export const isPressed = button => button.getAttribute("aria-pressed") === "true";
+
+/** The button, with those of which only one can be on. */
+export function groupOf(button) {
+  return button.dataset.left ? [...button.parentElement.querySelectorAll("[data-left]")] : [button];
+}
+
 function releaseOthers(button) {
-  for (const other of button.parentElement.querySelectorAll('[aria-pressed="true"]')) {
-    if (other !== button) setPressed(other, false);
+  for (const other of groupOf(button)) {
+    if (other !== button && isPressed(other)) setPressed(other, false);
   }
 }

@@ -1,4 +1,6 @@
 // Starts each component's script where the page has that component.
+
+import { startForms } from "/forms.js";
 import { startMoodBar } from "/Home/MoodBar.razor.js";
 import { startRows } from "/Home/TitleRows.razor.js";
 import { startPhoto } from "/Home/Welcome.razor.js";
@@ -8,16 +10,19 @@ import { startSearch } from "/Start/StartPage.razor.js";
 import { startCards } from "/Titles/TitleCard.razor.js";
 
 startFeedback(document);
-startSearch(document.querySelector("[data-start]"));
+startForms(document, startContent);
+startContent();
 
-const place = document.querySelector("[data-rows-place]");
-const moodForm = document.querySelector("[data-mood-form]");
-if (place) {
+function startContent() {
+  startSearch(document.querySelector("[data-start]"));
+  const place = document.querySelector("[data-rows-place]");
+  const moodForm = document.querySelector("[data-mood-form]");
+  if (!place) return;
   const cards = startCards(place);
-  if (moodForm) startHome(cards);
+  if (moodForm) startHome(place, moodForm, cards);
 }
 
-function startHome(cards) {
+function startHome(place, moodForm, cards) {
   const rows = startRows(place, document.querySelector("[data-offer]"), cards.watch);
   const mood = startMoodBar(moodForm, rows);
   const live = startLive(document.querySelector("#live"), document.querySelector("[data-camera-start]"), mood);

@@ -24,15 +24,16 @@ export const foreignAnswer = () => new RequestProblem(foreign);
  * Fetches, and reads a good answer; throws a RequestProblem for any other, or an AbortError when the caller's signal is
  * aborted.
  * @param read gives what is wanted of a good answer
+ * @param isGood whether an answer is good; by its status when left out
  * @param wait milliseconds until the answer counts as lost; 0 for as long as it takes
  */
-export async function request(address, { signal, wait = longestWait, ...options }, read) {
+export async function request(address, { signal, wait = longestWait, isGood = isOk, ...options }, read) {
   const limit = new AbortController();
   const timer = wait ? setTimeout(() => limit.abort(), wait) : 0;
   signal?.addEventListener("abort", () => limit.abort());
   try {
     const response = await fetch(address, { ...options, signal: limit.signal });
-    if (response.ok) return await read(response);
+    if (isGood(response)) return await read(response);
     throw new RequestProblem(await sentenceOf(response), response.status);
   } catch (error) {
     if (error instanceof RequestProblem || signal?.aborted) throw error;
@@ -42,6 +43,8 @@ export async function request(address, { signal, wait = longestWait, ...options 
     clearTimeout(timer);
   }
 }
+
+const isOk = response => response.ok;
 
 async function sentenceOf(response) {
   const { status, headers } = response;

@@ -95,13 +95,28 @@ public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("Choose a file first", await SendAsync("import", "", HttpStatusCode.BadRequest));
 
     [Fact]
+    public async Task A_form_that_is_refused_keeps_what_was_chosen()
+    {
+        (string, string)[] chosen = [("as", "liked"), ("outOf", "10"), ("user", "7")];
+        var html = await SendAsync("import", "some words\n", HttpStatusCode.UnprocessableEntity, chosen);
+        Assert.Matches("<details[^>]* open", html);
+        Assert.Matches("<option value=\"liked\" selected", html);
+        Assert.Matches("<option value=\"10\" selected", html);
+        Assert.Matches("<input name=\"user\" value=\"7\"", html);
+        var before = await browser.GetStringAsync("/import");
+        Assert.DoesNotMatch("<option [^>]*selected", before);
+        Assert.DoesNotMatch("<details[^>]* open", before);
+    }
+
+    [Fact]
     public async Task Without_the_forms_token_nothing_is_imported()
     {
         using var form = new MultipartFormDataContent { { new StringContent("import"), "do" } };
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/import", form)).StatusCode);
     }
 
-    private async Task<string> SendAsync(string action, string text, HttpStatusCode expected)
+    private async Task<string> SendAsync(
+        string action, string text, HttpStatusCode expected, params (string Name, string Value)[] chosen)
     {
         using var form = new MultipartFormDataContent
         {
@@ -109,6 +124,8 @@ public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
             { new StringContent(action), "do" },
             { Replies.Bytes(Encoding.UTF8.GetBytes(text), "text/csv"), "files", "mine.csv" },
         };
+        foreach (var (name, value) in chosen)
+            form.Add(new StringContent(value), name);
         var reply = await browser.PostAsync("/import", form);
         var html = await reply.Content.ReadAsStringAsync();
         Assert.True(expected == reply.StatusCode, $"{reply.StatusCode} {html}");

@@ -1,0 +1,118 @@
+// Sends forms that are long to fill in without leaving the page: when the server refuses one or is away, all that was
+// typed and chosen is still there, files included. Without this script the browser sends them.
+
+import { createProblem } from "/problem.js";
+import { RequestProblem, request } from "/requests.js";
+
+const longestWait = 180_000; // milliseconds: ten megabytes over a slow line
+const tokenName = "__RequestVerificationToken";
+const bytesPerMegabyte = 1024 * 1024;
+
+const problems = new WeakMap(); // of each form
+
+/**
+ * Watches forms with data-send. Its value "keep-files" keeps chosen files when the answer has the form again.
+ * @param onReplaced the content of the page is a new one
+ */
+export function startForms(root, onReplaced) {
+  root.addEventListener("submit", event => {
+    const form = event.target.closest("form[data-send]");
+    if (!form || event.defaultPrevented) return;
+    event.preventDefault();
+    if (form.getAttribute("aria-busy") !== "true") send(form, event.submitter, onReplaced);
+  });
+}
+
+async function send(form, submitter, onReplaced) {
+  const problem = problemOf(form);
+  problem.hide();
+  const content = new FormData(form, submitter);
+  form.setAttribute("aria-busy", "true");
+  try {
+    checkSize(form, content);
+    showPage(await post(form, content), form);
+    onReplaced();
+  } catch (error) {
+    if (!(error instanceof RequestProblem)) throw error;
+    const again = error.isFinal ? null : () => send(form, submitter, onReplaced);
+    problem.show(`${error.message} What you filled in is still here.`, again);
+  } finally {
+    form.setAttribute("aria-busy", "false");
+  }
+}
+
+function problemOf(form) {
+  if (!problems.has(form)) {
+    problems.set(
+      form,
+      createProblem(notice => form.append(notice)),
+    );
+  }
+  return problems.get(form);
+}
+
+function checkSize(form, content) {
+  const most = Number(form.dataset.mostMegabytes);
+  const files = [...content.values()].filter(value => value instanceof File);
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  if (most && bytes > most * bytesPerMegabyte) {
+    throw final(`The files have more than ${most} MB together.`);
+  }
+}
+
+async function post(form, body) {
+  const isPage = response => response.ok || isRefusal(response);
+  const options = { method: "POST", body, headers: { accept: "text/html" }, wait: longestWait, isGood: isPage };
+  const { response, page } = await request(form.getAttribute("action"), options, async response => {
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    return { response, page };
+  });
+  if (!response.ok) throw await refusalOf(form, page);
+  return page;
+}
+
+/** Whether the answer is a page that says what is wrong with the form. */
+function isRefusal({ status, headers }) {
+  const isHtml = headers.get("content-type")?.startsWith("text/html");
+  return isHtml && status >= 400 && status < 500 && status !== 429;
+}
+
+async function refusalOf(form, page) {
+  const sentence = page.querySelector("main [role=alert]")?.textContent.trim();
+  if (sentence) return final(sentence);
+  await renewToken(form);
+  return new RequestProblem("The form was too old. Please send it again.");
+}
+
+/** The same form will be refused again: something in it has to be changed. */
+function final(sentence) {
+  return Object.assign(new RequestProblem(sentence), { isFinal: true });
+}
+
+async function renewToken(form) {
+  const page = await request(location.href, {}, async response => {
+    return new DOMParser().parseFromString(await response.text(), "text/html");
+  });
+  const token = page.querySelector(`form[data-send] input[name=${tokenName}]`);
+  if (token) form.elements[tokenName].value = token.value;
+}
+
+function showPage(page, form) {
+  const main = page.querySelector("main");
+  if (form.dataset.send === "keep-files") keepFiles(form, main);
+  document.querySelector("main").replaceWith(main);
+  document.title = page.title;
+  main.focus({ preventScroll: true });
+  const result = main.querySelector("[data-result]");
+  if (result) result.scrollIntoView({ block: "start" });
+  else scrollTo(0, 0);
+}
+
+function keepFiles(form, main) {
+  for (const input of form.querySelectorAll("input[type=file]")) {
+    const empty = main.querySelector(`form[data-send] input[type=file][name="${input.name}"]`);
+    if (!input.files.length || !empty) continue;
+    empty.closest("details")?.setAttribute("open", "");
+    empty.replaceWith(input);
+  }
+}
