@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography;
 using ExpressiFy.Metadata.Providers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -49,6 +50,9 @@ public class WebHost : WebApplicationFactory<Program>
     /// <summary>The host's clock; null keeps the system's.</summary>
     protected virtual TimeProvider? Clock => null;
 
+    /// <summary>In place of the host's generator of codes and keys; null keeps it.</summary>
+    protected virtual RandomNumberGenerator? Chance => null;
+
     /// <summary>What the outside world answers; null for a call that nobody faked, which fails.</summary>
     protected virtual HttpResponseMessage? Outside(HttpRequestMessage request) => null;
 
@@ -72,6 +76,8 @@ public class WebHost : WebApplicationFactory<Program>
             services.AddSingleton<ILoggerProvider>(new LogKeeper(Log));
             if (Clock is { } clock)
                 services.Replace(ServiceDescriptor.Singleton(clock));
+            if (Chance is { } chance)
+                services.Replace(ServiceDescriptor.Singleton(chance));
             if (Providers is null)
                 return;
             services.RemoveAll<IMetadataProvider>();

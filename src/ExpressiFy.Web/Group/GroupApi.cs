@@ -25,29 +25,35 @@ public static class GroupApi
             .RefuseInvalidRequests();
         together.MapPost("/code", MakeCodeAsync)
             .WithName("MakeGroupCode")
-            .WithSummary("A code that lets a group's list use this visitor's taste for a day")
+            .WithSummary("A code that lets a group's list use this visitor's taste for a day; the one before ends")
             .ProducesProblem(403)
             .ProducesProblem(409);
+        together.MapDelete("/code", WithdrawCodeAsync)
+            .WithName("WithdrawGroupCode")
+            .WithSummary("Ends this visitor's codes at once")
+            .ProducesProblem(403);
     }
 
     private static async Task<Ok<GroupReply>> RecommendAsync(
         GroupRequest request,
         HttpContext http,
-        GroupMemberResolver resolver,
-        GroupRecommender recommender,
+        GroupLists lists,
         MetadataReader metadata)
     {
-        var inputs = (request.Members ?? []).OfType<MemberRequest>().Select(InputOf);
-        var members = await resolver.ResolveAsync(inputs, http);
         http.Response.Headers.CacheControl = "no-store";
+        var inputs = (request.Members ?? []).OfType<MemberRequest>().Select(InputOf);
+        var list = await lists.RecommendAsync(inputs, members => RequestOf(request, members), http);
+        return TypedResults.Ok(await GroupReply.OfAsync(list.Cards, metadata, http.RequestAborted));
+    }
+
+    private static GroupRecommendationRequest RequestOf(GroupRequest request, IReadOnlyList<GroupMember> members)
+    {
         var medium = QueryValue<Medium>.Read(request.Medium).Or(Medium.Film);
-        var count = request.Count ?? RecommendationQuery.DefaultCount;
-        var cards = recommender.Recommend(new(medium, members, count)
+        return new(medium, members, request.Count ?? RecommendationQuery.DefaultCount)
         {
             Seed = request.Seed ?? 0,
             MaxRuntime = request.MaxRuntime,
-        });
-        return TypedResults.Ok(await GroupReply.OfAsync(cards, metadata, http.RequestAborted));
+        };
     }
 
     private static async Task<Results<Ok<CodeReply>, ProblemHttpResult>> MakeCodeAsync(
@@ -56,9 +62,22 @@ public static class GroupApi
         http.Response.Headers.CacheControl = "no-store";
         var visitor = await visitors.FindAsync(http);
         if (visitor is not null)
-            return TypedResults.Ok(new CodeReply(codes.Make(visitor.Id), time.GetUtcNow() + GroupCodes.Lifetime));
+        {
+            var code = await codes.MakeAsync(visitor.Id, http.RequestAborted);
+            return TypedResults.Ok(new CodeReply(code, time.GetUtcNow() + GroupCodes.Lifetime, GroupCodes.Lists));
+        }
+
         const string Detail = "There is no taste to lend: nothing is remembered of this visitor.";
         return Problems.Of(StatusCodes.Status409Conflict, "consent-needed", Detail);
+    }
+
+    private static async Task<NoContent> WithdrawCodeAsync(HttpContext http, Visitors visitors, GroupCodes codes)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var visitor = await visitors.FindAsync(http);
+        if (visitor is not null)
+            await codes.WithdrawAsync(visitor.Id, http.RequestAborted);
+        return TypedResults.NoContent();
     }
 
     private static MemberInput InputOf(MemberRequest member)

@@ -1,74 +1,183 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 using ExpressiFy.Profiles;
+using ExpressiFy.Recommendations.Groups;
 using ExpressiFy.Storage;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 
 namespace ExpressiFy.Web.Group;
 
 /// <summary>
-/// Codes that let a group's list use a person's taste for a day. A code is the profile's id and an expiry time,
-/// encrypted
-/// by this host: whoever holds it can read neither, and it works for group lists only, until the profile is erased. No
-/// code is stored.
+/// Codes that let a group's lists use a person's taste. A code answers <see cref="Lists"/> lists within
+/// <see cref="Lifetime"/>, and ends at once when the person withdraws it, makes a new one or erases the profile. Only
+/// its hash is stored, so nobody can read it out of the database.
 /// </summary>
-public sealed class GroupCodes(IDataProtectionProvider protection, ProfileStore store, TimeProvider time)
+public sealed class GroupCodes(
+    IDbContextFactory<ExpressiFyDb> databases,
+    ProfileStore profiles,
+    EarlierGroupCodes earlier,
+    RandomNumberGenerator random,
+    TimeProvider time)
 {
+    /// <summary>How many lists a code answers: enough for an evening, too few to look titles up one by one.</summary>
+    public const int Lists = 20;
+
+    private const int CodeBytes = 24;
+
     /// <summary>How long a code can be used: an evening, and the morning after.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    // A protected code: 16 bytes of id, then the Unix second at which it expires.
-    private const int IdBytes = 16;
-    private const int CodeBytes = IdBytes + sizeof(long);
-
-    // Protected and encoded, a code has about 200 letters.
-    private const int MaxCodeLength = 600;
-
-    private readonly IDataProtector protector = protection.CreateProtector("ExpressiFy.GroupCode");
-
-    /// <summary>A code for a profile, of letters, digits, hyphens and underscores.</summary>
-    public string Make(ProfileId id)
+    /// <summary>Makes a code; the ones before end.</summary>
+    /// <returns>Letters, digits, hyphens and underscores. Cannot be shown again.</returns>
+    public async Task<string> MakeAsync(ProfileId id, CancellationToken cancellation)
     {
-        var code = new byte[CodeBytes];
-        id.Value.TryWriteBytes(code);
-        var expiry = time.GetUtcNow() + Lifetime;
-        BinaryPrimitives.WriteInt64LittleEndian(code.AsSpan(IdBytes), expiry.ToUnixTimeSeconds());
-        return WebEncoders.Base64UrlEncode(protector.Protect(code));
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await DeleteExpiredAsync(db, cancellation);
+        await EndAllAsync(db, id, cancellation);
+        var code = WebEncoders.Base64UrlEncode(RandomBytes(CodeBytes));
+        db.GroupCodes.Add(New(HashOf(code), id, time.GetUtcNow() + Lifetime));
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return code;
     }
 
-    /// <summary>
-    /// The profile of a code; null when the code is not of this host, has expired, or the profile is erased.
-    /// </summary>
-    public async Task<Profile?> OpenAsync(string code, CancellationToken cancellation)
+    /// <summary>Ends all codes of a profile.</summary>
+    public async Task WithdrawAsync(ProfileId id, CancellationToken cancellation)
     {
-        var id = IdOf(code.Trim());
-        return id is null ? null : await store.FindAsync(id.Value, cancellation);
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await EndAllAsync(db, id, cancellation) == 0)
+        {
+            // There may still be codes of an earlier version, which no row stands for until they are used.
+            var row = New(HashOf(EarlierGroupCodes.NameFor(id)), id, time.GetUtcNow() + Lifetime, isWithdrawn: true);
+            db.GroupCodes.Add(row);
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
     }
 
-    private ProfileId? IdOf(string text)
+    /// <summary>What is left of the profile's code; null when it has none that can be used.</summary>
+    public async Task<GroupCodeState?> CurrentAsync(ProfileId id, CancellationToken cancellation)
     {
-        var code = Unprotect(text);
-        if (code is null || code.Length != CodeBytes)
-            return null;
-        var expiry = BinaryPrimitives.ReadInt64LittleEndian(code.AsSpan(IdBytes));
-        if (expiry < time.GetUtcNow().ToUnixTimeSeconds())
-            return null;
-        var id = new Guid(code.AsSpan(0, IdBytes)).ToString("N");
-        return ProfileId.TryParse(id, out var parsed) ? parsed : null;
+        var now = time.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.GroupCodes.AsNoTracking()
+            .Where(row => row.ProfileId == id && !row.IsWithdrawn && row.ListsLeft > 0 && row.ExpiresAt > now)
+            .Select(row => new GroupCodeState(row.ListsLeft, row.ExpiresAt))
+            .FirstOrDefaultAsync(cancellation);
     }
 
-    private byte[]? Unprotect(string text)
+    /// <summary>The taste behind a code, without using up a list.</summary>
+    public async Task<OpenedCode> OpenAsync(string code, CancellationToken cancellation)
     {
-        if (text.Length > MaxCodeLength)
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var row = await FindAsync(db, HashOf(code), cancellation)
+            ?? await AdmitEarlierAsync(db, code, cancellation);
+        var problem = ProblemOf(row);
+        var profile = problem is null ? await profiles.FindAsync(row!.ProfileId, cancellation) : null;
+        return profile is null
+            ? new(null, null, "", problem ?? CodeProblem.Unknown)
+            : new(profile, new(row!.Key), row.Hash, null);
+    }
+
+    /// <summary>Uses up one list of each code, of all or of none.</summary>
+    /// <param name="hashes">Of <see cref="OpenedCode.Hash"/>.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    /// <returns>What is left of each code; null when one of them is used up or has ended meanwhile.</returns>
+    public async Task<IReadOnlyDictionary<string, int>?> SpendAsync(
+        IReadOnlySet<string> hashes, CancellationToken cancellation)
+    {
+        var left = new Dictionary<string, int>();
+        if (hashes.Count == 0)
+            return left;
+        var now = time.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // In a fixed order, so that two requests with the same codes do not wait for each other.
+        foreach (var hash in hashes.Order(StringComparer.Ordinal))
+        {
+            var spent = await db.GroupCodes
+                .Where(row => row.Hash == hash && !row.IsWithdrawn && row.ListsLeft > 0 && row.ExpiresAt > now)
+                .ExecuteUpdateAsync(
+                    update => update.SetProperty(row => row.ListsLeft, row => row.ListsLeft - 1), cancellation);
+            if (spent == 0)
+                return null;
+            left[hash] = await db.GroupCodes
+                .Where(row => row.Hash == hash).Select(row => row.ListsLeft).SingleAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return left;
+    }
+
+    private static string HashOf(string code) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim())));
+
+    private static Task<StoredGroupCode?> FindAsync(ExpressiFyDb db, string hash, CancellationToken cancellation) =>
+        db.GroupCodes.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash, cancellation);
+
+    private static Task<int> EndAllAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>
+        db.GroupCodes.Where(row => row.ProfileId == id)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.IsWithdrawn, true), cancellation);
+
+    // All codes of an earlier version that lead to one profile count as one. A row of the profile, whatever its state,
+    // means that the person made or withdrew a code since: then the earlier ones have ended.
+    private async Task<StoredGroupCode?> AdmitEarlierAsync(ExpressiFyDb db, string code, CancellationToken cancellation)
+    {
+        var token = earlier.Read(code);
+        if (token is null || await profiles.FindAsync(token.Profile, cancellation) is null)
             return null;
+        var hash = HashOf(EarlierGroupCodes.NameFor(token.Profile));
+        var known = await FindAsync(db, hash, cancellation);
+        if (known is not null)
+            return known;
+
+        var isEnded = await db.GroupCodes.AnyAsync(row => row.ProfileId == token.Profile, cancellation);
+        db.GroupCodes.Add(New(hash, token.Profile, token.ExpiresAt, isEnded));
         try
         {
-            return protector.Unprotect(WebEncoders.Base64UrlDecode(text));
+            await db.SaveChangesAsync(cancellation);
         }
-        catch (Exception exception) when (exception is FormatException or CryptographicException)
+        catch (DbUpdateException)
         {
-            return null;
+            // Another request admitted it at the same time, or the profile was erased.
         }
+
+        return await FindAsync(db, hash, cancellation);
+    }
+
+    private CodeProblem? ProblemOf(StoredGroupCode? row)
+    {
+        if (row is null || row.ExpiresAt <= time.GetUtcNow())
+            return CodeProblem.Unknown;
+        if (row.IsWithdrawn)
+            return CodeProblem.Withdrawn;
+        return row.ListsLeft > 0 ? null : CodeProblem.UsedUp;
+    }
+
+    private Task<int> DeleteExpiredAsync(ExpressiFyDb db, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return db.GroupCodes.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancellation);
+    }
+
+    private StoredGroupCode New(string hash, ProfileId id, DateTimeOffset expiresAt, bool isWithdrawn = false) => new()
+    {
+        Hash = hash,
+        ProfileId = id,
+        Key = RandomBytes(LentTaste.KeyBytes),
+        ExpiresAt = expiresAt,
+        ListsLeft = Lists,
+        IsWithdrawn = isWithdrawn,
+    };
+
+    private byte[] RandomBytes(int count)
+    {
+        var bytes = new byte[count];
+        random.GetBytes(bytes);
+        return bytes;
     }
 }

@@ -26,13 +26,17 @@ public sealed class GroupMemberResolver(Visitors visitors, GroupCodes codes)
     /// <exception cref="InvalidRequestException">
     /// The first member that is not right; the message names them.
     /// </exception>
-    public async Task<IReadOnlyList<GroupMember>> ResolveAsync(IEnumerable<MemberInput> inputs, HttpContext http)
+    public async Task<IReadOnlyList<ResolvedMember>> ResolveAsync(IEnumerable<MemberInput> inputs, HttpContext http)
     {
-        var members = new List<GroupMember>();
+        var members = new List<ResolvedMember>();
         foreach (var input in inputs)
             members.Add(await ResolveAsync(input, http));
         return members;
     }
+
+    /// <summary>Says that a member's code cannot be used.</summary>
+    internal static InvalidRequestException Refuse(string name, CodeProblem problem) =>
+        Refuse(name, SentenceOf(problem));
 
     /// <summary>The mood of a member in a form.</summary>
     /// <param name="expression">An expression's name; empty when the mood does not matter.</param>
@@ -44,39 +48,54 @@ public sealed class GroupMemberResolver(Visitors visitors, GroupCodes codes)
         return new(Aim: QueryValue<Aim>.Of(aim == Aim.Surprise.Name() ? Aim.Surprise : Aim.Browse));
     }
 
-    private async Task<GroupMember> ResolveAsync(MemberInput input, HttpContext http)
+    private async Task<ResolvedMember> ResolveAsync(MemberInput input, HttpContext http)
     {
         var sentences = QueryValidation.SentencesFor(input.Mood);
         if (sentences.Count > 0)
-            throw Refuse(input, string.Join(" ", sentences));
-        var profile = await ProfileOfAsync(input, http);
-        if (profile is null)
-            throw Refuse(input, UnusableSource(input));
-
-        return new(input.Name.Trim(), input.Mood.EffectiveAim, input.Mood.From, profile)
+            throw Refuse(input.Name, string.Join(" ", sentences));
+        var code = await CodeOfAsync(input, http);
+        var profile = code?.Profile ?? await ProfileOfAsync(input, http);
+        var member = new GroupMember(input.Name.Trim(), input.Mood.EffectiveAim, input.Mood.From, profile)
         {
             Expression = input.Mood.Expression?.Value,
             TargetPoint = input.Mood.TargetPoint,
+            Lent = code?.Lent,
         };
+        return new(member, code?.Hash);
     }
 
-    // Null for a file or code that cannot be used.
-    private async Task<Profile?> ProfileOfAsync(MemberInput input, HttpContext http)
+    // Null for a member without a code.
+    private async Task<OpenedCode?> CodeOfAsync(MemberInput input, HttpContext http)
     {
+        if (input.File is not null || string.IsNullOrWhiteSpace(input.Code))
+            return null;
+        var code = await codes.OpenAsync(input.Code, http.RequestAborted);
+        return code.Problem is null ? code : throw Refuse(input.Name, code.Problem.Value);
+    }
+
+    private async Task<Profile> ProfileOfAsync(MemberInput input, HttpContext http)
+    {
+        const string NoProfile = "the file is no profile that was taken along from ExpressiFy.";
         if (input.File is not null)
-            return GuestProfile.Read(input.File);
-        if (!string.IsNullOrWhiteSpace(input.Code))
-            return await codes.OpenAsync(input.Code, http.RequestAborted);
+            return GuestProfile.Read(input.File) ?? throw Refuse(input.Name, NoProfile);
         return input.Self ? await visitors.ProfileOfAsync(http) : Profile.Empty;
     }
 
-    private static string UnusableSource(MemberInput input) => input.File is not null
-        ? "the file is no profile that was taken along from ExpressiFy."
-        : "the code has ended, or is none of this server. Codes last a day.";
-
-    private static InvalidRequestException Refuse(MemberInput input, string sentence)
+    private static string SentenceOf(CodeProblem problem) => problem switch
     {
-        var name = string.IsNullOrWhiteSpace(input.Name) ? "Somebody without a name" : input.Name.Trim();
-        return new([new RequestViolation(null, $"{name}: {sentence}")]);
+        CodeProblem.UsedUp => $"the code is used up: it answers {GroupCodes.Lists} lists. Ask for a new one.",
+        CodeProblem.Withdrawn => "the code was withdrawn, or a newer one was made. Ask for the new one.",
+        _ => "the code has ended, or is none of this server. Codes last a day.",
+    };
+
+    private static InvalidRequestException Refuse(string name, string sentence)
+    {
+        var called = string.IsNullOrWhiteSpace(name) ? "Somebody without a name" : name.Trim();
+        return new([new RequestViolation(null, $"{called}: {sentence}")]);
     }
 }
+
+/// <summary>A member whose profile was found.</summary>
+/// <param name="Member">As lists take them.</param>
+/// <param name="CodeHash">By which the code is counted that lent their taste; null without one.</param>
+public sealed record ResolvedMember(GroupMember Member, string? CodeHash);

@@ -13,9 +13,15 @@ namespace ExpressiFy.Web.Group;
 /// <param name="Result">The list; null before one was asked for.</param>
 /// <param name="Problem">What is wrong with the form, for people; null when nothing is.</param>
 /// <param name="Profile">The feedback of this browser's visitor; null without a profile.</param>
-/// <param name="Code">A code for this visitor's own taste; null without a profile.</param>
+/// <param name="Code">What is left of this visitor's own code; null without one.</param>
+/// <param name="NewCode">The code that was made just now; null otherwise, because it cannot be shown again.</param>
 public sealed record GroupModel(
-    GroupForm Form, GroupResult? Result, string? Problem, Profile? Profile, string? Code)
+    GroupForm Form,
+    GroupResult? Result,
+    string? Problem,
+    Profile? Profile,
+    GroupCodeState? Code,
+    string? NewCode)
 {
     public bool CanAddMember => Form.Members.Count < GroupRecommendationRequest.MaxMembers;
 
@@ -45,8 +51,11 @@ public sealed record GroupModel(
 /// <summary>One list for a group.</summary>
 /// <param name="Cards">Best for all first.</param>
 /// <param name="Metadata">What is known of the titles from providers.</param>
+/// <param name="ListsLeft">For each member with a code, what is left of it.</param>
 public sealed record GroupResult(
-    IReadOnlyList<Card> Cards, IReadOnlyDictionary<TitleId, TitleMetadata> Metadata)
+    IReadOnlyList<Card> Cards,
+    IReadOnlyDictionary<TitleId, TitleMetadata> Metadata,
+    IReadOnlyList<ListsLeft> ListsLeft)
 {
     /// <summary>A group's card as one of the cards that pages show.</summary>
     public static Card CardOf(GroupCard card) =>

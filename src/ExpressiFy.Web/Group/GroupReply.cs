@@ -37,4 +37,5 @@ public sealed record FitReply(string Name, string Fit);
 /// <summary>A code that lets a group use the visitor's taste, as JSON.</summary>
 /// <param name="Code">Letters, digits, hyphens and underscores.</param>
 /// <param name="Until">When it expires.</param>
-public sealed record CodeReply(string Code, DateTimeOffset Until);
+/// <param name="Lists">How many lists it answers.</param>
+public sealed record CodeReply(string Code, DateTimeOffset Until, int Lists);

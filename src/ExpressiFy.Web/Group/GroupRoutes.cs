@@ -1,34 +1,33 @@
 using ExpressiFy.Metadata;
-using ExpressiFy.Recommendations.Groups;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Account;
+using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Group;
 
 /// <summary>
-/// /together: a form for several people and the list for them. Works without script. Stores nothing.
+/// /together: a form for several people and the list for them, and the visitor's own code. Works without script. Of the
+/// form nothing is stored.
 /// </summary>
 public static class GroupRoutes
 {
     private const int CardCount = 12;
+    private const string Path = "/together";
 
     public static void MapGroupPage(this WebApplication app)
     {
-        app.MapGet("/together", ShowFormAsync).ExcludeFromDescription();
-        app.MapPost("/together", PickAsync).RequireFormToken();
+        app.MapGet(Path, ShowFormAsync).ExcludeFromDescription();
+        app.MapPost(Path, PickAsync).RequireFormToken();
+        app.MapPost($"{Path}/code", MakeCodeAsync).RequireFormToken();
+        app.MapPost($"{Path}/code/withdraw", WithdrawCodeAsync).RequireFormToken();
     }
 
     private static Task<IResult> ShowFormAsync(HttpContext http, Visitors visitors, GroupCodes codes) =>
         ShowAsync(http, visitors, codes, GroupForm.Empty);
 
     private static async Task<IResult> PickAsync(
-        HttpContext http,
-        Visitors visitors,
-        GroupCodes codes,
-        GroupMemberResolver members,
-        GroupRecommender recommender,
-        MetadataReader metadata)
+        HttpContext http, Visitors visitors, GroupCodes codes, GroupLists lists, MetadataReader metadata)
     {
         var fields = await http.Request.ReadFormAsync(http.RequestAborted);
         var form = GroupForm.Read(fields);
@@ -38,10 +37,11 @@ public static class GroupRoutes
         var inputs = await form.InputsAsync(fields.Files);
         try
         {
-            var resolved = await members.ResolveAsync(inputs, http);
-            var cards = recommender.Recommend(new(form.Medium, resolved, CardCount) { Seed = form.Seed });
-            var known = await metadata.ReadKnownAsync([.. cards.Select(card => card.Title)], http.RequestAborted);
-            var result = new GroupResult([.. cards.Select(GroupResult.CardOf)], known);
+            var list = await lists.RecommendAsync(
+                inputs, members => new(form.Medium, members, CardCount) { Seed = form.Seed }, http);
+            var known = await metadata.ReadKnownAsync(
+                [.. list.Cards.Select(card => card.Title)], http.RequestAborted);
+            var result = new GroupResult([.. list.Cards.Select(GroupResult.CardOf)], known, list.ListsLeft);
             return await ShowAsync(http, visitors, codes, form, result);
         }
         catch (InvalidRequestException exception)
@@ -51,18 +51,35 @@ public static class GroupRoutes
         }
     }
 
+    // Shown as the answer itself: only the hash is stored, so no other page could show the code.
+    private static async Task<IResult> MakeCodeAsync(HttpContext http, Visitors visitors, GroupCodes codes)
+    {
+        var visitor = await visitors.FindAsync(http);
+        var code = visitor is null ? null : await codes.MakeAsync(visitor.Id, http.RequestAborted);
+        return await ShowAsync(http, visitors, codes, GroupForm.Empty, newCode: code);
+    }
+
+    private static async Task<IResult> WithdrawCodeAsync(HttpContext http, Visitors visitors, GroupCodes codes)
+    {
+        var visitor = await visitors.FindAsync(http);
+        if (visitor is not null)
+            await codes.WithdrawAsync(visitor.Id, http.RequestAborted);
+        return SeeOther.To($"{Path}#own-title");
+    }
+
     private static async Task<IResult> ShowAsync(
         HttpContext http,
         Visitors visitors,
         GroupCodes codes,
         GroupForm form,
         GroupResult? result = null,
-        string? problem = null)
+        string? problem = null,
+        string? newCode = null)
     {
         http.Response.Headers.CacheControl = "no-cache, no-store";
         var visitor = await visitors.FindAsync(http);
-        var code = visitor is null ? null : codes.Make(visitor.Id);
+        var code = visitor is null ? null : await codes.CurrentAsync(visitor.Id, http.RequestAborted);
         var status = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        return Page.Of<GroupPage, GroupModel>(new(form, result, problem, visitor?.Profile, code), status);
+        return Page.Of<GroupPage, GroupModel>(new(form, result, problem, visitor?.Profile, code, newCode), status);
     }
 }

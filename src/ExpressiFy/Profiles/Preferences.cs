@@ -29,6 +29,9 @@ public sealed class Preferences
     // lists after few likes are hardly better than random ones.
     private const double ExplorationScale = 0.1;
 
+    // The same part for a taste that is lent: at 1 a posterior sample in place of the mean.
+    private const double CoarseScale = 1;
+
     // A profile is immutable, so its preferences stay valid: the lists of one page train the model once.
     private static readonly ConditionalWeakTable<Profile, Preferences> Cache = [];
 
@@ -37,6 +40,9 @@ public sealed class Preferences
     private readonly double confidence;
     private readonly LikedTitles likedTitles;
     private readonly ConcurrentDictionary<Medium, double> spreads = [];
+
+    // The weights of a coarse copy, whatever the seed; null otherwise.
+    private readonly float[]? fixedWeights;
 
     // The latest only: a list uses one seed for all its titles.
     private WeightSample? latestSample;
@@ -53,6 +59,17 @@ public sealed class Preferences
         confidence = total / (total + HalfConfidence);
     }
 
+    private Preferences(Preferences exact, int seed)
+    {
+        Profile = exact.Profile;
+        features = exact.features;
+        model = exact.model;
+        likedTitles = exact.likedTitles;
+        confidence = exact.confidence;
+        fixedWeights = exact.model?.Sample(seed, CoarseScale);
+        fixedWeights?.AsSpan(features.CommonCount).Clear();
+    }
+
     /// <summary>The profile that the model was trained on.</summary>
     public Profile Profile { get; }
 
@@ -65,6 +82,13 @@ public sealed class Preferences
         Cache.AddOrUpdate(profile, preferences);
         return preferences;
     }
+
+    /// <summary>
+    /// A copy for lists that others see: it knows no directors, artists or series, because they have few titles each,
+    /// and its weights are a sample from the posterior instead of the mean.
+    /// </summary>
+    /// <param name="seed">The same seed gives the same copy.</param>
+    public Preferences Coarse(int seed) => new(this, seed);
 
     /// <summary>Whether the person likes the title itself, or rated it with at least four stars.</summary>
     public bool Likes(Title title) => likedTitles.Contains(title.Id);
@@ -143,6 +167,8 @@ public sealed class Preferences
     // Several threads may replace the sample at once; each uses the one that it read or made.
     private float[] WeightsFor(int seed, BayesianPreferenceModel trained)
     {
+        if (fixedWeights is not null)
+            return fixedWeights;
         var sample = latestSample;
         if (sample is null || sample.Seed != seed)
         {

@@ -34,10 +34,13 @@ public sealed class TitleFeatures
         List<Title> titles = [.. catalogue.Titles.OrderBy(title => title.Medium)];
         AddRows(titles);
         AddColumns(titles.SelectMany(TitleFeature.CommonOf));
-        var commonCount = columns.Count;
+        CommonCount = columns.Count;
         AddColumns(titles.SelectMany(TitleFeature.RareOf));
-        Prior = PriorOf(titles, commonCount);
+        Prior = PriorOf(titles, CommonCount);
     }
+
+    /// <summary>The number of common features; their columns come first.</summary>
+    internal int CommonCount { get; }
 
     /// <summary>The prior: every feature has the mean weight 0, that is, no influence.</summary>
     public PreferencePrior Prior { get; }

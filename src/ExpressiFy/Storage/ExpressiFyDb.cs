@@ -15,6 +15,7 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
     private const int ProfileIdLength = 32;
     private const int EnumNameLength = 20;
     private const int MoodNameLength = 40;
+    private const int HashLength = 64;
     private const int UnlimitedTextLength = -1;
 
     public DbSet<StoredProfile> Profiles => Set<StoredProfile>();
@@ -22,6 +23,8 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
     public DbSet<StoredFeedback> Feedback => Set<StoredFeedback>();
 
     public DbSet<StoredImport> Imports => Set<StoredImport>();
+
+    public DbSet<StoredGroupCode> GroupCodes => Set<StoredGroupCode>();
 
     public DbSet<StoredProviderResult> ProviderResults => Set<StoredProviderResult>();
 
@@ -46,29 +49,22 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
         conventions.Properties<MoodAfter>().HaveConversion<MoodAfterText>().HaveMaxLength(MoodNameLength);
     }
 
+    // The naming convention makes "consented_at" of ConsentedAt. Named here is only what differs from that.
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.Entity<StoredProfile>(profile =>
         {
             profile.ToTable("profiles");
-            profile.Property(row => row.Id).HasColumnName("id").ValueGeneratedNever();
-            profile.Property(row => row.ConsentedAt).HasColumnName("consented_at");
+            profile.Property(row => row.Id).ValueGeneratedNever();
         });
         model.Entity<StoredFeedback>(feedback =>
         {
             feedback.ToTable("feedback_events");
-            feedback.Property(row => row.Id).HasColumnName("id");
-            feedback.Property(row => row.ProfileId).HasColumnName("profile_id");
-            feedback.Property(row => row.TitleId).HasColumnName("title_id");
-            feedback.Property(row => row.Kind).HasColumnName("kind");
             feedback.Property(row => row.On).HasColumnName("is_on");
-            feedback.Property(row => row.At).HasColumnName("at");
-            feedback.Property(row => row.Stars).HasColumnName("stars");
             feedback.Property(row => row.MoodAfter).HasColumnName("left_mood");
-            feedback.Property(row => row.Source).HasColumnName("source").HasDefaultValue(FeedbackSource.Said);
+            feedback.Property(row => row.Source).HasDefaultValue(FeedbackSource.Said);
             // Not a foreign key, for which SQLite would have to rebuild the table. The import store deletes an import
             // and its feedback in one transaction.
-            feedback.Property(row => row.ImportId).HasColumnName("import_id");
             feedback.HasIndex(row => row.ImportId);
             feedback.HasOne<StoredProfile>().WithMany()
                 .HasForeignKey(row => row.ProfileId)
@@ -77,11 +73,16 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
         model.Entity<StoredImport>(import =>
         {
             import.ToTable("imports");
-            import.Property(row => row.Id).HasColumnName("id");
-            import.Property(row => row.ProfileId).HasColumnName("profile_id");
-            import.Property(row => row.At).HasColumnName("at");
-            import.Property(row => row.What).HasColumnName("what");
             import.HasOne<StoredProfile>().WithMany()
+                .HasForeignKey(row => row.ProfileId)
+                .OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<StoredGroupCode>(code =>
+        {
+            code.ToTable("group_codes");
+            code.HasKey(row => row.Hash);
+            code.Property(row => row.Hash).HasMaxLength(HashLength);
+            code.HasOne<StoredProfile>().WithMany()
                 .HasForeignKey(row => row.ProfileId)
                 .OnDelete(DeleteBehavior.Cascade);
         });
@@ -89,25 +90,18 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
         {
             result.ToTable("provider_answers");
             result.HasKey(row => new { row.Provider, row.Title });
-            result.Property(row => row.Provider).HasColumnName("provider");
             result.Property(row => row.Title).HasColumnName("title_id");
-            result.Property(row => row.Body).HasColumnName("body").HasMaxLength(UnlimitedTextLength);
-            result.Property(row => row.ExpiresAt).HasColumnName("expires_at");
+            result.Property(row => row.Body).HasMaxLength(UnlimitedTextLength);
         });
         model.Entity<ProviderUsage>(usage =>
         {
             usage.ToTable("provider_usage");
             usage.HasKey(row => new { row.Provider, row.Day });
-            usage.Property(row => row.Provider).HasColumnName("provider");
-            usage.Property(row => row.Day).HasColumnName("day");
-            usage.Property(row => row.Count).HasColumnName("count");
         });
         model.Entity<DataProtectionKey>(key =>
         {
             key.ToTable("data_protection_keys");
-            key.Property(row => row.Id).HasColumnName("id");
-            key.Property(row => row.FriendlyName).HasColumnName("friendly_name");
-            key.Property(row => row.Xml).HasColumnName("xml").HasMaxLength(UnlimitedTextLength);
+            key.Property(row => row.Xml).HasMaxLength(UnlimitedTextLength);
         });
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,8 @@ public static class ExpressiFyStorage
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<SqliteDb>(options => options
             .UseSqlite(SqliteAddress.From(configuration.GetConnectionString(ConnectionName)))
+            .UseSnakeCaseNamingConvention()
+            .ReplaceService<IHistoryRepository, SqliteMigrationHistory>()
             .AddInterceptors(new SqliteConnectionSettings()));
         services.AddSingleton<IDbContextFactory<ExpressiFyDb>, ExpressiFyDbFactory<SqliteDb>>();
         services.AddSingleton<ProfileStore>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ExpressiFy.Storage;
 
@@ -19,6 +20,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ExpressiFyDb(
     internal sealed class AtDesignTime : IDesignTimeDbContextFactory<SqliteDb>
     {
         public SqliteDb CreateDbContext(string[] args) =>
-            new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options);
+            new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:")
+                .UseSnakeCaseNamingConvention()
+                .ReplaceService<IHistoryRepository, SqliteMigrationHistory>()
+                .Options);
     }
 }

@@ -9,4 +9,9 @@ public sealed class StoredProfile
 
     /// <summary>When the person agreed to keep a profile.</summary>
     public required DateTimeOffset ConsentedAt { get; init; }
+
+    /// <summary>
+    /// The last day, in UTC, on which the profile was used; null while profiles are kept without a limit.
+    /// </summary>
+    public DateOnly? LastUsedOn { get; init; }
 }

@@ -13,7 +13,10 @@ public sealed class ProfileStoreTests
     private static readonly TitleId Track = TitleId.Track("nina-simone-feeling-good");
 
     private static readonly string[] Tables =
-        ["profiles", "feedback_events", "imports", "provider_answers", "provider_usage", "data_protection_keys"];
+    [
+        "profiles", "feedback_events", "imports", "group_codes", "provider_answers", "provider_usage",
+        "data_protection_keys",
+    ];
 
     [Fact]
     public async Task Nothing_is_stored_without_a_profile()

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using ExpressiFy.Metadata.Providers;
 using Microsoft.AspNetCore.Hosting;
 
@@ -21,6 +22,8 @@ internal sealed class PlainGoldenHost : WebHost, IGoldenHost
 
     protected override TimeProvider Clock => Time;
 
+    protected override RandomNumberGenerator Chance { get; } = new GoldenChance();
+
     protected override IEnumerable<IMetadataProvider>? Providers => null;
 }
 
@@ -30,6 +33,16 @@ internal class TmdbGoldenHost : HostWithTmdb, IGoldenHost
     public GoldenClock Time { get; } = new();
 
     protected override TimeProvider Clock => Time;
+
+    protected override RandomNumberGenerator Chance { get; } = new GoldenChance();
+}
+
+/// <summary>Gives the same codes and keys in each run.</summary>
+internal sealed class GoldenChance : RandomNumberGenerator
+{
+    private readonly Random random = new(0);
+
+    public override void GetBytes(byte[] data) => random.NextBytes(data);
 }
 
 /// <summary>

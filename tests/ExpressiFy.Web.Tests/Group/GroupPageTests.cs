@@ -50,12 +50,43 @@ public sealed class GroupPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task Only_a_visitor_with_a_taste_gets_a_code()
+    public async Task Only_a_visitor_with_a_taste_can_make_a_code()
     {
-        Assert.DoesNotContain("data-group-code", await browser.GetStringAsync(Page));
+        Assert.DoesNotContain("Make a code", await browser.GetStringAsync(Page));
         using var lender = await GroupVisitor.WithTasteAsync(host);
         var html = await lender.GetStringAsync(Page);
-        Assert.Contains("data-group-code", html);
+        Assert.Contains("Make a code", html);
         Assert.Contains("name=\"self\"", html);
+        Assert.DoesNotContain("data-group-code", html);
     }
+
+    [Fact]
+    public async Task A_code_is_shown_once_and_then_only_what_is_left_of_it()
+    {
+        using var lender = await GroupVisitor.WithTasteAsync(host);
+        var made = await (await lender.SubmitAsync(Page, $"{Page}/code")).Content.ReadAsStringAsync();
+        Assert.Contains("data-group-code", made);
+        var later = await lender.GetStringAsync(Page);
+        Assert.DoesNotContain("data-group-code", later);
+        Assert.Contains("20 more lists", later);
+        Assert.Contains("Withdraw the code", later);
+    }
+
+    [Fact]
+    public async Task Whoever_fills_in_a_code_reads_what_is_left_of_it_and_when_it_was_withdrawn()
+    {
+        using var lender = await GroupVisitor.WithTasteAsync(host);
+        var code = await GroupVisitor.CodeAsync(lender);
+        var answer = await (await PickAsync(code)).Content.ReadAsStringAsync();
+        Assert.Contains("Ben’s code answers 19 more lists.", WebUtility.HtmlDecode(answer));
+
+        var withdrawn = await lender.SubmitAsync(Page, $"{Page}/code/withdraw");
+        Assert.Equal(HttpStatusCode.SeeOther, withdrawn.StatusCode);
+        var refused = await PickAsync(code);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("Ben: the code was withdrawn", await refused.Content.ReadAsStringAsync());
+    }
+
+    private Task<HttpResponseMessage> PickAsync(string code) => browser.SubmitAsync(
+        Page, Page, ("name", "Ana"), ("name", "Ben"), ("code", ""), ("code", code), ("medium", "film"), ("do", "pick"));
 }

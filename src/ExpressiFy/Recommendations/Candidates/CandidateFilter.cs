@@ -12,15 +12,26 @@ internal static class CandidateFilter
     private const uint AllGenres = uint.MaxValue;
 
     /// <summary>The indexes in <paramref name="table"/> of the titles to leave out; an index may come twice.</summary>
-    public static IEnumerable<int> ExcludedIndexes(CandidateTable table, RecommendationRequest request, Profile profile)
-    {
-        foreach (var id in request.Except.Concat(ExcludedByFeedback(request.Medium, profile)))
-        {
-            var index = table.Find(id);
-            if (index is not null)
-                yield return index.Value;
-        }
+    public static IEnumerable<int> ExcludedIndexes(
+        CandidateTable table, RecommendationRequest request, Profile profile) =>
+        table.FindAll(request.Except)
+            .Concat(ExcludedByFeedback(table, profile))
+            .Concat(ExcludedByFilters(table, request));
 
+    /// <summary>
+    /// The indexes of the titles that the person's feedback excludes, the latest first; an index may come twice. A film
+    /// that was seen or rated is left out. A rated track is not: people listen to a track again.
+    /// </summary>
+    public static IEnumerable<int> ExcludedByFeedback(CandidateTable table, Profile profile) =>
+        table.FindAll(profile.CurrentFeedback
+            .Where(feedback => feedback.Kind is FeedbackKind.Hide or FeedbackKind.Dislike or FeedbackKind.Seen
+                || (table.Medium == Medium.Film && profile.HasSeen(feedback.TitleId)))
+            .OrderByDescending(feedback => feedback.At)
+            .Select(feedback => feedback.TitleId));
+
+    /// <summary>The indexes of the titles that the request's filters exclude.</summary>
+    public static IEnumerable<int> ExcludedByFilters(CandidateTable table, RecommendationRequest request)
+    {
         if (!HasFilters(request))
             yield break;
 
@@ -31,12 +42,6 @@ internal static class CandidateFilter
                 yield return index;
         }
     }
-
-    // A film that was seen or rated is left out. A rated track is not: people listen to a track again.
-    private static IEnumerable<TitleId> ExcludedByFeedback(Medium medium, Profile profile) => profile.CurrentFeedback
-        .Where(feedback => feedback.Kind is FeedbackKind.Hide or FeedbackKind.Dislike or FeedbackKind.Seen
-            || (medium == Medium.Film && profile.HasSeen(feedback.TitleId)))
-        .Select(feedback => feedback.TitleId);
 
     private static bool HasFilters(RecommendationRequest request) =>
         request.Genre is not null

@@ -116,6 +116,9 @@ public sealed class CandidateTable
     /// <summary>The index of a title; null when the table does not have it.</summary>
     public int? Find(TitleId id) => indexesById.TryGetValue(id, out var index) ? index : null;
 
+    /// <summary>The indexes of titles, without those that the table does not have.</summary>
+    public IEnumerable<int> FindAll(IEnumerable<TitleId> ids) => ids.Select(Find).OfType<int>();
+
     private static float TempoArousalOf(Title title) =>
         title.Tempo is { } tempo ? (float)Recommendations.Candidates.TempoArousal.Of(tempo) : float.NaN;
 

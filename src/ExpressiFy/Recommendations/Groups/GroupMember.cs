@@ -19,4 +19,7 @@ public sealed record GroupMember(string Name, Aim Aim, AffectPoint? From, Profil
 
     /// <summary>The point to lead to; with the aim <see cref="Aim.Toward"/> and only then.</summary>
     public AffectPoint? TargetPoint { get; init; }
+
+    /// <summary>The chance that hides their feedback when they lent it with a code; null when they did not.</summary>
+    public LentTaste? Lent { get; init; }
 }

@@ -30,16 +30,23 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
         GroupValidation.Validate(group);
         var contexts = group.Members.Select(member => ContextFor(group, member)).ToList();
         var table = tables[group.Medium];
-        using var scores = new GroupScores(table, contexts);
+        using var scores = new GroupScores(table, contexts, new(table, group, contexts));
 
         var moods = contexts.Select(context => context.Path.GuardedExpression).OfType<Expression>().Distinct().ToList();
         var shortlist = new Shortlist(table, scores.Fair);
-        var picks = new Diversity().Pick(shortlist, group.Count, pick => !moods.Exists(mood => Harms(mood, pick)));
+        var picks = new Diversity().Pick(
+            shortlist, group.CardCount, pick => !moods.Exists(mood => Harms(mood, pick)));
         return [.. picks.Select(pick => CardOf(group, pick, scores))];
     }
 
     private RankingContext ContextFor(GroupRecommendationRequest group, GroupMember member) =>
-        RankingContext.For(group.RequestOf(member), Preferences.Of(member.Profile, catalogue), time);
+        RankingContext.For(group.RequestOf(member), PreferencesOf(member), time);
+
+    private Preferences PreferencesOf(GroupMember member)
+    {
+        var preferences = Preferences.Of(member.Profile, catalogue);
+        return member.Lent is null ? preferences : preferences.Coarse(member.Lent.Seed);
+    }
 
     // Whether a title is wrong for someone in a mood: it intensifies a mood that no title may intensify, or is bleak
     // for someone sad.

@@ -15,13 +15,13 @@ internal sealed class GroupScores : IDisposable
     private readonly List<RentedColumn> members = [];
     private readonly RentedColumn fair;
 
-    public GroupScores(CandidateTable table, IEnumerable<RankingContext> contexts)
+    public GroupScores(CandidateTable table, IReadOnlyList<RankingContext> contexts, GroupExclusions exclusions)
     {
-        foreach (var context in contexts)
+        foreach (var (number, context) in contexts.Index())
         {
             var column = new RentedColumn(table.Count);
             members.Add(column);
-            ScoreMember(table, context, column.Span);
+            ScoreMember(table, context, exclusions.Of(number), column.Span);
         }
 
         fair = new RentedColumn(table.Count);
@@ -41,10 +41,11 @@ internal sealed class GroupScores : IDisposable
         fair.Dispose();
     }
 
-    private static void ScoreMember(CandidateTable table, RankingContext context, Span<float> scores)
+    private static void ScoreMember(
+        CandidateTable table, RankingContext context, IEnumerable<int> excluded, Span<float> scores)
     {
         using var batch = new BatchScores(table, context);
-        batch.Exclude(CandidateFilter.ExcludedIndexes(table, context.Request, context.Preferences.Profile));
+        batch.Exclude(excluded);
         batch.Scores(context.Target).CopyTo(scores);
         Normalize(scores);
     }
