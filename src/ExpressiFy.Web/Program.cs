@@ -38,6 +38,7 @@ foreach (var feature in features)
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseProblems();
+app.UseRequestBodies();
 app.UseHeadRequests();
 app.UseRateLimiter();
 app.UseWebSockets();

@@ -7,7 +7,6 @@ public sealed class ArtworkFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.LimitRequests("/artwork");
     }
 
     public void Map(WebApplication app)

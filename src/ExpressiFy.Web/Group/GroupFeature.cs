@@ -16,7 +16,6 @@ public sealed class GroupFeature : IFeature
         builder.Services.AddSingleton<GroupLists>();
         builder.Services.AddSingleton<GroupMemberResolver>();
         builder.Services.AddSingleton(new NavigationLink("/together", "Together", Order: 2));
-        builder.LimitRequests("/together");
     }
 
     public void Map(WebApplication app)

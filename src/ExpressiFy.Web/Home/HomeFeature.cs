@@ -8,8 +8,6 @@ public sealed class HomeFeature : IFeature
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RowRecommender>();
-        builder.LimitRequests("/rows");
-        builder.LimitRequests("/photo");
     }
 
     public void Map(WebApplication app)

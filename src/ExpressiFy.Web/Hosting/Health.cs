@@ -13,6 +13,8 @@ public static class Health
     /// <summary>Tag of the checks that /health/ready runs.</summary>
     public const string Ready = "ready";
 
+    private const string AskedByMonitors = "Monitors must get an answer while their address is at its limit.";
+
     private static readonly TimeSpan DatabaseTimeout = TimeSpan.FromSeconds(5);
 
     public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
@@ -24,12 +26,12 @@ public static class Health
         {
             Predicate = _ => false,
             ResponseWriter = WriteAsync,
-        });
+        }).WithoutRequestLimit(AskedByMonitors);
         app.MapHealthChecks("/health/ready", new()
         {
             Predicate = check => check.Tags.Contains(Ready),
             ResponseWriter = WriteAsync,
-        });
+        }).WithoutRequestLimit(AskedByMonitors);
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new

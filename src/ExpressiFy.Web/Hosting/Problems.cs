@@ -13,6 +13,8 @@ public static class Problems
     /// <summary>A reading takes milliseconds, so the server has capacity again a second later.</summary>
     private const string BusyRetrySeconds = "1";
 
+    private const string BusyDetail = "All places are taken. Please try again in a moment.";
+
     private const string TypePrefix = "urn:expressify:problem:";
 
     /// <summary>Paths that only programs call.</summary>
@@ -43,10 +45,25 @@ public static class Problems
     public static ProblemHttpResult Busy(HttpContext http)
     {
         http.Response.Headers.RetryAfter = BusyRetrySeconds;
-        return Of(
-            StatusCodes.Status503ServiceUnavailable,
-            "busy",
-            "All places are taken. Please try again in a moment.");
+        return Of(StatusCodes.Status503ServiceUnavailable, "busy", BusyDetail);
+    }
+
+    /// <summary>Refuses a request for now: problem details for programs, a page for people.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="status">429 or 503.</param>
+    /// <param name="detail">For programs.</param>
+    /// <param name="seconds">When to try again.</param>
+    public static Task RefuseAsync(HttpContext http, int status, string detail, int seconds)
+    {
+        http.Response.Headers.RetryAfter = $"{seconds}";
+        return AnswerAsync(http, status, NameOf(status), detail);
+    }
+
+    /// <summary><see cref="Busy"/> for programs, a page for people.</summary>
+    public static Task RefuseUploadAsync(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = BusyRetrySeconds;
+        return AnswerAsync(http, StatusCodes.Status503ServiceUnavailable, "busy", BusyDetail);
     }
 
     public static void AddProblems(this WebApplicationBuilder builder)
@@ -79,17 +96,18 @@ public static class Problems
     private static int StatusOf(Exception? error) => error switch
     {
         BadHttpRequestException refused => refused.StatusCode,
-        // The form reader throws this for a body over its limit.
-        InvalidDataException => StatusCodes.Status413PayloadTooLarge,
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    private static Task AnswerAsync(HttpContext http, int status)
+    private static Task AnswerAsync(HttpContext http, int status) =>
+        AnswerAsync(http, status, NameOf(status), DetailOf(status));
+
+    private static Task AnswerAsync(HttpContext http, int status, string name, string detail)
     {
         http.Response.StatusCode = status;
         IResult answer = ForPeople(http.Request)
             ? http.RequestServices.GetRequiredService<ErrorPageFactory>()(status)
-            : Of(status, NameOf(status), DetailOf(status));
+            : Of(status, name, detail);
         return answer.ExecuteAsync(http);
     }
 
@@ -111,6 +129,7 @@ public static class Problems
         400 => "The request cannot be read. Check its parameters and body.",
         404 => "There is nothing at this address.",
         405 => "This address does not answer to that method.",
+        408 => "The body came too slowly.",
         413 => "The body is too large.",
         415 => "This kind of content is not taken here.",
         _ => "Something went wrong on our side.",

@@ -9,9 +9,9 @@ namespace ExpressiFy.Web.Hosting;
 public static class RequestLimiting
 {
     /// <summary>
-    /// A slower upload is treated as an attack that occupies upload slots. At this rate 15 MB take half an hour.
+    /// A slower upload is treated as an attack that occupies upload slots. At this rate 15 MB take four minutes.
     /// </summary>
-    private const double SlowestBytesPerSecond = 8 * 1024;
+    private const double SlowestBytesPerSecond = 64 * 1024;
 
     private const int LargestHeaderBytes = 16 * 1024;
     private const int MostFormValues = 64;
@@ -20,12 +20,16 @@ public static class RequestLimiting
     private static readonly TimeSpan HeaderTimeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan KeepAliveTimeout = TimeSpan.FromSeconds(90);
 
+    // After it, open connections are cut. Shorter than the 10 s that containers are given before they are killed.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
+
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<RequestLimits>()
             .BindConfiguration(RequestLimits.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -43,53 +47,65 @@ public static class RequestLimiting
             form.ValueCountLimit = MostFormValues;
         });
         builder.Services.AddRateLimiter(_ => { });
-        builder.Services.AddOptions<RateLimiterOptions>()
-            .Configure<IOptions<RequestLimits>, IOptions<LimitedPaths>>(Configure);
-        builder.LimitRequests("/api");
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<RequestLimits>>(Configure);
     }
 
-    /// <summary>Counts requests to a path, and to all paths below it, against the limit of one address.</summary>
-    public static void LimitRequests(this WebApplicationBuilder builder, string prefix) =>
-        builder.Services.Configure<LimitedPaths>(paths => paths.Add(prefix));
-
-    private static void Configure(
-        RateLimiterOptions options, IOptions<RequestLimits> configured, IOptions<LimitedPaths> limitedPaths)
+    private static void Configure(RateLimiterOptions options, IOptions<RequestLimits> configured)
     {
         var limits = configured.Value;
-        var paths = limitedPaths.Value;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            paths.Contains(http.Request.Path) ? BucketOf(http, limits) : RateLimitPartition.GetNoLimiter(""));
+        var uploads = PartitionedRateLimiter.Create<HttpContext, string>(http => UploadsOf(http, limits));
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(http => BucketOf(http, limits)), uploads);
         options.AddPolicy(RequestLimits.UploadPolicy, _ =>
             RateLimitPartition.GetConcurrencyLimiter("", _ => new() { PermitLimit = limits.Uploads, QueueLimit = 0 }));
-        options.OnRejected = (rejected, _) => new(RefuseAsync(rejected));
+        options.OnRejected = (rejected, _) => new(RefuseAsync(rejected, uploads));
     }
 
-    /// <summary>One token bucket for each remote address.</summary>
-    private static RateLimitPartition<string> BucketOf(HttpContext http, RequestLimits limits)
+    /// <summary>One token bucket for each caller.</summary>
+    private static RateLimitPartition<string> BucketOf(HttpContext http, RequestLimits limits) =>
+        !LimitedRequests.Counts(http)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetTokenBucketLimiter(CallerAddress.Of(http), _ => new()
+            {
+                TokenLimit = limits.Burst,
+                TokensPerPeriod = limits.RequestsPerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                QueueLimit = 0,
+            });
+
+    /// <summary>The uploads of each caller. The policy of the endpoint counts those of all callers.</summary>
+    private static RateLimitPartition<string> UploadsOf(HttpContext http, RequestLimits limits) =>
+        !IsUpload(http)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetConcurrencyLimiter(CallerAddress.Of(http), _ => new()
+            {
+                PermitLimit = limits.UploadsPerAddress,
+                QueueLimit = 0,
+            });
+
+    private static bool IsUpload(HttpContext http)
     {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        return RateLimitPartition.GetTokenBucketLimiter(address, _ => new()
-        {
-            TokenLimit = limits.Burst,
-            TokensPerPeriod = limits.RequestsPerSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            QueueLimit = 0,
-        });
+        var policy = http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>();
+        return policy?.PolicyName == RequestLimits.UploadPolicy;
     }
 
-    private static Task RefuseAsync(OnRejectedContext rejected)
+    private static Task RefuseAsync(OnRejectedContext rejected, PartitionedRateLimiter<HttpContext> uploads)
     {
         var http = rejected.HttpContext;
-        // Only the bucket of one address gives a time to retry; the limit on uploads has none.
-        if (!rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-            return Problems.Busy(http).ExecuteAsync(http);
+        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        {
+            const string TooMany = "Too many requests from this address. Please wait a moment.";
+            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+            return Problems.RefuseAsync(http, StatusCodes.Status429TooManyRequests, TooMany, seconds);
+        }
 
-        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-        http.Response.Headers.RetryAfter = $"{seconds}";
-        var problem = Problems.Of(
-            StatusCodes.Status429TooManyRequests,
-            "too-many-requests",
-            "Too many requests from this address. Please wait a moment.");
-        return problem.ExecuteAsync(http);
+        // Only the bucket gives a time to retry; the limits on uploads have none.
+        if (uploads.GetStatistics(http) is { CurrentAvailablePermits: 0 })
+        {
+            const string AtOnce = "Too many uploads from this address at once. Please wait until one has ended.";
+            return Problems.RefuseAsync(http, StatusCodes.Status429TooManyRequests, AtOnce, seconds: 1);
+        }
+
+        return Problems.RefuseUploadAsync(http);
     }
 }

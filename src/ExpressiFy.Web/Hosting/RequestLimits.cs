@@ -31,4 +31,8 @@ public sealed class RequestLimits
     /// </summary>
     [Range(1, 10_000)]
     public int Uploads { get; set; } = 24;
+
+    /// <summary>Uploads of one address that may arrive at the same time; the others are answered with 429.</summary>
+    [Range(1, 10_000)]
+    public int UploadsPerAddress { get; set; } = 4;
 }

@@ -9,7 +9,6 @@ public sealed class ImportsFeature : IFeature
     {
         builder.Services.AddSingleton<ImportReader>();
         builder.Services.AddSingleton<ListImporter>();
-        builder.LimitRequests("/import");
     }
 
     public void Map(WebApplication app)

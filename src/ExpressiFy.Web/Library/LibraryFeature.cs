@@ -10,7 +10,6 @@ public sealed class LibraryFeature : IFeature
     {
         builder.Services.AddSingleton(new NavigationLink("/taste", "Your taste", Order: 3));
         builder.Services.AddSingleton(new LayoutPart(typeof(FeedbackToast), LayoutPlace.EndOfBody));
-        builder.LimitRequests("/feedback");
     }
 
     public void Map(WebApplication app)

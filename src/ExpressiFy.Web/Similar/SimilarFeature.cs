@@ -7,7 +7,6 @@ public sealed class SimilarFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.LimitRequests("/alike");
     }
 
     public void Map(WebApplication app)

@@ -9,7 +9,6 @@ public sealed class StartFeature : IFeature
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(new NavigationLink("/start", "Five you love", Order: 1));
-        builder.LimitRequests("/start");
     }
 
     public void Map(WebApplication app)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace ExpressiFy.Web.Ui;
 
@@ -7,8 +6,8 @@ namespace ExpressiFy.Web.Ui;
 public static class FormToken
 {
     /// <summary>
-    /// Requires the form's antiforgery token. A form without a valid token is answered with the page for 400, a form
-    /// that is too large to read with the page for 413.
+    /// Requires the form's antiforgery token. A form without a valid token or that cannot be read is answered with 400,
+    /// one that is too large to read with 413: as a page for people, as problem details for programs.
     /// </summary>
     public static RouteHandlerBuilder RequireFormToken(this RouteHandlerBuilder endpoint) => endpoint
         .WithMetadata(new RequireAntiforgeryTokenAttribute())
@@ -20,17 +19,10 @@ public static class FormToken
             return validation is null or { IsValid: true } ? await next(context) : Refuse(validation.Error);
         });
 
+    // The token is in the form: a form that cannot be read is reported as one without a token.
     private static IResult Refuse(Exception? error)
     {
-        // The token is in the form: a form that is too large to read is reported as one without a token.
-        var tooLarge = IsTooLarge(error?.InnerException);
-        return ErrorPage.Of(tooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+        var status = (error?.InnerException as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+        return TypedResults.StatusCode(status);
     }
-
-    private static bool IsTooLarge(Exception? error) => error switch
-    {
-        BadHttpRequestException refused => refused.StatusCode == StatusCodes.Status413PayloadTooLarge,
-        InvalidDataException => true,
-        _ => false,
-    };
 }

@@ -22,6 +22,6 @@ public sealed class UiFeature : IFeature
 
     public void Map(WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().WithoutRequestLimit("A file of the build; a page loads dozens of them.");
     }
 }
