@@ -9,6 +9,7 @@ public sealed class AccountFeature : IFeature
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Visitors>();
+        builder.Services.AddHostedService<UnusedProfiles>();
         builder.Services.AddSingleton(new NavigationLink("/privacy", "Privacy", Order: 4));
         builder.Services.AddSingleton(new LayoutPart(typeof(ConsentDialog), LayoutPlace.EndOfBody));
     }

@@ -1,4 +1,5 @@
 using ExpressiFy.Metadata;
+using ExpressiFy.Storage;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Ui;
 
@@ -14,12 +15,12 @@ public static class AccountRoutes
         app.MapPost("/taste/erase", EraseAsync).RequireFormToken();
     }
 
-    private static IResult ShowPrivacy(MetadataReader metadata) =>
-        Page.Of<PrivacyPage, PrivacyModel>(new(metadata.Sources));
+    private static IResult ShowPrivacy(MetadataReader metadata, ProfileRetention retention) =>
+        Page.Of<PrivacyPage, PrivacyModel>(new(metadata.Sources, retention.Days));
 
     private static async Task<IResult> EraseAsync(HttpContext http, Visitors visitors)
     {
-        await visitors.EraseAsync(http);
-        return SeeOther.To("/taste?erased=yes");
+        var result = await visitors.EraseAsync(http);
+        return SeeOther.To($"/taste?erased={(result == ErasureResult.Pending ? "pending" : "yes")}");
     }
 }

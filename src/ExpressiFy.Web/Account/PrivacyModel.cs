@@ -4,4 +4,5 @@ namespace ExpressiFy.Web.Account;
 
 /// <summary>What the page on privacy shows.</summary>
 /// <param name="Sources">The providers that are switched on.</param>
-public sealed record PrivacyModel(IReadOnlyList<Attribution> Sources);
+/// <param name="RetentionDays">Days without use after which profiles are erased; null for never.</param>
+public sealed record PrivacyModel(IReadOnlyList<Attribution> Sources, int? RetentionDays);

@@ -45,10 +45,15 @@ public static class ProfileApi
         return TypedResults.Ok(ProfileReply.Of(visitor.Profile, catalogue));
     }
 
-    private static async Task<NoContent> EraseAsync(HttpContext http, Visitors visitors)
+    private static async Task<Results<NoContent, Accepted<ErasureReply>>> EraseAsync(
+        HttpContext http, Visitors visitors)
     {
-        await visitors.EraseAsync(http);
-        return TypedResults.NoContent();
+        const string Pending =
+            "Erased. Another program reads the database: until it ends, copies stay in a file of the server. They are "
+            + "overwritten as soon as it does.";
+        return await visitors.EraseAsync(http) == ErasureResult.Pending
+            ? TypedResults.Accepted((string?)null, new ErasureReply(Pending))
+            : TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<ProfileExport>, ProblemHttpResult>> ExportAsync(

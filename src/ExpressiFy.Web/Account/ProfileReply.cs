@@ -43,6 +43,10 @@ public sealed record ProfileReply(
     }
 }
 
+/// <summary>What is still to be done of an erasure, as JSON.</summary>
+/// <param name="Pending">For people.</param>
+public sealed record ErasureReply(string Pending);
+
 /// <summary>A rating of a title, as JSON.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Stars">0.5…5; null when the person did not rate it.</param>

@@ -10,7 +10,8 @@ namespace ExpressiFy.Web.Account;
 /// agree has
 /// no cookie.
 /// </summary>
-public sealed class Visitors(ProfileStore store, IDataProtectionProvider protection, TimeProvider time)
+public sealed class Visitors(
+    ProfileStore store, ProfileRetention retention, IDataProtectionProvider protection, TimeProvider time)
 {
     public const string CookieName = "expressify-profile";
 
@@ -28,7 +29,10 @@ public sealed class Visitors(ProfileStore store, IDataProtectionProvider protect
 
         var profile = await store.FindAsync(id, http.RequestAborted);
         if (profile is not null)
+        {
+            await retention.NoteUseAsync(id, http.RequestAborted);
             return new(id, profile);
+        }
 
         DeleteCookie(http);
         return null;
@@ -58,12 +62,13 @@ public sealed class Visitors(ProfileStore store, IDataProtectionProvider protect
         return isStored ? visitor with { Profile = visitor.Profile.With(feedback) } : null;
     }
 
-    /// <summary>Erases the profile with all its feedback, and the cookie.</summary>
-    public async Task EraseAsync(HttpContext http)
+    /// <summary>Erases the profile with all that is stored of it, and the cookie.</summary>
+    public async Task<ErasureResult> EraseAsync(HttpContext http)
     {
-        if (TryReadId(http.Request, out var id))
-            await store.EraseAsync(id, http.RequestAborted);
         DeleteCookie(http);
+        return TryReadId(http.Request, out var id)
+            ? await store.EraseAsync(id, http.RequestAborted)
+            : ErasureResult.NothingStored;
     }
 
     private bool TryReadId(HttpRequest request, out ProfileId id)

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ExpressiFy.Imports;
 
 /// <summary>Adds imports to profiles and undoes them, each in one transaction.</summary>
-public sealed class ImportStore(IDbContextFactory<ExpressiFyDb> databases, TimeProvider time)
+public sealed class ImportStore(
+    IDbContextFactory<ExpressiFyDb> databases, DeletedRows deletedRows, TimeProvider time)
 {
     // Characters of the description of an import.
     private const int LongestDescription = 200;
@@ -70,7 +71,7 @@ public sealed class ImportStore(IDbContextFactory<ExpressiFyDb> databases, TimeP
             .Where(feedback => feedback.ImportId == import && feedback.ProfileId == id)
             .ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        await db.PurgeDeletedAsync(cancellation);
+        await deletedRows.PurgeAsync(cancellation);
         return true;
     }
 

@@ -19,6 +19,9 @@ public sealed record ExportedFeedback(
     [property: JsonPropertyName("left")] string? MoodAfter = null,
     string Source = "said")
 {
+    /// <summary>The import that brought the event; null for none.</summary>
+    public long? Import { get; init; }
+
     public static ExportedFeedback Of(FeedbackEvent feedback) => new(
         feedback.TitleId.ToString(),
         feedback.Kind.Name(),

@@ -34,8 +34,9 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
 
     /// <summary>
     /// Overwrites the remains of deleted rows in the database's files, where the database leaves that to its users.
+    /// False when another program's reading keeps some of them.
     /// </summary>
-    internal virtual Task PurgeDeletedAsync(CancellationToken cancellation) => Task.CompletedTask;
+    internal virtual Task<bool> PurgeDeletedAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

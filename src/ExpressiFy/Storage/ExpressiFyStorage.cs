@@ -26,11 +26,20 @@ public static class ExpressiFyStorage
             .ReplaceService<IHistoryRepository, SqliteMigrationHistory>()
             .AddInterceptors(new SqliteConnectionSettings()));
         services.AddSingleton<IDbContextFactory<ExpressiFyDb>, ExpressiFyDbFactory<SqliteDb>>();
+        services.AddLogging();
+        services.AddOptions<RetentionOptions>()
+            .Bind(configuration.GetSection(RetentionOptions.Section))
+            .Validate(options => options.IsValid, RetentionOptions.Rule)
+            .ValidateOnStart();
+        services.AddSingleton<DeletedRows>();
+        services.AddSingleton<ProfileRetention>();
         services.AddSingleton<ProfileStore>();
         return services;
     }
 
-    /// <summary>Creates the database or upgrades it to the present model; the data stays.</summary>
+    /// <summary>
+    /// Creates the database or upgrades it to the present model; the data stays. Empties the write-ahead log.
+    /// </summary>
     /// <exception cref="TimeoutException">
     /// Another program holds the migration lock, or was killed while it held it.
     /// </exception>
@@ -39,5 +48,6 @@ public static class ExpressiFyStorage
         var databases = services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await DatabaseUpgrade.RunAsync(db, services.GetRequiredService<TimeProvider>(), cancellation);
+        await services.GetRequiredService<DeletedRows>().PurgeAsync(cancellation);
     }
 }

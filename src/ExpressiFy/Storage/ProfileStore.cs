@@ -7,7 +7,8 @@ namespace ExpressiFy.Storage;
 /// Stores profiles. Only <see cref="CreateAsync"/> makes a profile, and it records the time of consent. Feedback
 /// without a profile cannot be stored: a foreign key refuses it.
 /// </summary>
-public sealed class ProfileStore(IDbContextFactory<ExpressiFyDb> databases, TimeProvider time)
+public sealed class ProfileStore(
+    IDbContextFactory<ExpressiFyDb> databases, DeletedRows deletedRows, TimeProvider time)
 {
     /// <summary>Creates an empty profile.</summary>
     /// <param name="consentedAt">When the person agreed to keep a profile.</param>
@@ -59,15 +60,15 @@ public sealed class ProfileStore(IDbContextFactory<ExpressiFyDb> databases, Time
         }
     }
 
-    /// <summary>Deletes the profile and all its feedback; false when there was none.</summary>
-    public async Task<bool> EraseAsync(ProfileId id, CancellationToken cancellation = default)
+    /// <summary>Deletes the profile and all that is stored of it.</summary>
+    public async Task<ErasureResult> EraseAsync(ProfileId id, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var deleted = await db.Profiles.Where(row => row.Id == id).ExecuteDeleteAsync(cancellation);
         if (deleted == 0)
-            return false;
-        await db.PurgeDeletedAsync(cancellation);
-        return true;
+            return ErasureResult.NothingStored;
+        var isPurged = await deletedRows.PurgeAsync(cancellation);
+        return isPurged ? ErasureResult.Erased : ErasureResult.Pending;
     }
 
     /// <summary>Everything that is stored about the person; null when there is no such profile (any more).</summary>
@@ -78,11 +79,26 @@ public sealed class ProfileStore(IDbContextFactory<ExpressiFyDb> databases, Time
         if (profile is null)
             return null;
         var rows = await FeedbackOfAsync(db, id, cancellation);
+        var imports = await db.Imports.AsNoTracking()
+            .Where(row => row.ProfileId == id)
+            .OrderBy(row => row.Id)
+            .Select(row => new ExportedImport(row.Id, row.At, row.What))
+            .ToListAsync(cancellation);
+        var codes = await db.GroupCodes.AsNoTracking()
+            .Where(row => row.ProfileId == id)
+            .OrderBy(row => row.ExpiresAt)
+            .Select(row => new ExportedGroupCode(row.ExpiresAt, row.ListsLeft, row.IsWithdrawn))
+            .ToListAsync(cancellation);
         return new(
             id.ToString(),
             profile.ConsentedAt,
             ExportedAt: time.GetUtcNow(),
-            [.. rows.Select(row => ExportedFeedback.Of(row.ToEvent()))]);
+            [.. rows.Select(row => ExportedFeedback.Of(row.ToEvent()) with { Import = row.ImportId })])
+        {
+            LastUsedOn = profile.LastUsedOn,
+            Imports = imports,
+            GroupCodes = codes,
+        };
     }
 
     private static Task<bool> ExistsAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>

@@ -9,10 +9,20 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ExpressiFyDb(
 {
     /// <summary>
     /// Truncates the write-ahead log, which still has the old pages. In the file itself they are zeroed already
-    /// (<see cref="SqliteConnectionSettings"/>).
+    /// (<see cref="SqliteConnectionSettings"/>), also those in the list of free pages.
     /// </summary>
-    internal override Task PurgeDeletedAsync(CancellationToken cancellation) =>
-        Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellation);
+    internal override async Task<bool> PurgeDeletedAsync(CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        await using var command = Database.GetDbConnection().CreateCommand();
+        // Readers that end within a second are waited for; writers wait as long.
+        command.CommandText = "PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE);";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        // The first result is the timeout that was set.
+        await reader.NextResultAsync(cancellation);
+        const int Busy = 0;
+        return await reader.ReadAsync(cancellation) && reader.GetInt64(Busy) == 0;
+    }
 
     /// <summary>
     /// Used by <c>dotnet ef migrations add NAME --project src/ExpressiFy --context SqliteDb</c>.

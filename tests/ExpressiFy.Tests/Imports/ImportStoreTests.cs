@@ -99,8 +99,10 @@ public sealed class ImportStoreTests
         Assert.Null(await AddAsync(database, id));
     }
 
-    private static ImportStore Store(TemporaryDatabase database) =>
-        new(database.Services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>(), new FakeTimeProvider(Now));
+    private static ImportStore Store(TemporaryDatabase database) => new(
+        database.Services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>(),
+        database.Services.GetRequiredService<DeletedRows>(),
+        new FakeTimeProvider(Now));
 
     private static Task<ImportOutcome?> AddAsync(TemporaryDatabase database, ProfileId id)
     {

@@ -31,13 +31,13 @@ public sealed class MetadataReaderTests
     }
 
     [Fact]
-    public async Task A_found_title_is_kept_for_thirty_days_across_a_restart()
+    public async Task A_found_title_is_kept_until_the_thirtieth_day_across_a_restart()
     {
         await using var bed = await MetadataTestBed.WithOmdbAsync();
         bed.Server.RespondsWith(OmdbReplies.Found);
         var first = await bed.Reader.ReadAsync(TestTitles.Film);
         await bed.RestartAsync();
-        bed.Clock.Advance(TimeSpan.FromDays(29.9));
+        bed.Clock.Advance(TimeSpan.FromDays(29.4));
         Assert.Equivalent(first, await bed.Reader.ReadAsync(TestTitles.Film));
         Assert.Single(bed.Server.Requests);
 
@@ -53,7 +53,7 @@ public sealed class MetadataReaderTests
         bed.Server.RespondsWith(OmdbReplies.NotFound);
         await bed.Reader.ReadAsync(TestTitles.Film);
         await bed.RestartAsync();
-        bed.Clock.Advance(TimeSpan.FromDays(6.9));
+        bed.Clock.Advance(TimeSpan.FromDays(6.4));
         Assert.Equal(MissingReason.NotFound, (await bed.Reader.ReadAsync(TestTitles.Film)).Missing["OMDb"]);
         Assert.Single(bed.Server.Requests);
 
@@ -135,6 +135,17 @@ public sealed class MetadataReaderTests
         await bed.Database.RawScalarAsync("DROP TABLE provider_answers");
         Assert.Equal(MissingReason.Unreachable, (await bed.Reader.ReadAsync(TestTitles.Film)).Missing["OMDb"]);
         Assert.True((await ReadKnownAsync(bed)).Pending);
+    }
+
+    [Fact]
+    public async Task A_kept_result_tells_the_day_and_not_the_moment_at_which_it_came()
+    {
+        await using var bed = await MetadataTestBed.WithOmdbAsync();
+        bed.Server.RespondsWith(OmdbReplies.Found);
+        await bed.Reader.ReadAsync(TestTitles.Film);
+        var stored = await bed.Database.RawScalarAsync("SELECT expires_at FROM provider_answers");
+        Assert.Equal(0, Assert.IsType<long>(stored) % TimeSpan.TicksPerDay);
+        Assert.False((await ReadKnownAsync(bed)).Pending);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -49,6 +50,31 @@ public sealed class MigrationTests
         var at = new DateTimeOffset(638000000000000001, TimeSpan.Zero);
         var like = new FeedbackEvent(TitleId.Film("tt0111161"), FeedbackKind.Like, On: true, at);
         Assert.Equal(like, Assert.Single(profile.Events));
+    }
+
+    [Fact]
+    public async Task Kept_answers_of_before_lose_the_moment_and_the_order_in_which_they_came()
+    {
+        await using var database = new TemporaryDatabase();
+        await using (var db = database.Open())
+            await db.GetService<IMigrator>().MigrateAsync("Imports");
+        await database.RawScalarAsync(
+            $"""
+            INSERT INTO provider_answers (provider, title_id, body, expires_at) VALUES
+                ('TMDB', 'film:b', '1', {(20_000 * TimeSpan.TicksPerDay) + 12345}),
+                ('TMDB', 'film:a', NULL, {(20_001 * TimeSpan.TicksPerDay) + 1})
+            """);
+
+        await database.Services.MigrateAsync();
+
+        string[] expected =
+        [
+            $"TMDB|film:a||{20_001 * TimeSpan.TicksPerDay}",
+            $"TMDB|film:b|1|{20_000 * TimeSpan.TicksPerDay}",
+        ];
+        Assert.Equal(expected, await database.RawRowsAsync("provider_answers"));
+        const string RowIds = "SELECT rowid FROM provider_answers";
+        await Assert.ThrowsAsync<SqliteException>(() => database.RawScalarAsync(RowIds));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
+using ExpressiFy.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ExpressiFy.Tests.Storage;
@@ -120,11 +121,11 @@ public sealed class ProfileStoreTests
         var erased = await ProfileWithLikesAsync(database, count: 40);
         var kept = await ProfileWithLikesAsync(database, count: 40);
 
-        Assert.True(await database.Profiles.EraseAsync(erased));
+        Assert.Equal(ErasureResult.Erased, await database.Profiles.EraseAsync(erased));
 
         Assert.Null(await database.Profiles.FindAsync(erased));
         Assert.False(await database.Profiles.AppendAsync(erased, Given(FeedbackKind.Like)));
-        Assert.False(await database.Profiles.EraseAsync(erased));
+        Assert.Equal(ErasureResult.NothingStored, await database.Profiles.EraseAsync(erased));
         var other = await database.Profiles.FindAsync(kept);
         Assert.NotNull(other);
         Assert.Equal(40, other.Events.Count);
@@ -137,7 +138,7 @@ public sealed class ProfileStoreTests
         var erased = await ProfileWithLikesAsync(database, count: 40);
         var text = erased.ToString();
 
-        Assert.True(await database.Profiles.EraseAsync(erased));
+        Assert.Equal(ErasureResult.Erased, await database.Profiles.EraseAsync(erased));
 
         foreach (var table in Tables)
         {

@@ -15,12 +15,16 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public TemporaryDatabase()
+    /// <param name="time">The clock; null for the system's.</param>
+    /// <param name="settings">Beside the connection string.</param>
+    public TemporaryDatabase(TimeProvider? time = null, params IEnumerable<(string Name, string Value)> settings)
     {
+        var configured = settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value));
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("ConnectionStrings:ExpressiFy", ConnectionString)])
+            .AddInMemoryCollection(configured.Append(new("ConnectionStrings:ExpressiFy", ConnectionString)))
             .Build();
         Services = new ServiceCollection()
+            .AddSingleton(time ?? TimeProvider.System)
             .AddExpressiFyStorage(configuration)
             .BuildServiceProvider(validateScopes: true);
     }
@@ -33,9 +37,10 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
 
     public ProfileStore Profiles => Services.GetRequiredService<ProfileStore>();
 
-    public static async Task<TemporaryDatabase> MigratedAsync()
+    public static async Task<TemporaryDatabase> MigratedAsync(
+        TimeProvider? time = null, params IEnumerable<(string Name, string Value)> settings)
     {
-        var database = new TemporaryDatabase();
+        var database = new TemporaryDatabase(time, settings);
         Directory.CreateDirectory(Path.GetDirectoryName(database.File)!);
         await System.IO.File.WriteAllBytesAsync(database.File, await MigratedFile.Value);
         return database;

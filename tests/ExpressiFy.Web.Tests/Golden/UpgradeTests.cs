@@ -38,7 +38,11 @@ public sealed class UpgradeTests : IAsyncLifetime
         await using var host = new UpgradedGoldenHost();
         var export = await ExportAsync(host, before.Cookie);
         Assert.Equal(before.ProfileId, export["profile"]!.GetValue<string>());
-        Assert.Empty(Difference.Between(before.Feedback, export["feedback"]));
+        // Later versions tell more of each event, and nothing less.
+        var feedback = export["feedback"]!.AsArray();
+        foreach (var told in feedback)
+            told!.AsObject().Remove("import");
+        Assert.Empty(Difference.Between(before.Feedback, feedback));
     }
 
     [Fact]

@@ -71,7 +71,8 @@ internal sealed class ProviderResultStore(
         string provider, string subject, CacheEntry<ProviderResult<T>> entry, CancellationToken cancellation)
         where T : class
     {
-        var expiresAt = entry.Until.UtcTicks;
+        // Only the day: the moment would tell when somebody looked at which titles, and so in which mood they were.
+        var expiresAt = entry.Until.UtcTicks - (entry.Until.UtcTicks % TimeSpan.TicksPerDay);
         var found = entry.Value.Found;
         var body = found is null ? null : JsonSerializer.Serialize(found);
         await using var db = await databases.CreateDbContextAsync(cancellation);
