@@ -41,15 +41,20 @@ public sealed class FacePipeline : IDisposable
 
     /// <summary>Reads the bytes of a JPEG, PNG or WebP file.</summary>
     /// <exception cref="FrameException">The bytes are no picture, too large, or damaged.</exception>
-    public PipelineReading Read(ReadOnlySpan<byte> encodedImage)
+    /// <exception cref="OperationCanceledException">
+    /// Cancellation was asked for. It is looked at between the stages and while faces are searched: a native decoder
+    /// cannot be stopped.
+    /// </exception>
+    public PipelineReading Read(ReadOnlySpan<byte> encodedImage, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         var start = time.GetTimestamp();
         using var frame = Frame.Decode(encodedImage);
-        return Read(frame, time.GetElapsedTime(start));
+        return Read(frame, time.GetElapsedTime(start), cancellation);
     }
 
     /// <summary>Reads a frame, which the caller still has to dispose.</summary>
-    public PipelineReading Read(Frame frame) => Read(frame, TimeSpan.Zero);
+    public PipelineReading Read(Frame frame) => Read(frame, TimeSpan.Zero, CancellationToken.None);
 
     /// <inheritdoc />
     public void Dispose()
@@ -58,18 +63,21 @@ public sealed class FacePipeline : IDisposable
         reader.Dispose();
     }
 
-    private PipelineReading Read(Frame frame, TimeSpan decode)
+    private PipelineReading Read(Frame frame, TimeSpan decode, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
-        var faces = finder.Find(frame);
-        var found = time.GetTimestamp();
-        var crops = faces.Select(face => FaceAligner.Align(frame, face)).ToList();
-        var scores = reader.Read(crops);
+        var found = finder.Find(frame, cancellation);
+        var foundAt = time.GetTimestamp();
+        var photographed = found.Select(face => (Face: face, Crop: FaceAligner.Align(frame, face)))
+            .Where(face => !CropTexture.IsDrawn(face.Crop))
+            .ToList();
+        cancellation.ThrowIfCancellationRequested();
+        var scores = reader.Read(photographed.ConvertAll(face => face.Crop));
         var timings = new PipelineTimings(
             decode.TotalMilliseconds,
-            time.GetElapsedTime(start, found).TotalMilliseconds,
-            time.GetElapsedTime(found).TotalMilliseconds);
-        ReadFace[] readFaces = [.. faces.Zip(scores, (face, score) => new ReadFace(face, score))];
+            time.GetElapsedTime(start, foundAt).TotalMilliseconds,
+            time.GetElapsedTime(foundAt).TotalMilliseconds);
+        ReadFace[] readFaces = [.. photographed.Zip(scores, (face, score) => new ReadFace(face.Face, score))];
         return new(frame.Width, frame.Height, frame.Brightness, readFaces, timings);
     }
 }

@@ -75,10 +75,10 @@ public sealed class FacePipelineTests(FacePipelineTests.LoadedPipeline loaded)
         var expected = pictures.Select(picture => Text(pipeline.Read(picture))).ToList();
 
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 8 };
-        await Parallel.ForAsync(0, 24, parallel, (i, _) =>
+        await Parallel.ForAsync(0, 24, parallel, (i, cancellation) =>
         {
             var picture = i % pictures.Length;
-            Assert.Equal(expected[picture], Text(pipeline.Read(pictures[picture])));
+            Assert.Equal(expected[picture], Text(pipeline.Read(pictures[picture], cancellation)));
             return ValueTask.CompletedTask;
         });
     }

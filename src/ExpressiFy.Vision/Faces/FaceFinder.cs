@@ -24,13 +24,15 @@ public sealed class FaceFinder : IDisposable
     /// <summary>
     /// The faces in pixels of the upright picture, largest first. Blocks while every processor is in use.
     /// </summary>
-    public IReadOnlyList<Face> Find(Frame frame)
+    /// <exception cref="OperationCanceledException">Cancellation was asked for.</exception>
+    public IReadOnlyList<Face> Find(Frame frame, CancellationToken cancellation = default)
     {
-        free.Wait();
+        free.Wait(cancellation);
         var network = idle.TryTake(out var pooled) ? pooled : new(file);
         try
         {
-            return FaceSearch.Find(network, frame.Pixels).ConvertAll(face => face.Map(frame.Reduction, 0, 0));
+            return FaceSearch.Find(network, frame.Pixels, cancellation)
+                .ConvertAll(face => face.Map(frame.Reduction, 0, 0));
         }
         finally
         {

@@ -15,6 +15,11 @@ public sealed record FaceKeypoints(
     /// <summary>Distance of the eyes in pixels.</summary>
     internal double EyeDistance => RightEye.DistanceTo(LeftEye);
 
+    /// <summary>
+    /// Degrees clockwise from the horizontal to the line from the right eye to the left: 0 upright, ±180 on its head.
+    /// </summary>
+    internal double Roll => double.RadiansToDegrees(Math.Atan2(LeftEye.Y - RightEye.Y, LeftEye.X - RightEye.X));
+
     /// <summary>The points in the order of the network's output.</summary>
     internal FacePoint[] ToArray() => [RightEye, LeftEye, NoseTip, MouthCentre, RightEar, LeftEar];
 

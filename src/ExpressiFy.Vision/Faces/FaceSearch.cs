@@ -4,8 +4,8 @@ namespace ExpressiFy.Vision.Faces;
 
 /// <summary>
 /// Searches one picture for faces. The network was trained for people within two metres of a phone, so it misses small
-/// faces: the whole picture is searched first, then ever smaller tiles as long as only small faces were found. Small
-/// faces are searched for a second time in a region around them, which confirms them and makes their points exact.
+/// faces: the whole picture is searched first, then ever smaller tiles as long as only small faces were found. What was
+/// found is looked at again by <see cref="FaceConfirmation"/>.
 /// </summary>
 internal static class FaceSearch
 {
@@ -38,11 +38,19 @@ internal static class FaceSearch
     /// </summary>
     private const double SmallestTileShare = 1 / 8d;
 
-    /// <summary>Side of the second search's region in box widths, at which the network is most accurate.</summary>
-    private const double RefinementSide = 2.4;
+    /// <summary>
+    /// Most tiles of one picture. A square one without a face takes 219; a strip that would take more is searched with
+    /// fewer levels, or as a whole only.
+    /// </summary>
+    private const int MostTiles = 240;
 
-    /// <summary>Smallest confidence of a real face in the second search.</summary>
-    private const double MinRefinedConfidence = .6;
+    /// <summary>Most faces of one picture, the largest, which limits the time that a crowd takes.</summary>
+    private const int MostFaces = 50;
+
+    /// <summary>
+    /// Fewest pixels along a side of a face: half of the expression network's input. Smaller ones are mostly icons.
+    /// </summary>
+    private const double SmallestFace = 24;
 
     /// <summary>
     /// Two boxes that share this much of the smaller one are one face, found whole in one tile and in part in another.
@@ -50,14 +58,20 @@ internal static class FaceSearch
     private const double DuplicateContainment = .6;
 
     /// <summary>The faces in pixels of the picture, largest first.</summary>
-    public static List<Face> Find(BlazeFace network, Mat picture)
+    /// <exception cref="OperationCanceledException">Cancellation was asked for; it is looked at between runs.</exception>
+    public static List<Face> Find(BlazeFace network, Mat picture, CancellationToken cancellation = default)
     {
-        var candidates = WeightedSuppression.Merge(FindCandidates(network, picture));
         var smallWidth = SmallFace * Math.Max(picture.Width, picture.Height);
+        var candidates = WeightedSuppression.Merge(FindCandidates(network, picture, cancellation))
+            .Where(candidate => candidate.Box.Width >= SmallestFace)
+            .OrderByDescending(candidate => candidate.Box.Area)
+            .Take(MostFaces);
         var confirmed = new List<Face>();
         foreach (var candidate in candidates)
         {
-            var face = candidate.Box.Width < smallWidth ? Refine(network, picture, candidate) : candidate;
+            cancellation.ThrowIfCancellationRequested();
+            var isSmall = candidate.Box.Width < smallWidth;
+            var face = FaceConfirmation.Confirm(network, picture, candidate, isSmall);
             if (face is not null && FacePlausibility.IsPlausible(face, picture.Width, picture.Height))
                 confirmed.Add(face);
         }
@@ -67,19 +81,25 @@ internal static class FaceSearch
     }
 
     /// <summary>The detections of the whole picture and, when they are small, of its tiles.</summary>
-    private static List<Face> FindCandidates(BlazeFace network, Mat picture)
+    private static List<Face> FindCandidates(BlazeFace network, Mat picture, CancellationToken cancellation)
     {
         var searchedSide = Math.Max(picture.Width, picture.Height);
         var candidates = network.Find(picture, new Rect(0, 0, picture.Width, picture.Height), MinConfidence);
         if (IsPersonAtCamera(candidates, searchedSide))
             return candidates;
 
+        var tiles = 0;
         foreach (var tileSide in TileSides(picture.Width, picture.Height))
         {
-            if (!AllSmall(candidates, searchedSide))
+            tiles += Tiles.Count(picture.Width, picture.Height, tileSide);
+            if (tiles > MostTiles || !AllSmall(candidates, searchedSide))
                 break;
             foreach (var tile in Tiles.Cover(picture.Width, picture.Height, tileSide))
+            {
+                cancellation.ThrowIfCancellationRequested();
                 candidates.AddRange(network.Find(picture, tile, MinConfidence));
+            }
+
             searchedSide = tileSide;
         }
 
@@ -106,14 +126,6 @@ internal static class FaceSearch
     private static bool AllSmall(List<Face> faces, int searchedSide) =>
         faces.TrueForAll(face => face.Box.Width < SmallFace * searchedSide);
 
-    /// <summary>
-    /// Searches a region in which the face fills the network's input; null when it finds no face there.
-    /// </summary>
-    private static Face? Refine(BlazeFace network, Mat picture, Face candidate) =>
-        network.Find(picture, RegionAround(candidate.Box), MinRefinedConfidence)
-            .Where(face => face.Box.Overlap(candidate.Box) > WeightedSuppression.SameFace)
-            .MaxBy(face => face.Confidence);
-
     private static List<Face> WithoutDuplicates(List<Face> faces)
     {
         var distinct = new List<Face>();
@@ -124,13 +136,5 @@ internal static class FaceSearch
         }
 
         return distinct;
-    }
-
-    private static Rect RegionAround(FaceBox box)
-    {
-        var side = (int)Math.Ceiling(Math.Max(box.Width, box.Height) * RefinementSide);
-        var left = (int)Math.Round(box.CentreX - (side / 2d));
-        var top = (int)Math.Round(box.CentreY - (side / 2d));
-        return new(left, top, side, side);
     }
 }

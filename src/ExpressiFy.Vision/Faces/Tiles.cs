@@ -24,10 +24,16 @@ internal static class Tiles
         }
     }
 
+    /// <summary>The number of squares of <see cref="Cover"/>.</summary>
+    public static int Count(int width, int height, int side) => (Steps(width, side) + 1) * (Steps(height, side) + 1);
+
+    private static int Steps(int length, int side) =>
+        (int)Math.Ceiling((length - side) / (side * (1 - SharedWithNeighbour)));
+
     private static IEnumerable<int> Starts(int length, int side)
     {
         var distance = length - side;
-        var steps = (int)Math.Ceiling(distance / (side * (1 - SharedWithNeighbour)));
+        var steps = Steps(length, side);
         yield return 0;
         for (var step = 1; step <= steps; step++)
             yield return (int)Math.Round((double)step * distance / steps);

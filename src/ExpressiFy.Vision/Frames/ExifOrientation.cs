@@ -5,11 +5,15 @@ namespace ExpressiFy.Vision.Frames;
 
 /// <summary>
 /// The orientation tag of an EXIF block (CIPA DC-008, tag 0x0112): how the camera was held. It is read here for all
-/// three formats, because OpenCV's support depends on format and version.
+/// three formats, because OpenCV's support depends on format and version. Of several blocks the first counts, before
+/// the pixels in a JPEG or PNG, whatever it says; so it is in Chromium 156 and Firefox 153, which draw the boxes on
+/// the picture. Both ignore the block of a WebP, so the page turns those itself.
 /// </summary>
 internal static class ExifOrientation
 {
-    private const int Upright = 1;
+    /// <summary>The orientation of a picture that is stored as it is seen.</summary>
+    public const int Upright = 1;
+
     private const int Largest = 8;
     private const ushort OrientationTag = 0x0112;
     private const ushort ShortType = 3;
@@ -28,7 +32,9 @@ internal static class ExifOrientation
     {
         if (tiff.Length < TiffHeader)
             return Upright;
-        var littleEndian = tiff[0] == 'I';
+        var littleEndian = tiff.StartsWith("II\x2A\0"u8);
+        if (!littleEndian && !tiff.StartsWith("MM\0\x2A"u8))
+            return Upright;
         var offset = UInt32(tiff[4..], littleEndian);
         if (offset > tiff.Length - sizeof(ushort))
             return Upright;
@@ -41,10 +47,12 @@ internal static class ExifOrientation
             if (start + EntryLength > directory.Length)
                 break;
             var entry = directory.Slice(start, EntryLength);
-            if (UInt16(entry, littleEndian) != OrientationTag || UInt16(entry[2..], littleEndian) != ShortType)
-                continue;
-            var orientation = UInt16(entry[8..], littleEndian);
-            return orientation is >= Upright and <= Largest ? orientation : Upright;
+            var isOrientation = UInt16(entry, littleEndian) == OrientationTag
+                && UInt16(entry[2..], littleEndian) == ShortType
+                && UInt32(entry[4..], littleEndian) == 1;
+            int orientation = UInt16(entry[8..], littleEndian);
+            if (isOrientation && orientation is >= Upright and <= Largest)
+                return orientation;
         }
 
         return Upright;

@@ -8,14 +8,11 @@ public sealed class Frame : IDisposable
     /// <summary>Largest file, 15 MB: more than an unedited photograph of a phone has.</summary>
     public const long LargestBytes = 15 * 1024 * 1024;
 
-    /// <summary>Largest picture, 40 megapixels: decoded it takes 120 MB, the most that one request may use.</summary>
-    public const long LargestPixels = 40_000_000;
-
     /// <summary>
-    /// Longest side that is decoded at full size. The decoder halves larger JPEGs: a face there has more pixels than a
-    /// 48×48 crop needs, and a 40-megapixel photograph takes 30 MB instead of 120.
+    /// Largest picture, 40 megapixels. Rare forms that take more memory to decode may have fewer, see
+    /// <see cref="DecodeLimits"/>.
     /// </summary>
-    private const int LongestDecodedSide = 4096;
+    public const long LargestPixels = 40_000_000;
 
     private double? brightness;
 
@@ -52,22 +49,20 @@ public sealed class Frame : IDisposable
     internal double Reduction => (double)Width / Pixels.Width;
 
     /// <summary>
-    /// Decodes the bytes of a JPEG, PNG or WebP file and turns the picture upright. An alpha channel is dropped; 16
-    /// bits a channel become 8.
+    /// Decodes the bytes of a JPEG, PNG or WebP file and turns the picture upright. Transparency is laid on white; 16
+    /// bits a channel become 8; of an animation the first picture is taken; a file may lack its end mark.
     /// </summary>
     /// <exception cref="FrameException">
-    /// The bytes are no picture or damaged, or the picture is too large, which is checked before it is decoded.
+    /// The bytes are no picture or damaged, or the picture would cost too much, which is checked before it is decoded.
     /// </exception>
     public static Frame Decode(ReadOnlySpan<byte> encoded)
     {
         if (encoded.Length > LargestBytes)
-            throw TooLarge($"{LargestBytes / 1024 / 1024} MB");
+            throw FrameException.TooLarge($"{LargestBytes / 1024 / 1024} MB");
 
-        var header = ImageHeader.Read(encoded);
-        if (header.Pixels > LargestPixels)
-            throw TooLarge($"{LargestPixels / 1_000_000} megapixels");
-
-        var pixels = Decode(encoded, header);
+        var image = ImageFile.Read(encoded);
+        var header = image.Header;
+        var pixels = PictureDecoder.Decode(image);
         ExifOrientation.Apply(pixels, header.Orientation);
         return ExifOrientation.ExchangesSides(header.Orientation)
             ? new(pixels, header.Height, header.Width)
@@ -96,37 +91,10 @@ public sealed class Frame : IDisposable
     /// <inheritdoc />
     public void Dispose() => Pixels.Dispose();
 
-    private static FrameException TooLarge(string limit) =>
-        new(FrameProblem.TooLarge, $"The picture has more than {limit}.");
-
     /// <summary>Mean of blue, green and red weighted as in BT.601, 0…1.</summary>
     private double MeanLuma()
     {
         var mean = Cv2.Mean(Pixels);
         return ((.114 * mean.Val0) + (.587 * mean.Val1) + (.299 * mean.Val2)) / 255;
-    }
-
-    private static Mat Decode(ReadOnlySpan<byte> encoded, ImageHeader header)
-    {
-        var halved = header.Format == ImageFormat.Jpeg && Math.Max(header.Width, header.Height) > LongestDecodedSide;
-        var mode = (halved ? ImreadModes.ReducedColor2 : ImreadModes.Color) | ImreadModes.IgnoreOrientation;
-        Mat pixels;
-        try
-        {
-            pixels = Cv2.ImDecode(encoded, mode);
-        }
-        catch (OpenCVException)
-        {
-            throw FrameException.Broken("its pixels cannot be decoded");
-        }
-
-        var reduction = halved ? 2 : 1;
-        var widthFits = Math.Abs(pixels.Width - (header.Width / reduction)) <= 1;
-        var heightFits = Math.Abs(pixels.Height - (header.Height / reduction)) <= 1;
-        if (widthFits && heightFits)
-            return pixels;
-
-        pixels.Dispose();
-        throw FrameException.Broken("its pixels cannot be decoded");
     }
 }

@@ -8,4 +8,11 @@ public sealed class FrameException(FrameProblem problem, string message) : Excep
 
     internal static FrameException Broken(string damage) =>
         new(FrameProblem.Broken, $"The picture is damaged: {damage}.");
+
+    internal static FrameException TooLarge(string limit) =>
+        new(FrameProblem.TooLarge, $"The picture is too large: it may have at most {limit}.");
+
+    internal static FrameException Unsupported(string form) => new(
+        FrameProblem.Unsupported,
+        $"This form of picture is not read: {form}. Save it again as an ordinary JPEG or PNG.");
 }

@@ -84,16 +84,6 @@ public sealed class FrameTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_file_cut_off_anywhere_is_broken(string format)
-    {
-        using var picture = ExifPictures.Quarters();
-        var file = ExifPictures.Encode(picture, format);
-        for (var length = 12; length < file.Length; length++)
-            Assert.Equal(FrameProblem.Broken, Refusal(file[..length]));
-    }
-
-    [Theory]
-    [MemberData(nameof(Formats))]
     public void A_damaged_file_is_read_or_refused(string format)
     {
         using var picture = ExifPictures.Quarters();
@@ -141,15 +131,6 @@ public sealed class FrameTests
             .. ExifPictures.PngChunk("IEND"u8, []),
         ];
         Assert.Equal(FrameProblem.Broken, Refusal(file));
-    }
-
-    [Fact]
-    public void Alpha_is_dropped()
-    {
-        using var picture = ExifPictures.Quarters();
-        using var transparent = picture.CvtColor(ColorConversionCodes.BGR2BGRA);
-        AssertUpright(transparent.ToBytes(".png"));
-        AssertUpright(transparent.ToBytes(".webp", [(int)ImwriteFlags.WebPQuality, 101]));
     }
 
     [Fact]

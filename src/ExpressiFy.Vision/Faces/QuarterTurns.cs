@@ -1,0 +1,53 @@
+using OpenCvSharp;
+
+namespace ExpressiFy.Vision.Faces;
+
+/// <summary>Turns a square by multiples of 90° clockwise.</summary>
+internal static class QuarterTurns
+{
+    public const int None = 0;
+
+    /// <summary>Number of different turns.</summary>
+    public const int Count = 4;
+
+    /// <summary>Writes the turned square to another; nothing for <see cref="None"/>.</summary>
+    public static void Turn(Mat square, Mat turned, int turns)
+    {
+        switch (turns)
+        {
+            case None:
+                break;
+            case 1:
+                Cv2.Rotate(square, turned, RotateFlags.Rotate90Clockwise);
+                break;
+            case 2:
+                Cv2.Rotate(square, turned, RotateFlags.Rotate180);
+                break;
+            default:
+                Cv2.Rotate(square, turned, RotateFlags.Rotate90Counterclockwise);
+                break;
+        }
+    }
+
+    /// <summary>Where a face of the turned square lies in the square.</summary>
+    public static Face TurnBack(Face face, double side, int turns)
+    {
+        if (turns == None)
+            return face;
+
+        FacePoint Back(FacePoint point) => turns switch
+        {
+            1 => new(point.Y, side - point.X),
+            2 => new(side - point.X, side - point.Y),
+            _ => new(side - point.Y, point.X),
+        };
+        var corner = Back(new(face.Box.X, face.Box.Y));
+        var opposite = Back(new(face.Box.Right, face.Box.Bottom));
+        var box = new FaceBox(
+            Math.Min(corner.X, opposite.X),
+            Math.Min(corner.Y, opposite.Y),
+            Math.Abs(corner.X - opposite.X),
+            Math.Abs(corner.Y - opposite.Y));
+        return face with { Box = box, Keypoints = face.Keypoints.Map(Back) };
+    }
+}
