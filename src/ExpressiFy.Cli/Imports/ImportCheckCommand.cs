@@ -23,16 +23,17 @@ internal sealed class ImportCheckCommand
     {
         var files = new Argument<string[]>("file")
         {
-            Description = "A Letterboxd export (the ZIP or its CSV files), IMDb ratings, "
-                + "MovieLens ratings with links.csv, or any CSV with titles.",
+            Description = "A Letterboxd export (the ZIP or its CSV files), IMDb, TMDB, Simkl, Yamtrack or Trakt lists, "
+                + "MovieLens ratings with links.csv, any CSV with titles, or a profile exported from ExpressiFy.",
             Arity = ArgumentArity.OneOrMore,
         };
         files.Validators.Add(DescribedCommand.RefuseUnknownOptions);
         var meaning = new Option<string?>("--as")
         {
-            Description = "What titles without a rating are, where the files do not say it: seen, liked or saved.",
+            Description =
+                "What titles without a rating are, where the files do not say it: seen, liked, saved or hidden.",
         };
-        meaning.AcceptOnlyFromAmong("seen", "liked", "saved");
+        meaning.AcceptOnlyFromAmong("seen", "liked", "saved", "hidden");
         var outOf = new Option<string?>("--out-of")
         {
             Description = "The best possible rating of a plain list; without it, the smallest that no rating exceeds.",

@@ -19,10 +19,12 @@ internal static class ImportListing
             Write(screen, $"{file.File}: left out: {file.Why}");
         foreach (var line in lists.Unreadable)
             Write(screen, $"{line.File}:{line.Line}: not read: {line.Why}");
+        foreach (var row in lists.Skipped)
+            Write(screen, $"{row.File}:{row.Line}: {row.Title} is left out: {row.Why}");
         foreach (var title in matched.Ambiguous)
             Write(screen, $"{title.Lines[0]}: {title.Label} may be {Candidates(title.Candidates)}");
         foreach (var title in matched.Unknown)
-            Write(screen, $"{title.Lines[0]}: {title.Label} is not in the catalogue");
+            Write(screen, $"{title.Lines[0]}: {title.Label} is not in the catalogue{Reason(title.Why)}");
         WriteSummary(screen, lists, matched);
     }
 
@@ -47,6 +49,8 @@ internal static class ImportListing
 
     private static string Scale(int? best) =>
         best is null ? "" : FormattableString.Invariant($", ratings of {best}");
+
+    private static string Reason(string? why) => why is null ? "" : $": {why}";
 
     private static string Encoding(string name) => name == "UTF-8" ? "" : $", {name}";
 

@@ -17,8 +17,8 @@ public sealed record ImportReply(ImportSummary? Import, AddedFeedback? Added, Im
 }
 
 /// <summary>How many feedback events of each kind an import added.</summary>
-public sealed record AddedFeedback(int Ratings, int Likes, int Seen, int Saved)
+public sealed record AddedFeedback(int Ratings, int Likes, int Seen, int Saved, int Hidden, int Restored)
 {
     public static AddedFeedback Of(ImportOutcome outcome) =>
-        new(outcome.Ratings, outcome.Likes, outcome.Seen, outcome.Saved);
+        new(outcome.Ratings, outcome.Likes, outcome.Seen, outcome.Saved, outcome.Hidden, outcome.Restored);
 }

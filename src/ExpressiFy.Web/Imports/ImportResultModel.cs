@@ -1,6 +1,6 @@
 using System.Globalization;
 using ExpressiFy.Imports;
-using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Imports.Reading;
 
 namespace ExpressiFy.Web.Imports;
 
@@ -42,6 +42,9 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
     {
         get
         {
+            var isProfileOnly = Report is { Restored: > 0, Matched.Count: 0, Unknown.Count: 0 };
+            if (isProfileOnly)
+                return $"Your own profile has {Count(Report.Restored, "word")} on titles.";
             var known = Report.Matched.Count;
             var unknown = Report.Unknown.Count;
             return $"{Count(known, "title")} of your lists {Are(known)} in the catalogue, "
@@ -81,12 +84,17 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
             parts.Add("seen");
         if (title.Saved)
             parts.Add("saved");
+        if (title.Hidden)
+            parts.Add("not interesting");
         return string.Join(", ", parts);
     }
 
     /// <summary>The titles that a name may mean, e.g. "Heat (1986) or Heat (1995)".</summary>
     public static string CandidatesOf(ReportedTitle title) =>
         string.Join(" or ", title.Candidates.Select(candidate => $"{candidate.Title} ({candidate.Year})"));
+
+    /// <summary>Why a title was not matched, e.g. ": it is a series"; empty when the catalogue lacks it.</summary>
+    public static string ReasonOf(ReportedTitle title) => title.Why is null ? "" : $": {title.Why}";
 
     /// <summary>What a file was read as, e.g. "Letterboxd ratings, 12 rows, ratings of 5".</summary>
     public static string DescriptionOf(ReadFile file)
@@ -100,6 +108,8 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
     private static string Added(ImportOutcome outcome)
     {
         var parts = new List<string>();
+        if (outcome.Restored > 0)
+            parts.Add($"{Count(outcome.Restored, "word")} of your own profile");
         if (outcome.Ratings > 0)
             parts.Add(Count(outcome.Ratings, "rating"));
         if (outcome.Likes > 0)
@@ -108,6 +118,8 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
             parts.Add($"{outcome.Seen} marked as seen");
         if (outcome.Saved > 0)
             parts.Add($"{outcome.Saved} saved for later");
+        if (outcome.Hidden > 0)
+            parts.Add($"{outcome.Hidden} hidden");
         return string.Join(", ", parts);
     }
 

@@ -4,8 +4,8 @@ namespace ExpressiFy.Catalogue;
 
 /// <summary>
 /// Finds titles by the names that other sources give them: lists of facts, people's lists, content providers. Names are
-/// compared by <see cref="NameKeys"/>; nothing is guessed from similar spellings, which would take sequels for their
-/// first parts. Immutable and safe to share.
+/// compared by <see cref="FilmKeys"/> and <see cref="NameKeys"/>; nothing is guessed from similar spellings, which
+/// would take sequels for their first parts. Immutable and safe to share.
 /// </summary>
 internal sealed class NameMatcher
 {
@@ -13,12 +13,16 @@ internal sealed class NameMatcher
     public const int FilmYearSlack = 1;
 
     private readonly ILookup<string, NamedTitle> films;
+    private readonly ILookup<string, Title> shortForms;
     private readonly ILookup<string, Title> tracks;
 
     public NameMatcher(IEnumerable<Title> titles)
     {
         var byMedium = titles.ToLookup(title => title.Medium);
         films = byMedium[Medium.Film].SelectMany(NamesOf).Where(name => name.Key.Length > 0).ToLookup(name => name.Key);
+        shortForms = byMedium[Medium.Film]
+            .SelectMany(film => ShortFormsOf(film).Select(key => (Key: key, Film: film)))
+            .ToLookup(pair => pair.Key, pair => pair.Film);
         tracks = byMedium[Medium.Track]
             .SelectMany(track => NameKeys.SongKeys(track.Name).Select(key => (Key: key, Track: track)))
             .ToLookup(pair => pair.Key, pair => pair.Track);
@@ -28,11 +32,12 @@ internal sealed class NameMatcher
     /// The films that have one of the names and, when a year is given, were released at most
     /// <see cref="FilmYearSlack"/> years from it. Films of the same year go before films of the years beside it, then
     /// films whose main name is the first of <paramref name="names"/> before others; only the films that come first are
-    /// returned: none, one, or several that are equally near.
+    /// returned: none, one, or several that are equally near. Without a year, all films that have one of the names are
+    /// equally near.
     /// </summary>
     public IReadOnlyList<Title> Films(IEnumerable<string> names, int? year)
     {
-        var keys = names.Select(NameKeys.TitleKey).Distinct().ToList();
+        var keys = names.Select(FilmKeys.Of).Distinct().ToList();
         var matches = new List<(Title Film, int Distance)>();
         foreach (var (place, key) in keys.Index())
         {
@@ -49,6 +54,27 @@ internal sealed class NameMatcher
     }
 
     /// <summary>
+    /// The films of the very year whose names one shortens or lengthens to these: "Dune" for "Dune: Part One", "A
+    /// Silent Voice: The Movie" for "A Silent Voice". A subtitle that says more than that, and a missing year, leave
+    /// the match unsure. For names that <see cref="Films"/> does not find.
+    /// </summary>
+    public NameMatch SimilarFilms(IReadOnlyList<string> names, int? year)
+    {
+        var keys = names.Select(FilmKeys.Of).Distinct();
+        var shortened = keys.SelectMany(key => shortForms[key]);
+        var lengthened = names.Select(FilmKeys.WithoutGenericEnding).OfType<string>().SelectMany(FilmsOf);
+        var found = OfYear(shortened.Concat(lengthened), year);
+        if (found.Count > 0)
+            return new(found, IsSure: year is not null);
+        var withOtherSubtitle = names.SelectMany(FilmKeys.AroundSubtitle).SelectMany(FilmsOf);
+        return year is null ? NameMatch.None : new(OfYear(withOtherSubtitle, year), IsSure: false);
+    }
+
+    /// <summary>All films that have one of the names, of whichever year.</summary>
+    public IReadOnlyList<Title> FilmsNamed(IEnumerable<string> names) =>
+        [.. names.Select(FilmKeys.Of).Distinct().SelectMany(FilmsOf).Distinct()];
+
+    /// <summary>
     /// The tracks that have the name in any edition and one of the artists. The year does not count: sources give that
     /// of whichever edition they have.
     /// </summary>
@@ -63,15 +89,28 @@ internal sealed class NameMatcher
 
     private static IEnumerable<NamedTitle> NamesOf(Title film)
     {
-        var others = film.OtherNames.Select(name => new NamedTitle(NameKeys.TitleKey(name), film, IsMain: false));
-        return others.Prepend(new(NameKeys.TitleKey(film.Name), film, IsMain: true));
+        var others = film.OtherNames.Select(name => new NamedTitle(FilmKeys.Of(name), film, IsMain: false));
+        return others.Prepend(new(FilmKeys.Of(film.Name), film, IsMain: true));
     }
+
+    private static IEnumerable<string> ShortFormsOf(Title film) => film.OtherNames
+        .Prepend(film.Name)
+        .SelectMany(FilmKeys.ShortForms)
+        .Where(key => key.Length > 0)
+        .Distinct();
+
+    private IEnumerable<Title> FilmsOf(string key) => films[key].Select(name => name.Title);
+
+    private static IReadOnlyList<Title> OfYear(IEnumerable<Title> found, int? year) =>
+        [.. found.Where(film => year is null || film.Year == year).Distinct()];
 
     private static int YearsBetween(Title film, int? year) => year is null ? 0 : Math.Abs(film.Year - year.Value);
 
     // The same year counts more than the same name: films have many names.
     private static int Distance(Title film, int? year, bool isMain)
     {
+        if (year is null)
+            return 0;
         var distance = isMain ? 0 : 1;
         return YearsBetween(film, year) == 0 ? distance : distance + 2;
     }

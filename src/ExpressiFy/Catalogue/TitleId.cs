@@ -62,6 +62,6 @@ public sealed partial record TitleId
 
     [GeneratedRegex(
         @"\A(film:(?<film>tt[0-9]{7,8})|track:(?<track>[a-z0-9]+(-[a-z0-9]+){0,40}))\z",
-        RegexOptions.ExplicitCapture)]
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

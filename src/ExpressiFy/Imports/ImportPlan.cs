@@ -33,6 +33,37 @@ public static class ImportPlan
             .OrderBy(feedback => feedback.At)];
     }
 
+    /// <summary>
+    /// The events of an exported profile that are not in this one, in their order. Of a title and kind about which the
+    /// person said something here that the export does not have, nothing is restored; nor is what came before an event
+    /// that both have.
+    /// </summary>
+    public static IReadOnlyList<FeedbackEvent> Restore(Profile profile, IReadOnlyList<FeedbackEvent> exported)
+    {
+        var here = profile.Events.ToHashSet();
+        var known = exported.ToHashSet();
+        var decidedHere = here
+            .Where(feedback => feedback.Source == FeedbackSource.Said && !known.Contains(feedback))
+            .Select(SubjectOf)
+            .ToHashSet();
+        var restored = new List<FeedbackEvent>();
+        var complete = new HashSet<(TitleId, FeedbackKind)>();
+        foreach (var feedback in exported.Reverse())
+        {
+            if (here.Contains(feedback))
+                complete.Add(SubjectOf(feedback));
+            else if (!decidedHere.Contains(SubjectOf(feedback)) && !complete.Contains(SubjectOf(feedback)))
+                restored.Add(feedback);
+        }
+
+        restored.Reverse();
+        return restored;
+    }
+
+    // A like and a dislike of one title replace each other.
+    private static (TitleId Title, FeedbackKind Kind) SubjectOf(FeedbackEvent feedback) =>
+        (feedback.TitleId, feedback.Kind == FeedbackKind.Dislike ? FeedbackKind.Like : feedback.Kind);
+
     private static bool IsDecided(FeedbackEvent imported, HashSet<(TitleId, FeedbackKind)> ownFeedback)
     {
         if (ownFeedback.Contains((imported.TitleId, imported.Kind)))
@@ -52,6 +83,9 @@ public static class ImportPlan
 
         if (matched.Has(ListMeaning.Liked) && !profile.Has(FeedbackKind.Like, title.Id))
             yield return ImportedEvent(matched, FeedbackKind.Like, now, ListMeaning.Liked);
+
+        if (matched.Has(ListMeaning.Hidden) && !profile.Has(FeedbackKind.Hide, title.Id))
+            yield return ImportedEvent(matched, FeedbackKind.Hide, now, ListMeaning.Hidden);
 
         // A rated title counts as seen without a further event.
         if (rating is not null || profile.HasSeen(title.Id))

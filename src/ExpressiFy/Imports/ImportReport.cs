@@ -13,7 +13,7 @@ namespace ExpressiFy.Imports;
 /// <param name="Unreadable">Lines that cannot be read.</param>
 /// <param name="Matched">Titles that were found in the catalogue.</param>
 /// <param name="Unknown">Titles that the catalogue does not have.</param>
-/// <param name="Ambiguous">Titles that match several titles of the catalogue.</param>
+/// <param name="Ambiguous">Titles that may be several titles of the catalogue, or one that is unsure.</param>
 public sealed record ImportReport(
     IReadOnlyList<ReadFile> Files,
     IReadOnlyList<LeftOutFile> LeftOut,
@@ -22,11 +22,21 @@ public sealed record ImportReport(
     IReadOnlyList<ReportedTitle> Unknown,
     IReadOnlyList<ReportedTitle> Ambiguous)
 {
+    /// <summary>Rows that were read and of which nothing is kept, e.g. of titles that are on hold.</summary>
+    public IReadOnlyList<SkippedRow> Skipped { get; init; } = [];
+
+    /// <summary>How many events of exported profiles were read.</summary>
+    public int Restored { get; init; }
+
     public static ImportReport Of(PersonalLists lists, MatchedLists matched) => new(
         lists.Files,
         lists.LeftOut,
         lists.Unreadable,
         [.. matched.Matched.Select(ReportedMatch.Of)],
         [.. matched.Unknown.Select(ReportedTitle.Of)],
-        [.. matched.Ambiguous.Select(ReportedTitle.Of)]);
+        [.. matched.Ambiguous.Select(ReportedTitle.Of)])
+    {
+        Skipped = lists.Skipped,
+        Restored = lists.Restored.Count,
+    };
 }

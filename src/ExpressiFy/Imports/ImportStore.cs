@@ -28,8 +28,10 @@ public sealed class ImportStore(
             return null;
 
         var profile = await ReadProfileAsync(db, id, cancellation);
-        var events = ImportPlan.For(profile, matched.Matched, time.GetUtcNow());
-        if (events.Count == 0)
+        var restored = ImportPlan.Restore(profile, lists.Restored);
+        var listed = ImportPlan.For(Profile.From([.. profile.Events, .. restored]), matched.Matched, time.GetUtcNow());
+        FeedbackEvent[] events = [.. restored, .. listed];
+        if (events.Length == 0)
             return new(null, 0, 0, 0, 0);
 
         var import = new StoredImport { ProfileId = id, At = time.GetUtcNow(), What = DescriptionOf(lists) };
@@ -38,7 +40,7 @@ public sealed class ImportStore(
         db.Feedback.AddRange(events.Select(feedback => StoredFeedback.From(id, feedback, import.Id)));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return OutcomeOf(import, events);
+        return OutcomeOf(import, restored.Count, listed);
     }
 
     /// <summary>The person's imports, the latest first.</summary>
@@ -97,15 +99,19 @@ public sealed class ImportStore(
         return Profile.From(stored.Select(feedback => feedback.ToEvent()));
     }
 
-    private static ImportOutcome OutcomeOf(StoredImport import, IReadOnlyList<FeedbackEvent> events)
+    private static ImportOutcome OutcomeOf(StoredImport import, int restored, IReadOnlyList<FeedbackEvent> events)
     {
-        var summary = new ImportSummary(import.Id, import.At, import.What, events.Count);
+        var summary = new ImportSummary(import.Id, import.At, import.What, restored + events.Count);
         return new(
             summary,
             Count(FeedbackKind.Rating),
             Count(FeedbackKind.Like),
             Count(FeedbackKind.Seen),
-            Count(FeedbackKind.Save));
+            Count(FeedbackKind.Save))
+        {
+            Hidden = Count(FeedbackKind.Hide),
+            Restored = restored,
+        };
 
         int Count(FeedbackKind kind) => events.Count(feedback => feedback.Kind == kind);
     }

@@ -19,4 +19,11 @@ public sealed record ImportSummary(
 /// <param name="Likes">Likes.</param>
 /// <param name="Seen">Titles marked as seen.</param>
 /// <param name="Saved">Titles saved for later.</param>
-public sealed record ImportOutcome(ImportSummary? Summary, int Ratings, int Likes, int Seen, int Saved);
+public sealed record ImportOutcome(ImportSummary? Summary, int Ratings, int Likes, int Seen, int Saved)
+{
+    /// <summary>Titles hidden as not interesting.</summary>
+    public int Hidden { get; init; }
+
+    /// <summary>Events of an exported profile, of all kinds; they do not count among the others.</summary>
+    public int Restored { get; init; }
+}

@@ -22,6 +22,12 @@ public sealed record ReportedMatch(
     bool Saved,
     IReadOnlyList<string> Lines)
 {
+    /// <summary>Whether a list has it as not interesting.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>The names by which the rows call it, as written.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
+
     public static ReportedMatch Of(MatchedTitle matched) => new(
         matched.Title.Id.ToString(),
         matched.Title.Name,
@@ -30,5 +36,9 @@ public sealed record ReportedMatch(
         matched.Has(ListMeaning.Seen),
         matched.Has(ListMeaning.Liked),
         matched.Has(ListMeaning.Saved),
-        [.. matched.Entries.Select(entry => entry.Place)]);
+        [.. matched.Entries.Select(entry => entry.Place)])
+    {
+        Hidden = matched.Has(ListMeaning.Hidden),
+        Written = [.. matched.Entries.Select(entry => entry.Label).Distinct(StringComparer.OrdinalIgnoreCase)],
+    };
 }

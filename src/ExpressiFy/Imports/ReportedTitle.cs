@@ -1,4 +1,5 @@
 using ExpressiFy.Catalogue;
+using ExpressiFy.Imports.Fields;
 using ExpressiFy.Imports.Matching;
 
 namespace ExpressiFy.Imports;
@@ -6,14 +7,26 @@ namespace ExpressiFy.Imports;
 /// <summary>A title of the lists that was not matched.</summary>
 /// <param name="Title">As written in the list, e.g. "Amélie (2001)".</param>
 /// <param name="Lines">The rows that name it, e.g. "ratings.csv:17".</param>
-/// <param name="Candidates">The titles of the catalogue that match equally well.</param>
+/// <param name="Candidates">The titles of the catalogue that it may be.</param>
 public sealed record ReportedTitle(
     string Title,
     IReadOnlyList<string> Lines,
     IReadOnlyList<ReportedCandidate> Candidates)
 {
+    /// <summary>What the rows name; null when the list does not say it.</summary>
+    public WorkKind? Kind { get; init; }
+
+    /// <summary>
+    /// Why it was not matched, e.g. "it is a series"; null when the catalogue simply does not have it.
+    /// </summary>
+    public string? Why { get; init; }
+
     public static ReportedTitle Of(UnmatchedTitle title) =>
-        new(title.Label, title.Lines, [.. title.Candidates.Select(ReportedCandidate.Of)]);
+        new(title.Label, title.Lines, [.. title.Candidates.Select(ReportedCandidate.Of)])
+        {
+            Kind = title.Kind,
+            Why = title.Why,
+        };
 }
 
 /// <summary>A title of the catalogue that a list may mean.</summary>

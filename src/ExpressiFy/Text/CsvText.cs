@@ -6,8 +6,9 @@ namespace ExpressiFy.Text;
 
 /// <summary>
 /// Reads comma-, semicolon- or tab-separated text (RFC 4180, with quoted fields and line ends within quotes). The
-/// separator is the one that the first line has most of. A line that cannot be read is reported, and reading continues
-/// on the next line: CsvHelper alone would take the rest of the file for one field after an unclosed quote.
+/// separator is the one that the first line has most of, or the next line if that has none. Blanks around fields do not
+/// count. A line that cannot be read is reported, and reading continues on the next line: CsvHelper alone would take
+/// the rest of the file for one field after an unclosed quote.
 /// </summary>
 internal sealed class CsvText
 {
@@ -17,8 +18,8 @@ internal sealed class CsvText
     /// <summary>Lines that cannot be read before the rest of the text is left out.</summary>
     public const int MostUnreadable = 1_000;
 
-    // Spreadsheets write e.g. "sep=;" above the header.
-    private const string SeparatorPrefix = "sep=";
+    // Lines that are looked at for the separator; a line above the header may have none.
+    private const int LinesWithSeparator = 5;
 
     private readonly string file;
     private readonly string text;
@@ -33,15 +34,16 @@ internal sealed class CsvText
         this.text = text;
         lineStarts = LineStartsOf(text);
 
-        var header = lineStarts.Count > 1 ? text[..lineStarts[1]] : text;
-        if (DeclaredSeparator(header) is char declared)
+        if (CsvSeparator.Declared(LineOf(0)) is char declared)
         {
             separator = declared;
             firstLine = 1;
         }
         else
         {
-            separator = MostFrequentSeparator(header);
+            separator = CsvSeparator.MostFrequent(Enumerable
+                .Range(0, Math.Min(lineStarts.Count, LinesWithSeparator))
+                .Select(LineOf));
         }
     }
 
@@ -91,6 +93,7 @@ internal sealed class CsvText
             HasHeaderRecord = false,
             IgnoreBlankLines = false,
             MaxFieldSize = LongestField,
+            TrimOptions = TrimOptions.Trim,
             BadDataFound = bad => isUnclosed |= IsUnclosed(bad.Field),
         };
         using var parser = new CsvParser(new PartialTextReader(text, start), configuration);
@@ -149,23 +152,9 @@ internal sealed class CsvText
         return starts;
     }
 
-    private static char? DeclaredSeparator(string line)
+    private string LineOf(int line)
     {
-        if (!line.StartsWith(SeparatorPrefix, StringComparison.OrdinalIgnoreCase))
-            return null;
-        var trimmed = line.Trim();
-        return trimmed.Length == SeparatorPrefix.Length + 1 ? trimmed[^1] : null;
-    }
-
-    private static char MostFrequentSeparator(ReadOnlySpan<char> header)
-    {
-        var best = ',';
-        foreach (var candidate in ";\t")
-        {
-            if (header.Count(candidate) > header.Count(best))
-                best = candidate;
-        }
-
-        return best;
+        var end = line + 1 < lineStarts.Count ? lineStarts[line + 1] : text.Length;
+        return text[lineStarts[line]..end];
     }
 }

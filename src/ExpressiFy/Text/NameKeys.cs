@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace ExpressiFy.Text;
@@ -5,18 +6,37 @@ namespace ExpressiFy.Text;
 /// <summary>
 /// Keys of names: two names mean the same title or artist when they have a key in common. Keys leave out what sources
 /// write differently: case, diacritics, punctuation, spaces, articles, and of songs the edition. No key is empty,
-/// except <see cref="TitleKey"/> of a name without letters and digits. Meant for names of at most some hundred
-/// characters.
+/// except <see cref="TitleKey"/> of a name without letters and digits. The regular expressions do not backtrack,
+/// because names come from people's files and from providers.
 /// </summary>
 internal static partial class NameKeys
 {
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    private static readonly string[] LeadingArticles = ["the ", "an ", "a "];
+
+    // The articles of the languages in which catalogues put them behind: English, French, Italian, Spanish, Portuguese,
+    // German, Scandinavian.
+    private static readonly FrozenSet<string> TrailingArticles =
+        ("The A An La Le Lo L' Les Un Une Das Der Den Det Die Ein Eine El Los Las Il Gli I O Os As Um Uma Et Ett En")
+            .Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The key of a title: "Matrix, The", "The Matrix" and "matrix" have the same one.</summary>
-    public static string TitleKey(string name)
+    public static string TitleKey(string name) => WithoutArticle(name).Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>The normalised words of a title without an article before or behind them.</summary>
+    public static string WithoutArticle(string name)
     {
-        var withArticleInFront = TrailingArticle().Replace(name.Trim(), "${article} ${name}");
-        var words = NameNormalizer.Normalize(withArticleInFront);
-        var withoutArticle = LeadingArticle().Replace(words, "");
-        return (withoutArticle.Length > 0 ? withoutArticle : words).Replace(" ", "", StringComparison.Ordinal);
+        var words = NameNormalizer.Normalize(WithArticleInFront(name.Trim()));
+        foreach (var article in LeadingArticles)
+        {
+            if (words.StartsWith(article, StringComparison.Ordinal))
+                return words[article.Length..];
+        }
+
+        return words;
     }
 
     /// <summary>
@@ -54,29 +74,27 @@ internal static partial class NameKeys
 
     private static string WithoutGuests(string name) => Guests().Replace(name, "");
 
-    // The articles of the languages in which catalogues put them behind: English, French, Italian, Spanish, Portuguese,
-    // German, Scandinavian.
-    [GeneratedRegex(
-        @"\A(?<name>.+), "
-        + @"(?<article>The|An?|L[aeo']|Les|Une?|Das|De[rnt]|Die|Eine?|El|Los|Las|Il|Gli|I|Os?|As|Uma?|Ett?)\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TrailingArticle();
-
-    [GeneratedRegex(@"\A(the|an?) ")]
-    private static partial Regex LeadingArticle();
+    private static string WithArticleInFront(string name)
+    {
+        var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
+        if (comma <= 0)
+            return name;
+        var article = name[(comma + 2)..];
+        return TrailingArticles.Contains(article) ? $"{article} {name[..comma]}" : name;
+    }
 
     // Round or square brackets, with one level of round brackets inside round ones.
-    [GeneratedRegex(@"\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]")]
+    [GeneratedRegex(@"\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]", Options)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\s+[-–—/]\s.*\z")]
+    [GeneratedRegex(@"\s+[-–—/]\s.*\z", Options)]
     private static partial Regex EditionSuffix();
 
-    [GeneratedRegex(@"\s+(feat\.?|ft\.?|featuring)\s.*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(feat\.?|ft\.?|featuring)\s.*\z", Options)]
     private static partial Regex Guests();
 
     [GeneratedRegex(
         @"\s*(?:[,;/]| & | and | with | (?:feat|ft)\.? | featuring )\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        Options)]
     private static partial Regex ArtistSeparator();
 }

@@ -12,6 +12,11 @@ public static class NameNormalizer
 {
     private const string And = " and ";
 
+    // The whole width of a Chinese character: ！ to ～ are ! to ~.
+    private const char FirstFullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
+    private const int FullWidthOffset = FirstFullWidth - '!';
+
     // The programs run without ICU (InvariantGlobalization), where string.Normalize does not decompose letters; hence
     // this table.
     private static readonly FrozenDictionary<char, string> Replacements = TableOf(
@@ -38,18 +43,42 @@ public static class NameNormalizer
         ("w", "ŵ"),
         ("y", "ýÿŷỳỵỷỹ"),
         ("z", "źżž"),
+        ("pi", "π"),
         (And, "&"),
+        ("0", "⁰₀"),
+        ("1", "¹₁"),
+        ("2", "²₂"),
+        ("3", "³₃"),
+        ("4", "⁴₄"),
+        ("5", "⁵₅"),
+        ("6", "⁶₆"),
+        ("7", "⁷₇"),
+        ("8", "⁸₈"),
+        ("9", "⁹₉"),
+        (" 1 2", "½"),
+        (" 1 3", "⅓"),
+        (" 2 3", "⅔"),
+        (" 1 4", "¼"),
+        (" 3 4", "¾"),
+        ("ii", "Ⅱⅱ"),
+        ("iii", "Ⅲⅲ"),
+        ("iv", "Ⅳⅳ"),
+        ("v", "Ⅴⅴ"),
+        ("vi", "Ⅵⅵ"),
+        ("vii", "Ⅶⅶ"),
+        ("viii", "Ⅷⅷ"),
         ("", "'’‘ʼʻ`´"));
 
     /// <summary>
-    /// The words of <paramref name="text"/> with one space between them: lower case, without diacritics, apostrophes
-    /// and punctuation. "&amp;" becomes the word "and". Empty when the text holds no letter and no digit.
+    /// The words of <paramref name="text"/> with one space between them: lower case, without diacritics, apostrophes,
+    /// punctuation and characters that are not seen. "&amp;" becomes the word "and", "½" the words "1 2", "³" a 3.
+    /// Empty when the text holds no letter and no digit.
     /// </summary>
     public static string Normalize(string text)
     {
         var words = new StringBuilder(text.Length);
         foreach (var character in text)
-            Append(words, char.ToLowerInvariant(character));
+            Append(words, char.ToLowerInvariant(HalfWidth(character)));
         return words.ToString().TrimEnd();
     }
 
@@ -57,18 +86,26 @@ public static class NameNormalizer
     {
         if (Replacements.TryGetValue(character, out var replacement))
         {
-            var startsWithSecondSpace = replacement == And && EndsWithSpace(words);
+            var startsWithSecondSpace = replacement.StartsWith(' ') && EndsWithSpace(words);
             words.Append(startsWithSecondSpace ? replacement[1..] : replacement);
         }
         else if (char.IsLetterOrDigit(character))
         {
             words.Append(character);
         }
-        else if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && !EndsWithSpace(words))
+        else if (!IsIgnored(character) && !EndsWithSpace(words))
         {
             words.Append(' ');
         }
     }
+
+    private static char HalfWidth(char character) => character is >= FirstFullWidth and <= LastFullWidth
+        ? (char)(character - FullWidthOffset)
+        : character;
+
+    // Accents written as characters of their own; zero-width spaces, soft hyphens, marks of direction.
+    private static bool IsIgnored(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     // At the start too, a space would only have to be removed again.
     private static bool EndsWithSpace(StringBuilder words) => words.Length == 0 || words[^1] == ' ';

@@ -51,6 +51,44 @@ public sealed class ImportCheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_left_out_or_no_film_is_said_with_the_reason()
+    {
+        var list = folder.Write("mine.csv", """
+            Title,Year,Type,Status
+            Alien,1979,movie,on hold
+            Breaking Bad,2008,show,completed
+            Alien,1979,movie,not interesting
+
+            """);
+
+        var run = await CheckAsync(list);
+
+        string[] expected =
+        [
+            "mine.csv: a list of titles, 2 rows",
+            "mine.csv:2: Alien (1979) is left out: it is begun or on hold",
+            "mine.csv:3: Breaking Bad (2008) is not in the catalogue: it is a series",
+            "1 matched (0 with a rating), 1 not known, 0 ambiguous, 0 lines not read",
+        ];
+        Assert.Equal(expected, run.OutputLines);
+    }
+
+    [Fact]
+    public async Task A_profile_that_was_exported_from_expressify_is_recognised()
+    {
+        var export = folder.Write(
+            "expressify-profile.json",
+            """
+            {"profile":"0","feedback":[
+            {"title":"film:tt0111161","kind":"like","on":true,"at":"2021-01-01T00:00:00Z"}]}
+            """);
+
+        var run = await CheckAsync(export);
+
+        Assert.Equal("expressify-profile.json: your own ExpressiFy profile, 1 row", run.OutputLines[0]);
+    }
+
+    [Fact]
     public async Task A_missing_file_is_one_line() =>
         (await CheckAsync(folder.File("absent.csv"))).FailedWith(1, "absent.csv");
 

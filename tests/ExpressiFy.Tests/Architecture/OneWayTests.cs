@@ -25,6 +25,8 @@ public sealed class OneWayTests
         "ExpressiFy.Recommendations",
         "ExpressiFy.Recommendations.Similar",
         "ExpressiFy.Recommendations.Groups",
+        "ExpressiFy.Imports.Fields",
+        "ExpressiFy.Imports.Columns",
         "ExpressiFy.Imports.Uploads",
         "ExpressiFy.Imports.Reading",
         "ExpressiFy.Imports.Matching",

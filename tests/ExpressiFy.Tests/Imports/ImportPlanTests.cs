@@ -54,6 +54,10 @@ public sealed class ImportPlanTests
     }
 
     [Fact]
+    public void A_title_that_is_not_interesting_is_hidden() =>
+        Assert.Equal([FeedbackKind.Hide], Kinds(Matched(Heat, Row(ListMeaning.Hidden))));
+
+    [Fact]
     public void Missing_days_and_days_in_the_future_become_now()
     {
         var withoutDay = Row(ListMeaning.Seen);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using ExpressiFy.Imports.Fields;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Imports.Uploads;
 
@@ -50,4 +52,27 @@ internal static class ListFiles
         File(Folder + "profile.csv", "Date Joined,Username,Given Name", "2020-01-01,someone,Some"));
 
     public static PersonalLists Read(params UploadedFile[] files) => PersonalLists.Read(files, new());
+
+    /// <summary>
+    /// What a file says, a row a line: "Heat (1995): 9 of 10, seen, on 2024-03-17, series", as far as it says it.
+    /// </summary>
+    public static IEnumerable<string> Told(string name, params string[] lines) => Told(Read(File(name, lines)));
+
+    /// <summary>The same of lists that were read.</summary>
+    public static IEnumerable<string> Told(PersonalLists lists) => lists.Entries.Select(Told);
+
+    private static string Told(ListEntry entry)
+    {
+        var parts = new[]
+        {
+            entry.Rating?.ToString(),
+            Lower(entry.Meaning),
+            entry.On is null ? null : string.Create(CultureInfo.InvariantCulture, $"on {entry.On:yyyy-MM-dd}"),
+            entry.Kind is null or WorkKind.Film ? null : Lower(entry.Kind),
+        };
+        return $"{entry.Label}: {string.Join(", ", parts.OfType<string>())}";
+    }
+
+    private static string? Lower<TEnum>(TEnum? value)
+        where TEnum : struct, Enum => value?.ToString().ToLowerInvariant();
 }

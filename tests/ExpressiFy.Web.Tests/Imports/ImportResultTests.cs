@@ -1,5 +1,6 @@
 using Bunit;
 using ExpressiFy.Imports;
+using ExpressiFy.Imports.Reading;
 using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Text;
 using ExpressiFy.Web.Imports;
@@ -56,6 +57,8 @@ public sealed class ImportResultTests : ComponentTest
         var report = OneKnownOneUnknown with
         {
             Unreadable = [new UnreadableLine("ratings.csv", 4, "no title")],
+            Unknown = [new ReportedTitle("Fargo (2014)", ["ratings.csv:3"], []) { Why = "it is a series" }],
+            Skipped = [new SkippedRow("ratings.csv", 6, "Up (2009)", "it is on hold")],
             Ambiguous =
             [
                 new ReportedTitle(
@@ -70,6 +73,8 @@ public sealed class ImportResultTests : ComponentTest
         Assert.Contains("Heat (1986) or Heat (1995)", text);
         Assert.Contains("1 title not in the catalogue", text);
         Assert.Contains("1 title found", text);
+        Assert.Contains("1 row left out", text);
+        Assert.Contains("ratings.csv:3</span>: it is a series", text);
         Assert.Contains("ratings, 2 rows, ratings of 5", text);
     }
 

@@ -25,7 +25,12 @@ public sealed class ImportsApiTests(WebHost host) : IClassFixture<WebHost>
         var reply = await (await browser.PostAsync(Address, Form(("ratings.csv", Ratings)))).JsonAsync();
         Assert.Equal(["import", "added", "report"], reply.Names());
         var report = reply.At("report");
-        Assert.Equal(["files", "leftOut", "unreadable", "matched", "unknown", "ambiguous"], report.Names());
+        Assert.Equal(
+            ["files", "leftOut", "unreadable", "matched", "unknown", "ambiguous", "skipped", "restored"],
+            report.Names());
+        Assert.Equal("rating", report.Text("files/0/columns/1/role"));
+        Assert.Equal("Your Rating", report.Text("files/0/columns/1/name"));
+        Assert.Equal("9", report.Text("files/0/columns/1/samples/0"));
         Assert.Equal("film:tt0111161", report.Text("matched/0/id"));
         Assert.Equal(9, report.Number("matched/0/rating/value"));
         Assert.Equal(10, report.Number("matched/0/rating/outOf"));

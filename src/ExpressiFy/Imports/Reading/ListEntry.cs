@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExpressiFy.Imports.Fields;
 
 namespace ExpressiFy.Imports.Reading;
 
@@ -25,6 +26,12 @@ public sealed record ListEntry
 
     /// <summary>The artist or artists of music; null for films.</summary>
     public string? Artist { get; init; }
+
+    /// <summary>What the row names; null when the list does not say it.</summary>
+    public WorkKind? Kind { get; init; }
+
+    /// <summary>The title that the person chose for the row; null when they chose none.</summary>
+    public TitleChoice? Choice { get; init; }
 
     /// <summary>The rating, if the row has one.</summary>
     public ImportedRating? Rating { get; init; }

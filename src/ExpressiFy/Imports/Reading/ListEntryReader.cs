@@ -1,22 +1,33 @@
 using System.Globalization;
+using ExpressiFy.Imports.Columns;
+using ExpressiFy.Imports.Fields;
 using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Text;
 
 namespace ExpressiFy.Imports.Reading;
 
-/// <summary>Reads single rows of a list, without their ratings.</summary>
+/// <summary>Reads single rows of a list, without their ratings and days.</summary>
+/// <param name="table">The list.</param>
+/// <param name="meaning">The meaning of rows that say none themselves.</param>
+/// <param name="movieLens">The titles of MovieLens' numbers.</param>
 internal sealed class ListEntryReader(ListTable table, ListMeaning? meaning, MovieLensTitles movieLens)
 {
-    // Names are matched by regular expressions, which are fast on short texts only.
-    private static readonly Column[] LimitedColumns = [Column.Title, Column.OriginalTitle, Column.Artist];
+    // Longer ones are no names, and would only be carried along.
+    private static readonly ColumnRole[] LimitedColumns =
+        [ColumnRole.Title, ColumnRole.OriginalTitle, ColumnRole.SeriesTitle, ColumnRole.Artist];
 
-    private static readonly Column[] TitleColumns = [Column.Title, Column.OriginalTitle, Column.ImdbId, Column.MovieId];
+    private static readonly ColumnRole[] TitleColumns =
+    [
+        ColumnRole.Title, ColumnRole.OriginalTitle, ColumnRole.SeriesTitle, ColumnRole.ImdbId, ColumnRole.MovieId,
+    ];
 
     private readonly ColumnMap columns = table.Columns;
 
     /// <summary>Why a row cannot be read, as a phrase for people; null when it can.</summary>
     public string? ProblemOf(CsvRow row)
     {
+        if (row.Fields.Any(field => field.Contains(TextEncoding.BadByte, StringComparison.Ordinal)))
+            return $"a byte of it is not valid in {table.Encoding}";
         if (row.Fields.Skip(columns.Count).Any(field => field.Trim().Length > 0))
             return Invariant($"it has {row.Fields.Length} fields where the header has {columns.Count}");
         if (TitleColumns.All(column => columns.Value(row, column) is null))
@@ -28,46 +39,59 @@ internal sealed class ListEntryReader(ListTable table, ListMeaning? meaning, Mov
     }
 
     /// <summary>The entry of a row without a problem.</summary>
-    public ListEntry Read(CsvRow row)
+    public ListEntry Read(CsvRow row, RowStatement statement)
     {
-        var movieId = columns.Value(row, Column.MovieId);
+        var movieId = columns.Value(row, ColumnRole.MovieId);
+        var artist = columns.Value(row, ColumnRole.Artist);
+        var stated = YearOf(row);
         var written = NameOf(row, movieId);
-        var year = FieldReading.Year(columns.Value(row, Column.Year));
-        var (name, otherNames, yearInName) = year is null ? MovieLensName.Read(written) : (written, [], null);
-        var originalTitles = columns.Values(row, Column.OriginalTitle).Where(title => title != name);
-        return new()
+        var name = artist is null ? FilmName.Read(written, stated) : new(written, [], stated, null);
+        var originalTitles = columns.Values(row, ColumnRole.OriginalTitle).Where(title => title != written);
+        var entry = new ListEntry
         {
             File = table.File,
             Line = row.Line,
-            Name = name,
-            OtherNames = [.. otherNames, .. originalTitles],
-            Year = year ?? yearInName,
-            ImdbId = ImdbIdOf(row, movieId),
-            Artist = columns.Value(row, Column.Artist),
-            Meaning = meaning,
-            On = DayOf(row, Column.Watched) ?? DayOf(row, Column.Listed),
+            Name = name.Main,
+            OtherNames = [.. name.Others, .. originalTitles],
+            Year = name.Year,
+            ImdbId = columns.ImdbId(row) ?? (movieId is null ? null : movieLens.IdOf(movieId)),
+            Kind = KindOf(row, name),
+            Artist = artist,
+            Meaning = statement.Meaning ?? meaning,
             Rank = table.Kind.Rank,
         };
+        return entry with { Choice = table.Corrections.ChoiceFor(entry.Line, entry.Label) };
     }
+
+    private int? YearOf(CsvRow row) =>
+        FieldReading.Year(columns.Value(row, ColumnRole.Year))
+        ?? FieldReading.Year(columns.Value(row, ColumnRole.ReleaseDate));
 
     private string NameOf(CsvRow row, string? movieId)
     {
-        var name = columns.Value(row, Column.Title) ?? columns.Value(row, Column.OriginalTitle);
+        ColumnRole[] roles = [ColumnRole.Title, ColumnRole.OriginalTitle, ColumnRole.SeriesTitle];
+        var name = roles.Select(role => columns.Value(row, role)).FirstOrDefault(value => value is not null);
         if (name is not null)
             return name;
         return movieId is null ? "" : movieLens.NameOf(movieId) ?? $"MovieLens number {movieId}";
     }
 
-    private string? ImdbIdOf(CsvRow row, string? movieId)
+    // Of the cells that say it, the most particular one: an episode's row may have the type "show".
+    private WorkKind? KindOf(CsvRow row, FilmName name)
     {
-        var ids = columns.Values(row, Column.ImdbId).Select(FieldReading.ImdbId);
-        var id = ids.FirstOrDefault(found => found is not null);
-        if (id is not null || movieId is null)
-            return id;
-        return movieLens.IdOf(movieId);
+        if (columns.Value(row, ColumnRole.Episode) is not null)
+            return WorkKind.Episode;
+        if (columns.Value(row, ColumnRole.Season) is not null)
+            return WorkKind.Season;
+        if (columns.Values(row, ColumnRole.ImdbId).Any(FieldReading.IsImdbPerson))
+            return WorkKind.Person;
+        var kind = WorkKinds.Of(columns.Value(row, ColumnRole.Kind));
+        if (kind is not null)
+            return kind;
+        if (columns.Value(row, ColumnRole.SeriesTitle) is not null)
+            return columns.Value(row, ColumnRole.Title) is null ? WorkKind.Series : WorkKind.Episode;
+        return name.Kind ?? table.Kind.Works;
     }
-
-    private DateOnly? DayOf(CsvRow row, Column column) => FieldReading.Day(columns.Value(row, column));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

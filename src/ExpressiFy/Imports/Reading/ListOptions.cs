@@ -1,15 +1,5 @@
 namespace ExpressiFy.Imports.Reading;
 
-/// <summary>What it means that a title is in a list.</summary>
-public enum ListMeaning
-{
-    Seen,
-    Liked,
-
-    /// <summary>Kept for later.</summary>
-    Saved,
-}
-
 /// <summary>
 /// What the person stated about their files; used where the files have no such information themselves.
 /// </summary>
@@ -20,4 +10,7 @@ public sealed record ListOptions(ListMeaning? Meaning = null, int? OutOf = null,
 {
     /// <summary>The best possible ratings of the scales in use.</summary>
     public static IReadOnlyList<int> Scales { get; } = [5, 10, 100];
+
+    /// <summary>What the person corrected after a first reading; goes before what the files say.</summary>
+    public ImportCorrections Corrections { get; init; } = ImportCorrections.None;
 }

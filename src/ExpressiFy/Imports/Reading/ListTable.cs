@@ -1,3 +1,4 @@
+using ExpressiFy.Imports.Columns;
 using ExpressiFy.Text;
 
 namespace ExpressiFy.Imports.Reading;
@@ -15,7 +16,10 @@ internal sealed record ListTable(
     ColumnMap Columns,
     IEnumerable<CsvRow> Rows)
 {
+    /// <summary>What the person corrected about the file.</summary>
+    public FileCorrections Corrections { get; init; } = FileCorrections.None;
+
     /// <summary>Whether its rows name titles by MovieLens' own numbers only.</summary>
     public bool NeedsMovieLens =>
-        Columns.Has(Column.MovieId) && !Columns.Has(Column.ImdbId) && !Columns.Has(Column.Title);
+        Columns.Has(ColumnRole.MovieId) && !Columns.HasAny(ColumnRole.ImdbId, ColumnRole.Title);
 }

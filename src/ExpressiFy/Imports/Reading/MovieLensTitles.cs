@@ -1,3 +1,4 @@
+using ExpressiFy.Imports.Columns;
 using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Text;
 
@@ -17,9 +18,9 @@ internal sealed class MovieLensTitles
     /// </summary>
     public static bool IsOne(ColumnMap columns)
     {
-        var hasTitles = columns.Has(Column.ImdbId) || columns.Has(Column.Title);
-        var hasFeedback = columns.Has(Column.Rating) || columns.Has(Column.Tag);
-        return columns.Has(Column.MovieId) && hasTitles && !hasFeedback;
+        var hasTitles = columns.HasAny(ColumnRole.ImdbId, ColumnRole.Title);
+        var hasFeedback = columns.HasAny(ColumnRole.Rating, ColumnRole.Tag);
+        return columns.Has(ColumnRole.MovieId) && hasTitles && !hasFeedback;
     }
 
     /// <summary>Adds the rows of either file, and returns their number.</summary>
@@ -28,14 +29,14 @@ internal sealed class MovieLensTitles
         var count = 0;
         foreach (var row in rows)
         {
-            var movieId = columns.Value(row, Column.MovieId);
+            var movieId = columns.Value(row, ColumnRole.MovieId);
             if (movieId is null)
                 continue;
             count++;
-            var imdbId = FieldReading.ImdbId(columns.Value(row, Column.ImdbId));
+            var imdbId = columns.ImdbId(row);
             if (imdbId is not null)
                 ids[movieId] = imdbId;
-            var name = columns.Value(row, Column.Title);
+            var name = columns.Value(row, ColumnRole.Title);
             if (name?.Length <= ImportLimits.LongestName)
                 names[movieId] = name;
         }

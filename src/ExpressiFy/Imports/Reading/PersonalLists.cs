@@ -1,4 +1,5 @@
 using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Profiles;
 using ExpressiFy.Text;
 
 namespace ExpressiFy.Imports.Reading;
@@ -6,7 +7,7 @@ namespace ExpressiFy.Imports.Reading;
 /// <summary>
 /// The rows of a person's own files, before their titles are searched in the catalogue: exports of Letterboxd, IMDb and
 /// MovieLens, or any table with a title or an IMDb id. Whatever cannot be read is reported with its line and the
-/// reason.
+/// reason. The export of a person's own profile is no list: its events are restored as they are.
 /// </summary>
 public sealed class PersonalLists
 {
@@ -19,6 +20,8 @@ public sealed class PersonalLists
     private readonly List<ReadFile> files = [];
     private readonly List<LeftOutFile> leftOut = [];
     private readonly List<UnreadableLine> unreadable = [];
+    private readonly List<SkippedRow> skipped = [];
+    private readonly List<FeedbackEvent> restored = [];
 
     private PersonalLists()
     {
@@ -36,6 +39,15 @@ public sealed class PersonalLists
     /// <summary>The lines that cannot be read.</summary>
     public IReadOnlyList<UnreadableLine> Unreadable => unreadable;
 
+    /// <summary>The rows that were read and of which nothing is kept.</summary>
+    public IReadOnlyList<SkippedRow> Skipped => skipped;
+
+    /// <summary>The events of exported profiles, in their order.</summary>
+    public IReadOnlyList<FeedbackEvent> Restored => restored;
+
+    /// <summary>Rows of all lists so far, those that cannot be read included.</summary>
+    internal int RowCount { get; set; }
+
     /// <summary>Reads files in memory; nothing is written anywhere.</summary>
     /// <exception cref="ImportException">None is a list, or they exceed <see cref="ImportLimits"/>.</exception>
     public static PersonalLists Read(IReadOnlyList<UploadedFile> uploaded, ListOptions options)
@@ -44,60 +56,49 @@ public sealed class PersonalLists
         var movieLens = new MovieLensTitles();
         // All files are opened first: one may have the titles that another needs.
         var unpacked = ArchiveReader.Open(uploaded, lists.leftOut);
-        var tables = unpacked.Select(file => lists.Open(file, movieLens)).OfType<ListTable>().ToList();
+        var opener = new TableOpener(lists, movieLens);
+        var tables = unpacked
+            .Select(file => opener.Open(file, options.Corrections.Of(file.Name)))
+            .OfType<ListTable>()
+            .ToList();
         foreach (var table in tables)
         {
             if (table.NeedsMovieLens && movieLens.IsEmpty)
-                lists.AddLeftOut(table.File, NeedsTitles);
+                lists.AddLeftOut(new(table.File, NeedsTitles));
             else
                 new ListTableReader(table, options, movieLens, lists).Read();
         }
 
         if (lists.files.Count == 0)
-            throw new ImportException(ImportProblem.NoList, NoListMessage(lists.leftOut));
+            throw new ImportException(ImportProblem.NoList, NoListMessage(lists.leftOut)) { LeftOut = lists.leftOut };
         return lists;
     }
+
+    internal static ImportException TooManyRows() =>
+        new(ImportProblem.TooLarge, $"There are more than {ImportLimits.MostRows} rows.");
 
     internal void Add(ListEntry entry) => entries.Add(entry);
 
     internal void AddFile(ReadFile file) => files.Add(file);
 
-    internal void AddLeftOut(string file, string why) => leftOut.Add(new(file, why));
+    internal void AddLeftOut(LeftOutFile file) => leftOut.Add(file);
+
+    internal void AddSkipped(ListEntry entry, string why) => skipped.Add(new(entry.File, entry.Line, entry.Label, why));
 
     internal void AddUnreadable(string file, int line, string why) => unreadable.Add(new(file, line, why));
 
-    /// <summary>The list in a file; null when there is none, or when the file has MovieLens' titles.</summary>
-    private ListTable? Open(UnpackedFile file, MovieLensTitles movieLens)
+    /// <summary>The rows of a text; lines that cannot be read are reported while the rows are enumerated.</summary>
+    internal IEnumerable<CsvRow> RowsOf(CsvText text) => text.Rows(unreadable);
+
+    /// <summary>Adds the events of an exported profile.</summary>
+    /// <exception cref="ImportException">Too many rows.</exception>
+    internal void AddRestored(OwnExport export)
     {
-        var decoded = TextEncoding.Decode(file.Content);
-        if (decoded is null)
-        {
-            AddLeftOut(file.Name, "it is no text");
-            return null;
-        }
-
-        var (content, encoding) = decoded.Value;
-        var text = new CsvText(file.Name, content);
-        var header = text.Rows([]).FirstOrDefault();
-        if (header is null)
-        {
-            AddLeftOut(file.Name, "it is empty");
-            return null;
-        }
-
-        var columns = new ColumnMap(header.Fields);
-        var rows = text.Rows(unreadable).Skip(1);
-        if (MovieLensTitles.IsOne(columns))
-        {
-            AddFile(new(file.Name, "MovieLens titles", movieLens.Add(columns, rows), encoding, null));
-            return null;
-        }
-
-        var kind = ListKind.Of(file.Name, columns);
-        if (kind is not null)
-            return new(file.Name, encoding, kind, columns, rows);
-        AddLeftOut(file.Name, "no column of it names a title");
-        return null;
+        RowCount += export.Events.Count + export.Unreadable.Count;
+        if (RowCount > ImportLimits.MostRows)
+            throw TooManyRows();
+        restored.AddRange(export.Events);
+        unreadable.AddRange(export.Unreadable);
     }
 
     private static string NoListMessage(List<LeftOutFile> leftOut)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using ExpressiFy.Text;
 
@@ -7,14 +8,25 @@ namespace ExpressiFy.Imports.Uploads;
 /// Unpacks ZIP files in memory within <see cref="ImportLimits"/>. The sizes that a ZIP declares are not used: its
 /// content is counted while it is unpacked.
 /// </summary>
-internal static class ArchiveReader
+internal sealed class ArchiveReader
 {
     private const int BytesPerMegabyte = 1024 * 1024;
 
-    private static readonly string[] TableExtensions = [".csv", ".tsv", ".txt"];
+    // macOS adds a folder with a file of its own for each file of a ZIP.
+    private const string FolderOfMacOs = "__MACOSX";
+    private const string PrefixOfMacOs = "._";
 
-    // Letterboxd's export keeps what its member deleted, and entries of deleted films. macOS adds a folder of its own.
-    private static readonly string[] IgnoredFolders = ["deleted", "orphaned", "__MACOSX"];
+    private static readonly string[] TableExtensions = [".csv", ".tsv", ".txt", ".json"];
+
+    // Letterboxd's export keeps what its member deleted, and entries of deleted films.
+    private static readonly string[] DeletedFolders = ["deleted", "orphaned"];
+
+    private readonly List<UnpackedFile> unpacked = [];
+    private readonly Dictionary<string, int> filesOfName = new(StringComparer.Ordinal);
+    private readonly ICollection<LeftOutFile> leftOut;
+    private long bytesUnpacked;
+
+    private ArchiveReader(ICollection<LeftOutFile> leftOut) => this.leftOut = leftOut;
 
     /// <summary>The tables; files that are none are added to <paramref name="leftOut"/>.</summary>
     /// <exception cref="ImportException">The files are too large, or a ZIP cannot be read.</exception>
@@ -23,22 +35,25 @@ internal static class ArchiveReader
         if (files.Sum(file => (long)file.Content.Length) > ImportLimits.LargestUpload)
             throw TooLarge($"The files have more than {ImportLimits.LargestUpload / BytesPerMegabyte} MB together.");
 
-        var unpacked = new List<UnpackedFile>();
+        var reader = new ArchiveReader(leftOut);
         foreach (var file in files)
         {
             if (IsZip(file.Content))
-                OpenZip(file, unpacked, leftOut);
+                reader.OpenZip(file);
             else
-                unpacked.Add(new(file.Name, file.Content));
+                reader.Add(WithSlashes(file.Name), file.Content);
         }
 
-        return unpacked;
+        return reader.unpacked;
     }
 
     private static bool IsZip(byte[] content) =>
         content.AsSpan().StartsWith("PK\x03\x04"u8) || content.AsSpan().StartsWith("PK\x05\x06"u8);
 
-    private static void OpenZip(UploadedFile file, List<UnpackedFile> unpacked, ICollection<LeftOutFile> leftOut)
+    // Some programs for Windows write "likes\films.csv" into a ZIP.
+    private static string WithSlashes(string name) => name.Replace('\\', '/');
+
+    private void OpenZip(UploadedFile file)
     {
         try
         {
@@ -52,8 +67,8 @@ internal static class ArchiveReader
                     $"{file.Name} is an office document. Save its table as CSV and take that.");
             }
 
-            foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0))
-                OpenEntry(entry, unpacked, leftOut);
+            foreach (var entry in zip.Entries)
+                OpenEntry(entry, WithSlashes(entry.FullName));
         }
         catch (InvalidDataException)
         {
@@ -61,27 +76,39 @@ internal static class ArchiveReader
         }
     }
 
-    private static void OpenEntry(ZipArchiveEntry entry, List<UnpackedFile> unpacked, ICollection<LeftOutFile> leftOut)
+    private void OpenEntry(ZipArchiveEntry entry, string path)
     {
-        var folders = entry.FullName.Split('/')[..^1];
-        if (folders.Intersect(IgnoredFolders, StringComparer.OrdinalIgnoreCase).Any())
-        {
-            leftOut.Add(new(entry.FullName, "what you deleted stays deleted"));
-        }
-        else if (!TableExtensions.Contains(Path.GetExtension(entry.Name), StringComparer.OrdinalIgnoreCase))
-        {
-            leftOut.Add(new(entry.FullName, "no table"));
-        }
+        var parts = path.Split('/');
+        var name = parts[^1];
+        var folders = parts[..^1];
+        var isOfMacOs = folders.Contains(FolderOfMacOs) || name.StartsWith(PrefixOfMacOs, StringComparison.Ordinal);
+        // Folders, and what no person put into the ZIP.
+        if (name.Length == 0 || isOfMacOs)
+            return;
+        if (folders.Intersect(DeletedFolders, StringComparer.OrdinalIgnoreCase).Any())
+            leftOut.Add(new(path, "what you deleted stays deleted"));
+        else if (!TableExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+            leftOut.Add(new(path, "no table"));
         else
-        {
-            var bytesBefore = unpacked.Sum(file => file.Content.Length);
-            unpacked.Add(new(entry.FullName, Unpack(entry, bytesBefore)));
-        }
+            Add(path, Unpack(entry));
     }
 
-    private static byte[] Unpack(ZipArchiveEntry entry, int bytesBefore)
+    // Two files of one name would be one in reports and corrections.
+    private void Add(string path, byte[] content)
     {
-        var bytesLeft = ImportLimits.LargestUnpacked - bytesBefore;
+        var number = filesOfName.GetValueOrDefault(path) + 1;
+        filesOfName[path] = number;
+        var extension = Path.GetExtension(path);
+        var name = number == 1
+            ? path
+            : string.Create(CultureInfo.InvariantCulture, $"{path[..^extension.Length]} ({number}){extension}");
+        bytesUnpacked += content.Length;
+        unpacked.Add(new(name, content));
+    }
+
+    private byte[] Unpack(ZipArchiveEntry entry)
+    {
+        var bytesLeft = ImportLimits.LargestUnpacked - bytesUnpacked;
         var largestByRatio = Math.Max(ImportLimits.SmallText, ImportLimits.LargestRatio * entry.CompressedLength);
         using var packed = entry.Open();
         var content = BoundedReader.Read(packed, Math.Min(bytesLeft, largestByRatio));

@@ -21,4 +21,7 @@ public sealed class ImportException(ImportProblem problem, string message) : Exc
 {
     /// <summary>Why the files were refused.</summary>
     public ImportProblem Problem { get; } = problem;
+
+    /// <summary>The files that hold no list, with the columns of those that are tables.</summary>
+    public IReadOnlyList<LeftOutFile> LeftOut { get; init; } = [];
 }

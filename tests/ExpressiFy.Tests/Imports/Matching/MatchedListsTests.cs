@@ -68,14 +68,15 @@ public sealed class MatchedListsTests(ITestOutputHelper output)
         foreach (var entry in MovieLensEntries())
         {
             var byId = matcher.Find(entry);
-            var byName = matcher.Find(entry with { ImdbId = null });
+            var match = matcher.Match(entry with { ImdbId = null });
+            var byName = match.IsSure ? match.Titles : [];
             inCatalogue += byId.Count;
-            if (byName.Count != 1)
-                continue;
-            if (byId.Contains(byName[0]))
+            if (byName.Count == 1 && byId.Contains(byName[0]))
                 found++;
-            else
+            else if (byName.Count == 1)
                 wrong++;
+            if (byName.Count != byId.Count || byName.Except(byId).Any())
+                output.WriteLine($"{entry.Label} is {NamesOf(byId)}, by its name {NamesOf(byName)}");
         }
 
         var counts = $"{inCatalogue} in the catalogue, {found} found by name and year, {wrong} wrong";
@@ -84,6 +85,9 @@ public sealed class MatchedListsTests(ITestOutputHelper output)
         Assert.True(found >= 0.97 * inCatalogue, counts);
         Assert.True(wrong <= 0.005 * inCatalogue, counts);
     }
+
+    private static string NamesOf(IReadOnlyList<Title> titles) =>
+        titles.Count == 0 ? "none" : string.Join(" or ", titles.Select(title => title.Name));
 
     private static IReadOnlyList<ListEntry> MovieLensEntries()
     {

@@ -8,6 +8,8 @@ namespace ExpressiFy.Tests.Imports.Matching;
 
 public sealed class TitleMatcherTests
 {
+    private static readonly TitleMatcher BuiltIn = new(TitleCatalogue.BuiltIn());
+
     private static readonly TitleMatcher Matcher = new(new TitleCatalogue(
     [
         Film(1, "The Matrix", 1999),
@@ -54,6 +56,54 @@ public sealed class TitleMatcherTests
     [InlineData("", 1971)]
     public void Another_year_or_name_is_another_film(string name, int year) =>
         Assert.Empty(Matcher.Find(Row(name, year)));
+
+    [Theory]
+    [InlineData("Dune", 2021, "Dune: Part One")]
+    [InlineData("Dune: Part 1", 2021, "Dune: Part One")]
+    [InlineData("Dune: Part Two", 2024, "Dune: Part Two")]
+    [InlineData("Dune 2", 2024, "Dune: Part Two")]
+    [InlineData("Three Colours: Blue", 1993, "Three Colors: Blue")]
+    [InlineData("A Silent Voice: The Movie", 2016, "A Silent Voice")]
+    [InlineData("8 1/2", 1963, "8½")]
+    [InlineData("The Fellowship of the Ring", 2001, "The Lord of the Rings: The Fellowship of the Ring")]
+    [InlineData("Star Wars IV: A New Hope", 1977, "Star Wars: Episode IV - A New Hope")]
+    [InlineData("A New Hope", 1977, "Star Wars: Episode IV - A New Hope")]
+    [InlineData("Star Wars", 1977, "Star Wars: Episode IV - A New Hope")]
+    [InlineData("Kill Bill: Volume One", 2003, "Kill Bill: Vol. 1")]
+    [InlineData("Kill Bill", 2003, "Kill Bill: Vol. 1")]
+    [InlineData("Dr. Strangelove", 1964, "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb")]
+    [InlineData("Borat: Cultural Learnings of America", 2006, null)]
+    [InlineData("Ocean's 11", 2001, "Ocean's Eleven")]
+    [InlineData("Rocky 4", 1985, "Rocky IV")]
+    public void A_film_is_found_by_what_people_make_of_its_name(string name, int year, string? found) =>
+        Assert.Equal(found, BuiltIn.Match(Row(name, year)).Only?.Name);
+
+    [Theory]
+    [InlineData("Dune", 1984)]
+    [InlineData("Dune", 2022)]
+    [InlineData("Dune: Part Two", 2021)]
+    [InlineData("Kill Bill: Vol. 2", 2004)]
+    [InlineData("Rocky II", 1979)]
+    [InlineData("Blue", 1993)]
+    [InlineData("Alien: Covenant", 2017)]
+    [InlineData("The Godfather Part III", 1990)]
+    public void Another_part_is_another_film(string name, int year) =>
+        Assert.Null(BuiltIn.Match(Row(name, year)).Only);
+
+    [Theory]
+    [InlineData("Heat: The Making Of", 1995, "Heat")]
+    [InlineData("Borat: Cultural Learnings of America", 2006, "Borat")]
+    [InlineData("Kill Bill", null, "Kill Bill: Vol. 1")]
+    public void A_subtitle_that_may_be_another_film_is_unsure(string name, int? year, string candidate)
+    {
+        var match = BuiltIn.Match(Row(name, year));
+        Assert.False(match.IsSure);
+        Assert.Equal(candidate, Assert.Single(match.Titles).Name);
+    }
+
+    [Fact]
+    public void Without_a_year_a_main_name_goes_before_no_other_name() =>
+        Assert.Equal(2, Matcher.Find(Row("Another Name", null)).Count);
 
     [Fact]
     public void Titles_that_match_equally_well_are_all_returned()

@@ -67,6 +67,43 @@ public sealed class ArchiveReaderTests
         Assert.Single(lists.Entries);
     }
 
+    [Theory]
+    [InlineData('\\')]
+    [InlineData('/')]
+    public void Folders_count_whichever_slash_a_program_writes(char slash)
+    {
+        const string Titles = "Date,Name,Year,Letterboxd URI";
+        const string Diary = "2021-05-01,Aliens,1986,x,1,,,2021-04-30";
+        var lists = ListFiles.Read(ListFiles.Zip(
+            "export.zip",
+            Entry("me/likes/films.csv", Titles, "2021-01-01,Carrie,1976,x"),
+            Entry("me/deleted/diary.csv", ListFiles.DiaryHeader, Diary),
+            Entry("me/orphaned/diary.csv", ListFiles.DiaryHeader, Diary),
+            Entry("__MACOSX/me/._ratings.csv", "x"),
+            Entry("me/._watched.csv", "x"),
+            Entry("me/.DS_Store", "x"),
+            Entry("me/empty/")));
+        Assert.Equal(["Carrie (1976): liked, on 2021-01-01"], ListFiles.Told(lists));
+        Assert.Equal(
+            [
+                ("me/deleted/diary.csv", "what you deleted stays deleted"),
+                ("me/orphaned/diary.csv", "what you deleted stays deleted"),
+                ("me/.DS_Store", "no table"),
+            ],
+            lists.LeftOut.Select(file => (file.File, file.Why)));
+
+        UploadedFile Entry(string name, params string[] lines) => ListFiles.File(name.Replace('/', slash), lines);
+    }
+
+    [Fact]
+    public void A_list_that_a_member_called_films_holds_no_likes()
+    {
+        var list = ListFiles.File(
+            "lists/films.csv", "Date,Name,Year,Letterboxd URI,Rating", "2021-01-01,Heat,1995,x,4");
+        var told = ListFiles.Told(ListFiles.Read(ListFiles.Zip("export.zip", list)));
+        Assert.DoesNotContain("liked", Assert.Single(told), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_long_list_that_packs_well_is_read()
     {

@@ -1,0 +1,110 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Profiles;
+using ExpressiFy.Text;
+
+namespace ExpressiFy.Imports.Reading;
+
+/// <summary>
+/// Reads the file that a person took from this program or another installation of it: a <see cref="ProfileExport"/>.
+/// Properties that are not known, as of a later version, are ignored.
+/// </summary>
+internal sealed class OwnExport
+{
+    private const string FeedbackProperty = "feedback";
+    private const string Imported = "imported";
+    private const string Said = "said";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    private readonly string file;
+    private readonly List<FeedbackEvent> events = [];
+    private readonly List<UnreadableLine> unreadable = [];
+
+    private OwnExport(string file) => this.file = file;
+
+    /// <summary>Its events, in their order.</summary>
+    public IReadOnlyList<FeedbackEvent> Events => events;
+
+    /// <summary>Events that cannot be read, by their number from 1.</summary>
+    public IReadOnlyList<UnreadableLine> Unreadable => unreadable;
+
+    /// <summary>Whether a text is JSON; then it is no table.</summary>
+    public static bool IsJson(string text) => Parse(text) is not null;
+
+    /// <summary>The export in a text; null when it is none.</summary>
+    /// <exception cref="ImportException">It has more entries than <see cref="ImportLimits.MostRows"/>.</exception>
+    public static OwnExport? Read(string file, string text)
+    {
+        using var document = Parse(text);
+        var root = document?.RootElement;
+        var isExport = root?.ValueKind == JsonValueKind.Object
+            && root.Value.TryGetProperty("profile", out _)
+            && root.Value.TryGetProperty(FeedbackProperty, out var list)
+            && list.ValueKind == JsonValueKind.Array;
+        if (!isExport)
+            return null;
+        var export = new OwnExport(file);
+        if (root!.Value.GetProperty(FeedbackProperty).GetArrayLength() > ImportLimits.MostRows)
+            throw PersonalLists.TooManyRows();
+        foreach (var (place, item) in root.Value.GetProperty(FeedbackProperty).EnumerateArray().Index())
+            export.Add(place + 1, item);
+        return export;
+    }
+
+    private static JsonDocument? Parse(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        if (start.IsEmpty || start[0] is not ('{' or '['))
+            return null;
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void Add(int number, JsonElement item)
+    {
+        if (TryRead(item, out var feedback, out var problem))
+            events.Add(feedback);
+        else
+            unreadable.Add(new(file, number, $"entry {number.ToString(CultureInfo.InvariantCulture)}: {problem}"));
+    }
+
+    private static bool TryRead(
+        JsonElement item, [NotNullWhen(true)] out FeedbackEvent? feedback, out string problem)
+    {
+        feedback = null;
+        problem = "it is no feedback on a title";
+        if (Deserialize(item) is not ExportedFeedback exported || !TitleId.TryParse(exported.Title, out var title))
+            return false;
+        problem = "its kind is not known";
+        if (!FeedbackKindNames.TryParse(exported.Kind, out var kind) || exported.Source is not (Said or Imported))
+            return false;
+        problem = "its value is missing or out of range";
+        var source = exported.Source == Imported ? FeedbackSource.Imported : FeedbackSource.Said;
+        var isValid = FeedbackEvent.TryCreate(
+            title, kind, exported.On, exported.At, exported.Stars, exported.MoodAfter, out var created);
+        feedback = isValid ? created! with { Source = source } : null;
+        return isValid;
+    }
+
+    private static ExportedFeedback? Deserialize(JsonElement item)
+    {
+        try
+        {
+            return item.Deserialize<ExportedFeedback>(Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

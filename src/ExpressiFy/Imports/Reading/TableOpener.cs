@@ -1,0 +1,100 @@
+using ExpressiFy.Imports.Columns;
+using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Text;
+
+namespace ExpressiFy.Imports.Reading;
+
+/// <summary>
+/// Tells what a file is: a list, the titles of MovieLens' numbers, an exported profile, or none of them.
+/// </summary>
+internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens)
+{
+    private const string OwnProfile = "your own ExpressiFy profile";
+    private const string OtherJson = "it is JSON, and no profile that was exported from ExpressiFy";
+    private const string NoTitleColumn = "no column of it names a title";
+
+    private const string NoHeader =
+        "a header is missing: its first line has to name the columns, e.g. Title,Year,Rating";
+
+    /// <summary>The list in a file; null when it holds none, of which <see cref="PersonalLists"/> is told.</summary>
+    /// <exception cref="ImportException">It has too many rows.</exception>
+    public ListTable? Open(UnpackedFile file, FileCorrections corrections)
+    {
+        var decoded = TextEncoding.Decode(file.Content);
+        if (decoded is null)
+        {
+            lists.AddLeftOut(new(file.Name, "it is no text"));
+            return null;
+        }
+
+        var (content, encoding) = decoded.Value;
+        if (OwnExport.IsJson(content))
+        {
+            OpenJson(file.Name, content, encoding);
+            return null;
+        }
+
+        var text = new CsvText(file.Name, content);
+        var sample = text.Rows([]).Take(ColumnSamples.Rows).ToList();
+        if (sample.Count == 0)
+        {
+            lists.AddLeftOut(new(file.Name, "it is empty"));
+            return null;
+        }
+
+        return OpenTable(file.Name, encoding, text, sample, corrections);
+    }
+
+    private void OpenJson(string file, string content, string encoding)
+    {
+        var export = OwnExport.Read(file, content);
+        if (export is null)
+        {
+            lists.AddLeftOut(new(file, OtherJson));
+            return;
+        }
+
+        lists.AddRestored(export);
+        lists.AddFile(new(file, OwnProfile, export.Events.Count, encoding, null));
+    }
+
+    private ListTable? OpenTable(
+        string file, string encoding, CsvText text, List<CsvRow> sample, FileCorrections corrections)
+    {
+        var isStated = corrections.Columns.Values.Any(TableHeader.IsTitle);
+        int? first = isStated && !TableHeader.LooksLikeData(sample[0]) ? 0 : null;
+        var header = TableHeader.Find(sample) ?? first;
+        if (header is null && !isStated)
+        {
+            lists.AddLeftOut(WithoutHeader(file, sample));
+            return null;
+        }
+
+        var columns = ColumnsOf(sample, header, corrections);
+        var line = header is null ? 0 : sample[header.Value].Line;
+        var rows = lists.RowsOf(text).SkipWhile(row => row.Line <= line);
+        if (MovieLensTitles.IsOne(columns))
+        {
+            lists.AddFile(new(file, "MovieLens titles", movieLens.Add(columns, rows), encoding, null));
+            return null;
+        }
+
+        var kind = TableHeader.IsLetterboxdList(sample) ? ListKind.LetterboxdList(file) : ListKind.Of(file, columns);
+        if (kind is not null)
+            return new(file, encoding, kind, columns, rows) { Corrections = corrections };
+        lists.AddLeftOut(new(file, NoTitleColumn) { Columns = columns.Describe() });
+        return null;
+    }
+
+    private static ColumnMap ColumnsOf(List<CsvRow> sample, int? header, FileCorrections corrections) => header is null
+        ? new(TableHeader.PlaceNames(sample[0]), sample, corrections.Columns)
+        : new(sample[header.Value].Fields, sample[(header.Value + 1)..], corrections.Columns);
+
+    // A list without header can be read once the person said which column is which.
+    private static LeftOutFile WithoutHeader(string file, List<CsvRow> sample)
+    {
+        var hasHeader = !TableHeader.LooksLikeData(sample[0]);
+        var columns = ColumnsOf(sample, hasHeader ? 0 : null, FileCorrections.None);
+        return new(file, hasHeader ? NoTitleColumn : NoHeader) { Columns = columns.Describe() };
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace ExpressiFy.Web.Tests.Imports;
+
+/// <summary>A visitor's own profile, taken along from one host and brought to another.</summary>
+public sealed class OwnProfileTests(WebHost host) : IClassFixture<WebHost>
+{
+    private const string Title = "film:tt0111161";
+
+    [Fact]
+    public async Task An_exported_profile_is_brought_back_whole_on_another_host()
+    {
+        using var mine = host.Browser();
+        await mine.PostAsync("/api/v1/profile", null);
+        await SayAsync(mine, new { titleId = Title, kind = "like" });
+        await SayAsync(mine, new { titleId = Title, kind = "like", on = false });
+        await SayAsync(mine, new { titleId = Title, kind = "rating", stars = 4.5 });
+        await SayAsync(mine, new { titleId = Title, kind = "left", left = "better" });
+        await SayAsync(mine, new { titleId = "film:tt0068646", kind = "hide" });
+        var exported = await mine.GetByteArrayAsync("/api/v1/profile/export");
+
+        await using var other = new WebHost();
+        using var there = other.Browser();
+        await there.PostAsync("/api/v1/profile", null);
+        var reply = await (await there.PostAsync("/api/v1/imports", FormOf(exported))).JsonAsync();
+        Assert.Equal(5, reply.Number("added/restored"));
+        Assert.Equal(5, reply.Number("report/restored"));
+        Assert.Equal("your own ExpressiFy profile", reply.Text("import/what"));
+
+        var before = JsonDocument.Parse(exported).RootElement.At("feedback");
+        var after = (await there.JsonAsync("/api/v1/profile/export")).At("feedback");
+        Assert.Equal(before.GetRawText(), after.GetRawText());
+        Assert.Equal(0, (await there.JsonAsync("/api/v1/profile")).Number("counts/like"));
+    }
+
+    [Fact]
+    public async Task The_page_says_that_it_is_ones_own_profile()
+    {
+        const string Export =
+            """
+            {"profile":"0","feedback":[
+            {"title":"film:tt0111161","kind":"like","on":true,"at":"2021-01-01T00:00:00Z"}]}
+            """;
+        using var browser = host.Browser();
+        using var form = FormOf(Encoding.UTF8.GetBytes(Export));
+        form.Add(new StringContent(await browser.TokenAsync("/import")), "__RequestVerificationToken");
+        form.Add(new StringContent("import"), "do");
+        var html = await (await browser.PostAsync("/import", form)).Content.ReadAsStringAsync();
+        Assert.Contains("1 word of your own profile added.", html);
+        Assert.Contains("Your own profile has 1 word on titles.", html);
+        Assert.Contains("your own ExpressiFy profile, 1 row", html);
+    }
+
+    private static async Task SayAsync(HttpClient browser, object feedback) =>
+        (await browser.PostAsJsonAsync("/api/v1/feedback", feedback)).EnsureSuccessStatusCode();
+
+    private static MultipartFormDataContent FormOf(byte[] export) => new()
+    {
+        { Replies.Bytes(export, "application/json"), "files", "expressify-profile.json" },
+    };
+}
