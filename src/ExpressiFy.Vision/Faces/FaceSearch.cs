@@ -58,7 +58,9 @@ internal static class FaceSearch
     private const double DuplicateContainment = .6;
 
     /// <summary>The faces in pixels of the picture, largest first.</summary>
-    /// <exception cref="OperationCanceledException">Cancellation was asked for; it is looked at between runs.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// Cancellation was asked for; it is looked at between runs.
+    /// </exception>
     public static List<Face> Find(BlazeFace network, Mat picture, CancellationToken cancellation = default)
     {
         var smallWidth = SmallFace * Math.Max(picture.Width, picture.Height);

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ExpressiFy.Tests.Storage;
 
-/// <summary>What is erased is in no file of the database any more: its bytes are searched for planted strings.</summary>
+/// <summary>
+/// What is erased is in no file of the database any more: its bytes are searched for planted strings.
+/// </summary>
 public sealed class ErasureTests
 {
     private const string PlantedTitle = "planted";

@@ -7,7 +7,9 @@ internal static class PointDiagram
 {
     private const int Side = 400;
 
-    /// <summary>Lines of points: jaw, brows, nose, eyes, mouth. Each as centre, radii, first and last angle, count.</summary>
+    /// <summary>
+    /// Lines of points: jaw, brows, nose, eyes, mouth. Each as centre, radii, first and last angle, count.
+    /// </summary>
     private static readonly (double X, double Y, double Wide, double High, int From, int To, int Count)[] Arcs =
     [
         (200, 90, 180, 280, 180, 0, 17), (100, 60, 60, 40, 200, 340, 5), (300, 60, 60, 40, 200, 340, 5),

@@ -31,7 +31,9 @@ public sealed class OwnProfileTests(WebHost host) : IClassFixture<WebHost>
 
         var before = JsonDocument.Parse(exported).RootElement.At("feedback");
         var after = (await there.JsonAsync("/api/v1/profile/export")).At("feedback");
-        Assert.Equal(before.GetRawText(), after.GetRawText());
+
+        // The number of the import says which import brought an event to this host.
+        Assert.Equal(before.GetRawText(), after.GetRawText().Replace("\"import\":1", "\"import\":null"));
         Assert.Equal(0, (await there.JsonAsync("/api/v1/profile")).Number("counts/like"));
     }
 

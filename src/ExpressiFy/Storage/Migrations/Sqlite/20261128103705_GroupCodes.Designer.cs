@@ -12,7 +12,7 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
     [Migration("20261128103705_GroupCodes")]
-    partial class GroupCodes
+    partial class AddGroupCodes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ExpressiFy.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class GroupCodes : Migration
+    public partial class AddGroupCodes : Migration
     {
         // Names of primary and foreign keys are written in lower case since this migration. SQLite uses them nowhere
         // but in a table's text, and would have to rebuild each table: databases of before keep theirs.
