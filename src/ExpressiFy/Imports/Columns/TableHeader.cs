@@ -27,7 +27,7 @@ internal static class TableHeader
             if (isLetterboxdList && !rows[place].Fields.Any(field => Compacted.Of(field) == "position"))
                 continue;
             var roles = rows[place].Fields.Take(ColumnMap.MostColumns).Select(RoleOf).ToList();
-            var hasTitle = roles.Exists(IsTitle);
+            var hasTitle = roles.Exists(role => TitleRoles.Contains(role));
             var known = roles.Count(role => role != ColumnRole.None);
             if (hasTitle && (place == 0 || known >= FewestKnownBelowOthers))
                 return place;
@@ -40,13 +40,23 @@ internal static class TableHeader
     public static bool IsLetterboxdList(IReadOnlyList<CsvRow> rows) =>
         rows.Count > 0 && rows[0].Fields[0].Trim().StartsWith(LetterboxdList, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a row holds what a header never does: a number, a date or an IMDb id.</summary>
-    public static bool LooksLikeData(CsvRow row) => row.Fields.Take(ColumnMap.MostColumns).Any(IsData);
+    /// <summary>
+    /// Whether the first of these rows is no header: it holds a number, a date or an IMDb id, or it is the first of
+    /// several names alone.
+    /// </summary>
+    public static bool LooksLikeData(IReadOnlyList<CsvRow> rows) =>
+        rows[0].Fields.Take(ColumnMap.MostColumns).Any(IsData)
+        || (rows.Count > 1 && rows.All(row => WidthOf(row) <= 1));
 
-    /// <summary>Whether a column of that use names titles.</summary>
-    public static bool IsTitle(ColumnRole role) => role
-        is ColumnRole.Title or ColumnRole.OriginalTitle or ColumnRole.SeriesTitle
-        or ColumnRole.ImdbId or ColumnRole.MovieId;
+    /// <summary>Number of fields up to the last that is not empty; spreadsheets write empty ones behind it.</summary>
+    public static int WidthOf(CsvRow row) =>
+        1 + Array.FindLastIndex(row.Fields, field => !string.IsNullOrWhiteSpace(field));
+
+    /// <summary>The uses of columns that name titles.</summary>
+    public static ReadOnlySpan<ColumnRole> TitleRoles =>
+    [
+        ColumnRole.Title, ColumnRole.OriginalTitle, ColumnRole.SeriesTitle, ColumnRole.ImdbId, ColumnRole.MovieId,
+    ];
 
     /// <summary>Names for the columns of a table without header: "column 1" and so on.</summary>
     public static IReadOnlyList<string> PlaceNames(CsvRow row) =>

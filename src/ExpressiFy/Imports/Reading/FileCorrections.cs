@@ -15,6 +15,9 @@ public sealed record FileCorrections
     /// </summary>
     public ImmutableDictionary<int, ColumnRole> Columns { get; init; } = ImmutableDictionary<int, ColumnRole>.Empty;
 
+    /// <summary>Whether the first line names the columns; null for what the file shows.</summary>
+    public bool? HasHeader { get; init; }
+
     /// <summary>The best possible rating, 1 or more; null for what the file says.</summary>
     public int? OutOf { get; init; }
 

@@ -4,7 +4,7 @@ namespace ExpressiFy.Imports.Reading;
 
 /// <summary>A rating on the scale of its list, e.g. 3.5 of 5.</summary>
 /// <param name="Value">Above 0 and at most <paramref name="OutOf"/>.</param>
-/// <param name="OutOf">The best possible rating: 5, 10 or 100.</param>
+/// <param name="OutOf">The best possible rating, e.g. 10.</param>
 public sealed record ImportedRating(double Value, int OutOf)
 {
     private const double FewestStars = 0.5;

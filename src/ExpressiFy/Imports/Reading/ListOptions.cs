@@ -9,7 +9,7 @@ namespace ExpressiFy.Imports.Reading;
 public sealed record ListOptions(ListMeaning? Meaning = null, int? OutOf = null, string? Person = null)
 {
     /// <summary>The best possible ratings of the scales in use.</summary>
-    public static IReadOnlyList<int> Scales { get; } = [5, 10, 100];
+    public static IReadOnlyList<int> Scales { get; } = [5, 10, 20, 100];
 
     /// <summary>What the person corrected after a first reading; goes before what the files say.</summary>
     public ImportCorrections Corrections { get; init; } = ImportCorrections.None;

@@ -13,6 +13,8 @@ internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens
     private const string OtherJson = "it is JSON, and no profile that was exported from ExpressiFy";
     private const string NoTitleColumn = "no column of it names a title";
 
+    private const string TooWide = "it has more than 200 columns";
+
     private const string NoHeader =
         "a header is missing: its first line has to name the columns, e.g. Title,Year,Rating";
 
@@ -61,16 +63,21 @@ internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens
     private ListTable? OpenTable(
         string file, string encoding, CsvText text, List<CsvRow> sample, FileCorrections corrections)
     {
-        var isStated = corrections.Columns.Values.Any(TableHeader.IsTitle);
-        int? first = isStated && !TableHeader.LooksLikeData(sample[0]) ? 0 : null;
-        var header = TableHeader.Find(sample) ?? first;
-        if (header is null && !isStated)
+        if (TableHeader.WidthOf(sample[0]) > ColumnMap.MostColumns)
         {
-            lists.AddLeftOut(WithoutHeader(file, sample));
+            lists.AddLeftOut(new(file, TooWide));
             return null;
         }
 
+        var header = HeaderOf(sample, corrections.HasHeader);
         var columns = ColumnsOf(sample, header, corrections);
+        if (!columns.HasAny(TableHeader.TitleRoles))
+        {
+            var why = header is null ? NoHeader : NoTitleColumn;
+            lists.AddLeftOut(new(file, why) { Columns = columns.Describe() });
+            return null;
+        }
+
         var line = header is null ? 0 : sample[header.Value].Line;
         var rows = lists.RowsOf(text).SkipWhile(row => row.Line <= line);
         if (MovieLensTitles.IsOne(columns))
@@ -86,15 +93,18 @@ internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens
         return null;
     }
 
+    // The place of the header; null for a list without one, which can be read once the person named its columns.
+    private static int? HeaderOf(List<CsvRow> sample, bool? isStated)
+    {
+        if (isStated == false)
+            return null;
+        var found = TableHeader.Find(sample);
+        if (found is not null || isStated == true)
+            return found ?? 0;
+        return TableHeader.LooksLikeData(sample) ? null : 0;
+    }
+
     private static ColumnMap ColumnsOf(List<CsvRow> sample, int? header, FileCorrections corrections) => header is null
         ? new(TableHeader.PlaceNames(sample[0]), sample, corrections.Columns)
         : new(sample[header.Value].Fields, sample[(header.Value + 1)..], corrections.Columns);
-
-    // A list without header can be read once the person said which column is which.
-    private static LeftOutFile WithoutHeader(string file, List<CsvRow> sample)
-    {
-        var hasHeader = !TableHeader.LooksLikeData(sample[0]);
-        var columns = ColumnsOf(sample, hasHeader ? 0 : null, FileCorrections.None);
-        return new(file, hasHeader ? NoTitleColumn : NoHeader) { Columns = columns.Describe() };
-    }
 }

@@ -133,6 +133,30 @@ public sealed class CorrectionsTests
     }
 
     [Fact]
+    public void A_list_of_names_alone_has_no_header_and_loses_no_name()
+    {
+        var list = ListFiles.File(Name, "Heat", "Crash", "Up");
+        var refused = Assert.Throws<ImportException>(() => ListFiles.Read(list));
+        Assert.Contains("a header is missing", refused.Message, StringComparison.Ordinal);
+
+        var named = FileCorrections.None.WithColumn(0, ColumnRole.Title) with { Meaning = ListMeaning.Liked };
+        Assert.Equal(["Heat", "Crash", "Up"], Read(list, named).Entries.Select(entry => entry.Name));
+        Assert.Equal(["Crash", "Up"], Read(list, named with { HasHeader = true }).Entries.Select(entry => entry.Name));
+    }
+
+    [Fact]
+    public void A_first_line_can_be_a_title_although_it_looks_like_a_header()
+    {
+        var list = ListFiles.File(Name, "Movie,Comedy", "Heat,Crime");
+        var named = FileCorrections.None.WithColumn(0, ColumnRole.Title) with
+        {
+            HasHeader = false,
+            Meaning = ListMeaning.Seen,
+        };
+        Assert.Equal(["Movie", "Heat"], Read(list, named).Entries.Select(entry => entry.Name));
+    }
+
+    [Fact]
     public void Corrections_of_a_file_leave_the_others_as_they_are()
     {
         var other = ListFiles.File("other.csv", "Title,Rating", "Heat,4");

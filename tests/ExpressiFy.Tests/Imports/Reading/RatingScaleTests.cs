@@ -22,6 +22,8 @@ public sealed class RatingScaleTests
     [InlineData(100, "85")]
     [InlineData(10, "3, 4, 5, 4, 3, 2, 8, 9, 10")]
     [InlineData(10, "9, 8, 850, 7")]
+    [InlineData(20, "14, 8, 12")]
+    [InlineData(20, "14")]
     [InlineData(5, "")]
     public void The_scale_is_the_smallest_that_no_rating_exceeds_but_for_slips(int outOf, string ratings)
     {
