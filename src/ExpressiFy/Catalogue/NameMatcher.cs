@@ -56,18 +56,25 @@ internal sealed class NameMatcher
     /// <summary>
     /// The films of the very year whose names one shortens or lengthens to these: "Dune" for "Dune: Part One", "A
     /// Silent Voice: The Movie" for "A Silent Voice". A subtitle that says more than that, and a missing year, leave
-    /// the match unsure. For names that <see cref="Films"/> does not find.
+    /// the match unsure, unless both parts of the name are forms of one film. For names that <see cref="Films"/> does
+    /// not find.
     /// </summary>
     public NameMatch SimilarFilms(IReadOnlyList<string> names, int? year)
     {
-        var keys = names.Select(FilmKeys.Of).Distinct();
-        var shortened = keys.SelectMany(key => shortForms[key]);
+        var shortened = names.Select(FilmKeys.Of).Distinct().SelectMany(key => shortForms[key]);
         var lengthened = names.Select(FilmKeys.WithoutGenericEnding).OfType<string>().SelectMany(FilmsOf);
-        var found = OfYear(shortened.Concat(lengthened), year);
+        var found = OfYear(shortened, year, slack: 0).Union(OfYear(lengthened, year, FilmYearSlack)).ToList();
         if (found.Count > 0)
             return new(found, IsSure: year is not null);
-        var withOtherSubtitle = names.SelectMany(FilmKeys.AroundSubtitle).SelectMany(FilmsOf);
-        return year is null ? NameMatch.None : new(OfYear(withOtherSubtitle, year), IsSure: false);
+        if (year is null)
+            return NameMatch.None;
+        var around = names.Select(FilmKeys.AroundSubtitle).OfType<(string Before, string Behind)>().ToList();
+        var byBoth = around.SelectMany(keys => AnyFormOf(keys.Before).Intersect(AnyFormOf(keys.Behind)));
+        var both = OfYear(byBoth, year, slack: 0);
+        if (both.Count > 0)
+            return new(both, IsSure: true);
+        var byOne = around.SelectMany(keys => FilmsOf(keys.Before).Concat(AnyFormOf(keys.Behind)));
+        return new(OfYear(byOne, year, slack: 0), IsSure: false);
     }
 
     /// <summary>All films that have one of the names, of whichever year.</summary>
@@ -101,8 +108,10 @@ internal sealed class NameMatcher
 
     private IEnumerable<Title> FilmsOf(string key) => films[key].Select(name => name.Title);
 
-    private static IReadOnlyList<Title> OfYear(IEnumerable<Title> found, int? year) =>
-        [.. found.Where(film => year is null || film.Year == year).Distinct()];
+    private IEnumerable<Title> AnyFormOf(string key) => FilmsOf(key).Concat(shortForms[key]);
+
+    private static IReadOnlyList<Title> OfYear(IEnumerable<Title> found, int? year, int slack) =>
+        [.. found.Where(film => YearsBetween(film, year) <= slack).Distinct()];
 
     private static int YearsBetween(Title film, int? year) => year is null ? 0 : Math.Abs(film.Year - year.Value);
 

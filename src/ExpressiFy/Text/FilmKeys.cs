@@ -78,22 +78,24 @@ internal static class FilmKeys
         return isFirst ? Of(string.Join(' ', all[..^2])) : null;
     }
 
-    /// <summary>The keys of what stands before and behind the last subtitle; none for a name without one.</summary>
-    public static IEnumerable<string> AroundSubtitle(string name)
+    /// <summary>The keys of what stands before and behind the last subtitle; null for a name without one.</summary>
+    public static (string Before, string Behind)? AroundSubtitle(string name)
     {
         foreach (var separator in SubtitleSeparators)
         {
             var place = name.LastIndexOf(separator, StringComparison.OrdinalIgnoreCase);
             if (place > 0)
-                return [Of(name[..place]), Of(name[(place + separator.Length)..])];
+                return (Of(name[..place]), Of(name[(place + separator.Length)..]));
         }
 
-        return [];
+        return null;
     }
 
     private static List<string> WordsOf(string name)
     {
-        var spelled = name.Replace(" + ", " and ", StringComparison.Ordinal);
+        var spelled = name
+            .Replace(" + ", " and ", StringComparison.Ordinal)
+            .Replace(" and a half", "½", StringComparison.OrdinalIgnoreCase);
         var words = NameKeys.WithoutArticle(spelled).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var result = new List<string>(words.Length);
         for (var place = 0; place < words.Length; place++)

@@ -11,7 +11,8 @@ internal static class ColumnRoles
     // "Winter 2019" is no number of a season.
     private const int MostNumberDigits = 3;
 
-    private static readonly string[] LooseKindNames = ["medium", "media", "mediaformat", "format", "art", "category"];
+    private static readonly string[] LooseKindNames =
+        ["medium", "media", "mediaformat", "format", "art", "category", "gattung"];
 
     private static readonly string[] LinkNames = ["url", "link", "imdblink", "imdburl", "条目链接"];
 
@@ -24,6 +25,7 @@ internal static class ColumnRoles
             ColumnRole.ImdbId when name == "imdb" && !samples.Any(place, IsId) && samples.AreMostlyRatings(place) =>
                 ColumnRole.CrowdRating,
             ColumnRole.Kind when !IsKind(name, place, samples) => ColumnRole.None,
+            ColumnRole.Status when !samples.Any(place, cell => StatusWords.Of(cell) is not null) => ColumnRole.None,
             ColumnRole.Season or ColumnRole.Episode when !samples.Any(place, IsNumber) => ColumnRole.None,
             ColumnRole.Saved or ColumnRole.Watched or ColumnRole.Liked when samples.Any(place, IsStatusOnly) =>
                 ColumnRole.Status,

@@ -16,7 +16,9 @@ internal static class RatingColumns
         IReadOnlyList<string> header, ColumnSamples samples, ColumnRole[] roles, bool isCrowdsOwn)
     {
         var candidates = new List<Candidate>();
-        var areVotesCounted = isCrowdsOwn || header.Any(RatingName.IsVoteCount);
+        var names = header.Take(roles.Length).Select(RatingName.Read);
+        var hasAverage = names.Any(name => name?.Owner == RatingOwner.Crowd);
+        var areVotesCounted = isCrowdsOwn || (header.Any(RatingName.IsVoteCount) && !hasAverage);
         for (var place = 0; place < roles.Length; place++)
         {
             if (roles[place] != ColumnRole.None || RatingName.Read(header[place]) is not RatingName name)
@@ -42,13 +44,14 @@ internal static class RatingColumns
             return samples.AreMostlyRatings(place) || cells.Count == 0 ? ColumnRole.CrowdRating : ColumnRole.None;
         if (Certificates.AreIn(cells))
             return ColumnRole.Certificate;
+        // "My notes" and "Stars" may hold words.
+        if (!name.IsPlain && cells.Count > 0 && !samples.AreMostlyRatings(place))
+            return ColumnRole.None;
         if (name.Owner != RatingOwner.Unstated)
             return ColumnRole.Rating;
         if (name.IsPlain && Certificates.AreAges(cells))
             return ColumnRole.Certificate;
-        if (areVotesCounted)
-            return ColumnRole.CrowdRating;
-        return name.IsPlain || samples.AreMostlyRatings(place) ? ColumnRole.Rating : ColumnRole.None;
+        return areVotesCounted ? ColumnRole.CrowdRating : ColumnRole.Rating;
     }
 
     private sealed record Candidate(int Place, RatingName Name);

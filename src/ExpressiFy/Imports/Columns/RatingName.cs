@@ -25,10 +25,14 @@ internal sealed record RatingName(RatingOwner Owner, bool IsPlain, int? OutOf)
         "estrellas stelle cijfer betyg karakter puan баллы");
 
     private static readonly FrozenSet<string> PersonWords = Words(
-        "my mine your yours you i own personal me meine",
+        "my mine your yours you i ich moi yo ik jag own personal me meine",
         "mein meiner eigene eigener personliche deine ma mon mes votre perso",
         "personnelle mi mia mio tu tua tuo minha meu sua mijn",
         "min mitt mit moja moje moj propria personale моя мой 我的 个人");
+
+    // Alone they name the person's column beside those of others.
+    private static readonly FrozenSet<string> PersonAlone =
+        ["my", "mine", "me", "you", "yours", "ich", "meine", "moi", "yo"];
 
     private static readonly FrozenSet<string> UserWords = Words("user users member nutzer benutzer");
 
@@ -50,9 +54,13 @@ internal sealed record RatingName(RatingOwner Owner, bool IsPlain, int? OutOf)
     /// <summary>Reads a name; null when the column holds no rating.</summary>
     public static RatingName? Read(string header)
     {
+        if (header.Length > RoleNames.LongestName)
+            return null;
         var words = WordsOf(header);
         var isPlain = words.Exists(PlainWords.Contains);
         var isRating = isPlain || words.Exists(OtherWords.Contains) || IsMine(words);
+        if (IsVoteCount(header))
+            return null;
         if (!isRating && !IsAverage(words))
             return null;
         // "Date Rated", "Rated At", "Rating ID".
@@ -64,6 +72,8 @@ internal sealed record RatingName(RatingOwner Owner, bool IsPlain, int? OutOf)
     /// <summary>Whether a name is that of a number of votes, beside which a bare "rating" is everybody's.</summary>
     public static bool IsVoteCount(string header)
     {
+        if (header.Length > RoleNames.LongestName)
+            return false;
         var compact = string.Concat(WordsOf(header));
         return compact is "votes" or "numvotes" or "votecount" or "votescount" or "numberofvotes" or "voters"
             or "ratingscount" or "ratingcount" or "numratings" or "numberofratings";
@@ -78,8 +88,9 @@ internal sealed record RatingName(RatingOwner Owner, bool IsPlain, int? OutOf)
         return words.Exists(UserWords.Contains) ? RatingOwner.User : RatingOwner.Unstated;
     }
 
-    // "You rated", as IMDb called it.
-    private static bool IsMine(List<string> words) => string.Concat(words) is "yourated" or "irated";
+    // "You rated", as IMDb called it; "Me" beside "Anna".
+    private static bool IsMine(List<string> words) =>
+        string.Concat(words) is "yourated" or "irated" || (words is [var word] && PersonAlone.Contains(word));
 
     private static bool IsAverage(List<string> words) =>
         string.Concat(words) is "metascore" or "tomatometer" or "imdb" or "average" or "durchschnitt" or "voteaverage";

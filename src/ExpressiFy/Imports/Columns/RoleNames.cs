@@ -8,6 +8,9 @@ namespace ExpressiFy.Imports.Columns;
 /// </summary>
 internal static class RoleNames
 {
+    /// <summary>Characters of the name of a column; what is longer is none.</summary>
+    public const int LongestName = 100;
+
     private static readonly WordList<ColumnRole> Names = new(
         (ColumnRole.Title, "title name film movie filmtitle movietitle filmname moviename primarytitle titlename"),
         (ColumnRole.Title, "track trackname tracktitle song songtitle songname"),
@@ -40,11 +43,11 @@ internal static class RoleNames
         (ColumnRole.Artist, "interprete trackartist songartist"),
         (ColumnRole.Kind, "type mediatype titletype kind medium media"),
         (ColumnRole.Kind, "itemtype entitytype contenttype seriestype typ tipo"),
-        (ColumnRole.Kind, "art format category mediaformat"),
+        (ColumnRole.Kind, "art format category mediaformat kategorie categorie categoria gattung"),
         (ColumnRole.Season, "season seasonnumber staffel saison temporada"),
         (ColumnRole.Episode, "episode episodenumber episodetitle episodename folge"),
         (ColumnRole.Status, "status state mystatus watchstatus watchedstatus userstatus readstatus liststatus shelf"),
-        (ColumnRole.Status, "exclusiveshelf estado statut stato статус 状态"),
+        (ColumnRole.Status, "list liste lists exclusiveshelf estado statut stato статус 状态"),
         (ColumnRole.Listed, "date daterated ratedat ratedon ratingdate"),
         (ColumnRole.Listed, "dateadded addedat addedon added listedat created"),
         (ColumnRole.Listed, "createdat timestamp reviewdate datelogged logged loggedat likedat lovedat favoritedat"),
@@ -61,12 +64,14 @@ internal static class RoleNames
         (ColumnRole.Watched, "vistoil datavisione gezien sett датапросмотра 观看日期"),
         (ColumnRole.Liked, "liked like heart favorite favourite favorited favourited isfavorite isfavourite fav loved"),
         (ColumnRole.Liked, "favorit favori favorito preferito likes"),
-        (ColumnRole.Saved, "watchlist inwatchlist onwatchlist wishlist watchlater towatch wanttowatch merkliste avoir"),
+        (ColumnRole.Saved, "watchlist inwatchlist onwatchlist wishlist watchlater"),
+        (ColumnRole.Saved, "towatch wanttowatch plantowatch merkliste avoir"),
         (ColumnRole.Saved, "porver pendiente"),
         (ColumnRole.Position, "position"),
         (ColumnRole.LetterboxdLink, "letterboxduri"),
         (ColumnRole.Tag, "tag"));
 
     /// <summary>What a column of that name holds, not regarding the others; None when it is not known.</summary>
-    public static ColumnRole Of(string name) => Names.Of(name) ?? ColumnRole.None;
+    public static ColumnRole Of(string name) =>
+        name.Length > LongestName ? ColumnRole.None : Names.Of(name) ?? ColumnRole.None;
 }

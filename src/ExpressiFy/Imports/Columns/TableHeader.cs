@@ -64,7 +64,7 @@ internal static class TableHeader
 
     private static ColumnRole RoleOf(string field)
     {
-        var role = RoleNames.Of(Compacted.Of(field));
+        var role = RoleNames.Of(field);
         return role == ColumnRole.None && RatingName.Read(field) is not null ? ColumnRole.Rating : role;
     }
 

@@ -50,8 +50,9 @@ internal sealed record FilmName(string Main, IReadOnlyList<string> Others, int? 
             }
             else if (!last.IsEdition)
             {
-                // Without a year, "Cosmos (Possible Worlds)" may be anything.
-                if (last.IsPart || (year is null && !hasYearInName && !HasYearBefore(last.Before)))
+                // Without a year, "Cosmos (Possible Worlds)" may be anything. "Birdman or (…)" is one name.
+                var isOneName = last.IsPart || last.Before.EndsWith(" or", StringComparison.OrdinalIgnoreCase);
+                if (isOneName || (year is null && !hasYearInName && !HasYearBefore(last.Before)))
                     break;
                 // "Heat (I)" is IMDb's way to number films of one name.
                 if (last.Content.Length > 1)

@@ -66,6 +66,11 @@ public sealed class TitleMatcherTests
     [InlineData("A Silent Voice: The Movie", 2016, "A Silent Voice")]
     [InlineData("8 1/2", 1963, "8½")]
     [InlineData("The Fellowship of the Ring", 2001, "The Lord of the Rings: The Fellowship of the Ring")]
+    [InlineData("Star Wars: A New Hope", 1977, "Star Wars: Episode IV - A New Hope")]
+    [InlineData("Eight and a Half", 1963, "8½")]
+    [InlineData("Die Verurteilten", 1994, "The Shawshank Redemption")]
+    [InlineData("Birdman or (The Unexpected Virtue of Ignorance)", 2014, "Birdman")]
+    [InlineData("A Silent Voice: The Movie", 2017, "A Silent Voice")]
     [InlineData("Star Wars IV: A New Hope", 1977, "Star Wars: Episode IV - A New Hope")]
     [InlineData("A New Hope", 1977, "Star Wars: Episode IV - A New Hope")]
     [InlineData("Star Wars", 1977, "Star Wars: Episode IV - A New Hope")]
@@ -94,6 +99,7 @@ public sealed class TitleMatcherTests
     [InlineData("Heat: The Making Of", 1995, "Heat")]
     [InlineData("Borat: Cultural Learnings of America", 2006, "Borat")]
     [InlineData("Kill Bill", null, "Kill Bill: Vol. 1")]
+    [InlineData("LOTR: The Return of the King", 2003, "The Lord of the Rings: The Return of the King")]
     public void A_subtitle_that_may_be_another_film_is_unsure(string name, int? year, string candidate)
     {
         var match = BuiltIn.Match(Row(name, year));

@@ -22,7 +22,7 @@ public sealed class CorrectionsTests
     ]));
 
     private static readonly UploadedFile Ratings =
-        ListFiles.File(Name, "Title,Year,Rating,Mine", "Heat,1995,4,1", "Crash,1996,5,2", "Crash,1996,3,5");
+        ListFiles.File(Name, "Title,Year,Rating,Theirs", "Heat,1995,4,1", "Crash,1996,5,2", "Crash,1996,3,5");
 
     [Fact]
     public void The_result_tells_what_each_column_was_taken_for()
@@ -31,7 +31,7 @@ public sealed class CorrectionsTests
         Assert.Equal(
             [ColumnRole.Title, ColumnRole.Year, ColumnRole.Rating, ColumnRole.None],
             file.Columns.Select(column => column.Role));
-        Assert.Equal(["Title", "Year", "Rating", "Mine"], file.Columns.Select(column => column.Name));
+        Assert.Equal(["Title", "Year", "Rating", "Theirs"], file.Columns.Select(column => column.Name));
         Assert.Equal([0, 1, 2, 3], file.Columns.Select(column => column.Place));
         Assert.Equal(["Heat", "Crash"], file.Columns[0].Samples);
         Assert.Equal((5, null), (file.OutOf, file.Meaning));
@@ -103,57 +103,6 @@ public sealed class CorrectionsTests
         var declined = Assert.Single(matched.Unknown);
         Assert.Equal("Heat (1995)", declined.Label);
         Assert.Equal("you said that it is none of the catalogue", declined.Why);
-    }
-
-    [Fact]
-    public void A_list_in_an_unknown_language_can_be_read_once_its_columns_are_named()
-    {
-        var list = ListFiles.File(Name, "Otsake;Julkaisu;Tykkäys", "Heat;1995;4", "Crash;1996;5");
-        var refused = Assert.Throws<ImportException>(() => ListFiles.Read(list));
-        Assert.Contains("no column of it names a title", refused.Message, StringComparison.Ordinal);
-        Assert.Equal("Otsake", refused.LeftOut[0].Columns[0].Name);
-        Assert.Equal(["1995", "1996"], refused.LeftOut[0].Columns[1].Samples);
-
-        var named = FileCorrections.None.WithColumn(0, ColumnRole.Title).WithColumn(2, ColumnRole.Rating);
-        Assert.Equal(["Heat", "Crash"], Read(list, named).Entries.Select(entry => entry.Name));
-    }
-
-    [Fact]
-    public void A_list_without_header_says_so_and_can_be_read_once_its_columns_are_named()
-    {
-        var list = ListFiles.File(Name, "Heat,1995,4", "Crash,1996,5");
-        var refused = Assert.Throws<ImportException>(() => ListFiles.Read(list));
-        Assert.Contains("a header is missing", refused.Message, StringComparison.Ordinal);
-        Assert.Equal("column 1", refused.LeftOut[0].Columns[0].Name);
-
-        var named = FileCorrections.None
-            .WithColumn(0, ColumnRole.Title).WithColumn(1, ColumnRole.Year).WithColumn(2, ColumnRole.Rating);
-        var entries = Read(list, named).Entries.Select(entry => (entry.Name, entry.Year, entry.Line));
-        Assert.Equal([("Heat", 1995, 1), ("Crash", 1996, 2)], entries);
-    }
-
-    [Fact]
-    public void A_list_of_names_alone_has_no_header_and_loses_no_name()
-    {
-        var list = ListFiles.File(Name, "Heat", "Crash", "Up");
-        var refused = Assert.Throws<ImportException>(() => ListFiles.Read(list));
-        Assert.Contains("a header is missing", refused.Message, StringComparison.Ordinal);
-
-        var named = FileCorrections.None.WithColumn(0, ColumnRole.Title) with { Meaning = ListMeaning.Liked };
-        Assert.Equal(["Heat", "Crash", "Up"], Read(list, named).Entries.Select(entry => entry.Name));
-        Assert.Equal(["Crash", "Up"], Read(list, named with { HasHeader = true }).Entries.Select(entry => entry.Name));
-    }
-
-    [Fact]
-    public void A_first_line_can_be_a_title_although_it_looks_like_a_header()
-    {
-        var list = ListFiles.File(Name, "Movie,Comedy", "Heat,Crime");
-        var named = FileCorrections.None.WithColumn(0, ColumnRole.Title) with
-        {
-            HasHeader = false,
-            Meaning = ListMeaning.Seen,
-        };
-        Assert.Equal(["Movie", "Heat"], Read(list, named).Entries.Select(entry => entry.Name));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class FilmNameTests
     [InlineData("Aliens (Special Edition)", 1986, "Aliens", 1986)]
     [InlineData("Oldboy (Director's Cut)", 2003, "Oldboy", 2003)]
     [InlineData("Birdman (or The Unexpected Virtue of Ignorance)", 2014, "Birdman", 2014)]
+    [InlineData("Birdman or (The Unexpected Virtue)", 2014, "Birdman or (The Unexpected Virtue)", 2014)]
     [InlineData("Crash (I) (2004)", null, "Crash", 2004)]
     [InlineData("Cosmos (Possible Worlds)", null, "Cosmos (Possible Worlds)", null)]
     [InlineData("Rocky (II)", 1979, "Rocky (II)", 1979)]

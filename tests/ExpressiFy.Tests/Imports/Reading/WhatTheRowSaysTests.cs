@@ -16,6 +16,7 @@ public sealed class WhatTheRowSaysTests
     [InlineData("Merkliste", "saved")]
     [InlineData("想看", "saved")]
     [InlineData("Completed", "seen")]
+    [InlineData("Already seen", "seen")]
     [InlineData("watched", "seen")]
     [InlineData("Gesehen", "seen")]
     [InlineData("Vu", "seen")]
@@ -79,6 +80,8 @@ public sealed class WhatTheRowSaysTests
     [InlineData("Favorite", "1", "liked")]
     [InlineData("Favorit", "ja", "liked")]
     [InlineData("Watchlist", "yes", "saved")]
+    [InlineData("Plan to watch", "x", "saved")]
+    [InlineData("List", "Watchlist", "saved")]
     [InlineData("Watchlist", "completed", "seen")]
     [InlineData("Watchlist", "plantowatch", "saved")]
     public void Hearts_and_watchlists_may_be_columns(string column, string cell, string meaning) =>

@@ -31,6 +31,10 @@ public sealed class WhoseRatingTests
     [InlineData("片名,年份,豆瓣评分,我的评分", "Heat,1995,8.2,3")]
     [InlineData("Title,Year,Date Rated,Rated", "Heat,1995,2024-01-01,3")]
     [InlineData("Title,Year,Rating,Note", "Heat,1995,3,great film")]
+    [InlineData("Title,Year,Rating,My notes", "Heat,1995,3,great film")]
+    [InlineData("Title,Year,Rating,Me", "Heat,1995,8.2,3")]
+    [InlineData("Titel;Jahr;Bewertung (Anna);Bewertung (Ich)", "Heat;1995;5;3")]
+    [InlineData("Title,Year,vote_average,vote_count,rating", "Heat,1995,8.2,7000,3")]
     public void The_persons_own_column_goes_before_the_others(string header, string row)
     {
         var entry = Assert.Single(ListFiles.Read(ListFiles.File("list.csv", header, row)).Entries);
