@@ -53,6 +53,8 @@ public sealed class HostileListsTests(ITestOutputHelper output)
         ["lines without title"] = () => Whole("Title,Year\n" + Repeat(",1\n", Bytes)),
         ["empty lines"] = () => Whole("Title,Year\n" + Repeat("\n", Bytes)),
         ["words above the header"] = () => Whole(Repeat(Repeat(Repeat("a bo ", 60_000) + ",", 900_000) + "\n", Bytes)),
+        ["titles of MovieLens"] = () => Whole("movieId,title\n" + string.Concat(
+            Enumerable.Range(0, Bytes / 9).Select(number => $"{number},a\n"))),
         ["one long line"] = () => Whole(Repeat("a", Bytes)),
         ["separators without header"] = () => Whole(Repeat("1,", Bytes)),
         ["bad bytes"] = () => new("a.csv", [.. "Title\n"u8, .. Enumerable.Repeat((byte)0xFF, Bytes)]),

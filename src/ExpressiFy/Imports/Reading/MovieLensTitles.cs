@@ -7,6 +7,9 @@ namespace ExpressiFy.Imports.Reading;
 /// <summary>The IMDb ids and names of MovieLens' own numbers, from its files links.csv and movies.csv.</summary>
 internal sealed class MovieLensTitles
 {
+    // MovieLens' largest set has some 90,000 films; in memory this many take less than 50 MB.
+    private const int MostTitles = 200_000;
+
     private readonly Dictionary<string, string> ids = [];
     private readonly Dictionary<string, string> names = [];
 
@@ -23,11 +26,13 @@ internal sealed class MovieLensTitles
         return columns.Has(ColumnRole.MovieId) && hasTitles && !hasFeedback;
     }
 
-    /// <summary>Adds the rows of either file, and returns their number.</summary>
+    /// <summary>
+    /// Adds the rows of either file, and returns their number; rows beyond the first 200,000 are not read.
+    /// </summary>
     public int Add(ColumnMap columns, IEnumerable<CsvRow> rows)
     {
         var count = 0;
-        foreach (var row in rows)
+        foreach (var row in rows.Take(MostTitles))
         {
             var movieId = columns.Value(row, ColumnRole.MovieId);
             if (movieId is null)
