@@ -55,17 +55,17 @@ internal sealed class DetectCommand
         var listing = new DetectListing(screen, Json);
         var files = new List<string>();
         foreach (var path in Paths)
-            listing.Guard(path, () => files.AddRange(PicturePaths.Of(path)));
+            listing.Guard(path, () => files.AddRange(PicturePaths.Of(path, listing.Skip)));
 
         if (files.Count > 0)
             ReadAll(files, listing, screen, time, cancellation);
-        return listing.Failed ? ExitCode.Failure : ExitCode.Done;
+        return listing.ExitCode;
     }
 
     private void ReadAll(
         List<string> files, DetectListing listing, Screen screen, TimeProvider time, CancellationToken cancellation)
     {
-        NativeLibraries.Require(screen);
+        VisionLibraries.Require(screen);
         using var reader = new PictureReader(Cropped, time);
         // On a terminal the results themselves show the progress, and a bar between them would be redrawn after each.
         var showBar = files.Count > 1 && !screen.OutputIsTerminal;

@@ -6,11 +6,29 @@ using Spectre.Console;
 
 namespace ExpressiFy.Cli.Detect;
 
-/// <summary>Prints readings and unreadable files, as text or as JSON lines.</summary>
+/// <summary>Prints readings, unreadable files and skipped ones, as text or as JSON lines.</summary>
 internal sealed class DetectListing(Screen screen, bool json)
 {
-    /// <summary>Whether any file could not be read.</summary>
-    public bool Failed { get; private set; }
+    private bool hasFailed;
+    private bool hasSkipped;
+
+    /// <summary>Whether everything was read, something was skipped, or something could not be read.</summary>
+    public int ExitCode
+    {
+        get
+        {
+            if (hasFailed)
+                return Terminal.ExitCode.Failure;
+            return hasSkipped ? Terminal.ExitCode.Skipped : Terminal.ExitCode.Done;
+        }
+    }
+
+    /// <summary>Prints what is not read of a folder.</summary>
+    public void Skip(SkippedPath skipped)
+    {
+        hasSkipped |= !skipped.IsExpected;
+        screen.WriteNote($"skipped {skipped.Path}: {skipped.Reason}");
+    }
 
     /// <summary>Runs an action for one file and prints its failure, so that the other files are still read.</summary>
     public void Guard(string file, Action read)
@@ -21,7 +39,7 @@ internal sealed class DetectListing(Screen screen, bool json)
         }
         catch (Exception problem) when (IsAboutTheFile(problem))
         {
-            Failed = true;
+            hasFailed = true;
             screen.WriteError($"{file}: {problem.Message}");
             if (json)
                 screen.Output.WriteLine(JsonLine.Of("file", file, new { error = problem.Message }));

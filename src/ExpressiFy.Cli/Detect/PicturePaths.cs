@@ -1,5 +1,4 @@
 using ExpressiFy.Cli.Terminal;
-using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Cli.Detect;
 
@@ -9,17 +8,21 @@ internal static class PicturePaths
     /// <summary>
     /// The file itself, whatever its name; for a folder, the pictures in it and below it in the order of their paths.
     /// </summary>
+    /// <param name="path">A file or a folder.</param>
+    /// <param name="skip">Is told of what a folder holds beside them.</param>
     /// <exception cref="Failure">The path does not exist, or the folder has no pictures.</exception>
-    public static IReadOnlyList<string> Of(string path)
+    public static IReadOnlyList<string> Of(string path, Action<SkippedPath> skip)
     {
         if (File.Exists(path))
             return [path];
         if (!Directory.Exists(path))
             throw new Failure("There is no such file or folder.");
 
-        var pictures = PictureFiles.Below(path);
-        if (pictures.Count == 0)
+        var contents = FolderContents.Of(path);
+        foreach (var skipped in contents.Skipped)
+            skip(skipped);
+        if (contents.Pictures.Count == 0)
             throw new Failure("No JPEG, PNG or WebP picture in this folder or below.");
-        return pictures;
+        return contents.Pictures;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class EvaluateCommand
 
     public int Run(Screen screen, CancellationToken cancellation)
     {
-        NativeLibraries.Require(screen);
+        VisionLibraries.Require(screen);
         var faces = Open();
         foreach (var leftOut in faces.LeftOut)
             screen.WriteNote($"Left out: {leftOut}.");

@@ -38,9 +38,9 @@ internal static class Outcome
         if (HasMessageForPeople(exception))
             return exception.Message;
 
-        var loaderMessage = NativeFailure.Line(exception);
-        if (loaderMessage is not null)
-            return $"A native library does not load ({loaderMessage}); `expressify doctor` says what is missing.";
+        var failure = ReadingFailure.Of(exception);
+        if (failure is not null)
+            return failure.ForOperators;
 
         var message = NativeFailure.FirstLine(exception.Message);
         return $"This should not happen, please report it: {exception.GetType().Name}: {message}";

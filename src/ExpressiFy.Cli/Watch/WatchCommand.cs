@@ -52,7 +52,7 @@ internal sealed class WatchCommand
 
     public async Task<int> RunAsync(Screen screen, TimeProvider time, CancellationToken cancellation)
     {
-        NativeLibraries.Require(screen);
+        VisionLibraries.Require(screen);
         using IFrameSource source = Video is null ? CameraFrames.Open(Camera) : VideoFrames.Open(Video);
         using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time);
         var watcher = new FrameWatcher(source, pipeline, time);

@@ -25,6 +25,11 @@ internal static class FaceConfirmation
     /// </summary>
     private const double UprightRoll = 30;
 
+    /// <summary>
+    /// Confidence in the region, and roll, at which a face that leads over its opposite is not looked at sideways.
+    /// </summary>
+    private const double ConfidenceWithoutSides = .75, RollWithoutSides = 20;
+
     /// <summary>Smallest confidence of a real face in its best orientation.</summary>
     private const double MinConfidence = .65;
 
@@ -50,13 +55,20 @@ internal static class FaceConfirmation
     /// <param name="isSmall">Whether it is small for the region where it was found, and so inexact.</param>
     public static Face? Confirm(BlazeFace network, Mat picture, Face candidate, bool isSmall)
     {
-        var isUpright = Math.Abs(candidate.Keypoints.Roll) <= UprightRoll;
-        if (!isSmall && isUpright && candidate.Confidence >= CertainConfidence)
+        var roll = Math.Abs(candidate.Keypoints.Roll);
+        if (!isSmall && roll <= UprightRoll && candidate.Confidence >= CertainConfidence)
             return candidate;
 
         var faces = new Face?[QuarterTurns.Count];
-        for (var turns = 0; turns < faces.Length; turns++)
-            faces[turns] = Look(network, picture, candidate, turns);
+        faces[0] = Look(network, picture, candidate, turns: 0);
+        faces[2] = Look(network, picture, candidate, turns: 2);
+        var needsSides = roll > RollWithoutSides
+            || ConfidenceOf(faces[0]) < Math.Max(ConfidenceWithoutSides, ConfidenceOf(faces[2]) + MinLead);
+        if (needsSides)
+        {
+            faces[1] = Look(network, picture, candidate, turns: 1);
+            faces[3] = Look(network, picture, candidate, turns: 3);
+        }
 
         var best = BestTurns(faces);
         var face = faces[best];

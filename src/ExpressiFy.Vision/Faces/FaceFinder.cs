@@ -31,7 +31,7 @@ public sealed class FaceFinder : IDisposable
         var network = idle.TryTake(out var pooled) ? pooled : new(file);
         try
         {
-            return FaceSearch.Find(network, frame.Pixels, cancellation)
+            return FaceSearch.Find(network, frame.Pixels, frame.Reduction > 1, cancellation)
                 .ConvertAll(face => face.Map(frame.Reduction, 0, 0));
         }
         finally

@@ -39,13 +39,25 @@ internal static class FaceSearch
     private const double SmallestTileShare = 1 / 8d;
 
     /// <summary>
-    /// Most tiles of one picture. A square one without a face takes 219; a strip that would take more is searched with
-    /// fewer levels, or as a whole only.
+    /// Most tiles of one picture: a photograph of 3:2 without a face takes 115. A level that would take more is left
+    /// out: the smallest tiles of a square, and all tiles of a strip.
     /// </summary>
-    private const int MostTiles = 240;
+    private const int MostTiles = 130;
 
-    /// <summary>Most faces of one picture, the largest, which limits the time that a crowd takes.</summary>
-    private const int MostFaces = 50;
+    /// <summary>Most tiles of a picture that was reduced, which has cost much when it was decoded.</summary>
+    private const int MostTilesOfReduced = 50;
+
+    /// <summary>
+    /// Most faces of one picture, the largest: a crowd takes two to four runs for each, and one of the expression
+    /// network.
+    /// </summary>
+    private const int MostFaces = 28;
+
+    /// <summary>
+    /// Side in pixels to which the smallest tiles of a large picture are scaled, twice that of the network's input. To
+    /// scale every tile of the picture itself would take as long as the network.
+    /// </summary>
+    private const int ScaledTile = 256;
 
     /// <summary>
     /// Fewest pixels along a side of a face: half of the expression network's input. Smaller ones are mostly icons.
@@ -58,13 +70,17 @@ internal static class FaceSearch
     private const double DuplicateContainment = .6;
 
     /// <summary>The faces in pixels of the picture, largest first.</summary>
-    /// <exception cref="OperationCanceledException">
-    /// Cancellation was asked for; it is looked at between runs.
-    /// </exception>
-    public static List<Face> Find(BlazeFace network, Mat picture, CancellationToken cancellation = default)
+    /// <param name="network">The detector.</param>
+    /// <param name="picture">CV_8UC3, blue first.</param>
+    /// <param name="isReduced">Whether the picture was larger when it was decoded.</param>
+    /// <param name="cancellation">Looked at between runs of the network.</param>
+    /// <exception cref="OperationCanceledException">Cancellation was asked for.</exception>
+    public static List<Face> Find(
+        BlazeFace network, Mat picture, bool isReduced = false, CancellationToken cancellation = default)
     {
         var smallWidth = SmallFace * Math.Max(picture.Width, picture.Height);
-        var candidates = WeightedSuppression.Merge(FindCandidates(network, picture, cancellation))
+        var tileSides = TileSides(picture.Width, picture.Height, isReduced ? MostTilesOfReduced : MostTiles);
+        var candidates = WeightedSuppression.Merge(FindCandidates(network, picture, tileSides, cancellation))
             .Where(candidate => candidate.Box.Width >= SmallestFace)
             .OrderByDescending(candidate => candidate.Box.Area)
             .Take(MostFaces);
@@ -83,41 +99,59 @@ internal static class FaceSearch
     }
 
     /// <summary>The detections of the whole picture and, when they are small, of its tiles.</summary>
-    private static List<Face> FindCandidates(BlazeFace network, Mat picture, CancellationToken cancellation)
+    private static List<Face> FindCandidates(
+        BlazeFace network, Mat picture, List<int> tileSides, CancellationToken cancellation)
     {
-        var searchedSide = Math.Max(picture.Width, picture.Height);
-        var candidates = network.Find(picture, new Rect(0, 0, picture.Width, picture.Height), MinConfidence);
-        if (IsPersonAtCamera(candidates, searchedSide))
-            return candidates;
+        var smallestTile = tileSides.LastOrDefault(ScaledTile);
+        using var scaled = smallestTile >= 2 * ScaledTile ? Scaled(picture, (double)ScaledTile / smallestTile) : null;
+        var tiled = scaled ?? picture;
+        var scale = (double)tiled.Width / picture.Width;
 
-        var tiles = 0;
-        foreach (var tileSide in TileSides(picture.Width, picture.Height))
+        var searchedSide = Math.Max(tiled.Width, tiled.Height);
+        var candidates = network.Find(tiled, new Rect(0, 0, tiled.Width, tiled.Height), MinConfidence);
+        if (!IsPersonAtCamera(candidates, searchedSide))
         {
-            tiles += Tiles.Count(picture.Width, picture.Height, tileSide);
-            if (tiles > MostTiles || !AllSmall(candidates, searchedSide))
-                break;
-            foreach (var tile in Tiles.Cover(picture.Width, picture.Height, tileSide))
+            foreach (var pictureSide in tileSides)
             {
-                cancellation.ThrowIfCancellationRequested();
-                candidates.AddRange(network.Find(picture, tile, MinConfidence));
+                if (!AllSmall(candidates, searchedSide))
+                    break;
+                searchedSide = Math.Min((int)(pictureSide * scale), Math.Min(tiled.Width, tiled.Height));
+                foreach (var tile in Tiles.Cover(tiled.Width, tiled.Height, searchedSide))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    candidates.AddRange(network.Find(tiled, tile, MinConfidence));
+                }
             }
-
-            searchedSide = tileSide;
         }
 
-        return candidates;
+        return scaled is null ? candidates : candidates.ConvertAll(face => face.Map(1 / scale, 0, 0));
     }
 
-    private static IEnumerable<int> TileSides(int width, int height)
+    private static Mat Scaled(Mat picture, double scale)
     {
-        var largest = Math.Min(width, height);
-        if (largest < SmallestTile)
-            yield break;
+        var scaled = new Mat();
+        Cv2.Resize(picture, scaled, default, scale, scale, InterpolationFlags.Area);
+        return scaled;
+    }
 
-        yield return largest;
-        var smallest = Math.Max(SmallestTile, SmallestTileShare * Math.Max(width, height));
-        for (var side = (int)(largest * NextTile); side >= smallest; side = (int)(side * NextTile))
-            yield return side;
+    /// <summary>Sides of the tiles that are searched one after the other, as many as the number of tiles allows.</summary>
+    private static List<int> TileSides(int width, int height, int mostTiles)
+    {
+        var sides = new List<int>();
+        var side = Math.Min(width, height);
+        if (side < SmallestTile)
+            return sides;
+
+        var smallest = Math.Min(side, Math.Max(SmallestTile, SmallestTileShare * Math.Max(width, height)));
+        for (var tiles = 0; side >= smallest; side = (int)(side * NextTile))
+        {
+            tiles += Tiles.Count(width, height, side);
+            if (tiles > mostTiles)
+                break;
+            sides.Add(side);
+        }
+
+        return sides;
     }
 
     private static bool IsPersonAtCamera(List<Face> faces, int searchedSide) =>

@@ -27,14 +27,23 @@ internal sealed record ImageFile(ImageHeader Header, ReadOnlyMemory<byte> Conten
         return image;
     }
 
-    private static ImageFile ReadFormat(ReadOnlySpan<byte> file)
+    /// <summary>The format that the first 12 bytes of a file are of; null when it is none of the three.</summary>
+    public static ImageFormat? FormatOf(ReadOnlySpan<byte> head)
     {
-        if (file.StartsWith(JpegSignature))
-            return JpegFile.Read(file);
-        if (file.StartsWith(PngSignature))
-            return PngFile.Read(file);
-        if (file.Length >= 12 && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WEBP"u8))
-            return WebpFile.Read(file);
-        throw new FrameException(FrameProblem.NotAnImage, "This is not a JPEG, PNG or WebP picture.");
+        if (head.StartsWith(JpegSignature))
+            return ImageFormat.Jpeg;
+        if (head.StartsWith(PngSignature))
+            return ImageFormat.Png;
+        if (head.Length >= 12 && head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8))
+            return ImageFormat.Webp;
+        return null;
     }
+
+    private static ImageFile ReadFormat(ReadOnlySpan<byte> file) => FormatOf(file) switch
+    {
+        ImageFormat.Jpeg => JpegFile.Read(file),
+        ImageFormat.Png => PngFile.Read(file),
+        ImageFormat.Webp => WebpFile.Read(file),
+        _ => throw new FrameException(FrameProblem.NotAnImage, "This is not a JPEG, PNG or WebP picture."),
+    };
 }

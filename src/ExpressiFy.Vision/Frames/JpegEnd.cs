@@ -13,6 +13,9 @@ internal static class JpegEnd
     /// <summary>Opposite bits, so that missing bits differ from those of one of them.</summary>
     private static readonly byte[] Appended = [0xAA, 0x55];
 
+    /// <summary>How often a file is decoded, the first time included.</summary>
+    public static int Decodings => 1 + Appended.Length;
+
     /// <summary>The end mark.</summary>
     public static ReadOnlySpan<byte> Mark => [0xFF, 0xD9];
 

@@ -61,7 +61,7 @@ internal static class JpegFile
     /// </summary>
     private static ImageFile LackingEnd(ReadOnlySpan<byte> rest, JpegFrame? frame, int orientation, KeptParts kept)
     {
-        if (frame?.IsComplete != true)
+        if (frame?.IsComplete != true || !frame.CanBeDecodedAgain)
             throw FrameException.Broken("the file ends early");
         kept.Add(rest.TrimEnd(Fill)); // half of the end mark
         kept.Add(JpegEnd.Mark);

@@ -41,6 +41,9 @@ internal sealed class JpegFrame
     /// <summary>Whether the scans so far announce every bit of every coefficient.</summary>
     public bool IsComplete => components.TrueForAll(component => component.IsComplete);
 
+    /// <summary>Whether the file may be decoded once for every try of <see cref="JpegEnd"/>.</summary>
+    public bool CanBeDecodedAgain => blockVisits * JpegEnd.Decodings <= DecodeLimits.MostBlockVisits;
+
     /// <summary>Reads a frame header.</summary>
     /// <param name="marker">SOF0…SOF15.</param>
     /// <param name="segment">Its content.</param>

@@ -22,6 +22,13 @@ public static class PictureFiles
         return File.ReadAllBytes(file);
     }
 
+    /// <summary>Whether a file is called like a picture: .jpg, .jpeg, .png or .webp.</summary>
+    public static bool HasPictureName(string file) =>
+        Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the first 12 bytes of a file are those of a JPEG, PNG or WebP.</summary>
+    public static bool BeginsLikePicture(ReadOnlySpan<byte> head) => ImageFile.FormatOf(head) is not null;
+
     /// <summary>The pictures in a folder and all folders below it, in the order of their paths.</summary>
     public static IReadOnlyList<string> Below(string folder)
     {

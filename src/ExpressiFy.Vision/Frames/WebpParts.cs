@@ -11,10 +11,10 @@ internal ref struct WebpParts
     private const byte AlphaFlag = 0x10;
 
     /// <summary>
-    /// Decoded bytes of a pixel: three colours, luma and half as much chroma, or for lossless pictures the decoder's
-    /// own four; one or two more with transparency; and a further copy with half the sides while it is turned.
+    /// Decoded bytes of a pixel with a further copy of half the sides, as measured: three colours of a lossy picture,
+    /// the decoder's own four besides for a lossless one, and what transparency adds to each.
     /// </summary>
-    private const double LossyBytes = 5, LosslessBytes = 7.75, AlphaBytes = 1;
+    private const double LossyBytes = 5, LossyAlphaBytes = 3.5, LosslessBytes = 7.75, LosslessAlphaBytes = 1;
 
     private ReadOnlySpan<byte> extended;
     private ReadOnlySpan<byte> alpha;
@@ -30,6 +30,16 @@ internal ref struct WebpParts
 
     /// <summary>Lossless pixels say themselves whether they have transparency.</summary>
     private readonly bool HasAlpha => isLossless ? (Pixels[4] & AlphaFlag) != 0 : !alpha.IsEmpty;
+
+    private readonly double BytesPerPixel
+    {
+        get
+        {
+            if (isLossless)
+                return LosslessBytes + (HasAlpha ? LosslessAlphaBytes : 0);
+            return LossyBytes + (HasAlpha ? LossyAlphaBytes : 0);
+        }
+    }
 
     /// <summary>Takes a chunk if it is the first of a kind that decoding needs.</summary>
     public void Take(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
@@ -64,7 +74,7 @@ internal ref struct WebpParts
         var header = new ImageHeader(ImageFormat.Webp, width, height, orientation)
         {
             HasAlpha = HasAlpha,
-            BytesPerPixel = (isLossless ? LosslessBytes : LossyBytes) + (HasAlpha ? AlphaBytes : 0),
+            BytesPerPixel = BytesPerPixel,
         };
         return new(header, StillPicture(width, height));
     }

@@ -1,17 +1,18 @@
 using ExpressiFy.Affect;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Vision;
+using ExpressiFy.Vision.Models;
 using ExpressiFy.Web.Recommendations;
 
 namespace ExpressiFy.Web.Home;
 
 /// <summary>What the first page shows.</summary>
-/// <param name="CanRead">Whether expressions can be read on this host.</param>
+/// <param name="Failure">Why expressions cannot be read on this host; null when they can.</param>
 /// <param name="Rows">The rows; null on a first visit.</param>
 /// <param name="Photo">The reading of a photo that was sent; null without one.</param>
 /// <param name="PhotoProblem">Why a photo could not be read, for people; null when none was refused.</param>
 public sealed record HomeModel(
-    bool CanRead, RowSet? Rows = null, ExpressionReply? Photo = null, string? PhotoProblem = null)
+    ReadingFailure? Failure, RowSet? Rows = null, ExpressionReply? Photo = null, string? PhotoProblem = null)
 {
     /// <summary>Pleasant and quiet: where the sliders of the target point begin.</summary>
     private static readonly AffectPoint FirstTarget = new(0.4, -0.2);

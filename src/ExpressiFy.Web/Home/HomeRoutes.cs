@@ -32,7 +32,7 @@ public static class HomeRoutes
     {
         var hasMood = mood.Expression.IsGiven() || mood.Valence.IsGiven();
         if (!hasMood && !mood.Aim.IsGiven() && !mood.ToValence.IsGiven())
-            return Show(new(pipeline.IsReady));
+            return Show(new(pipeline.Failure));
 
         // A person who picks an aim before the mood that it needs gets titles rather than an error.
         if (!hasMood && mood.Aim?.Value is Aim.Match or Aim.Lift or Aim.Calm)
@@ -42,7 +42,7 @@ public static class HomeRoutes
 
         var profile = await visitors.ProfileOfAsync(http);
         var shown = await rows.RecommendAsync(mood, query.Seed.Or(0), profile, http.RequestAborted);
-        return Show(new(pipeline.IsReady, shown));
+        return Show(new(pipeline.Failure, shown));
     }
 
     private static async Task<IResult> ShowRowsAsync(
@@ -85,7 +85,7 @@ public static class HomeRoutes
             var mood = new MoodQuery(QueryValue<Expression>.Read(photo.Faces.FirstOrDefault()?.Expression));
             var profile = await visitors.ProfileOfAsync(http);
             var shown = await rows.RecommendAsync(mood, seed: 0, profile, http.RequestAborted);
-            return Show(new(pipeline.IsReady, shown, photo));
+            return Show(new(pipeline.Failure, shown, photo));
         }
         catch (FrameException exception)
         {
@@ -94,7 +94,7 @@ public static class HomeRoutes
     }
 
     private static IResult Refuse(SharedFacePipeline pipeline, int status, string problem) =>
-        Show(new(pipeline.IsReady, PhotoProblem: problem), status);
+        Show(new(pipeline.Failure, PhotoProblem: problem), status);
 
     private static IResult Show(HomeModel model, int status = StatusCodes.Status200OK) =>
         Page.Of<HomePage, HomeModel>(model, status);

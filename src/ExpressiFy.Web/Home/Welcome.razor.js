@@ -1,5 +1,18 @@
 // Reads a chosen photo without leaving the page, so that the faces can be shown on it. Without script the form does it.
 
+import { preparePhoto } from "/photo-picture.js";
+
+const largestBytes = 15 * 1024 * 1024; // as on the server
+const limit = "15 MB and 40 megapixels";
+
+const problems = {
+  unreachable: "The server cannot be reached. Check the connection, and try the photo again.",
+  tooLarge: `The photo is too large: at most ${limit} can be read.`,
+  tooMany: "Too many photos were sent in a short time. Please try again in a moment.",
+  busy: "The server cannot read the photo just now. Please try again in a moment.",
+  other: "The photo could not be read. Please try another one.",
+};
+
 export function startPhoto(form, live, mood) {
   if (!form) return;
   const problem = document.querySelector("[data-photo-problem]");
@@ -10,14 +23,14 @@ export function startPhoto(form, live, mood) {
     problem.hidden = true;
     form.setAttribute("aria-busy", "true");
     try {
-      const reading = await read(file);
-      const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+      const { picture, body } = await preparePhoto(file);
+      const reading = await read(body);
       document.querySelector("#welcome").hidden = true;
       mood.follow();
-      live.showPhoto(picture, reading);
+      live.showPhoto(picture ?? (await nothing()), reading);
       if (reading.faces.length) mood.setReading(reading.faces[0].expression, true);
     } catch (error) {
-      problem.textContent = error.message || "The photo could not be read.";
+      problem.textContent = error instanceof PhotoError ? error.message : problems.other;
       problem.hidden = false;
     } finally {
       form.setAttribute("aria-busy", "false");
@@ -25,10 +38,28 @@ export function startPhoto(form, live, mood) {
   });
 }
 
-async function read(file) {
-  const headers = { "content-type": file.type || "application/octet-stream" };
-  const response = await fetch("/api/v1/expressions", { method: "POST", headers, body: file });
-  const reply = await response.json();
-  if (!response.ok) throw new Error(reply.detail);
-  return reply;
+/** The message is a sentence for the visitor. */
+class PhotoError extends Error {}
+
+async function read(body) {
+  if (body.size > largestBytes) throw new PhotoError(problems.tooLarge);
+  const headers = { "content-type": body.type || "application/octet-stream" };
+  const response = await fetch("/api/v1/expressions", { method: "POST", headers, body }).catch(() => {
+    throw new PhotoError(problems.unreachable);
+  });
+  // A proxy before the server answers with a page of its own, or the connection ends within the answer.
+  const reply = await response.json().catch(() => null);
+  if (response.ok && reply) return reply;
+  throw new PhotoError(reply?.detail ?? problemOf(response.status));
+}
+
+function problemOf(status) {
+  if (status === 413) return problems.tooLarge;
+  if (status === 429) return problems.tooMany;
+  return status >= 500 || status === 200 ? problems.busy : problems.other;
+}
+
+/** A picture in place of one that this browser cannot show. */
+function nothing() {
+  return createImageBitmap(new ImageData(1, 1));
 }

@@ -1,5 +1,6 @@
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Models;
 using ExpressiFy.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -31,7 +32,7 @@ public static class PhotoApi
         HttpContext http, SharedFacePipeline pipeline, CancellationToken cancellation)
     {
         if (!pipeline.IsReady)
-            return NotReady();
+            return NotReady(pipeline.Failure);
         try
         {
             var picture = await UploadedPicture.ReadAsync(http.Request, cancellation);
@@ -46,11 +47,13 @@ public static class PhotoApi
         }
     }
 
-    /// <summary>413, 415 or 422, by the kind of problem.</summary>
+    /// <summary>413, 415 or 422, by the kind of problem; a rare form of a format is 415 too.</summary>
     internal static ProblemHttpResult Refusal(FrameException exception) => exception.Problem switch
     {
         FrameProblem.NotAnImage =>
             Problems.Of(StatusCodes.Status415UnsupportedMediaType, "not-an-image", exception.Message),
+        FrameProblem.Unsupported =>
+            Problems.Of(StatusCodes.Status415UnsupportedMediaType, "image-unsupported", exception.Message),
         FrameProblem.TooLarge =>
             Problems.Of(StatusCodes.Status413PayloadTooLarge, "image-too-large", exception.Message),
         _ =>
@@ -58,8 +61,10 @@ public static class PhotoApi
     };
 
     /// <summary>503 while the networks are not loaded.</summary>
-    internal static ProblemHttpResult NotReady() => Problems.Of(
-        StatusCodes.Status503ServiceUnavailable, "no-model", "Expressions cannot be read on this server now.");
+    internal static ProblemHttpResult NotReady(ReadingFailure? failure = null) => Problems.Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "no-model",
+        $"Expressions cannot be read on this server now: {(failure ?? ReadingFailure.NotLoaded).ForVisitors}.");
 
     private static ProblemHttpResult NoImage() => Problems.Of(
         StatusCodes.Status400BadRequest,

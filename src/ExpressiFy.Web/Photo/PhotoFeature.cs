@@ -1,3 +1,5 @@
+using ExpressiFy.Vision;
+using ExpressiFy.Vision.Models;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Photo;
@@ -11,6 +13,11 @@ public sealed partial class PhotoFeature : IFeature
             .BindConfiguration(RequestLimits.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddSingleton<FacePipelineLoader>(services =>
+        {
+            var time = services.GetRequiredService<TimeProvider>();
+            return () => FacePipeline.Load(VisionModels.DefaultFolder, time);
+        });
         builder.Services.AddSingleton<SharedFacePipeline>();
         builder.Services.AddHealthChecks().AddCheck<PipelineCheck>("model", tags: [Health.Ready]);
         builder.AddStartupTask(LoadPipelineAsync);
@@ -23,11 +30,12 @@ public sealed partial class PhotoFeature : IFeature
 
     private static Task LoadPipelineAsync(IServiceProvider services)
     {
-        var problem = services.GetRequiredService<SharedFacePipeline>().Load();
-        if (problem is not null)
+        var pipeline = services.GetRequiredService<SharedFacePipeline>();
+        pipeline.Load();
+        if (pipeline.Failure is not null)
         {
             var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("ExpressiFy");
-            LogNotLoaded(log, problem);
+            LogNotLoaded(log, pipeline.Failure.ForOperators);
         }
 
         return Task.CompletedTask;

@@ -8,7 +8,9 @@ internal sealed class PipelineCheck(SharedFacePipeline pipeline) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var result = pipeline.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+        var result = pipeline.IsReady
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy(pipeline.Failure?.ForOperators);
         return Task.FromResult(result);
     }
 }

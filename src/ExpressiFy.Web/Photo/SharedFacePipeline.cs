@@ -6,8 +6,11 @@ using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Web.Photo;
 
+/// <summary>Loads the networks; throws what <see cref="ReadingFailure.Of"/> explains when they do not load.</summary>
+public delegate FacePipeline FacePipelineLoader();
+
 /// <summary>The one face pipeline of the host. Photos and live frames wait in one queue for a free core.</summary>
-public sealed class SharedFacePipeline(IOptions<PipelineLimits> limits, TimeProvider time) : IDisposable
+public sealed class SharedFacePipeline(IOptions<PipelineLimits> limits, FacePipelineLoader loader) : IDisposable
 {
     private readonly SemaphoreSlim cores = new(limits.Value.ReadingsOrCores);
     private FacePipeline? pipeline;
@@ -17,34 +20,37 @@ public sealed class SharedFacePipeline(IOptions<PipelineLimits> limits, TimeProv
     [MemberNotNullWhen(true, nameof(pipeline))]
     public bool IsReady => pipeline is not null;
 
-    /// <summary>Loads and warms the networks; a sentence on what is wrong when that fails, else null.</summary>
-    public string? Load()
+    /// <summary>Why expressions cannot be read; null when they can.</summary>
+    public ReadingFailure? Failure { get; private set; } = ReadingFailure.NotLoaded;
+
+    /// <summary>
+    /// Loads and warms the networks. When they do not load, <see cref="Failure"/> says why and the host goes on.
+    /// </summary>
+    public void Load()
     {
         try
         {
-            pipeline ??= FacePipeline.Load(VisionModels.DefaultFolder, time);
-            return null;
+            Failure = ReadingFailure.OfLibraries();
+            if (Failure is null)
+                pipeline ??= loader();
         }
-        catch (ModelException error)
+        catch (Exception error) when (ReadingFailure.Of(error) is not null)
         {
-            return error.Message;
-        }
-        catch (Exception error) when (error is DllNotFoundException or TypeInitializationException)
-        {
-            return "A system library is missing; \"expressify doctor\" says which.";
+            Failure = ReadingFailure.Of(error);
         }
     }
 
     /// <summary>Reads a frame of a live camera, however many wait: each camera has one frame at a time.</summary>
     /// <exception cref="FrameException">The bytes cannot be used as a picture.</exception>
     /// <exception cref="InvalidOperationException">Not <see cref="IsReady"/>.</exception>
+    /// <exception cref="OperationCanceledException">The client has gone; looked at between the stages.</exception>
     public async Task<PipelineReading> ReadFrameAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellation)
     {
         var loaded = pipeline ?? throw new InvalidOperationException("The networks are not loaded.");
         await cores.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => loaded.Read(picture.Span), CancellationToken.None);
+            return await Task.Run(() => loaded.Read(picture.Span, cancellation), CancellationToken.None);
         }
         finally
         {

@@ -111,6 +111,31 @@ public sealed class DetectCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Skipped_files_of_a_folder_are_named_and_the_exit_code_tells()
+    {
+        WriteStripes("a.png");
+        var text = folder.Write("notes.txt", "no picture");
+
+        var run = await Expressify.RunAsync("detect", folder.Path);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal([$"skipped {text}: it is no picture"], run.ErrorLines);
+        Assert.Equal(2, run.OutputLines.Length);
+    }
+
+    [Fact]
+    public async Task A_hidden_file_is_named_and_does_not_change_the_exit_code()
+    {
+        WriteStripes("a.png");
+        var hidden = folder.Write(".DS_Store", "1");
+
+        var run = await Expressify.RunAsync("detect", folder.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal([$"skipped {hidden}: it is hidden"], run.ErrorLines);
+    }
+
+    [Fact]
     public async Task A_missing_file_is_a_failure()
     {
         var run = await Expressify.RunAsync("detect", folder.File("absent.jpg"));

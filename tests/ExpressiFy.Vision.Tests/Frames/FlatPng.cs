@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ExpressiFy.Testing.Pictures;
 
 namespace ExpressiFy.Vision.Tests.Frames;
 

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 using Microsoft.ML.OnnxRuntime;
 using OpenCvSharp;
 
-namespace ExpressiFy.Cli.Terminal;
+namespace ExpressiFy.Vision.Models;
 
 /// <summary>
 /// Checks that OpenCV and ONNX Runtime load before they are used: OpenCvSharp would print the loader's message to
 /// standard output and then throw from a static constructor.
 /// </summary>
-internal static partial class NativeLibraries
+public static partial class NativeLibraries
 {
     private const string OpenCvLibrary = "OpenCvSharpExtern";
     private const string OnnxRuntimeLibrary = "onnxruntime";
@@ -30,20 +30,6 @@ internal static partial class NativeLibraries
     /// <summary>The same for ONNX Runtime.</summary>
     public static string? OnnxRuntimeProblem() =>
         Problem(OnnxRuntimeLibrary, typeof(InferenceSession).Assembly, "ONNX Runtime");
-
-    /// <summary>Has to be called before pictures are read.</summary>
-    /// <exception cref="Failure">A library does not load; the message names what is missing.</exception>
-    public static void Require(Screen screen)
-    {
-        var problem = OpenCvProblem() ?? OnnxRuntimeProblem();
-        if (problem is not null)
-            throw new Failure(problem);
-
-        // OpenCV's warnings would otherwise stand beside our own line when a camera or video does not open.
-        Cv2.SetLogLevel(LogLevel.SILENT);
-        if (screen.IsOfProcess)
-            NativeStandardError.Mute();
-    }
 
     /// <summary>Turns a loader's message into a sentence with the remedy.</summary>
     /// <param name="product">What does not load, as people call it.</param>

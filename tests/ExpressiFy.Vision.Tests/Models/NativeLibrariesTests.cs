@@ -1,6 +1,6 @@
-using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Vision.Models;
 
-namespace ExpressiFy.Cli.Tests.Terminal;
+namespace ExpressiFy.Vision.Tests.Models;
 
 public sealed class NativeLibrariesTests
 {

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using OpenCvSharp;
 
-namespace ExpressiFy.Vision.Tests.Frames;
+namespace ExpressiFy.Testing.Pictures;
 
 /// <summary>Small pictures with EXIF blocks.</summary>
-internal static class ExifPictures
+public static class ExifPictures
 {
     /// <summary>
     /// Upright 64×48: red in the upper left quarter, green in the upper right, blue in the lower left, white in the
