@@ -84,6 +84,21 @@ public sealed class FacePipelineTests(FacePipelineTests.LoadedPipeline loaded)
     }
 
     [Fact]
+    public void A_reading_that_nobody_waits_for_does_not_begin() =>
+        Assert.Throws<OperationCanceledException>(
+            () => pipeline.Read(Photographs.Webcam(), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void A_reading_that_nobody_waits_for_any_more_ends_between_two_runs()
+    {
+        // A picture without a face takes a hundred runs. The clock is asked when decoding is done: then the client goes.
+        using var client = new CancellationTokenSource();
+        using var leaving = FacePipeline.Load(VisionModels.DefaultFolder, new ClockThatCalls(client.Cancel));
+        using var empty = new Mat(1000, 1500, MatType.CV_8UC3, Scalar.Gray);
+        Assert.Throws<OperationCanceledException>(() => leaving.Read(empty.ToBytes(".png"), client.Token));
+    }
+
+    [Fact]
     public void A_missing_model_is_reported_when_loading()
     {
         using var folder = new TemporaryFolder();
@@ -103,5 +118,18 @@ public sealed class FacePipelineTests(FacePipelineTests.LoadedPipeline loaded)
         public FacePipeline Pipeline { get; } = FacePipeline.Load(VisionModels.DefaultFolder, TimeProvider.System);
 
         public void Dispose() => Pipeline.Dispose();
+    }
+
+    /// <summary>Calls somebody whenever it is asked a second time.</summary>
+    private sealed class ClockThatCalls(Action call) : TimeProvider
+    {
+        private int asked;
+
+        public override long GetTimestamp()
+        {
+            if (++asked == 2)
+                call();
+            return asked;
+        }
     }
 }

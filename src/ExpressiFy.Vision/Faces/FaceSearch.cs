@@ -90,7 +90,9 @@ internal static class FaceSearch
             cancellation.ThrowIfCancellationRequested();
             var isSmall = candidate.Box.Width < smallWidth;
             var face = FaceConfirmation.Confirm(network, picture, candidate, isSmall);
-            if (face is not null && FacePlausibility.IsPlausible(face, picture.Width, picture.Height))
+            if (face is null || face.Box.Width < SmallestFace)
+                continue;
+            if (FacePlausibility.IsPlausible(face, picture.Width, picture.Height))
                 confirmed.Add(face);
         }
 
