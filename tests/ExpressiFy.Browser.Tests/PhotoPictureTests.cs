@@ -80,12 +80,13 @@ public sealed class PhotoPictureTests(Browsers browsers, AppForClass host)
         var home = await HomeAsync();
         foreach (var screen in (Screen[])[Screen.Wide, Screen.Narrow])
         {
-            await home.Visit.LookInAsync(screen, dark: false);
+            await home.Visit.LookInAsync(screen, dark: screen == Screen.Narrow);
             await home.ReadAsync(strip.ToBytes(".jpg"), "strip.jpg");
             var stage = (await home.Page.Locator("[data-stage]").BoundingBoxAsync())!;
             var view = home.Page.ViewportSize!;
             Assert.InRange(stage.Height, 100, view.Height);
             Assert.InRange(stage.X + stage.Width, 0, view.Width);
+            await home.KeepAsync($"photo-{width}x{height}");
         }
     }
 

@@ -91,7 +91,7 @@ public sealed class FacePipelineTests(FacePipelineTests.LoadedPipeline loaded)
     [Fact]
     public void A_reading_that_nobody_waits_for_any_more_ends_between_two_runs()
     {
-        // A picture without a face takes a hundred runs. The clock is asked when decoding is done: then the client goes.
+        // A picture without a face takes a hundred runs. The clock is asked after decoding: then the client goes.
         using var client = new CancellationTokenSource();
         using var leaving = FacePipeline.Load(VisionModels.DefaultFolder, new ClockThatCalls(client.Cancel));
         using var empty = new Mat(1000, 1500, MatType.CV_8UC3, Scalar.Gray);

@@ -20,9 +20,7 @@ internal static class FaceConfirmation
     /// </summary>
     private const double CertainConfidence = .85;
 
-    /// <summary>
-    /// Degrees between the line through the eyes and the horizontal up to which a face stands upright.
-    /// </summary>
+    /// <summary>Degrees of roll up to which a face stands upright.</summary>
     private const double UprightRoll = 30;
 
     /// <summary>

@@ -136,7 +136,7 @@ internal static class FaceSearch
         return scaled;
     }
 
-    /// <summary>Sides of the tiles that are searched one after the other, as many as the number of tiles allows.</summary>
+    /// <summary>Sides of the tiles that are searched one after the other, within the number of tiles.</summary>
     private static List<int> TileSides(int width, int height, int mostTiles)
     {
         var sides = new List<int>();

@@ -62,6 +62,8 @@ public static partial class NativeLibraries
 
     private static string? Problem(string library, Assembly assembly, string product)
     {
+        if (CutOffFile(library) is string file)
+            return $"{product} does not load: {file} is cut off. Build again with `dotnet build`.";
         try
         {
             NativeLibrary.Load(library, assembly, null);
@@ -73,6 +75,18 @@ public static partial class NativeLibraries
             var alsoMissing = OperatingSystem.IsLinux() ? Packages.Keys.Where(IsMissing) : [];
             return Explain(product, library, string.Join('\n', [problem.Message, .. alsoMissing]));
         }
+    }
+
+    /// <summary>The library's file if it is cut off; null when it is whole, or not where the runtime looks first.</summary>
+    private static string? CutOffFile(string library)
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        var folders = AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? "";
+        return folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Append(AppContext.BaseDirectory)
+            .Select(folder => Path.Combine(folder, $"lib{library}.so"))
+            .FirstOrDefault(file => File.Exists(file) && ElfFile.IsCutOff(file));
     }
 
     private static bool IsMissing(string systemLibrary)

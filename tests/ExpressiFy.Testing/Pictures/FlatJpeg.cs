@@ -50,9 +50,7 @@ public static class FlatJpeg
         ];
     }
 
-    /// <summary>
-    /// A frame header of another kind than baseline or progressive, such as 0xC9 for arithmetic coding.
-    /// </summary>
+    /// <summary>A JPEG of another kind than baseline or progressive, such as 0xC9 for arithmetic coding.</summary>
     public static byte[] OfKind(byte startOfFrame, int bits = 8)
     {
         var file = WithScans(64, 64, refinements: 0);

@@ -9,9 +9,7 @@ namespace ExpressiFy.Vision.Tests.Faces;
 /// <summary>Faces that do not stand upright, and what is no face at all.</summary>
 public sealed class FaceConfirmationTests : IDisposable
 {
-    /// <summary>
-    /// Degrees by which a head in the sample photographs may be tilted by itself, and the network's error.
-    /// </summary>
+    /// <summary>Degrees by which a head in the photographs may be tilted by itself, and the network's error.</summary>
     private const double Tilt = 62;
 
     private readonly FaceFinder finder = FaceFinder.Load(VisionModels.DefaultFolder);

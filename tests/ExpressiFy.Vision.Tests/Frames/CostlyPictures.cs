@@ -26,16 +26,16 @@ internal static class CostlyPictures
         ["PNG of 1×65,535"] = () => FlatPng.Of(1, 65_535),
         ["PNG strip"] = () => FlatPng.Of(65_535, 610),
         ["PNG strip that many tiles would cover"] = () => FlatPng.Of(60_000, 200),
-        ["PNG with 100,000 chunks"] = () => FlatPng.Of(
-            64, 48, extra: [.. Enumerable.Repeat(ExifPictures.PngChunk("tEXt"u8, "a\0b"u8), 100_000).SelectMany(c => c)]),
-        ["PNG with 100,000 empty parts"] = () => FlatPng.Of(
-            64, 48, extra: [.. Enumerable.Repeat(ExifPictures.PngChunk("IDAT"u8, []), 100_000).SelectMany(c => c)]),
+        ["PNG with 100,000 chunks"] = () =>
+            FlatPng.Of(64, 48, extra: Many(100_000, ExifPictures.PngChunk("tEXt"u8, "a\0b"u8))),
+        ["PNG with 100,000 empty parts"] = () =>
+            FlatPng.Of(64, 48, extra: Many(100_000, ExifPictures.PngChunk("IDAT"u8, []))),
         ["PNG with compressed text"] = () => FlatPng.Of(
             64, 48, extra: ExifPictures.PngChunk("zTXt"u8, [.. "x\0\0"u8, .. FlatPng.CompressedZeros(500_000_000)])),
         ["PNG with a compressed profile"] = () => FlatPng.Of(
             64, 48, extra: ExifPictures.PngChunk("iCCP"u8, [.. "x\0\0"u8, .. FlatPng.CompressedZeros(500_000_000)])),
-        ["PNG with EXIF blocks of wrong checksums"] = () => FlatPng.Of(
-            64, 48, extra: [.. Enumerable.Repeat<byte[]>([0, 0, 0xFF, 0, .. "eXIf"u8, .. new byte[0xFF04]], 225).SelectMany(c => c)]),
+        ["PNG with EXIF blocks of wrong checksums"] = () =>
+            FlatPng.Of(64, 48, extra: Many(225, [0, 0, 0xFF, 0, .. "eXIf"u8, .. new byte[0xFF04]])),
         ["PNG of noise"] = () => Noise(2000).ToBytes(".png"),
         ["JPEG of one colour"] = () => Flat().ToBytes(".jpg"),
         ["JPEG of noise"] = () => Noise(Side).ToBytes(".jpg", [(int)ImwriteFlags.JpegQuality, 78]),
@@ -69,6 +69,9 @@ internal static class CostlyPictures
         ["scans, as given"] = () => PictureCases.HostileBytes("scan-bomb-1000.jpg"),
         ["animation, as given"] = () => PictureCases.HostileBytes("419-webp-anim-bigcanvas.webp"),
     };
+
+    private static byte[] Many(int count, byte[] chunk) =>
+        [.. Enumerable.Repeat(chunk, count).SelectMany(bytes => bytes)];
 
     private static Mat Flat() => new(Side, Side, MatType.CV_8UC3, Scalar.Gray);
 

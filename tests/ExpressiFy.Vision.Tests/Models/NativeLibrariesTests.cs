@@ -33,4 +33,21 @@ public sealed class NativeLibrariesTests
         Assert.Null(NativeLibraries.OpenCvProblem());
         Assert.Null(NativeLibraries.OnnxRuntimeProblem());
     }
+
+    [Fact]
+    public void A_library_that_is_cut_off_is_noticed_before_it_is_loaded()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("Only Linux has these files.");
+        using var folder = new TemporaryFolder();
+        var whole = Directory.EnumerateFiles(AppContext.BaseDirectory, "libe_sqlite3.so", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "libonnxruntime.so", SearchOption.AllDirectories))
+            .First(file => file.Contains("x64", StringComparison.Ordinal));
+        var bytes = File.ReadAllBytes(whole);
+
+        Assert.False(ElfFile.IsCutOff(whole));
+        foreach (var length in (int[])[10, 64, 1000, bytes.Length / 2, bytes.Length * 9 / 10])
+            Assert.True(ElfFile.IsCutOff(folder.Write($"{length}.so", bytes.AsSpan(0, length))));
+        Assert.False(ElfFile.IsCutOff(folder.Write("text.so", "no library")));
+    }
 }
