@@ -63,8 +63,12 @@ internal static class CostlyPictures
         ["lossless WebP of noise"] = () => Noise(2000).ToBytes(".webp", [(int)ImwriteFlags.WebPQuality, 101]),
         ["large lossless WebP"] = () => Gradient(5650).ToBytes(".webp", [(int)ImwriteFlags.WebPQuality, 101]),
         ["transparent WebP"] = () => WithAlpha(Gradient(5400)).ToBytes(".webp", [(int)ImwriteFlags.WebPQuality, 80]),
-        ["a crowd"] = () => Crowd(".jpg"),
-        ["a turned crowd"] = () => ExifPictures.WithExif(Crowd(".jpg"), ".jpg", 3, littleEndian: true),
+        ["progressive JPEG of 24 megapixels without its end mark"] = () =>
+            Noise(4900).ToBytes(".jpg", [(int)ImwriteFlags.JpegQuality, 70, Progressive, 1])[..^2],
+        ["a crowd of 432"] = () => Crowd(width: 640, down: 12, across: 9),
+        ["a crowd of 64"] = () => Crowd(width: 960, down: 4, across: 4),
+        ["a turned crowd of 144"] = () =>
+            ExifPictures.WithExif(Crowd(width: 640, down: 6, across: 6), ".jpg", 3, littleEndian: true),
         ["1-bit PNG, as given"] = () => PictureCases.HostileBytes("gray1.png"),
         ["scans, as given"] = () => PictureCases.HostileBytes("scan-bomb-1000.jpg"),
         ["animation, as given"] = () => PictureCases.HostileBytes("419-webp-anim-bigcanvas.webp"),
@@ -98,13 +102,14 @@ internal static class CostlyPictures
         return result;
     }
 
-    /// <summary>The same photographed faces again and again, a thousand of them.</summary>
-    private static byte[] Crowd(string format)
+    /// <summary>The same four photographed people again and again.</summary>
+    private static byte[] Crowd(int width, int down, int across)
     {
         using var photograph = Cv2.ImRead(Photographs.FileOf("sample6.jpg"));
-        using var small = photograph.Resize(new Size(640, 450), interpolation: InterpolationFlags.Area);
+        var size = new Size(width, width * photograph.Height / photograph.Width);
+        using var small = photograph.Resize(size, interpolation: InterpolationFlags.Area);
         using var crowd = new Mat();
-        Cv2.Repeat(small, 14, 9, crowd);
-        return crowd.ToBytes(format, [(int)ImwriteFlags.JpegQuality, 80]);
+        Cv2.Repeat(small, down, across, crowd);
+        return crowd.ToBytes(".jpg", [(int)ImwriteFlags.JpegQuality, 50]);
     }
 }
