@@ -24,7 +24,8 @@ public sealed class ImportStore(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (!await LockAsync(db, id, cancellation))
+        // A second import of the same profile waits here, so that a file sent twice at once is added once.
+        if (!await db.NextRevisionAsync(id, cancellation))
             return null;
 
         var profile = await ReadProfileAsync(db, id, cancellation);
@@ -72,21 +73,10 @@ public sealed class ImportStore(
         await db.Feedback
             .Where(feedback => feedback.ImportId == import && feedback.ProfileId == id)
             .ExecuteDeleteAsync(cancellation);
+        await db.NextRevisionAsync(id, cancellation);
         await transaction.CommitAsync(cancellation);
-        await deletedRows.PurgeAsync(cancellation);
+        await deletedRows.PurgeAsync([], cancellation);
         return true;
-    }
-
-    // Writes the profile without a change: a second import of the same profile then waits for the end of this
-    // transaction, so that a file sent twice at once is added once. False when there is no such profile.
-    private static async Task<bool> LockAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation)
-    {
-        var locked = await db.Profiles
-            .Where(profile => profile.Id == id)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(profile => profile.ConsentedAt, profile => profile.ConsentedAt),
-                cancellation);
-        return locked > 0;
     }
 
     private static async Task<Profile> ReadProfileAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation)

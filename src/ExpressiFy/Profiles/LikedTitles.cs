@@ -12,6 +12,9 @@ internal sealed class LikedTitles
     // A shared director or artist connects two titles more clearly than a shared mood or genre.
     private const double CreatorWeight = 3;
 
+    // Older likes are no reasons: with thousands of likes, looking for the nearest of all takes longer than the list.
+    private const int MostReasons = 200;
+
     private readonly List<Title> latestFirst = [];
     private readonly HashSet<TitleId> ids = [];
 
@@ -29,15 +32,19 @@ internal sealed class LikedTitles
         }
     }
 
+    public IReadOnlyList<Title> LatestFirst => latestFirst;
+
     public bool Contains(TitleId id) => ids.Contains(id);
 
     /// <summary>
-    /// The other liked title with the most creators, moods and genres in common, the latest of equals; null when none
-    /// has any in common.
+    /// Of the latest <see cref="MostReasons"/>, the other liked title with the most creators, moods and genres in
+    /// common, the latest of equals; null when none has any in common.
     /// </summary>
     public Title? Nearest(Title title)
     {
-        var nearest = latestFirst.Where(liked => liked.Id != title.Id).MaxBy(liked => Similarity(title, liked));
+        var nearest = latestFirst.Take(MostReasons)
+            .Where(liked => liked.Id != title.Id)
+            .MaxBy(liked => Similarity(title, liked));
         return nearest is not null && Similarity(title, nearest) > 0 ? nearest : null;
     }
 

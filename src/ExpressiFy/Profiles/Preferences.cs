@@ -90,6 +90,9 @@ public sealed class Preferences
     /// <param name="seed">The same seed gives the same copy.</param>
     public Preferences Coarse(int seed) => new(this, seed);
 
+    /// <summary>The titles that the person likes or rated with at least four stars, the latest first.</summary>
+    public IReadOnlyList<Title> LikedTitles => likedTitles.LatestFirst;
+
     /// <summary>Whether the person likes the title itself, or rated it with at least four stars.</summary>
     public bool Likes(Title title) => likedTitles.Contains(title.Id);
 

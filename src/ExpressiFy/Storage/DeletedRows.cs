@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
+using ExpressiFy.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -15,6 +17,7 @@ public sealed partial class DeletedRows(
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentDictionary<ProfileId, bool> erased = [];
     private readonly Lock retryLock = new();
     private Task? retry;
 
@@ -29,9 +32,14 @@ public sealed partial class DeletedRows(
     }
 
     /// <summary>Overwrites what is left of deleted rows.</summary>
+    /// <param name="profiles">The profiles that were deleted; none when only parts of profiles were.</param>
+    /// <param name="cancellation">Cancels the request.</param>
     /// <returns>False when a reader holds the log; it is tried again until it is done.</returns>
-    public async Task<bool> PurgeAsync(CancellationToken cancellation = default)
+    public async Task<bool> PurgeAsync(
+        IReadOnlyCollection<ProfileId> profiles, CancellationToken cancellation = default)
     {
+        foreach (var profile in profiles)
+            erased.TryAdd(profile, true);
         if (await TryAsync(isRetry: false, cancellation))
             return true;
         lock (retryLock)
@@ -57,9 +65,14 @@ public sealed partial class DeletedRows(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         try
         {
-            return await db.PurgeDeletedAsync(cancellation);
+            ProfileId[] profiles = [.. erased.Keys];
+            if (!await db.PurgeDeletedAsync(profiles, cancellation))
+                return false;
+            foreach (var profile in profiles)
+                erased.TryRemove(profile, out _);
+            return true;
         }
-        catch (DbException failure)
+        catch (Exception failure) when (failure is DbException or IOException)
         {
             // Once for all tries: a database that cannot be written stays so for long.
             if (!isRetry)

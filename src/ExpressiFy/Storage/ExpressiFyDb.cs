@@ -36,7 +36,21 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
     /// Overwrites the remains of deleted rows in the database's files, where the database leaves that to its users.
     /// False when another program's reading keeps some of them.
     /// </summary>
-    internal virtual Task<bool> PurgeDeletedAsync(CancellationToken cancellation) => Task.FromResult(true);
+    /// <param name="erased">The profiles that were deleted; none when only parts of profiles were.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    internal virtual Task<bool> PurgeDeletedAsync(
+        IReadOnlyCollection<ProfileId> erased, CancellationToken cancellation) => Task.FromResult(true);
+
+    /// <summary>
+    /// Counts a change of a profile's feedback. In a transaction it also locks the profile: another change waits for
+    /// the end of this one. False when there is no such profile (any more).
+    /// </summary>
+    internal async Task<bool> NextRevisionAsync(ProfileId id, CancellationToken cancellation)
+    {
+        var counted = await Profiles.Where(row => row.Id == id).ExecuteUpdateAsync(
+            update => update.SetProperty(row => row.Revision, row => row.Revision + 1), cancellation);
+        return counted > 0;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

@@ -48,6 +48,6 @@ public static class ExpressiFyStorage
         var databases = services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>();
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await DatabaseUpgrade.RunAsync(db, services.GetRequiredService<TimeProvider>(), cancellation);
-        await services.GetRequiredService<DeletedRows>().PurgeAsync(cancellation);
+        await services.GetRequiredService<DeletedRows>().PurgeAsync([], cancellation);
     }
 }

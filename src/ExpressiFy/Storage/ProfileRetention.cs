@@ -57,9 +57,13 @@ public sealed class ProfileRetention(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await db.Profiles.Where(row => row.LastUsedOn == null).ExecuteUpdateAsync(
             update => update.SetProperty(row => row.LastUsedOn, today), cancellation);
+        var unused = await db.Profiles.Where(row => row.LastUsedOn < last)
+            .Select(row => row.Id).ToListAsync(cancellation);
+        if (unused.Count == 0)
+            return 0;
+        // Once more by the day: one of them may be used again meanwhile.
         var erased = await db.Profiles.Where(row => row.LastUsedOn < last).ExecuteDeleteAsync(cancellation);
-        if (erased > 0)
-            await deleted.PurgeAsync(cancellation);
+        await deleted.PurgeAsync(unused, cancellation);
         return erased;
     }
 }

@@ -8,8 +8,10 @@ namespace ExpressiFy.Storage;
 /// without a profile cannot be stored: a foreign key refuses it.
 /// </summary>
 public sealed class ProfileStore(
-    IDbContextFactory<ExpressiFyDb> databases, DeletedRows deletedRows, TimeProvider time)
+    IDbContextFactory<ExpressiFyDb> databases, DeletedRows deletedRows, TimeProvider time) : IDisposable
 {
+    private readonly ProfileCache cache = new();
+
     /// <summary>Creates an empty profile.</summary>
     /// <param name="consentedAt">When the person agreed to keep a profile.</param>
     /// <param name="cancellation">Cancels the request.</param>
@@ -26,9 +28,21 @@ public sealed class ProfileStore(
     public async Task<Profile?> FindAsync(ProfileId id, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        // Before the rows: what is added in between is read again next time.
+        var revision = await RevisionOfAsync(db, id, cancellation);
+        if (revision is null)
+        {
+            cache.Remove(id);
+            return null;
+        }
+
+        var kept = cache.Find(id, revision.Value);
+        if (kept is not null)
+            return kept;
         var rows = await FeedbackOfAsync(db, id, cancellation);
-        var exists = rows.Count > 0 || await ExistsAsync(db, id, cancellation);
-        return exists ? Profile.From(rows.Select(row => row.ToEvent())) : null;
+        var profile = Profile.From(rows.Select(row => row.ToEvent()));
+        cache.Keep(id, revision.Value, profile);
+        return profile;
     }
 
     /// <summary>Adds one event. False when there is no such profile (any more); then nothing is stored.</summary>
@@ -42,22 +56,17 @@ public sealed class ProfileStore(
         ProfileId id, IReadOnlyCollection<FeedbackEvent> feedback, CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        if (!await ExistsAsync(db, id, cancellation))
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await db.NextRevisionAsync(id, cancellation))
             return false;
+        var revision = (await RevisionOfAsync(db, id, cancellation))!.Value;
         db.Feedback.AddRange(feedback.Select(item => StoredFeedback.From(id, item)));
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            // Without the profile the foreign key refused the feedback: it was erased after the check above. Anything
-            // else is a failure.
-            if (await ExistsAsync(db, id, cancellation))
-                throw;
-            return false;
-        }
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        var before = cache.Find(id, revision - 1);
+        if (before is not null)
+            cache.Keep(id, revision, feedback.Aggregate(before, (profile, next) => profile.With(next)));
+        return true;
     }
 
     /// <summary>Deletes the profile and all that is stored of it.</summary>
@@ -65,9 +74,10 @@ public sealed class ProfileStore(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var deleted = await db.Profiles.Where(row => row.Id == id).ExecuteDeleteAsync(cancellation);
+        cache.Remove(id);
         if (deleted == 0)
             return ErasureResult.NothingStored;
-        var isPurged = await deletedRows.PurgeAsync(cancellation);
+        var isPurged = await deletedRows.PurgeAsync([id], cancellation);
         return isPurged ? ErasureResult.Erased : ErasureResult.Pending;
     }
 
@@ -101,8 +111,10 @@ public sealed class ProfileStore(
         };
     }
 
-    private static Task<bool> ExistsAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>
-        db.Profiles.AnyAsync(row => row.Id == id, cancellation);
+    public void Dispose() => cache.Dispose();
+
+    private static Task<long?> RevisionOfAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>
+        db.Profiles.Where(row => row.Id == id).Select(row => (long?)row.Revision).SingleOrDefaultAsync(cancellation);
 
     private static Task<List<StoredFeedback>> FeedbackOfAsync(
         ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>

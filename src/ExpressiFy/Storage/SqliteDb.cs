@@ -1,3 +1,5 @@
+using System.Text;
+using ExpressiFy.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -9,11 +11,25 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ExpressiFyDb(
 {
     /// <summary>
     /// Truncates the write-ahead log, which still has the old pages. In the file itself they are zeroed already
-    /// (<see cref="SqliteConnectionSettings"/>), also those in the list of free pages.
+    /// (<see cref="SqliteConnectionSettings"/>), also those in the list of free pages; but when rows are moved between
+    /// pages, SQLite can leave a copy in the unused part of a page (in one of several hundred tries). So the file is
+    /// searched for the erased ids, and written anew if it has one.
     /// </summary>
-    internal override async Task<bool> PurgeDeletedAsync(CancellationToken cancellation)
+    internal override async Task<bool> PurgeDeletedAsync(
+        IReadOnlyCollection<ProfileId> erased, CancellationToken cancellation)
     {
         await Database.OpenConnectionAsync(cancellation);
+        if (!await TruncateLogAsync(cancellation))
+            return false;
+        var ids = erased.Select(id => Encoding.ASCII.GetBytes(id.ToString())).ToList();
+        if (!await FileSearch.HasAnyAsync(Database.GetDbConnection().DataSource, ids, cancellation))
+            return true;
+        await Database.ExecuteSqlRawAsync("VACUUM", cancellation);
+        return await TruncateLogAsync(cancellation);
+    }
+
+    private async Task<bool> TruncateLogAsync(CancellationToken cancellation)
+    {
         await using var command = Database.GetDbConnection().CreateCommand();
         // Readers that end within a second are waited for; writers wait as long.
         command.CommandText = "PRAGMA busy_timeout = 1000; PRAGMA wal_checkpoint(TRUNCATE);";

@@ -14,4 +14,7 @@ public sealed class StoredProfile
     /// The last day, in UTC, on which the profile was used; null while profiles are kept without a limit.
     /// </summary>
     public DateOnly? LastUsedOn { get; init; }
+
+    /// <summary>Counts the changes of the profile's feedback: equal numbers mean equal feedback.</summary>
+    public long Revision { get; init; }
 }

@@ -8,9 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ExpressiFy.Tests.Storage;
 
-/// <summary>
-/// What is erased is in no file of the database any more: its bytes are searched for planted strings.
-/// </summary>
+/// <summary>What is erased is in no file of the database: their bytes are searched for planted strings.</summary>
 public sealed class ErasureTests
 {
     private const string PlantedTitle = "planted";
@@ -19,9 +17,10 @@ public sealed class ErasureTests
     private static readonly string PlantedHash = new('5', 64);
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
 
+    public static TheoryData<int> Seeds => [1, 7, 19];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
+    [MemberData(nameof(Seeds))]
     public async Task Nothing_of_an_erased_profile_is_left_in_any_file(int seed)
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
@@ -58,6 +57,23 @@ public sealed class ErasureTests
         }
 
         await AssertTracesAsync(database, erased, areExpected: false);
+    }
+
+    /// <summary>SQLite leaves such copies in unused parts of pages, too rarely to wait for one.</summary>
+    [Fact]
+    public async Task A_file_with_a_copy_of_an_erased_row_is_written_anew()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var erased = await FillAsync(database, seed: 5);
+        await database.RawScalarAsync(
+            $"PRAGMA secure_delete = OFF; DELETE FROM feedback_events WHERE profile_id = '{erased}'");
+        await database.RawScalarAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await AssertTracesAsync(database, erased, areExpected: true);
+
+        Assert.Equal(ErasureResult.Erased, await database.Profiles.EraseAsync(erased));
+
+        await AssertTracesAsync(database, erased, areExpected: false);
+        Assert.Equal("ok", await database.RawScalarAsync("PRAGMA integrity_check"));
     }
 
     [Fact]
@@ -115,12 +131,21 @@ public sealed class ErasureTests
     {
         var files = Directory.GetFiles(Path.GetDirectoryName(database.File)!);
         Assert.Contains(database.File, files);
-        var content = new StringBuilder();
-        foreach (var file in files)
-            content.Append(await ReadSharedAsync(file));
         string[] planted = [id.ToString(), PlantedTitle, PlantedImport, PlantedHash];
-        var found = planted.Where(text => content.ToString().Contains(text, StringComparison.Ordinal));
-        Assert.Equal(areExpected ? planted : [], found);
+        var found = new List<string>();
+        foreach (var file in files)
+        {
+            var content = await ReadSharedAsync(file);
+            found.AddRange(planted
+                .Where(text => content.Contains(text, StringComparison.Ordinal))
+                .Select(text => $"{text} at {content.IndexOf(text, StringComparison.Ordinal)} of {file}"));
+        }
+
+        if (!areExpected)
+            Assert.Empty(found);
+        else
+            Assert.All(planted, text =>
+                Assert.Contains(found, place => place.StartsWith(text, StringComparison.Ordinal)));
     }
 
     // The file is open in the connection pool. Latin-1 maps each byte to one character.

@@ -15,6 +15,7 @@ public sealed class ExportTests
         ["profiles.id"] = "Profile",
         ["profiles.consented_at"] = "ConsentedAt",
         ["profiles.last_used_on"] = "LastUsedOn",
+        ["profiles.revision"] = "- counts the changes, to know whether what is in memory is up to date",
         ["feedback_events.id"] = "- the order of the events",
         ["feedback_events.profile_id"] = "Profile",
         ["feedback_events.title_id"] = "Feedback.Title",

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations.Requests;
@@ -11,6 +13,9 @@ internal static class CandidateFilter
 {
     private const uint AllGenres = uint.MaxValue;
 
+    // A profile is immutable: the lists of one page, and of the next one, look through its feedback once.
+    private static readonly ConditionalWeakTable<Profile, ConcurrentDictionary<CandidateTable, int[]>> Excluded = [];
+
     /// <summary>The indexes in <paramref name="table"/> of the titles to leave out; an index may come twice.</summary>
     public static IEnumerable<int> ExcludedIndexes(
         CandidateTable table, RecommendationRequest request, Profile profile) =>
@@ -19,15 +24,11 @@ internal static class CandidateFilter
             .Concat(ExcludedByFilters(table, request));
 
     /// <summary>
-    /// The indexes of the titles that the person's feedback excludes, the latest first; an index may come twice. A film
+    /// The indexes of the titles that the person's feedback excludes, the latest first. A film
     /// that was seen or rated is left out. A rated track is not: people listen to a track again.
     /// </summary>
-    public static IEnumerable<int> ExcludedByFeedback(CandidateTable table, Profile profile) =>
-        table.FindAll(profile.CurrentFeedback
-            .Where(feedback => feedback.Kind is FeedbackKind.Hide or FeedbackKind.Dislike or FeedbackKind.Seen
-                || (table.Medium == Medium.Film && profile.HasSeen(feedback.TitleId)))
-            .OrderByDescending(feedback => feedback.At)
-            .Select(feedback => feedback.TitleId));
+    public static IReadOnlyList<int> ExcludedByFeedback(CandidateTable table, Profile profile) =>
+        Excluded.GetOrCreateValue(profile).GetOrAdd(table, _ => [.. FindExcluded(table, profile)]);
 
     /// <summary>The indexes of the titles that the request's filters exclude.</summary>
     public static IEnumerable<int> ExcludedByFilters(CandidateTable table, RecommendationRequest request)
@@ -42,6 +43,14 @@ internal static class CandidateFilter
                 yield return index;
         }
     }
+
+    private static IEnumerable<int> FindExcluded(CandidateTable table, Profile profile) =>
+        table.FindAll(profile.CurrentFeedback
+            .Where(feedback => feedback.Kind is FeedbackKind.Hide or FeedbackKind.Dislike or FeedbackKind.Seen
+                || (table.Medium == Medium.Film && profile.HasSeen(feedback.TitleId)))
+            .OrderByDescending(feedback => feedback.At)
+            .Select(feedback => feedback.TitleId)
+            .Distinct());
 
     private static bool HasFilters(RecommendationRequest request) =>
         request.Genre is not null

@@ -39,7 +39,7 @@ internal sealed class GroupExclusions
 
     private List<int> Indexes(GroupMember member, RankingContext context)
     {
-        var byFeedback = CandidateFilter.ExcludedByFeedback(table, context.Preferences.Profile).Distinct();
+        var byFeedback = CandidateFilter.ExcludedByFeedback(table, context.Preferences.Profile);
         if (member.Lent is not null)
             return [.. filtered, .. byFeedback, .. LikedFilms(context), .. member.Lent.OmittedIndexes(table)];
         return [.. filtered, .. byFeedback.Where(index => !filtered.Contains(index)).Take(mostOfEachOther)];
@@ -48,10 +48,7 @@ internal sealed class GroupExclusions
     // A liked film scores lowest, because the person knows it (PreferenceFit). Last of a list it would be recognised.
     private IEnumerable<int> LikedFilms(RankingContext context)
     {
-        var preferences = context.Preferences;
-        return table.Medium != Medium.Film
-            ? []
-            : table.FindAll(preferences.Profile.CurrentFeedback.Select(feedback => feedback.TitleId))
-                .Where(index => preferences.Likes(table.Candidates[index].Title));
+        var liked = context.Preferences.LikedTitles.Select(title => title.Id);
+        return table.Medium == Medium.Film ? table.FindAll(liked) : [];
     }
 }

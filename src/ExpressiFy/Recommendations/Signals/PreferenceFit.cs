@@ -27,11 +27,8 @@ public sealed class PreferenceFit : IRankingSignal
         if (table.Medium != Medium.Film)
             return;
 
-        foreach (var feedback in preferences.Profile.CurrentFeedback)
-        {
-            if (table.Find(feedback.TitleId) is int index && preferences.Likes(table.Candidates[index].Title))
-                scores[index] = 0;
-        }
+        foreach (var index in table.FindAll(preferences.LikedTitles.Select(title => title.Id)))
+            scores[index] = 0;
     }
 
     // Another seed and another day explore the uncertainty of the preferences in another direction.

@@ -40,6 +40,12 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                 table: "profiles",
                 type: "TEXT",
                 nullable: true);
+            migrationBuilder.AddColumn<long>(
+                name: "revision",
+                table: "profiles",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
 
             migrationBuilder.CreateTable(
                 name: "group_codes",
@@ -75,6 +81,7 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(name: "group_codes");
             migrationBuilder.DropColumn(name: "last_used_on", table: "profiles");
+            migrationBuilder.DropColumn(name: "revision", table: "profiles");
             foreach (var index in Indexes)
                 migrationBuilder.RenameIndex($"ix_{index}", $"IX_{index}", TableOf(index));
         }

@@ -214,6 +214,10 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("last_used_on");
 
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.HasKey("Id")
                         .HasName("pk_profiles");
 
