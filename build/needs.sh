@@ -49,6 +49,21 @@ need_vision_libraries() {
   [ ${#missing[@]} = 0 ] || apt_install "${missing[@]}"
 }
 
+# The proxies of docs/proxy, for the tests that try them. Taken out of their packages and not installed: installing a
+# server would start it. Where that cannot be done, the tests are skipped and say so.
+want_proxies() {
+  local tools=$PWD/artifacts/tools log
+  command -v apt-get >/dev/null || return 0
+  [ -x "$tools/usr/sbin/nginx" ] && [ -x "$tools/usr/bin/caddy" ] && return 0
+  say "Taking nginx and caddy out of their packages"
+  mkdir -p "$tools"
+  log=$(mktemp -d)
+  if (cd "$log" && { apt-get download -qq nginx caddy || { as_root apt-get update -qq && apt-get download -qq nginx caddy; }; } \
+      && for package in *.deb; do dpkg-deb -x "$package" "$tools"; done) >"$log/log" 2>&1; then :
+  else say "They could not be had; the tests of proxies are skipped."; fi
+  rm -rf "$log"
+}
+
 # npm_packages STAMP ARGUMENT…: installs what package-lock.json pins, once per lock file.
 npm_packages() {
   local stamp=node_modules/$1; shift

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using ExpressiFy.Cli.Backups;
 using ExpressiFy.Cli.Catalogue;
 using ExpressiFy.Cli.Detect;
 using ExpressiFy.Cli.Doctor;
@@ -46,6 +47,8 @@ internal static partial class CommandLine
         EvaluateCommand.Describe(screen),
         CatalogueCheckCommand.Describe(screen),
         ImportCheckCommand.Describe(screen),
+        BackupCommand.Describe(screen),
+        RestoreCommand.Describe(screen),
         DoctorCommand.Describe(screen),
     ];
 

@@ -27,29 +27,34 @@ IFeature[] features =
     new StartFeature(), new GroupFeature(), new HomeFeature(),
 ];
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddHosting();
-// Here, because the code that the framework generates for it knows every feature's queries.
-builder.Services.AddValidation();
-builder.Services.AddExpressiFy(builder.Configuration);
-foreach (var feature in features)
-    feature.Add(builder);
-
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.UseProblems();
-app.UseRequestBodies();
-app.UseHeadRequests();
-app.UseRateLimiter();
-app.UseWebSockets();
-app.UseAntiforgery();
-foreach (var feature in features)
-    feature.Map(app);
-app.MapHealth();
-app.MapOpenApi();
-
-await app.RunStartupTasksAsync();
-await app.RunAsync();
+return await HostRun.RunAsync(
+    args,
+    builder =>
+    {
+        builder.AddHosting();
+        // Here, because the code that the framework generates for it knows every feature's queries.
+        builder.Services.AddValidation();
+        builder.Services.AddExpressiFy(builder.Configuration);
+        foreach (var feature in features)
+            feature.Add(builder);
+    },
+    app =>
+    {
+        app.UseTrustedProxies();
+        app.UseHttpsOnly();
+        app.UseSecurityHeaders();
+        app.UseCompressedAnswers();
+        app.UseProblems();
+        app.UseRequestBodies();
+        app.UseHeadRequests();
+        app.UseRateLimiter();
+        app.UseWebSockets();
+        app.UseAntiforgery();
+        foreach (var feature in features)
+            feature.Map(app);
+        app.MapHealth();
+        app.MapOpenApi();
+    });
 
 /// <summary>The entry point, named so that tests can start the host.</summary>
 public sealed partial class Program;

@@ -1,3 +1,4 @@
+using ExpressiFy.Cli.Settings;
 using ExpressiFy.Metadata;
 using ExpressiFy.Metadata.Http;
 using ExpressiFy.Storage;
@@ -29,7 +30,7 @@ internal static class ProviderChecks
     {
         // The services need a database, but nothing is read from it or written to it here.
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection(HostSettings.Read())
+            .AddConfiguration(HostSettings.Read())
             .AddInMemoryCollection(
                 [new($"ConnectionStrings:{ExpressiFyStorage.ConnectionName}", "Data Source=:memory:")])
             .Build();

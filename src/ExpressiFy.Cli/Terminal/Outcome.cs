@@ -1,5 +1,6 @@
 using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Storage.Files;
 using ExpressiFy.Text;
 using ExpressiFy.Vision.FaceSets;
 using ExpressiFy.Vision.Frames;
@@ -56,5 +57,6 @@ internal static class Outcome
         or ModelException
         or InvalidRequestException
         or TableFormatException
-        or ImportException;
+        or ImportException
+        or DatabaseException;
 }

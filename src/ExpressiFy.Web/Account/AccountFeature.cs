@@ -11,6 +11,7 @@ public sealed class AccountFeature : IFeature
         builder.Services.AddSingleton<Visitors>();
         builder.Services.AddHostedService<UnusedProfiles>();
         builder.Services.AddSingleton(new NavigationLink("/privacy", "Privacy", Order: 4));
+        builder.Services.AddSingleton(new LayoutPart(typeof(UnreadableProfileNotice), LayoutPlace.BeforeContent));
         builder.Services.AddSingleton(new LayoutPart(typeof(ConsentDialog), LayoutPlace.EndOfBody));
     }
 

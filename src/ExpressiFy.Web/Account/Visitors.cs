@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
+using ExpressiFy.Storage.Files;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ExpressiFy.Web.Account;
@@ -14,6 +15,9 @@ public sealed class Visitors(
     ProfileStore store, ProfileRetention retention, IDataProtectionProvider protection, TimeProvider time)
 {
     public const string CookieName = "expressify-profile";
+
+    // The form token of a page would complain of less.
+    private const string NoStore = "no-cache, no-store";
 
     private static readonly TimeSpan CookieAge = TimeSpan.FromDays(365);
 
@@ -38,8 +42,27 @@ public sealed class Visitors(
         return null;
     }
 
-    /// <summary>The profile of this request's visitor, empty without one.</summary>
-    public async Task<Profile> ProfileOfAsync(HttpContext http) => (await FindAsync(http))?.Profile ?? Profile.Empty;
+    /// <summary>
+    /// The profile of this request's visitor, empty without one or when the database cannot be read just now.
+    /// </summary>
+    public async Task<Profile> ProfileOfAsync(HttpContext http) =>
+        (await FindIfReadableAsync(http))?.Profile ?? Profile.Empty;
+
+    /// <summary>
+    /// As <see cref="FindAsync"/>, but null when the database cannot be read just now; the page then says so.
+    /// </summary>
+    public async Task<Visitor?> FindIfReadableAsync(HttpContext http)
+    {
+        try
+        {
+            return await FindAsync(http);
+        }
+        catch (Exception failure) when (DatabaseFailures.Of(failure) is not null)
+        {
+            UnreadableProfile.Note(http);
+            return null;
+        }
+    }
 
     /// <summary>Makes a profile and sets its cookie; a visitor who agreed before keeps theirs.</summary>
     public async Task<Visitor> AgreeAsync(HttpContext http)
@@ -74,6 +97,10 @@ public sealed class Visitors(
     private bool TryReadId(HttpRequest request, out ProfileId id)
     {
         id = default;
+        // Whatever the answer will be, it is this visitor's alone.
+        var headers = request.HttpContext.Response.Headers;
+        if (!headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
+            headers.CacheControl = NoStore;
         var value = request.Cookies[CookieName];
         if (string.IsNullOrEmpty(value))
             return false;

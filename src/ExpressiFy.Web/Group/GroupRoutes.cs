@@ -77,7 +77,7 @@ public static class GroupRoutes
         string? newCode = null)
     {
         http.Response.Headers.CacheControl = "no-cache, no-store";
-        var visitor = await visitors.FindAsync(http);
+        var visitor = await visitors.FindIfReadableAsync(http);
         var code = visitor is null ? null : await codes.CurrentAsync(visitor.Id, http.RequestAborted);
         var status = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return Page.Of<GroupPage, GroupModel>(new(form, result, problem, visitor?.Profile, code, newCode), status);

@@ -1,12 +1,12 @@
-using ExpressiFy.Storage;
+using ExpressiFy.Storage.Monitoring;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ExpressiFy.Web.Hosting;
 
 /// <summary>
-/// /health/live: the process answers. /health/ready: the database and whatever else features need are available.
+/// /health/live: the process answers. /health/ready: the database can be read and written, and whatever else features
+/// need is available.
 /// </summary>
 public static class Health
 {
@@ -15,10 +15,11 @@ public static class Health
 
     private const string AskedByMonitors = "Monitors must get an answer while their address is at its limit.";
 
-    private static readonly TimeSpan DatabaseTimeout = TimeSpan.FromSeconds(5);
-
-    public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
-        .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: DatabaseTimeout);
+    public static void AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]);
+        builder.Services.AddHostedService<DatabaseWatch>();
+    }
 
     public static void MapHealth(this WebApplication app)
     {
@@ -38,19 +39,27 @@ public static class Health
     {
         status = NameOf(report.Status),
         checks = report.Entries.ToDictionary(entry => entry.Key, entry => NameOf(entry.Value.Status)),
+        reasons = report.Entries
+            .Where(entry => entry.Value.Description is not null)
+            .ToDictionary(entry => entry.Key, entry => entry.Value.Description),
     });
 
     private static string NameOf(HealthStatus status) => status.ToString().ToLowerInvariant();
 
-    private sealed class DatabaseCheck(IDbContextFactory<ExpressiFyDb> databases) : IHealthCheck
+    private sealed class DatabaseCheck(DatabaseMonitor monitor) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(
+        public Task<HealthCheckResult> CheckHealthAsync(
             HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            return await db.Database.CanConnectAsync(cancellationToken)
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy();
+            // A file that is gone is seen at once; the rest is at most ten seconds old.
+            var problem = monitor.IsThere ? monitor.Problem : monitor.Look();
+            var result = problem is null ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(problem.Reason);
+            return Task.FromResult(result);
         }
+    }
+
+    private sealed class DatabaseWatch(DatabaseMonitor monitor) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => monitor.RunAsync(stoppingToken);
     }
 }

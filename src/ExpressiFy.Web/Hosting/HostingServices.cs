@@ -9,6 +9,8 @@ public static class HostingServices
         builder.AddRequestLimits();
         builder.AddProblems();
         builder.AddHealth();
+        builder.AddTrustedProxies();
+        builder.AddCompressedAnswers();
         builder.AddDataProtectionInDatabase();
         builder.AddApiDescription();
         builder.AddDatabaseMigration();

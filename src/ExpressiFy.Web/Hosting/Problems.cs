@@ -1,3 +1,5 @@
+using ExpressiFy.Storage.Files;
+using ExpressiFy.Storage.Monitoring;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,6 +15,9 @@ public static class Problems
     /// <summary>A reading takes milliseconds, so the server has capacity again a second later.</summary>
     private const string BusyRetrySeconds = "1";
 
+    /// <summary>What a person reads while the database cannot be used.</summary>
+    private const string UnavailableText = "What you say of titles can be neither kept nor read just now. "
+        + "Nothing was saved or changed. Please try again later.";
     private const string BusyDetail = "All places are taken. Please try again in a moment.";
 
     private const string TypePrefix = "urn:expressify:problem:";
@@ -82,9 +87,12 @@ public static class Problems
             ExceptionHandler = http =>
             {
                 var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-                return AnswerAsync(http, StatusOf(error));
+                var problem = DatabaseFailures.Of(error);
+                return problem is null ? AnswerAsync(http, StatusOf(error)) : AnswerAsync(http, problem);
             },
-            SuppressDiagnosticsCallback = context => IsCausedByCaller(context.Exception),
+            // The monitor of the database logs what is wrong with it, once.
+            SuppressDiagnosticsCallback = context =>
+                IsCausedByCaller(context.Exception) || DatabaseFailures.Of(context.Exception) is not null,
         });
         app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
     }
@@ -102,12 +110,23 @@ public static class Problems
     private static Task AnswerAsync(HttpContext http, int status) =>
         AnswerAsync(http, status, NameOf(status), DetailOf(status));
 
-    private static Task AnswerAsync(HttpContext http, int status, string name, string detail)
+    private static Task AnswerAsync(HttpContext http, int status, string name, string detail) =>
+        AnswerAsync(http, Of(status, name, detail), text: null);
+
+    private static Task AnswerAsync(HttpContext http, DatabaseProblem problem)
     {
-        http.Response.StatusCode = status;
+        http.Response.Headers.RetryAfter = $"{DatabaseMonitor.Interval.TotalSeconds}";
+        var detail = $"Nothing was saved or changed. {problem.Reason} Please try again later.";
+        return AnswerAsync(
+            http, Of(StatusCodes.Status503ServiceUnavailable, "database-unavailable", detail), UnavailableText);
+    }
+
+    private static Task AnswerAsync(HttpContext http, ProblemHttpResult problem, string? text)
+    {
+        http.Response.StatusCode = problem.StatusCode;
         IResult answer = ForPeople(http.Request)
-            ? http.RequestServices.GetRequiredService<ErrorPageFactory>()(status)
-            : Of(status, name, detail);
+            ? http.RequestServices.GetRequiredService<ErrorPageFactory>()(problem.StatusCode, text)
+            : problem;
         return answer.ExecuteAsync(http);
     }
 

@@ -8,9 +8,15 @@ public delegate Task StartupTask(IServiceProvider services);
 /// <summary>Registers and runs startup tasks.</summary>
 public static partial class StartupTasks
 {
-    /// <summary>Adds the database migration, which every feature needs.</summary>
+    /// <summary>
+    /// Adds the database migration, which every feature needs, and then the check of the keys in the database.
+    /// </summary>
     public static void AddDatabaseMigration(this WebApplicationBuilder builder) =>
-        builder.AddStartupTask(services => services.MigrateAsync());
+        builder.AddStartupTask(async services =>
+        {
+            await services.MigrateAsync();
+            await KeyProtection.ProtectStoredAsync(services);
+        });
 
     /// <summary>Adds a task; all tasks run at the same time.</summary>
     public static void AddStartupTask(this WebApplicationBuilder builder, StartupTask task) =>

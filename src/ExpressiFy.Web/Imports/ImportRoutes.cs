@@ -34,7 +34,7 @@ public static class ImportRoutes
         HttpContext http, Visitors visitors, ImportStore store, string? undone = null)
     {
         http.Response.Headers.CacheControl = "no-cache, no-store";
-        var model = await ModelOfAsync(http, await visitors.FindAsync(http), store);
+        var model = await ModelOfAsync(http, await visitors.FindIfReadableAsync(http), store);
         return Show(model with { WasUndone = undone is not null });
     }
 

@@ -3,6 +3,7 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Web.Account;
+using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Start;
@@ -35,6 +36,9 @@ public static class StartRoutes
         var profile = await visitors.ProfileOfAsync(http);
         IReadOnlyList<Title> chosen = [.. profile.TitlesOf(FeedbackKind.Like, catalogue)];
         var query = Shorten((q ?? "").Trim());
+        // The answer repeats the search beside the titles that the visitor loves.
+        if (query.Length > 0)
+            http.WithoutCompression();
         if (query.Length == 0)
             return new(query, Total: 0, SuggestionsFor(profile, recommender), chosen);
 

@@ -8,6 +8,9 @@ public sealed record LayoutPart(Type Component, LayoutPlace Place);
 /// <summary>The places of the layout that features may fill.</summary>
 public enum LayoutPlace
 {
+    /// <summary>Above the content of the page: what is wrong for the moment.</summary>
+    BeforeContent,
+
     /// <summary>In the footer, below its text.</summary>
     Footer,
 

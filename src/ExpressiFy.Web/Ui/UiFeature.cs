@@ -14,6 +14,7 @@ public sealed class UiFeature : IFeature
         {
             options.Cookie.Name = "expressify-form";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             // SecurityHeaders sets it on every answer.
             options.SuppressXFrameOptionsHeader = true;
         });

@@ -14,6 +14,18 @@ public sealed class CatalogueAdditionsException(IReadOnlyList<UnreadableLine> pr
     /// <summary>All mistakes.</summary>
     public IReadOnlyList<UnreadableLine> Problems { get; } = problems;
 
+    /// <summary>The first mistake and how many more there are, in one line.</summary>
+    public string Line
+    {
+        get
+        {
+            var more = Problems.Count - 1;
+            var others = more > 0 ? $" ({more} more; `expressify catalogue check FILE` lists them all)" : "";
+            return $"A file of Catalogue:Additions is not right: {Problems[0]}{others}. "
+                + "Correct it, or set Catalogue:SkipBadLines to true.";
+        }
+    }
+
     private static string MessageOf(IReadOnlyList<UnreadableLine> problems)
     {
         var message = "The catalogue cannot be added to; nothing was started. "

@@ -7,10 +7,10 @@ namespace ExpressiFy.Storage;
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
     // busy_timeout (milliseconds): SQLite has one writer at a time; the longest write takes far less than five seconds.
-    // synchronous NORMAL: cannot corrupt a file with a write-ahead log, and saves a flush to disk on every append.
+    // synchronous FULL: what was acknowledged is on the disk and outlives a power cut.
     // secure_delete: deleted rows are overwritten with zeros instead of staying readable in free pages.
     private const string Settings =
-        "PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;";
+        "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -40,15 +40,20 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ExpressiFyDb(
         return await reader.ReadAsync(cancellation) && reader.GetInt64(Busy) == 0;
     }
 
+    /// <summary>The ids of the migrations that this version of the program has, in their order.</summary>
+    internal static IReadOnlyList<string> MigrationIds()
+    {
+        using var db = new AtDesignTime().CreateDbContext([]);
+        return [.. db.Database.GetMigrations()];
+    }
+
     /// <summary>
     /// Used by <c>dotnet ef migrations add NAME --project src/ExpressiFy --context SqliteDb</c>.
     /// </summary>
     internal sealed class AtDesignTime : IDesignTimeDbContextFactory<SqliteDb>
     {
         public SqliteDb CreateDbContext(string[] args) =>
-            new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:")
-                .UseSnakeCaseNamingConvention()
-                .ReplaceService<IHistoryRepository, SqliteMigrationHistory>()
-                .Options);
+            new((DbContextOptions<SqliteDb>)new DbContextOptionsBuilder<SqliteDb>()
+                .UseSqliteDb("Data Source=:memory:").Options);
     }
 }

@@ -11,6 +11,8 @@ public sealed class OneWayTests
     [
         "System.Text.RegularExpressions.Generated",
         "ExpressiFy.Cli.Terminal",
+        "ExpressiFy.Cli.Settings",
+        "ExpressiFy.Cli.Backups",
         "ExpressiFy.Cli.Catalogue",
         "ExpressiFy.Cli.Detect",
         "ExpressiFy.Cli.Doctor",

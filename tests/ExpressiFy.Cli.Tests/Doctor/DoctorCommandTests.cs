@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace ExpressiFy.Cli.Tests.Doctor;
 
@@ -48,6 +50,40 @@ public sealed class DoctorCommandTests : IDisposable
 
         run.FailedWith(1, "Missing: Provider settings");
         Assert.Contains("Content:Tmdb:RequestsPerSecond", run.Output.ReplaceLineEndings(" "));
+    }
+
+    [Theory]
+    [InlineData("ConnectionStrings__ExpressiFy", "nonsense", "✗ Database ", "no connection string")]
+    [InlineData("ConnectionStrings__ExpressiFy", "Data Source=/tmp", "✗ Database ", "is a folder")]
+    [InlineData("ConnectionStrings__ExpressiFy", "Data Source=/proc/e.db", "✗ Database ", "cannot be written")]
+    [InlineData("HOME", "/nowhere/at/all", "✗ Database ", "HOME is \"/nowhere/at/all\"")]
+    [InlineData("ASPNETCORE_URLS", "nonsense", "✗ Address ", "no address to listen on")]
+    [InlineData("ASPNETCORE_URLS", "http://192.0.2.1:5080", "✗ Address ", "no address of this machine")]
+    [InlineData("Limits__Burst", "none", "✗ Settings ", "Limits:Burst is \"none\"")]
+    [InlineData("Keys__File", "/nowhere/keys.txt", "✗ Settings ", "openssl rand")]
+    [InlineData("Proxy__TrustedAddresses", "proxy.example", "✗ Settings ", "no IP address")]
+    public async Task It_makes_the_checks_of_the_hosts_start(string name, string value, string start, string content)
+    {
+        var run = await DoctorAsync(Expressify.Program, (name, value));
+        AssertLine(run, start, content);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_a_failure()
+    {
+        var file = folder.Write("expressify.db", "This is not a database.");
+        var run = await DoctorAsync(Expressify.Program, ("ConnectionStrings__ExpressiFy", $"Data Source={file}"));
+        AssertLine(run, "✗ Database ", "The database is damaged. Bring back a backup");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_in_use_may_be_the_hosts_own()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var run = await DoctorAsync(Expressify.Program, ("ASPNETCORE_URLS", $"http://{listener.LocalEndpoint}"));
+        AssertLine(run, "– Address ", $"http://{listener.LocalEndpoint} is in use");
     }
 
     [Fact]

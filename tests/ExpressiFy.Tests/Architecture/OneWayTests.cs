@@ -10,13 +10,19 @@ public sealed class OneWayTests
     // From the lowest layer to the highest: a namespace uses only those above it in this list.
     private static readonly string[] Order =
     [
+        // Written by a source generator.
+        "System.Text.RegularExpressions.Generated",
+        "ExpressiFy.Settings",
         "ExpressiFy.Text",
         "ExpressiFy.Affect",
         "ExpressiFy.Catalogue",
         "ExpressiFy.Profiles.Learning",
         "ExpressiFy.Profiles",
+        "ExpressiFy.Storage.Files",
+        "ExpressiFy.Storage.Monitoring",
         "ExpressiFy.Storage",
         "ExpressiFy.Storage.Migrations.Sqlite",
+        "ExpressiFy.Storage.Backups",
         "ExpressiFy.Recommendations.Requests",
         "ExpressiFy.Recommendations.Candidates",
         "ExpressiFy.Recommendations.Signals",

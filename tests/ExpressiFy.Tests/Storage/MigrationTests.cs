@@ -1,6 +1,7 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
+using ExpressiFy.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -95,7 +96,7 @@ public sealed class MigrationTests
         await using var db = database.Open();
         var clock = new TimerClock();
 
-        var upgrade = DatabaseUpgrade.RunAsync(db, clock, CancellationToken.None);
+        var upgrade = DatabaseUpgrade.RunAsync(db, clock, kept: null, CancellationToken.None);
         await clock.TimerCreated;
         Assert.False(upgrade.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(30));
@@ -112,7 +113,7 @@ public sealed class MigrationTests
         await using var db = database.Open();
         var clock = new TimerClock();
 
-        await DatabaseUpgrade.RunAsync(db, clock, CancellationToken.None);
+        await DatabaseUpgrade.RunAsync(db, clock, kept: null, CancellationToken.None);
 
         Assert.False(clock.TimerCreated.IsCompleted);
     }
@@ -121,7 +122,7 @@ public sealed class MigrationTests
     [InlineData("foreign_keys", 1)]
     [InlineData("busy_timeout", 5000)]
     [InlineData("secure_delete", 1)]
-    [InlineData("synchronous", 1)]
+    [InlineData("synchronous", 2)]
     public async Task Every_connection_has_the_setting(string setting, long value)
     {
         await using var database = await TemporaryDatabase.MigratedAsync();

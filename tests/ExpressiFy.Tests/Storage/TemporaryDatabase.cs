@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExpressiFy.Storage;
+using ExpressiFy.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -46,7 +47,12 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
         return database;
     }
 
-    public ExpressiFyDb Open() => Services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>().CreateDbContext();
+    /// <summary>Creates the file if it is not there, without tables.</summary>
+    public ExpressiFyDb Open()
+    {
+        PrivateFiles.Prepare(SqliteAddress.OfFile(File));
+        return Services.GetRequiredService<IDbContextFactory<ExpressiFyDb>>().CreateDbContext();
+    }
 
     /// <summary>All rows of a table, read without the model: the columns as text, joined by "|".</summary>
     public async Task<IReadOnlyList<string>> RawRowsAsync(string table)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata.Results;
 using ExpressiFy.Storage;
+using ExpressiFy.Storage.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -45,7 +46,9 @@ internal sealed class ProviderResultStore(
         }
         catch (DbException failure)
         {
-            log.LogError(failure, "Kept answers could not be read; cards go out without them");
+            // The monitor of the database logs what is wrong with it, once.
+            if (DatabaseFailures.Of(failure) is null)
+                log.LogError(failure, "Kept answers could not be read; cards go out without them");
         }
 
         return results;
@@ -90,7 +93,8 @@ internal sealed class ProviderResultStore(
         }
         catch (DbException failure)
         {
-            log.LogWarning(failure, "The answer of {Provider} could not be kept; it will be asked again", provider);
+            if (DatabaseFailures.Of(failure) is null)
+                log.LogWarning(failure, "The answer of {Provider} could not be kept; it will be asked again", provider);
         }
     }
 

@@ -1,16 +1,21 @@
 using System.Collections;
 using System.Text.Json;
+using ExpressiFy.Storage;
+using ExpressiFy.Storage.Files;
+using Microsoft.Extensions.Configuration;
 
-namespace ExpressiFy.Cli.Doctor;
+namespace ExpressiFy.Cli.Settings;
 
 /// <summary>
-/// Reads the provider settings of the web host as the host would: from appsettings.json in the current folder,
-/// overridden by the environment.
+/// Reads the settings of the web host as the host would: from appsettings.json in the current folder, overridden by
+/// the environment.
 /// </summary>
 internal static class HostSettings
 {
     private const string FileName = "appsettings.json";
-    private const string Section = "Content";
+
+    // The host reads ASPNETCORE_URLS as "urls"; a variable without a prefix wins.
+    private static readonly string[] Prefixes = ["DOTNET_", "ASPNETCORE_", ""];
 
     private static readonly JsonDocumentOptions Lenient = new()
     {
@@ -20,21 +25,28 @@ internal static class HostSettings
 
     /// <summary>Settings by names such as "Content:Omdb:ApiKey".</summary>
     /// <exception cref="InvalidOperationException">The file is not JSON.</exception>
-    public static IReadOnlyDictionary<string, string?> Read()
+    public static IConfiguration Read()
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         ReadFile(settings);
-        ReadEnvironment(settings);
-        return settings;
+        foreach (var prefix in Prefixes)
+            ReadEnvironment(settings, prefix);
+        return new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
     }
 
-    private static void ReadEnvironment(Dictionary<string, string?> settings)
+    /// <summary>The host's database.</summary>
+    /// <exception cref="DatabaseException">The setting is wrong, or there is no home folder.</exception>
+    /// <exception cref="InvalidOperationException">The file is not JSON.</exception>
+    public static SqliteAddress Database() =>
+        SqliteAddress.From(Read().GetConnectionString(ExpressiFyStorage.ConnectionName));
+
+    private static void ReadEnvironment(Dictionary<string, string?> settings, string prefix)
     {
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
-            var name = ((string)variable.Key).Replace("__", ":", StringComparison.Ordinal);
-            if (name.StartsWith($"{Section}:", StringComparison.OrdinalIgnoreCase))
-                settings[name] = (string?)variable.Value;
+            var name = (string)variable.Key;
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                settings[name[prefix.Length..].Replace("__", ":", StringComparison.Ordinal)] = (string?)variable.Value;
         }
     }
 
@@ -45,13 +57,19 @@ internal static class HostSettings
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(FileName), Lenient);
-            if (document.RootElement.TryGetProperty(Section, out var section))
-                Add(settings, Section, section);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                AddAll(settings, "", document.RootElement);
         }
         catch (JsonException)
         {
             throw new InvalidOperationException($"{FileName} in this folder is no JSON.");
         }
+    }
+
+    private static void AddAll(Dictionary<string, string?> settings, string prefix, JsonElement section)
+    {
+        foreach (var property in section.EnumerateObject())
+            Add(settings, prefix + property.Name, property.Value);
     }
 
     /// <summary>Adds a value, or the values of an object or array under names with ":".</summary>
@@ -60,8 +78,7 @@ internal static class HostSettings
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var property in value.EnumerateObject())
-                    Add(settings, $"{name}:{property.Name}", property.Value);
+                AddAll(settings, $"{name}:", value);
                 break;
             case JsonValueKind.Array:
                 foreach (var (index, item) in value.EnumerateArray().Index())
