@@ -77,7 +77,7 @@ public static partial class NativeLibraries
         }
     }
 
-    /// <summary>The library's file if it is cut off; null when it is whole, or not where the runtime looks first.</summary>
+    /// <summary>The library's file if it is cut off; null when it is whole or not where the runtime looks.</summary>
     private static string? CutOffFile(string library)
     {
         if (!OperatingSystem.IsLinux())

@@ -3,7 +3,7 @@
 
 import { takeWebpOrientation } from "/webp-orientation.js";
 
-const longestSide = 16_384; // pixels, what the canvas of every browser holds; a strip keeps its width
+const longestSide = 16_384; // pixels, as every canvas holds; a strip keeps its width
 const mostPixels = 12_000_000; // Safari's canvas holds 16 million
 const quality = 0.95; // of the JPEG that is sent
 const paper = "#fff"; // under transparent pictures, as on the server

@@ -40,9 +40,9 @@ public sealed class NativeLibrariesTests
         if (!OperatingSystem.IsLinux())
             Assert.Skip("Only Linux has these files.");
         using var folder = new TemporaryFolder();
-        var whole = Directory.EnumerateFiles(AppContext.BaseDirectory, "libe_sqlite3.so", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "libonnxruntime.so", SearchOption.AllDirectories))
-            .First(file => file.Contains("x64", StringComparison.Ordinal));
+        var whole = Directory.EnumerateFiles(AppContext.BaseDirectory, "lib*.so", SearchOption.AllDirectories)
+            .First(file => Path.GetFileName(file) is "libonnxruntime.so" or "libe_sqlite3.so"
+                && file.Contains("x64", StringComparison.Ordinal));
         var bytes = File.ReadAllBytes(whole);
 
         Assert.False(ElfFile.IsCutOff(whole));
