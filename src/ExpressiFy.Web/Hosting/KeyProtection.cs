@@ -87,7 +87,7 @@ internal static class KeyProtection
 
         // What was stored in clear must not stay readable in the write-ahead log.
         if (isChanged)
-            await deleted.PurgeAsync();
+            await deleted.PurgeAsync([]);
     }
 
     private static XElement Encrypt(XElement secret, IXmlEncryptor encryptor)
