@@ -1,4 +1,5 @@
 using CsCheck;
+using ExpressiFy.Testing.Pictures;
 using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Vision.Tests.Frames;
