@@ -26,6 +26,7 @@ public sealed class OneWayTests
         "ExpressiFy.Lab.EvaluateTaste.Ratings",
         "ExpressiFy.Lab.EvaluateTaste.Methods",
         "ExpressiFy.Lab.EvaluateTaste",
+        "ExpressiFy.Lab.Simulate.Tastes",
         "ExpressiFy.Lab.Simulate",
         "ExpressiFy.Lab.Commands",
     ];

@@ -11,7 +11,7 @@ public sealed class SimulateCommandTests
     {
         using var folder = new TemporaryFolder();
         var svg = folder.File("variety.svg");
-        var run = await LabProgram.RunAsync("simulate", "--people", "3", "--svg", svg, "--json");
+        var run = await LabProgram.RunAsync("simulate", "--part", "week", "--people", "3", "--svg", svg, "--json");
 
         Assert.Equal(0, run.ExitCode);
         var lists = JsonDocument.Parse(
@@ -28,9 +28,10 @@ public sealed class SimulateCommandTests
     [Fact]
     public async Task The_same_seed_gives_the_same_week()
     {
-        var first = await LabProgram.RunAsync("simulate", "--people", "2", "--json");
-        var second = await LabProgram.RunAsync("simulate", "--people", "2", "--json");
-        var otherSeed = await LabProgram.RunAsync("simulate", "--people", "2", "--seed", "2", "--json");
+        var first = await LabProgram.RunAsync("simulate", "--part", "week", "--people", "2", "--json");
+        var second = await LabProgram.RunAsync("simulate", "--part", "week", "--people", "2", "--json");
+        var otherSeed = await LabProgram.RunAsync(
+            "simulate", "--part", "week", "--people", "2", "--seed", "2", "--json");
         Assert.Equal(first.Output, second.Output);
         Assert.NotEqual(first.Output, otherSeed.Output);
     }

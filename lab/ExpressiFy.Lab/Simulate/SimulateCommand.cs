@@ -3,18 +3,27 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Lab.Simulate.Tastes;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
 using Spectre.Console;
 
 namespace ExpressiFy.Lab.Simulate;
 
-/// <summary>simulate: measures how diverse a week of lists is, and what more diversity would cost.</summary>
+/// <summary>
+/// simulate: measures how soon a list follows a person's taste, how diverse a week of lists is, and what more diversity
+/// would cost.
+/// </summary>
 internal sealed class SimulateCommand
 {
     private const int DefaultPeople = 20;
     private const int MostPeople = 1000;
     private const int DefaultSeed = 1;
+
+    // The values of --part.
+    private const string All = "all";
+    private const string TastePart = "taste";
+    private const string WeekPart = "week";
 
     /// <summary>Weights of the similarity in the selections that are compared.</summary>
     private static readonly double[] Strengths = [0, 0.1, 0.2, 0.4, 0.8];
@@ -28,6 +37,11 @@ internal sealed class SimulateCommand
     public required string? Svg { get; init; }
 
     public required bool Json { get; init; }
+
+    public required bool MeasuresWeek { get; init; }
+
+    /// <summary>How the tastes are measured; null when they are not.</summary>
+    public required TasteMeasurement? Tastes { get; init; }
 
     public static Command Describe(Screen screen)
     {
@@ -48,16 +62,25 @@ internal sealed class SimulateCommand
             HelpName = "file",
         };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
+        var part = new Option<string>("--part")
+        {
+            Description = "What to measure: taste, week or all.",
+            DefaultValueFactory = _ => All,
+        };
+        part.AcceptOnlyFromAmong(All, TastePart, WeekPart);
+        var tastes = new TasteOptions();
         var command = new DescribedCommand(
             "simulate",
-            "A week of daily use by people who are made up: how alike the films of a list are, "
-                + "how much of the catalogue comes up, what is repeated.",
+            "Made-up people: how much of a list is in their taste after so many likes, and whether it still fits "
+                + "the mood; and in a week of daily use how alike the films of a list are, how much of the catalogue "
+                + "comes up, what is repeated.",
             "lab simulate",
-            "lab simulate --people 100 --svg variety.svg")
+            "lab simulate --part taste --host http://localhost:5080 --before http://localhost:5081",
+            "lab simulate --part week --people 100 --svg variety.svg")
         {
-            people, seed, svg, json,
+            part, tastes.Host, tastes.Before, tastes.Seeds, people, seed, svg, json,
         };
-        return command.Runs(screen, (parsed, _) =>
+        return command.Runs(screen, (parsed, cancellation) =>
         {
             var simulation = new SimulateCommand
             {
@@ -65,26 +88,30 @@ internal sealed class SimulateCommand
                 Seed = parsed.GetValue(seed),
                 Svg = parsed.GetValue(svg),
                 Json = parsed.GetValue(json),
+                MeasuresWeek = parsed.GetValue(part) != TastePart,
+                Tastes = parsed.GetValue(part) == WeekPart ? null : tastes.Read(parsed),
             };
-            return Task.FromResult(simulation.Run(screen));
+            return simulation.RunAsync(screen, cancellation);
         });
     }
 
-    public int Run(Screen screen)
+    public async Task<int> RunAsync(Screen screen, CancellationToken cancellation)
     {
-        var measures = Measure(screen);
-        if (Svg is not null)
-            File.WriteAllText(Svg, TradeOffChart.Of(measures));
+        var tastes = Tastes is null ? null : await Tastes.RunAsync(screen, cancellation);
+        var lists = MeasuresWeek ? Measure(screen) : null;
+        if (Svg is not null && lists is not null)
+            await File.WriteAllTextAsync(Svg, TradeOffChart.Of(lists), cancellation);
         if (Json)
         {
-            var result = new { people = People, days = SimulatedWeek.Days, seed = Seed, lists = measures };
-            screen.Output.WriteLine(JsonLine.Of(result));
-        }
-        else
-        {
-            Show(screen, measures);
+            var result = new { people = People, days = SimulatedWeek.Days, seed = Seed, tastes, lists };
+            await screen.Output.WriteLineAsync(JsonLine.Of(result));
+            return ExitCode.Done;
         }
 
+        if (tastes is not null)
+            TasteSharesView.Show(screen, tastes);
+        if (lists is not null)
+            Show(screen, lists);
         return ExitCode.Done;
     }
 

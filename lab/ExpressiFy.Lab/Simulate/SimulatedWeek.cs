@@ -79,9 +79,4 @@ internal sealed class SimulatedWeek(TitleCatalogue catalogue, int people, int se
             profile = profile.With(new(others[^1].Id, FeedbackKind.Hide, true, at));
         return profile;
     }
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -15,6 +15,9 @@ internal sealed class LikedTitles
     // Older likes are no reasons: with thousands of likes, looking for the nearest of all takes longer than the list.
     private const int MostReasons = 200;
 
+    // One like of a genre is not a taste yet: as if there were one more liked title without it.
+    private const double ShareDoubt = 1;
+
     private readonly List<Title> latestFirst = [];
     private readonly HashSet<TitleId> ids = [];
 
@@ -33,6 +36,25 @@ internal sealed class LikedTitles
     }
 
     public IReadOnlyList<Title> LatestFirst => latestFirst;
+
+    /// <summary>
+    /// The share of the liked titles of a medium that have a genre, 0…1, shrunk toward 0 while there are few.
+    /// </summary>
+    public double ShareOf(Medium medium, string genre)
+    {
+        var ofMedium = 0;
+        var ofGenre = 0;
+        foreach (var liked in latestFirst)
+        {
+            if (liked.Medium != medium)
+                continue;
+            ofMedium++;
+            if (liked.Genres.Contains(genre))
+                ofGenre++;
+        }
+
+        return ofGenre / (ofMedium + ShareDoubt);
+    }
 
     public bool Contains(TitleId id) => ids.Contains(id);
 

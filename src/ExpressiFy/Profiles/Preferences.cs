@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles.Learning;
@@ -15,21 +16,22 @@ public sealed class Preferences
     // The score of every title without feedback.
     private const double NeutralScore = 0.5;
 
-    // The sum of absolute observed values at which the confidence is one half: one like should move a list a little,
-    // ten should shape it.
-    private const double HalfConfidence = 4;
+    // The sum of absolute observed values at which the confidence is one half. Three likes, .6, should be felt.
+    private const double HalfConfidence = 2;
 
-    // With full confidence, a title whose prediction is as large as this person's usual one gets the score .5 ± .375.
-    private const double Steepness = 3;
+    // A prediction so many times as large as this person's usual one has the score .5 ± .38 with full confidence. Most
+    // titles lie below, where the score grows in proportion: titles that share everything with the likes come clearly
+    // before those that share a genre.
+    private const double LargePrediction = 2.5;
 
     // Predictions below this size are rounding errors and must not be scaled to the full range of scores.
     private const double MinSpread = 1e-6;
 
-    // The exploring weights differ from the mean by this part of a posterior sample (Thompson sampling at 1). At 1,
-    // lists after few likes are hardly better than random ones.
-    private const double ExplorationScale = 0.1;
+    // The size of the exploring noise, as a part of the person's usual prediction. A part of the posterior's own spread
+    // would be many times the signal after one like.
+    private const double ExplorationScale = 0.2;
 
-    // The same part for a taste that is lent: at 1 a posterior sample in place of the mean.
+    // The same part for a taste that is lent, of the posterior's own spread: a posterior sample in place of the mean.
     private const double CoarseScale = 1;
 
     // A profile is immutable, so its preferences stay valid: the lists of one page train the model once.
@@ -44,8 +46,9 @@ public sealed class Preferences
     // The weights of a coarse copy, whatever the seed; null otherwise.
     private readonly float[]? fixedWeights;
 
-    // The latest only: a list uses one seed for all its titles.
-    private WeightSample? latestSample;
+    // The latest of each medium only: a list uses one seed for all its titles. Several threads may replace a sample at
+    // once; each uses the one that it read or made.
+    private readonly ConcurrentDictionary<Medium, WeightSample> latestSamples = [];
 
     private Preferences(Profile profile, TitleCatalogue catalogue)
     {
@@ -102,6 +105,11 @@ public sealed class Preferences
     /// </summary>
     public Title? Nearest(Title title) => likedTitles.Nearest(title);
 
+    /// <summary>
+    /// The share of the liked titles of a medium that have a genre, 0…1, shrunk toward 0 while there are few.
+    /// </summary>
+    public double LikedShareOf(Medium medium, string genre) => likedTitles.ShareOf(medium, genre);
+
     /// <summary>The expected liking: 0 a clear dislike, 0.5 unknown, 1 a clear like.</summary>
     public double Score(Title title) =>
         model is null ? NeutralScore : Scale(Predict(title, model.Weights), SpreadOf(title.Medium));
@@ -109,8 +117,9 @@ public sealed class Preferences
     /// <summary>
     /// The expected liking with exploration: the weights vary with the seed, more where there was less feedback.
     /// </summary>
-    public double Score(Title title, int seed) =>
-        model is null ? NeutralScore : Scale(Predict(title, WeightsFor(seed, model)), SpreadOf(title.Medium));
+    public double Score(Title title, int seed) => model is null
+        ? NeutralScore
+        : Scale(Predict(title, WeightsFor(title.Medium, seed, model)), SpreadOf(title.Medium));
 
     /// <summary>
     /// <see cref="Score(Title, int)"/> of all titles of a medium, in the catalogue's order. Cost: about ten
@@ -127,17 +136,17 @@ public sealed class Preferences
             return;
         }
 
-        features.Prior.Features.Multiply(WeightsFor(seed, model), features.RowsOf(medium).First, scores);
+        features.Prior.Features.Multiply(WeightsFor(medium, seed, model), features.RowsOf(medium).First, scores);
         var spread = SpreadOf(medium);
         for (var i = 0; i < scores.Length; i++)
             scores[i] = (float)Scale(scores[i], spread);
     }
 
-    // Maps a prediction to 0…1 with a softsign.
+    // Maps a prediction to 0…1.
     private double Scale(double prediction, double spread)
     {
-        var scaled = Steepness * confidence * prediction / spread;
-        return NeutralScore + (0.5 * scaled / (1 + Math.Abs(scaled)));
+        var scaled = confidence * prediction / (LargePrediction * spread);
+        return NeutralScore + (0.5 * Math.Tanh(scaled));
     }
 
     private double Predict(Title title, ReadOnlySpan<float> weights)
@@ -156,30 +165,38 @@ public sealed class Preferences
     /// </summary>
     private double SpreadOf(Medium medium) => spreads.GetOrAdd(medium, ComputeSpread);
 
-    private double ComputeSpread(Medium medium)
+    private double ComputeSpread(Medium medium) => Math.Max(MinSpread, RootMeanSquare(medium, model!.Weights));
+
+    /// <summary>The root mean square of what weights predict for the titles of a medium.</summary>
+    private double RootMeanSquare(Medium medium, ReadOnlySpan<float> weights)
     {
         var (first, count) = features.RowsOf(medium);
         var predictions = new float[count];
-        model!.PredictAll(first, predictions);
+        features.Prior.Features.Multiply(weights, first, predictions);
         var sumOfSquares = 0d;
         foreach (var prediction in predictions)
             sumOfSquares += prediction * prediction;
-        return Math.Max(MinSpread, Math.Sqrt(sumOfSquares / Math.Max(1, count)));
+        return Math.Sqrt(sumOfSquares / Math.Max(1, count));
     }
 
-    // Several threads may replace the sample at once; each uses the one that it read or made.
-    private float[] WeightsFor(int seed, BayesianPreferenceModel trained)
+    /// <summary>
+    /// The mean weights with noise in the direction of a posterior sample (Thompson 1933). The noise of the predictions
+    /// is a fixed part of the predictions themselves, so that it does not drown the first likes.
+    /// </summary>
+    private float[] WeightsFor(Medium medium, int seed, BayesianPreferenceModel trained)
     {
         if (fixedWeights is not null)
             return fixedWeights;
-        var sample = latestSample;
-        if (sample is null || sample.Seed != seed)
-        {
-            sample = new(seed, trained.Sample(seed, ExplorationScale));
-            latestSample = sample;
-        }
+        if (latestSamples.TryGetValue(medium, out var latest) && latest.Seed == seed)
+            return latest.Weights;
 
-        return sample.Weights;
+        var sample = trained.Sample(seed, explorationScale: 1);
+        var noise = new float[sample.Length];
+        TensorPrimitives.Subtract(sample, trained.Weights, noise);
+        var scale = ExplorationScale * SpreadOf(medium) / Math.Max(MinSpread, RootMeanSquare(medium, noise));
+        TensorPrimitives.MultiplyAdd(noise, (float)scale, trained.Weights, sample);
+        latestSamples[medium] = new(seed, sample);
+        return sample;
     }
 
     private sealed record WeightSample(int Seed, float[] Weights);

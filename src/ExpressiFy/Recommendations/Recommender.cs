@@ -49,7 +49,14 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
     internal static Diversity DiversityFor(RankingContext context)
     {
         var repetitionScale = context.Request.Aim == Aim.Surprise ? SurpriseRepetitionScale : 1;
-        return new(context.Path.GuardedExpression, context.Path.Consoles, repetitionScale);
+        return new(
+            context.Path.GuardedExpression, context.Path.Consoles, repetitionScale, LikedGenreShares(context));
+    }
+
+    private static double[] LikedGenreShares(RankingContext context)
+    {
+        var medium = context.Request.Medium;
+        return [.. Genres.Of(medium).Select(genre => context.Preferences.LikedShareOf(medium, genre))];
     }
 
     private static Card CardOf(Candidate pick, RankingContext context, Explainer explainer)

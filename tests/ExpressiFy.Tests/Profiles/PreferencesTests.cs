@@ -122,6 +122,46 @@ public sealed class PreferencesTests
         Assert.Equal(score, Preferences.Of(Profile.From(likes.Events), Catalogue).Score(title, seed: 4));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(20)]
+    public void Exploration_is_small_beside_what_was_learned(int likes)
+    {
+        const double MaxNoise = 0.4;
+        var liked = Catalogue.Titles.Where(title => title.Genres.Contains("Western")).Take(likes);
+        var preferences = Preferences.Of(SampleProfiles.Of(FeedbackKind.Like, liked), Catalogue);
+        var films = Catalogue.Titles.Where(title => title.Medium == Medium.Film).ToList();
+
+        for (var seed = 1; seed <= 5; seed++)
+        {
+            var noise = films.Sum(film => Square(preferences.Score(film, seed) - preferences.Score(film)));
+            var signal = films.Sum(film => Square(preferences.Score(film) - Neutral));
+            Assert.InRange(Math.Sqrt(noise / signal), 0.01, MaxNoise);
+        }
+    }
+
+    [Fact]
+    public void Three_dislikes_are_felt_as_soon_as_three_likes()
+    {
+        var westerns = Catalogue.Titles.Where(title => title.Genres.Contains("Western")).ToList();
+        var likes = Preferences.Of(SampleProfiles.Of(FeedbackKind.Like, westerns.Take(3)), Catalogue);
+        var dislikes = Preferences.Of(SampleProfiles.Of(FeedbackKind.Dislike, westerns.Take(3)), Catalogue);
+        Assert.All(westerns, film =>
+            Assert.Equal(likes.Score(film) - Neutral, Neutral - dislikes.Score(film), 1e-6));
+    }
+
+    [Fact]
+    public void The_share_of_a_genre_is_that_of_the_likes_as_if_there_were_one_more()
+    {
+        var westerns = Catalogue.Titles.Where(title => title.Genres.Contains("Western")).Take(3);
+        var track = Catalogue.Titles.First(title => title.Medium == Medium.Track);
+        var profile = SampleProfiles.Of(FeedbackKind.Like, [.. westerns, track]);
+        var preferences = Preferences.Of(profile, Catalogue);
+        Assert.Equal(0.75, preferences.LikedShareOf(Medium.Film, "Western"));
+        Assert.Equal(0, preferences.LikedShareOf(Medium.Film, "Horror"));
+    }
+
     // A like also withdraws a dislike of the same title, so the feedback given and withdrawn is on a title without
     // other feedback.
     [Fact]
@@ -173,6 +213,8 @@ public sealed class PreferencesTests
         Profile.From([FeedbackEvent.WithMoodAfter(title.Id, mood, default)]);
 
     private static double ScoreOf(Title title, Profile profile) => Preferences.Of(profile, Catalogue).Score(title);
+
+    private static double Square(double value) => value * value;
 
     private static List<double> AllScores(Profile profile)
     {

@@ -12,7 +12,7 @@ namespace ExpressiFy.Recommendations.Explanations;
 internal static class PreferenceReason
 {
     // Below this predicted preference, a shared trait is a coincidence.
-    private const double MinPreference = 0.6;
+    private const double MinPreference = 0.55;
 
     private const int MaxSharedMoods = 2;
 

@@ -10,12 +10,20 @@ namespace ExpressiFy.Recommendations.Reranking;
 /// <param name="guarded">The mood that the list must not intensify; null when there is none.</param>
 /// <param name="consoles">Whether the list is for a sad mood: see <see cref="ConsolationBalance"/>.</param>
 /// <param name="repetitionScale">Factor of the penalty for repetition: 1 for most lists.</param>
-public sealed class Diversity(Expression? guarded = null, bool consoles = false, double repetitionScale = 1)
+/// <param name="freeGenreShares">
+/// For each genre by its number, the share of the list that it may have without a penalty, 0…1: a genre may repeat as
+/// often as the person's likes have it. None by default.
+/// </param>
+public sealed class Diversity(
+    Expression? guarded = null,
+    bool consoles = false,
+    double repetitionScale = 1,
+    IReadOnlyList<double>? freeGenreShares = null)
 {
     // Larger than any score: a title that breaks a rule comes after all that keep it.
     private const double RulePenalty = 10;
 
-    private readonly RecentPicks recent = new(guarded);
+    private readonly RecentPicks recent = new(guarded, freeGenreShares);
     private readonly ConsolationBalance? consolation = consoles ? new() : null;
 
     /// <summary>

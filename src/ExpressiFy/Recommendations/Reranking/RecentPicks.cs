@@ -9,7 +9,11 @@ namespace ExpressiFy.Recommendations.Reranking;
 /// franchise, two of a creator, and as many that intensify the guarded mood as <see cref="AimMoodWeights.MostFeeding"/>
 /// allows.
 /// </summary>
-internal sealed class RecentPicks(Expression? guarded)
+/// <param name="guarded">The mood that the list must not intensify; null when there is none.</param>
+/// <param name="freeShares">
+/// For each genre by its number, the share of the window that it may have without a penalty, 0…1; null for none.
+/// </param>
+internal sealed class RecentPicks(Expression? guarded, IReadOnlyList<double>? freeShares)
 {
     // The next title and the eleven before it: one screen of cards.
     private const int WindowSize = 12;
@@ -37,12 +41,12 @@ internal sealed class RecentPicks(Expression? guarded)
         Count(pick, 1);
     }
 
-    /// <summary>The penalty for repeated genres and decades, 0…0.18.</summary>
+    /// <summary>The penalty for repeated genres and decades beyond what is free, 0…0.18.</summary>
     public double Repetition(Candidate candidate)
     {
         var sameGenre = 0d;
         foreach (var number in candidate.GenreNumbers)
-            sameGenre += genreCounts[number];
+            sameGenre += Math.Max(0, genreCounts[number] - FreeCountOf(number));
         sameGenre /= candidate.GenreNumbers.Count;
 
         var sameDecade = decadeCounts.GetValueOrDefault(candidate.Decade);
@@ -67,6 +71,9 @@ internal sealed class RecentPicks(Expression? guarded)
 
         return false;
     }
+
+    // How many titles of the window may have a genre without a penalty.
+    private double FreeCountOf(int genre) => freeShares is null ? 0 : WindowSize * freeShares[genre];
 
     private void Count(Candidate candidate, int change)
     {

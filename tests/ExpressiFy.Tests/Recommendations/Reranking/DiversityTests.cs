@@ -50,6 +50,23 @@ public sealed class DiversityTests
     }
 
     [Fact]
+    public void A_genre_that_the_likes_hold_may_repeat()
+    {
+        var liked = new double[Genres.Film.Count];
+        liked[Genres.Film.Index().First(genre => genre.Item == "Drama").Index] = 0.5;
+        var dramas = Films(12, 0.80, number => SampleTitles.Film(number, $"A{number}"));
+        var comedies = Films(12, 0.79, number =>
+            SampleTitles.Film(number + 12, $"B{number}") with { Genres = ["Comedy"] });
+        var titles = dramas.Concat(comedies).ToList();
+
+        var picks = PickAll(new Diversity(freeGenreShares: liked), titles).Take(WindowSize);
+
+        Assert.All(picks.Take(6), pick => Assert.Equal("Drama", pick.Title.Genres[0]));
+        var without = PickAll(new Diversity(), titles).Take(6);
+        Assert.Contains(without, pick => pick.Title.Genres[0] == "Comedy");
+    }
+
+    [Fact]
     public void At_most_a_third_of_twelve_titles_intensifies_disgust()
     {
         var feeding = Films(20, 0.9, number => SampleTitles.Film(number, $"A{number}", ("scary", 3), ("exciting", 1)));

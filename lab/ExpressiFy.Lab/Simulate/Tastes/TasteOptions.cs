@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ExpressiFy.Cli.Terminal;
+
+namespace ExpressiFy.Lab.Simulate.Tastes;
+
+/// <summary>The options of simulate that concern tastes.</summary>
+internal sealed class TasteOptions
+{
+    private const int DefaultSeeds = 3;
+    private const int MostSeeds = 100;
+
+    public TasteOptions() => Seeds.Validators.Add(RefuseSeedsOutOfRange);
+
+    public Option<string?> Host { get; } = new("--host")
+    {
+        Description = "Measures a running host over HTTP; the recommender of this program when left out.",
+        HelpName = "address",
+    };
+
+    public Option<string?> Before { get; } = new("--before")
+    {
+        Description = "A host of an earlier version, whose figures are printed beside.",
+        HelpName = "address",
+    };
+
+    public Option<int> Seeds { get; } = new("--seeds")
+    {
+        Description = $"How many people of each taste are made up, 1…{MostSeeds}.",
+        DefaultValueFactory = _ => DefaultSeeds,
+    };
+
+    /// <summary>What the command line asks for.</summary>
+    public TasteMeasurement Read(ParseResult parsed) =>
+        new(AddressOf(parsed.GetValue(Host)), AddressOf(parsed.GetValue(Before)), parsed.GetValue(Seeds));
+
+    private static Uri? AddressOf(string? text)
+    {
+        if (text is null)
+            return null;
+        var isAddress = Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https";
+        return isAddress ? address : throw new Failure($"{text} is no address; expected http://localhost:5080.");
+    }
+
+    private static void RefuseSeedsOutOfRange(OptionResult option)
+    {
+        // Tokens that are not a number get the parser's own error.
+        if (option.Tokens is not [{ Value: var text }] || !int.TryParse(text, out var number))
+            return;
+        if (number is < 1 or > MostSeeds)
+            option.AddError($"--seeds is 1 to {MostSeeds}.");
+    }
+}
