@@ -92,7 +92,8 @@ internal sealed class EvaluateTasteCommand
             var (results, selected) = evaluation.Compare(progress);
             var coldStarts = evaluation.CompareColdStarts(selected, steps => progress(results.Count + steps));
             var mood = MoodReranking.Of(ratings, evaluation.People.Reported, Seed);
-            report = new(Ratings, ratings, Seed, evaluation.People.Aside.Length, results, coldStarts, mood);
+            var page = new PageEvaluation(ratings, evaluation.People.Reported, cancellation).Run();
+            report = new(Ratings, ratings, Seed, evaluation.People.Aside.Length, results, coldStarts, mood, page);
         });
         return report!;
     }

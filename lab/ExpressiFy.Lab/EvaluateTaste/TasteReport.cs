@@ -35,6 +35,7 @@ internal sealed class TasteReport
     private readonly IReadOnlyList<MethodResult> results;
     private readonly IReadOnlyList<ColdStart> coldStarts;
     private readonly MoodResult? mood;
+    private readonly PageResult? page;
 
     /// <param name="file">The ratings file.</param>
     /// <param name="ratings">Its ratings.</param>
@@ -43,6 +44,9 @@ internal sealed class TasteReport
     /// <param name="results">A result for each method; that of the served model last.</param>
     /// <param name="coldStarts">The results by the number of known likes.</param>
     /// <param name="mood">The effect of the mood; null if not measured.</param>
+    /// <param name="page">
+    /// How well the page's own learner does; null if the file and the catalogue share too little.
+    /// </param>
     public TasteReport(
         string file,
         RatingSet ratings,
@@ -50,7 +54,8 @@ internal sealed class TasteReport
         int setAside,
         IReadOnlyList<MethodResult> results,
         IReadOnlyList<ColdStart> coldStarts,
-        MoodResult? mood)
+        MoodResult? mood,
+        PageResult? page)
     {
         this.file = file;
         this.ratings = ratings;
@@ -59,6 +64,7 @@ internal sealed class TasteReport
         this.results = results;
         this.coldStarts = coldStarts;
         this.mood = mood;
+        this.page = page;
     }
 
     public void Show(Screen screen)
@@ -108,6 +114,7 @@ internal sealed class TasteReport
         ratings = ratings.Count,
         setAside,
         seed,
+        page = page is null ? null : ToJson(page),
         protocol = Protocol,
         methods = results.Select(result => new
         {
@@ -128,6 +135,19 @@ internal sealed class TasteReport
         mood = mood is null ? null : ToJson(mood),
         verdicts = Verdicts(),
     });
+
+    private object ToJson(PageResult result) => new
+    {
+        protocol = PageEvaluation.Protocol,
+        titles = result.Titles,
+        known = result.Known.Select(comparison => new
+        {
+            name = comparison.Name,
+            popularity = ToJson(IntervalOf(comparison.Popularity, Metrics[0])),
+            page = ToJson(IntervalOf(comparison.Page, Metrics[0])),
+            difference = ToJson(DifferenceOf(comparison)),
+        }),
+    };
 
     private object ToJson(MoodResult result) => new
     {
@@ -151,10 +171,28 @@ internal sealed class TasteReport
 
     private IEnumerable<ReportTable> Tables()
     {
+        if (page is not null)
+            yield return PageTable(page);
         yield return MethodTable();
         yield return ColdStartTable();
         if (mood is not null)
             yield return MoodTable(mood);
+    }
+
+    private ReportTable PageTable(PageResult result)
+    {
+        var people = Number(result.Known[0].Page.People.Count);
+        return new(
+            $"NDCG@10 of {people} people among {Number(result.Titles)} titles. {PageEvaluation.Protocol}",
+            ["method", .. result.Known.Select(comparison => comparison.Name)],
+            [
+                Row(result.Known[0].Popularity.Method, comparison => IntervalOf(comparison.Popularity, Metrics[0])),
+                Row(result.Known[0].Page.Method, comparison => IntervalOf(comparison.Page, Metrics[0])),
+                Row("difference for the same people", DifferenceOf),
+            ]);
+
+        string[] Row(string name, Func<PageComparison, Interval> interval) =>
+            [name, .. result.Known.Select(comparison => Text(interval(comparison)))];
     }
 
     private ReportTable MethodTable()
@@ -216,6 +254,11 @@ internal sealed class TasteReport
             verdict = "intervals apart, the other way";
         return $"{metric.Name}, {served.Method} less {other.Method}: {difference}; {verdict}";
     }
+
+    private Interval DifferenceOf(PageComparison comparison) => Bootstrap.Of(
+        comparison.Page.People.Zip(
+            comparison.Popularity.People, (page, popularity) => page.NdcgOfAll - popularity.NdcgOfAll),
+        seed);
 
     private string MoodVerdict(MoodResult result)
     {

@@ -7,7 +7,7 @@ using ExpressiFy.Web.Recommendations;
 namespace ExpressiFy.Web.Home;
 
 /// <summary>Makes the rows of a page.</summary>
-public sealed class RowRecommender(Recommender recommender, MetadataReader metadata)
+public sealed class RowRecommender(RefreshedLists lists, MetadataReader metadata)
 {
     /// <summary>Two lines of six on a wide screen, three of four on a smaller one.</summary>
     private const int CardsPerRow = 12;
@@ -16,11 +16,13 @@ public sealed class RowRecommender(Recommender recommender, MetadataReader metad
     public async Task<RowSet> RecommendAsync(
         MoodQuery mood, int seed, Profile profile, CancellationToken cancellation)
     {
-        var request = mood.ToRequest(Medium.Film, CardsPerRow, seed);
-        var films = recommender.Recommend(request, profile).Cards;
-        var tracks = recommender.Recommend(request with { Medium = Medium.Track }, profile).Cards;
+        // The page counts its seed up: the seeds of a block are the refreshes of one day.
+        var refresh = seed & RefreshedLists.MaxRefresh;
+        var request = mood.ToRequest(Medium.Film, CardsPerRow, seed - refresh);
+        var films = lists.Recommend(request, profile, refresh).Cards;
+        var tracks = lists.Recommend(request with { Medium = Medium.Track }, profile, refresh).Cards;
         var titles = films.Concat(tracks).Select(card => card.Title);
         var known = await metadata.ReadKnownAsync([.. titles], cancellation);
-        return new(request, films, tracks, profile, known);
+        return new(request, refresh, films, tracks, profile, known);
     }
 }

@@ -10,29 +10,32 @@ namespace ExpressiFy.Web.Home;
 
 /// <summary>The rows of a page: films to watch and music to hear.</summary>
 /// <param name="Request">The request for the films; that for the tracks differs in the medium only.</param>
+/// <param name="Refresh">How many lists were shown before on the day; their titles are left out.</param>
 /// <param name="Films">Best first.</param>
 /// <param name="Tracks">Best first, or in order from the mood to the target.</param>
 /// <param name="Profile">The visitor's feedback; empty for visitors without a profile.</param>
 /// <param name="Metadata">What is known of the titles from providers.</param>
 public sealed record RowSet(
     RecommendationRequest Request,
+    int Refresh,
     IReadOnlyList<Card> Films,
     IReadOnlyList<Card> Tracks,
     Profile Profile,
     IReadOnlyDictionary<TitleId, TitleMetadata> Metadata)
 {
     /// <summary>Which of many fitting lists this is.</summary>
-    public int Seed => Request.Seed;
+    public int Seed => Request.Seed + Refresh;
 
     /// <summary>The page of the same request with another seed.</summary>
     public string AddressOf(int seed) => $"/?{QueryOf(seed)}";
 
     /// <summary>The tracks as a file.</summary>
-    public string PlaylistAddressOf(PlaylistFormat format) => $"/api/v1/playlist.{format.Extension}?{QueryOf(Seed)}";
+    public string PlaylistAddressOf(PlaylistFormat format) =>
+        $"/api/v1/playlist.{format.Extension}?{QueryOf(Request.Seed)}{Parameter("refresh", Refresh)}";
 
-    private string QueryOf(int seed)
-    {
-        var query = MoodAddress.Of(Request);
-        return seed == 0 ? query : $"{query}&seed={seed}";
-    }
+    private string QueryOf(int seed) => MoodAddress.Of(Request) + Parameter("seed", seed);
+
+    // 0 is the default of every number in these addresses.
+    private static string Parameter(string name, int number) =>
+        number == 0 ? "" : FormattableString.Invariant($"&{name}={number}");
 }

@@ -30,7 +30,7 @@ public static class PlaylistApi
         [AsParameters] MoodQuery mood,
         [AsParameters] PlaylistQuery query,
         HttpContext http,
-        Recommender recommender,
+        RefreshedLists lists,
         Visitors visitors,
         TimeProvider time)
     {
@@ -40,7 +40,8 @@ public static class PlaylistApi
 
         var count = query.Count.Or(RecommendationQuery.DefaultCount);
         var request = mood.ToRequest(Medium.Track, count, query.Seed.Or(0));
-        var cards = recommender.Recommend(request, await visitors.ProfileOfAsync(http)).Cards;
+        var profile = await visitors.ProfileOfAsync(http);
+        var cards = lists.Recommend(request, profile, query.Refresh.Or(0)).Cards;
         var links = query.Links.Or(PlaylistLinks.Preview);
         var entries = cards.Select(card => EntryOf(card, links, http.Request));
         var playlist = new Playlist(PlaylistTitle.Of(request), time.GetUtcNow(), [.. entries]);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Hosting.Queries;
 using ExpressiFy.Web.Recommendations;
@@ -32,6 +33,12 @@ public sealed record PlaylistQuery(
     [property: DefaultValue(0)]
     [property: Description("Another seed gives other tracks that fit as well.")]
     QueryValue<int>? Seed = null,
+
+    [property: WholeNumber(0, RefreshedLists.MaxRefresh)]
+    [property: DefaultValue(0)]
+    [property: Description(
+        "How many lists the person has seen today: the titles of these lists, of the seeds before, are left out.")]
+    QueryValue<int>? Refresh = null,
 
     [property: Choice]
     [property: DefaultValue(PlaylistLinks.Preview)]

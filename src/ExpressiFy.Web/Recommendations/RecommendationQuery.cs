@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ExpressiFy.Catalogue;
+using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Hosting.Queries;
 
@@ -21,6 +22,12 @@ public sealed record RecommendationQuery(
     [property: DefaultValue(0)]
     [property: Description("Another seed gives other titles that fit as well.")]
     QueryValue<int>? Seed = null,
+
+    [property: WholeNumber(0, RefreshedLists.MaxRefresh)]
+    [property: DefaultValue(0)]
+    [property: Description(
+        "How many lists the person has seen today: the titles of these lists, of the seeds before, are left out.")]
+    QueryValue<int>? Refresh = null,
 
     [property: GenreOfMedium]
     [property: Description("Only titles of this genre, which has to be one of the medium.")]

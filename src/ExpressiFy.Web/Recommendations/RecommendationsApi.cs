@@ -1,6 +1,7 @@
 using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Web.Account;
+using ExpressiFy.Web.Hosting.Queries;
 using ExpressiFy.Web.Titles;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,11 +22,12 @@ public static class RecommendationsApi
         [AsParameters] MoodQuery mood,
         [AsParameters] RecommendationQuery query,
         HttpContext http,
-        Recommender recommender,
+        RefreshedLists lists,
         Visitors visitors,
         MetadataReader metadata)
     {
-        var result = recommender.Recommend(query.ToRequest(mood), await visitors.ProfileOfAsync(http));
+        var profile = await visitors.ProfileOfAsync(http);
+        var result = lists.Recommend(query.ToRequest(mood), profile, query.Refresh.Or(0));
         return TypedResults.Ok(new RecommendationsReply(
             RequestedMood.Of(result.Request),
             result.Request.Aim.Name(),

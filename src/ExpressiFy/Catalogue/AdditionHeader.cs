@@ -8,7 +8,8 @@ internal sealed class AdditionHeader
     private const string AcclaimColumn = "acclaim";
     private const string UsualAcclaim = "1";
 
-    private static readonly string[] OptionalColumns = ["also", "runtime", "franchise", AcclaimColumn, "about"];
+    private static readonly string[] OptionalColumns =
+        ["also", "runtime", "franchise", AcclaimColumn, "popularity", "about"];
 
     private readonly string[] columns;
     private readonly int[] places;

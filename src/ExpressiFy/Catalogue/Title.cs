@@ -33,6 +33,12 @@ public sealed record Title
     /// </summary>
     public required int Acclaim { get; init; }
 
+    /// <summary>
+    /// An editor's judgement of how widely a film is known and liked: 1 by specialists … 10 by nearly everyone. Null
+    /// where nobody judged it, and for tracks.
+    /// </summary>
+    public int? Popularity { get; init; }
+
     /// <summary>Length in minutes; films only.</summary>
     public int? RuntimeMinutes { get; init; }
 

@@ -20,13 +20,14 @@ public static class TitleReader
     private const int MostLanguages = 5;
     private const int MostDirectors = 20;
     private const int BestAcclaim = 3;
+    private const int MostPopular = 10;
     private const int FewestMoods = 2;
     private const int MostMoods = 5;
 
     internal static readonly string[] FilmColumns =
     [
         "imdb_id", "title", "also", "year", "runtime", "genres", "languages", "directors", "franchise", "acclaim",
-        "moods", "about",
+        "popularity", "moods", "about",
     ];
 
     internal static readonly string[] TrackColumns =
@@ -48,11 +49,16 @@ public static class TitleReader
     /// <summary>The title of a row with <see cref="FilmColumns"/> or <see cref="TrackColumns"/>.</summary>
     internal static Title TitleOf(TsvRow row) => ReferenceEquals(row.Columns, FilmColumns) ? Film(row) : Track(row);
 
-    // Operators may leave out runtime and description; the built-in films have both.
+    // Operators may leave out runtime, popularity and description; the built-in films have them.
     private static Title CompleteFilm(TsvRow row)
     {
         var film = Film(row);
-        return film with { RuntimeMinutes = row.Whole("runtime", 1, LongestRuntime), About = row["about"] };
+        return film with
+        {
+            RuntimeMinutes = row.Whole("runtime", 1, LongestRuntime),
+            Popularity = row.Whole("popularity", 1, MostPopular),
+            About = row["about"],
+        };
     }
 
     private static Title Film(TsvRow row) => new()
@@ -67,6 +73,7 @@ public static class TitleReader
         Creators = row.List("directors", MostDirectors),
         Franchise = row.Optional("franchise"),
         Acclaim = row.Whole("acclaim", 1, BestAcclaim),
+        Popularity = row.Optional("popularity") is null ? null : row.Whole("popularity", 1, MostPopular),
         Moods = Moods(row),
         About = row.Optional("about"),
     };

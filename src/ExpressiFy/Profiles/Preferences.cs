@@ -7,17 +7,21 @@ using ExpressiFy.Profiles.Learning;
 namespace ExpressiFy.Profiles;
 
 /// <summary>
-/// How much a person is expected to like titles, learned from the profile's feedback with a
-/// <see cref="BayesianPreferenceModel"/>. A pure function of the profile and the catalogue: withdrawn feedback and
-/// other people's feedback have no influence.
+/// How much a person is expected to like titles: learned from the profile's feedback with a
+/// <see cref="BayesianPreferenceModel"/>, beside a <see cref="PopularityPrior"/> that fades. A pure function of the
+/// profile and the catalogue: withdrawn feedback and other people's feedback have no influence.
 /// </summary>
 public sealed class Preferences
 {
-    // The score of every title without feedback.
+    // The score of a title of which nothing is known.
     private const double NeutralScore = 0.5;
 
     // The sum of absolute observed values at which the confidence is one half. Three likes, .6, should be felt.
     private const double HalfConfidence = 2;
+
+    // Without feedback, popularity should decide between titles that fit a mood equally well, and not more: as if so
+    // much had been said.
+    private const double PriorConfidence = 0.1;
 
     // A prediction so many times as large as this person's usual one has the score .5 ± .38 with full confidence. Most
     // titles lie below, where the score grows in proportion: titles that share everything with the likes come clearly
@@ -40,6 +44,7 @@ public sealed class Preferences
     private readonly TitleFeatures features;
     private readonly BayesianPreferenceModel? model;
     private readonly double confidence;
+    private readonly double popularityWeight;
     private readonly LikedTitles likedTitles;
     private readonly ConcurrentDictionary<Medium, double> spreads = [];
 
@@ -59,7 +64,8 @@ public sealed class Preferences
         if (observations.Count > 0)
             model = BayesianPreferenceModel.Learn(features.Prior, observations);
         var total = observations.Sum(observation => Math.Abs(observation.Value));
-        confidence = total / (total + HalfConfidence);
+        confidence = (total + PriorConfidence) / (total + PriorConfidence + HalfConfidence);
+        popularityWeight = PopularityPrior.WeightOf(observations, features);
     }
 
     private Preferences(Preferences exact, int seed)
@@ -69,6 +75,7 @@ public sealed class Preferences
         model = exact.model;
         likedTitles = exact.likedTitles;
         confidence = exact.confidence;
+        popularityWeight = exact.popularityWeight;
         fixedWeights = exact.model?.Sample(seed, CoarseScale);
         fixedWeights?.AsSpan(features.CommonCount).Clear();
     }
@@ -110,16 +117,19 @@ public sealed class Preferences
     /// </summary>
     public double LikedShareOf(Medium medium, string genre) => likedTitles.ShareOf(medium, genre);
 
-    /// <summary>The expected liking: 0 a clear dislike, 0.5 unknown, 1 a clear like.</summary>
-    public double Score(Title title) =>
-        model is null ? NeutralScore : Scale(Predict(title, model.Weights), SpreadOf(title.Medium));
+    /// <summary>
+    /// The expected liking: 0 a clear dislike, 0.5 unknown, 1 a clear like. Without feedback it depends on the title's
+    /// popularity alone.
+    /// </summary>
+    public double Score(Title title) => Scale(Learned(title) + Expected(title));
 
     /// <summary>
-    /// The expected liking with exploration: the weights vary with the seed, more where there was less feedback.
+    /// The expected liking with exploration: what was learned varies with the seed, more where there was less feedback.
     /// </summary>
-    public double Score(Title title, int seed) => model is null
-        ? NeutralScore
-        : Scale(Predict(title, WeightsFor(title.Medium, seed, model)), SpreadOf(title.Medium));
+    public double Score(Title title, int seed) => Scale(Learned(title, seed) + Expected(title));
+
+    /// <summary><see cref="Score(Title)"/> from the person's feedback alone, without the title's popularity.</summary>
+    public double LearnedScore(Title title) => Scale(Learned(title));
 
     /// <summary>
     /// <see cref="Score(Title, int)"/> of all titles of a medium, in the catalogue's order. Cost: about ten
@@ -130,24 +140,36 @@ public sealed class Preferences
     /// <param name="scores">Gets the scores; as long as the medium has titles.</param>
     public void ScoreAll(Medium medium, int seed, Span<float> scores)
     {
-        if (model is null)
+        scores.Clear();
+        var (first, _) = features.RowsOf(medium);
+        if (model is not null)
         {
-            scores.Fill((float)NeutralScore);
-            return;
+            features.Prior.Features.Multiply(WeightsFor(medium, seed, model), first, scores);
+            TensorPrimitives.Divide(scores, (float)SpreadOf(medium), scores);
         }
 
-        features.Prior.Features.Multiply(WeightsFor(medium, seed, model), features.RowsOf(medium).First, scores);
-        var spread = SpreadOf(medium);
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = (float)Scale(scores[i], spread);
+        var popularities = features.Popularities.Slice(first, scores.Length);
+        TensorPrimitives.MultiplyAdd(popularities, (float)popularityWeight, scores, scores);
+
+        // Scale, for all titles at once.
+        TensorPrimitives.Multiply(scores, (float)(confidence / LargePrediction), scores);
+        TensorPrimitives.Tanh(scores, scores);
+        TensorPrimitives.Multiply(scores, 0.5f, scores);
+        TensorPrimitives.Add(scores, (float)NeutralScore, scores);
     }
 
-    // Maps a prediction to 0…1.
-    private double Scale(double prediction, double spread)
-    {
-        var scaled = confidence * prediction / (LargePrediction * spread);
-        return NeutralScore + (0.5 * Math.Tanh(scaled));
-    }
+    // Maps a prediction, in units of the person's usual one, to 0…1.
+    private double Scale(double prediction) =>
+        NeutralScore + (0.5 * Math.Tanh(confidence * prediction / LargePrediction));
+
+    // In units of the person's usual prediction.
+    private double Learned(Title title) =>
+        model is null ? 0 : Predict(title, model.Weights) / SpreadOf(title.Medium);
+
+    private double Learned(Title title, int seed) =>
+        model is null ? 0 : Predict(title, WeightsFor(title.Medium, seed, model)) / SpreadOf(title.Medium);
+
+    private double Expected(Title title) => popularityWeight * PopularityPrior.Standard(title);
 
     private double Predict(Title title, ReadOnlySpan<float> weights)
     {

@@ -11,10 +11,13 @@ namespace ExpressiFy.Profiles;
 /// <param name="Value">0…1.</param>
 internal readonly record struct TitleFeature(string Name, float Value)
 {
+    // A family weighs less than its traits: it is what is expected of the traits that nothing was said of.
+    private const float FamilyScale = 0.7f;
+
     /// <summary>
-    /// The features that many titles share: genres, moods, decade, languages, acclaim and tempo. Genres are separate
-    /// for films and tracks; the others are common to both, so that feedback on films affects tracks and the other way
-    /// round.
+    /// The features that many titles share: genres, moods, decade, languages, acclaim and tempo, and the families of
+    /// genres and languages. Genres are separate for films and tracks; the others are common to both, so that feedback
+    /// on films affects tracks and the other way round.
     /// </summary>
     public static IEnumerable<TitleFeature> CommonOf(Title title) =>
     [
@@ -23,6 +26,8 @@ internal readonly record struct TitleFeature(string Name, float Value)
         .. OfEqualValue("decade", [(title.Year / 10).ToString(CultureInfo.InvariantCulture)]),
         .. OfEqualValue("language", title.Languages),
         .. OfEqualValue("acclaim", [title.Acclaim.ToString(CultureInfo.InvariantCulture)]),
+        .. OfFamilies($"{title.Medium} genre family", TraitFamilies.OfGenres(title)),
+        .. OfFamilies("language family", TraitFamilies.OfLanguages(title)),
         .. OfEqualValue("tempo", title.Tempo is null ? [] : [title.Tempo.Value.ToString()]),
     ];
 
@@ -38,6 +43,9 @@ internal readonly record struct TitleFeature(string Name, float Value)
         var length = MathF.Sqrt(title.Moods.Sum(tag => tag.Strength * tag.Strength));
         return title.Moods.Select(tag => new TitleFeature($"mood {tag.Word.Name}", tag.Strength / length));
     }
+
+    private static IEnumerable<TitleFeature> OfFamilies(string kind, IEnumerable<string> names) =>
+        OfEqualValue(kind, [.. names]).Select(feature => feature with { Value = FamilyScale * feature.Value });
 
     private static IEnumerable<TitleFeature> OfEqualValue(string kind, IReadOnlyList<string> names) =>
         names.Select(name => new TitleFeature($"{kind} {name}", 1 / MathF.Sqrt(names.Count)));

@@ -28,6 +28,7 @@ public sealed class TitleFeatures
     private readonly Dictionary<TitleId, int> rows = [];
     private readonly Dictionary<string, int> columns = [];
     private readonly Dictionary<Medium, (int First, int Count)> rowsByMedium = [];
+    private readonly float[] popularities;
 
     private TitleFeatures(TitleCatalogue catalogue)
     {
@@ -37,6 +38,7 @@ public sealed class TitleFeatures
         CommonCount = columns.Count;
         AddColumns(titles.SelectMany(TitleFeature.RareOf));
         Prior = PriorOf(titles, CommonCount);
+        popularities = [.. titles.Select(title => (float)PopularityPrior.Standard(title))];
     }
 
     /// <summary>The number of common features; their columns come first.</summary>
@@ -44,6 +46,9 @@ public sealed class TitleFeatures
 
     /// <summary>The prior: every feature has the mean weight 0, that is, no influence.</summary>
     public PreferencePrior Prior { get; }
+
+    /// <summary>For each row <see cref="PopularityPrior.Standard"/>.</summary>
+    internal ReadOnlySpan<float> Popularities => popularities;
 
     /// <summary>The features of a catalogue; computed once for each catalogue.</summary>
     public static TitleFeatures Of(TitleCatalogue catalogue) => Cache.GetValue(catalogue, key => new(key));

@@ -6,11 +6,14 @@ namespace ExpressiFy.Recommendations;
 /// <summary>Registers the services that recommend titles to one person.</summary>
 public static class ExpressiFyRecommendations
 {
-    /// <summary>Adds <see cref="Recommender"/> and <see cref="MoodMap"/>. They need the catalogue.</summary>
+    /// <summary>
+    /// Adds <see cref="Recommender"/>, <see cref="RefreshedLists"/> and <see cref="MoodMap"/>. They need the catalogue.
+    /// </summary>
     public static IServiceCollection AddExpressiFyRecommendations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Recommender>();
+        services.AddSingleton<RefreshedLists>();
         services.AddSingleton<MoodMap>();
         return services;
     }

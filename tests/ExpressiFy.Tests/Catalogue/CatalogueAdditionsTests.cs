@@ -43,6 +43,21 @@ public sealed class CatalogueAdditionsTests : IDisposable
         Assert.Null(withMissingColumns.RuntimeMinutes);
         Assert.Null(withMissingColumns.About);
         Assert.Equal(1, withMissingColumns.Acclaim);
+        Assert.Null(withMissingColumns.Popularity);
+    }
+
+    [Fact]
+    public void Popularity_may_be_given_or_empty()
+    {
+        const string Header = "imdb_id\ttitle\tyear\tgenres\tlanguages\tdirectors\tmoods\tpopularity";
+        var read = Read(Write(
+            "films.tsv",
+            Header,
+            "tt80000001\tOne\t1999\tDrama\ten\tA. One\tfunny:2, calm:3\t9",
+            "tt80000002\tTwo\t1999\tDrama\ten\tA. One\tfunny:2, calm:3\t",
+            "tt80000003\tThree\t1999\tDrama\ten\tA. One\tfunny:2, calm:3\t11"));
+        Assert.Equal([9, null], read.Titles.Select(title => title.Popularity));
+        Assert.Contains("11", Assert.Single(read.Problems).Why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,14 @@ public sealed class TitleCatalogueTests
     }
 
     [Fact]
+    public void Every_film_has_a_popularity_and_few_have_the_highest()
+    {
+        Assert.All(Films, film => Assert.InRange(film.Popularity ?? 0, 1, 10));
+        Assert.InRange(Films.Average(film => film.Popularity!.Value), 5, 7);
+        Assert.InRange(Films.Count(film => film.Popularity == 10), 1, Films.Count / 50);
+    }
+
+    [Fact]
     public void An_unknown_id_finds_nothing() => Assert.Null(BuiltIn.Find(TitleId.Film("tt00000001")));
 
     [Fact]

@@ -6,10 +6,11 @@ namespace ExpressiFy.Tests.Catalogue;
 public sealed class TitleReaderTests
 {
     private const string FilmHeader =
-        "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim\tmoods\tabout";
+        "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim"
+        + "\tpopularity\tmoods\tabout";
 
     private const string Film =
-        "tt0000001\tA Film\tUn film; Ein Film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\tfunny:2, calm:3\t"
+        "tt0000001\tA Film\tUn film; Ein Film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\t7\tfunny:2, calm:3\t"
         + "A plain sentence.";
 
     private const string TrackHeader = "id\ttitle\tartist\tyear\tgenres\tlanguages\ttempo\tacclaim\tmoods";
@@ -24,6 +25,7 @@ public sealed class TitleReaderTests
         Assert.Equal(1999, film.Year);
         Assert.Equal(90, film.RuntimeMinutes);
         Assert.Equal(2, film.Acclaim);
+        Assert.Equal(7, film.Popularity);
         Assert.Null(film.Franchise);
         Assert.Equal(["Un film", "Ein Film"], film.OtherNames);
         Assert.Equal(["A. One", "B. Two"], film.Creators);
@@ -53,7 +55,9 @@ public sealed class TitleReaderTests
     [InlineData("funny:2, ", "", "two moods")]
     [InlineData("A Film", " A Film", "Spaces")]
     [InlineData("A Film", "", "title is empty")]
-    [InlineData("\tA plain sentence.", "", "11")]
+    [InlineData("\t7\t", "\t11\t", "11")]
+    [InlineData("\t7\t", "\t\t", "popularity is empty")]
+    [InlineData("\tA plain sentence.", "", "12")]
     public void A_mistake_in_a_film_is_an_error_with_file_and_line(string right, string wrong, string mistake)
     {
         var good = Film.Replace("tt0000001", "tt0000002", StringComparison.Ordinal);

@@ -30,10 +30,50 @@ public sealed class PreferencesTests
         .Where((events, next) => events.All(feedback => feedback.TitleId != next.TitleId));
 
     [Fact]
-    public void Without_feedback_every_score_is_neutral()
+    public void Without_feedback_a_score_grows_a_little_with_popularity_and_else_is_neutral()
     {
+        const double MaxDistance = 0.13;
         var preferences = Preferences.Of(Profile.Empty, Catalogue);
-        Assert.All(Catalogue.Titles, title => Assert.Equal(Neutral, preferences.Score(title)));
+        Assert.All(Catalogue.Titles, title =>
+        {
+            Assert.InRange(preferences.Score(title), Neutral - MaxDistance, Neutral + MaxDistance);
+            Assert.Equal(Neutral, preferences.LearnedScore(title));
+        });
+        var byPopularity = Catalogue.Titles.Where(title => title.Popularity is not null)
+            .OrderBy(title => title.Popularity)
+            .Select(title => preferences.Score(title))
+            .ToList();
+        Assert.Equal(byPopularity.Order(), byPopularity);
+        Assert.All(
+            Catalogue.Titles.Where(title => title.Popularity is null),
+            title => Assert.Equal(Neutral, preferences.Score(title)));
+    }
+
+    [Fact]
+    public void Popularity_fades_with_all_that_is_said()
+    {
+        const int WellKnown = 8;
+        var features = TitleFeatures.Of(Catalogue);
+        var popular = Catalogue.Titles.Where(title => title.Popularity == WellKnown).ToList();
+        List<double> weights = [.. new[] { 3, 10, 30, 100 }.Select(WeightAfter)];
+        Assert.Equal(weights.OrderDescending(), weights);
+        Assert.True(weights[^1] < weights[0] / 3);
+
+        double WeightAfter(int count)
+        {
+            var profile = SampleProfiles.Of(FeedbackKind.Like, popular.Take(count));
+            return PopularityPrior.WeightOf(Observations.Of(profile, features), features);
+        }
+    }
+
+    [Fact]
+    public void Likes_of_little_known_films_end_the_influence_of_popularity()
+    {
+        const int LittleKnown = 3;
+        var liked = Catalogue.Titles.Where(title => title.Popularity <= LittleKnown).Take(3).ToList();
+        var preferences = Preferences.Of(SampleProfiles.Of(FeedbackKind.Like, liked), Catalogue);
+        var famous = Catalogue.Titles.First(title => title.Popularity == 10);
+        Assert.Equal(preferences.LearnedScore(famous), preferences.Score(famous));
     }
 
     [Fact]
@@ -106,7 +146,7 @@ public sealed class PreferencesTests
             var scores = new float[titles.Count];
             preferences.ScoreAll(medium, seed, scores);
             for (var i = 0; i < scores.Length; i++)
-                Assert.Equal(preferences.Score(titles[i], seed), scores[i], 1e-6);
+                Assert.Equal(preferences.Score(titles[i], seed), scores[i], 1e-5);
         }, iter: 20);
 
     [Fact]
@@ -136,7 +176,7 @@ public sealed class PreferencesTests
         for (var seed = 1; seed <= 5; seed++)
         {
             var noise = films.Sum(film => Square(preferences.Score(film, seed) - preferences.Score(film)));
-            var signal = films.Sum(film => Square(preferences.Score(film) - Neutral));
+            var signal = films.Sum(film => Square(preferences.LearnedScore(film) - Neutral));
             Assert.InRange(Math.Sqrt(noise / signal), 0.01, MaxNoise);
         }
     }
@@ -148,7 +188,7 @@ public sealed class PreferencesTests
         var likes = Preferences.Of(SampleProfiles.Of(FeedbackKind.Like, westerns.Take(3)), Catalogue);
         var dislikes = Preferences.Of(SampleProfiles.Of(FeedbackKind.Dislike, westerns.Take(3)), Catalogue);
         Assert.All(westerns, film =>
-            Assert.Equal(likes.Score(film) - Neutral, Neutral - dislikes.Score(film), 1e-6));
+            Assert.Equal(likes.LearnedScore(film) - Neutral, Neutral - dislikes.LearnedScore(film), 1e-6));
     }
 
     [Fact]
@@ -193,7 +233,7 @@ public sealed class PreferencesTests
     public void Feedback_on_a_title_outside_the_catalogue_is_ignored()
     {
         var like = new FeedbackEvent(TitleId.Film("tt99999999"), FeedbackKind.Like, On: true, DateTimeOffset.UnixEpoch);
-        Assert.Equal(Neutral, ScoreOf(Catalogue.Titles[0], Profile.From([like])));
+        Assert.Equal(AllScores(Profile.Empty), AllScores(Profile.From([like])));
     }
 
     private static FeedbackEvent Event(

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace ExpressiFy.Web.Tests.Home;
@@ -30,6 +31,25 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains(ids, id => id.StartsWith("track:", StringComparison.Ordinal));
         Assert.DoesNotContain("id=\"welcome\"", html);
         Assert.DoesNotMatch("[Yy]ou are (sad|happy|angry)", html);
+    }
+
+    [Fact]
+    public async Task Others_are_none_of_those_shown_before()
+    {
+        const string Mood = "expression=sad&aim=lift";
+        var shown = new List<string>();
+        for (var seed = 0; seed < 4; seed++)
+            shown.AddRange(IdsIn(await browser.GetStringAsync($"/rows?{Mood}&seed={seed}")));
+        Assert.Equal(shown.Count, shown.Distinct().Count());
+
+        var page = await browser.GetStringAsync($"/?{Mood}&seed=2");
+        Assert.Contains("seed=3", page);
+        var films = IdsIn(page).Where(id => id.StartsWith("film:", StringComparison.Ordinal));
+        using var reply = JsonDocument.Parse(
+            await browser.GetStringAsync($"/api/v1/recommendations?{Mood}&refresh=2"));
+        var cards = reply.RootElement.GetProperty("cards").EnumerateArray();
+        Assert.Equal(films, cards.Select(card => card.GetProperty("id").GetString()));
+        Assert.Contains("refresh=2", page);
     }
 
     [Theory]

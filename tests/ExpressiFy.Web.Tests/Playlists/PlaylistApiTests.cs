@@ -86,7 +86,7 @@ public sealed class PlaylistApiTests(WebHost host) : IClassFixture<WebHost>
     public async Task The_page_links_to_the_list_that_it_shows(string format)
     {
         var html = await browser.GetStringAsync($"/?{Query}&seed=3");
-        Assert.Contains($"/api/v1/playlist.{format}?expression=sad&amp;aim=lift&amp;seed=3", html);
+        Assert.Contains($"/api/v1/playlist.{format}?expression=sad&amp;aim=lift&amp;refresh=3", html);
     }
 
     private static List<string[]> RowsOf(string csv)

@@ -26,7 +26,7 @@ internal static class PreferenceReason
             return OfTaste(LikedDirectly(profile, title));
         if (profile.Has(FeedbackKind.Save, title.Id))
             return OfTaste("You saved it for later");
-        if (preferences.Score(title) < MinPreference)
+        if (preferences.LearnedScore(title) < MinPreference)
             return null;
 
         var liked = preferences.Nearest(title);

@@ -17,8 +17,8 @@ public static class SignalWeights
         new(new TempoFit(), 0.06),
 
         // Second to mood: likes decide which of the titles for the mood come, not what the list is for. With .22 a list
-        // had three of twelve titles in a person's taste after three likes; with .3 it fitted the mood less.
-        new(new PreferenceFit(), 0.25),
+        // had three of twelve films in a person's taste after three likes; with .3 it fitted the mood less.
+        new(new PreferenceFit(), 0.26),
 
         // Acclaim decides between titles that fit equally. At twice the weight, lists held little but the most
         // acclaimed titles.

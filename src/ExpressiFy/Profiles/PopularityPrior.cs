@@ -1,0 +1,59 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Profiles.Learning;
+
+namespace ExpressiFy.Profiles;
+
+/// <summary>
+/// How far a title's popularity tells that a person likes it, before anything is learned of its traits. Written by
+/// hand; docs/decisions/0032-a-prior-written-by-hand.md has the reasons and the figures.
+/// </summary>
+internal static class PopularityPrior
+{
+    // The mean and the standard deviation of the built-in films' judgements. Fixed, so that a title's value does not
+    // depend on what operators add.
+    private const double MiddlePopularity = 6;
+    private const double PopularitySpread = 1.6;
+
+    // In usual predictions of a person, for a title one standard deviation more popular.
+    private const double Strength = 4.5;
+
+    // The sum of absolute observed values at which the strength is halved: what was learned takes over.
+    private const double HalfLife = 20;
+
+    // Most people's likes are more popular than the mean: by one standard deviation, as if one like had shown it.
+    private const double UsualPopularity = 1;
+    private const double UsualWeight = 1;
+
+    private const double MostPopularLikes = 1.5;
+
+    /// <summary>
+    /// The popularity of a title in standard deviations from the mean; 0 where it was not judged.
+    /// </summary>
+    public static double Standard(Title title) =>
+        title.Popularity is { } popularity ? (popularity - MiddlePopularity) / PopularitySpread : 0;
+
+    /// <summary>
+    /// The weight of <see cref="Standard"/> for a person, in their usual predictions. It fades with all that they say,
+    /// and at once when what they like is little known: the square of how popular their likes are, where most people's
+    /// are 1.
+    /// </summary>
+    public static double WeightOf(IReadOnlyList<Observation> observations, TitleFeatures features)
+    {
+        var sum = UsualPopularity * UsualWeight;
+        var weight = UsualWeight;
+        var total = 0d;
+        var (firstFilm, filmCount) = features.RowsOf(Medium.Film);
+        foreach (var observation in observations)
+        {
+            total += Math.Abs(observation.Value);
+            var row = observation.Row - firstFilm;
+            if (row < 0 || row >= filmCount)
+                continue;
+            sum += observation.Value * features.Popularities[observation.Row];
+            weight += Math.Abs(observation.Value);
+        }
+
+        var popularityOfLikes = Math.Clamp(sum / weight, 0, MostPopularLikes);
+        return Strength * popularityOfLikes * popularityOfLikes / (1 + (total / HalfLife));
+    }
+}
