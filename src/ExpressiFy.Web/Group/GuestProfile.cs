@@ -36,6 +36,9 @@ public static class GuestProfile
     {
         if (feedback is null || !TitleId.TryParse(feedback.Title, out var title))
             return null;
+        if (feedback is { Kind: "forget", Trait: not null })
+            return FeedbackEvent.Forgetting(title, feedback.Trait, feedback.On, feedback.At);
+
         // How a title left the person does not count for a list.
         if (!FeedbackKindNames.TryParse(feedback.Kind, out var kind) || kind == FeedbackKind.Left)
             return null;

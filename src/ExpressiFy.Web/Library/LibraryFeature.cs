@@ -10,11 +10,13 @@ public sealed class LibraryFeature : IFeature
     {
         builder.Services.AddSingleton(new NavigationLink("/taste", "Your taste", Order: 3));
         builder.Services.AddSingleton(new LayoutPart(typeof(FeedbackToast), LayoutPlace.EndOfBody));
+        builder.Services.AddSingleton<TraitCorrection>();
     }
 
     public void Map(WebApplication app)
     {
         app.MapApi().MapFeedback();
+        app.MapApi().MapLearned();
         app.MapTaste();
         app.MapFeedbackRoutes();
     }

@@ -6,14 +6,18 @@ namespace ExpressiFy.Web.Library;
 
 /// <summary>What the page on a visitor's feedback shows.</summary>
 /// <param name="Lists">The titles by kind of feedback; null for somebody of whom nothing is stored.</param>
+/// <param name="Learned">What was learned; null for somebody of whom nothing is stored.</param>
 /// <param name="WasErased">Whether the visitor has just erased everything.</param>
 /// <param name="ErasureIsPending">Whether copies are still to be overwritten.</param>
-public sealed record TasteModel(IReadOnlyList<TasteList>? Lists, bool WasErased, bool ErasureIsPending)
+public sealed record TasteModel(
+    IReadOnlyList<TasteList>? Lists, LearnedReply? Learned, bool WasErased, bool ErasureIsPending)
 {
     /// <summary>The model of a profile; null for none.</summary>
     public static TasteModel Of(
-        Profile? profile, TitleCatalogue catalogue, bool wasErased, bool erasureIsPending) =>
-        new(profile is null ? null : TasteList.Of(profile, catalogue), wasErased, erasureIsPending);
+        Profile? profile, TitleCatalogue catalogue, bool wasErased, bool erasureIsPending) => profile is null
+        ? new(null, null, wasErased, erasureIsPending)
+        : new(
+            TasteList.Of(profile, catalogue), LearnedReply.Of(profile, catalogue), wasErased, erasureIsPending);
 }
 
 /// <summary>The titles with one kind of feedback.</summary>

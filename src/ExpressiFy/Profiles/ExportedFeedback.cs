@@ -4,12 +4,13 @@ namespace ExpressiFy.Profiles;
 
 /// <summary>A <see cref="FeedbackEvent"/> in a <see cref="ProfileExport"/>.</summary>
 /// <param name="Title">E.g. "film:tt0111161".</param>
-/// <param name="Kind">"like", "dislike", "hide", "seen", "save", "rating" or "left".</param>
+/// <param name="Kind">"like", "dislike", "hide", "seen", "save", "rating", "left" or "forget".</param>
 /// <param name="On">True gives the feedback, false withdraws it.</param>
 /// <param name="At">The time of the event.</param>
 /// <param name="Stars">The rating, 0.5…5.</param>
 /// <param name="MoodAfter">The mood after the title: "better", "same", "worse" or a mood word.</param>
 /// <param name="Source">"said" for feedback given in this program, "imported" for an imported list.</param>
+/// <param name="Trait">With the kind "forget": the trait that is left out of what is learned.</param>
 public sealed record ExportedFeedback(
     string Title,
     string Kind,
@@ -17,7 +18,8 @@ public sealed record ExportedFeedback(
     DateTimeOffset At,
     double? Stars = null,
     [property: JsonPropertyName("left")] string? MoodAfter = null,
-    string Source = "said")
+    string Source = "said",
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Trait = null)
 {
     /// <summary>The import that brought the event; null for none.</summary>
     public long? Import { get; init; }
@@ -29,5 +31,6 @@ public sealed record ExportedFeedback(
         feedback.At,
         feedback.Stars?.Count,
         feedback.MoodAfter?.Name,
-        feedback.Source.ToString().ToLowerInvariant());
+        feedback.Source.ToString().ToLowerInvariant(),
+        feedback.Trait);
 }

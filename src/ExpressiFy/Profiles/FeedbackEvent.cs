@@ -19,6 +19,11 @@ public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, 
     /// <summary>The mood after the title; only with <see cref="FeedbackKind.Left"/>.</summary>
     public MoodAfter? MoodAfter { get; init; }
 
+    /// <summary>
+    /// The feature of the preference model that is left out; only with <see cref="FeedbackKind.Forget"/>.
+    /// </summary>
+    public string? Trait { get; init; }
+
     /// <summary>The origin of the event.</summary>
     public FeedbackSource Source { get; init; }
 
@@ -30,6 +35,16 @@ public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, 
     /// <summary>Creates an answer to "How did it leave you?".</summary>
     public static FeedbackEvent WithMoodAfter(TitleId title, MoodAfter mood, DateTimeOffset at) =>
         new(title, FeedbackKind.Left, On: true, at) { MoodAfter = mood };
+
+    /// <summary>
+    /// Creates the correction of a trait: left out of what is learned, or, with false, counted again.
+    /// </summary>
+    /// <param name="example">A title with the trait.</param>
+    /// <param name="trait">The feature, e.g. "Film genre Western".</param>
+    /// <param name="on">Whether it is left out.</param>
+    /// <param name="at">The time of the event.</param>
+    public static FeedbackEvent Forgetting(TitleId example, string trait, bool on, DateTimeOffset at) =>
+        new(example, FeedbackKind.Forget, on, at) { Trait = trait };
 
     /// <summary>
     /// Creates an event from unchecked values, e.g. those of a request or a file. A rating that is given needs

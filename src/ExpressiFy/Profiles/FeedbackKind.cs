@@ -22,4 +22,10 @@ public enum FeedbackKind
     /// The mood after the title: better, the same, worse, or a mood word. Implies that the person has seen or heard it.
     /// </summary>
     Left,
+
+    /// <summary>
+    /// What the feedback seemed to tell of a trait of the title, e.g. its genre, is not so: the trait is left out of
+    /// what is learned. No feedback on the title itself.
+    /// </summary>
+    Forget,
 }

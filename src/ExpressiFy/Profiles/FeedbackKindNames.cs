@@ -3,7 +3,9 @@ namespace ExpressiFy.Profiles;
 /// <summary>The names of feedback kinds in JSON and forms.</summary>
 public static class FeedbackKindNames
 {
-    public static IReadOnlyList<FeedbackKind> All { get; } = Enum.GetValues<FeedbackKind>();
+    /// <summary>The kinds of feedback on titles: all but <see cref="FeedbackKind.Forget"/>.</summary>
+    public static IReadOnlyList<FeedbackKind> All { get; } =
+        [.. Enum.GetValues<FeedbackKind>().Where(kind => kind != FeedbackKind.Forget)];
 
     /// <summary>"like", "dislike", "hide", "seen", "save", "rating" or "left".</summary>
     public static string Name(this FeedbackKind kind) => kind.ToString().ToLowerInvariant();

@@ -43,6 +43,11 @@ public sealed class Preferences
 
     private readonly TitleFeatures features;
     private readonly BayesianPreferenceModel? model;
+
+    // The mean of the model's weights without the traits that the person forgot; empty without a model.
+    private readonly float[] weights = [];
+    private readonly IReadOnlyList<Observation> observations;
+    private readonly Lazy<IReadOnlyList<LearnedTrait>> learnedTraits;
     private readonly double confidence;
     private readonly double popularityWeight;
     private readonly LikedTitles likedTitles;
@@ -60,9 +65,14 @@ public sealed class Preferences
         Profile = profile;
         features = TitleFeatures.Of(catalogue);
         likedTitles = new(profile, catalogue);
-        var observations = Observations.Of(profile, features);
+        observations = Observations.Of(profile, features);
         if (observations.Count > 0)
+        {
             model = BayesianPreferenceModel.Learn(features.Prior, observations);
+            weights = ForgottenTraits.WithoutThem(features, model.Weights, profile.ForgottenTraits.Keys);
+        }
+
+        learnedTraits = new(() => model is null ? [] : LearnedTraits.Of(features, observations, weights, SpreadOf));
         var total = observations.Sum(observation => Math.Abs(observation.Value));
         confidence = (total + PriorConfidence) / (total + PriorConfidence + HalfConfidence);
         popularityWeight = PopularityPrior.WeightOf(observations, features);
@@ -76,7 +86,14 @@ public sealed class Preferences
         likedTitles = exact.likedTitles;
         confidence = exact.confidence;
         popularityWeight = exact.popularityWeight;
+        weights = exact.weights;
+        observations = exact.observations;
+        learnedTraits = exact.learnedTraits;
         fixedWeights = exact.model?.Sample(seed, CoarseScale);
+
+        // The traits that the person forgot are forgotten here as well.
+        for (var column = 0; column < weights.Length; column++)
+            fixedWeights![column] += weights[column] - exact.model!.Weights[column];
         fixedWeights?.AsSpan(features.CommonCount).Clear();
     }
 
@@ -103,6 +120,12 @@ public sealed class Preferences
     /// <summary>The titles that the person likes or rated with at least four stars, the latest first.</summary>
     public IReadOnlyList<Title> LikedTitles => likedTitles.LatestFirst;
 
+    /// <summary>
+    /// What was learned of traits that can be named, without those that the person forgot; the clearest first, those
+    /// that they like before the others.
+    /// </summary>
+    public IReadOnlyList<LearnedTrait> Traits => learnedTraits.Value;
+
     /// <summary>Whether the person likes the title itself, or rated it with at least four stars.</summary>
     public bool Likes(Title title) => likedTitles.Contains(title.Id);
 
@@ -115,7 +138,8 @@ public sealed class Preferences
     /// <summary>
     /// The share of the liked titles of a medium that have a genre, 0…1, shrunk toward 0 while there are few.
     /// </summary>
-    public double LikedShareOf(Medium medium, string genre) => likedTitles.ShareOf(medium, genre);
+    public double LikedShareOf(Medium medium, string genre) =>
+        Profile.ForgottenTraits.ContainsKey($"{medium} genre {genre}") ? 0 : likedTitles.ShareOf(medium, genre);
 
     /// <summary>
     /// The expected liking: 0 a clear dislike, 0.5 unknown, 1 a clear like. Without feedback it depends on the title's
@@ -164,7 +188,7 @@ public sealed class Preferences
 
     // In units of the person's usual prediction.
     private double Learned(Title title) =>
-        model is null ? 0 : Predict(title, model.Weights) / SpreadOf(title.Medium);
+        model is null ? 0 : Predict(title, weights) / SpreadOf(title.Medium);
 
     private double Learned(Title title, int seed) =>
         model is null ? 0 : Predict(title, WeightsFor(title.Medium, seed, model)) / SpreadOf(title.Medium);
@@ -187,7 +211,7 @@ public sealed class Preferences
     /// </summary>
     private double SpreadOf(Medium medium) => spreads.GetOrAdd(medium, ComputeSpread);
 
-    private double ComputeSpread(Medium medium) => Math.Max(MinSpread, RootMeanSquare(medium, model!.Weights));
+    private double ComputeSpread(Medium medium) => Math.Max(MinSpread, RootMeanSquare(medium, weights));
 
     /// <summary>The root mean square of what weights predict for the titles of a medium.</summary>
     private double RootMeanSquare(Medium medium, ReadOnlySpan<float> weights)
@@ -216,7 +240,7 @@ public sealed class Preferences
         var noise = new float[sample.Length];
         TensorPrimitives.Subtract(sample, trained.Weights, noise);
         var scale = ExplorationScale * SpreadOf(medium) / Math.Max(MinSpread, RootMeanSquare(medium, noise));
-        TensorPrimitives.MultiplyAdd(noise, (float)scale, trained.Weights, sample);
+        TensorPrimitives.MultiplyAdd(noise, (float)scale, weights, sample);
         latestSamples[medium] = new(seed, sample);
         return sample;
     }

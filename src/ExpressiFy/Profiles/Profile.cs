@@ -14,18 +14,26 @@ public sealed class Profile
 
     private Profile(
         ImmutableList<FeedbackEvent> events,
-        ImmutableDictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent> current)
+        ImmutableDictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent> current,
+        ImmutableDictionary<string, TitleId> forgotten)
     {
         Events = events;
         this.current = current;
+        ForgottenTraits = forgotten;
     }
 
     /// <summary>A profile without feedback.</summary>
     public static Profile Empty { get; } =
-        new([], ImmutableDictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent>.Empty);
+        new(
+            [],
+            ImmutableDictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent>.Empty,
+            ImmutableDictionary.Create<string, TitleId>(StringComparer.Ordinal));
 
     /// <summary>All events, oldest first.</summary>
     public ImmutableList<FeedbackEvent> Events { get; }
+
+    /// <summary>The traits that are left out of what is learned, each with a title that has it.</summary>
+    public ImmutableDictionary<string, TitleId> ForgottenTraits { get; }
 
     /// <summary>The current feedback, at most one event for each title and kind, in no order.</summary>
     public IEnumerable<FeedbackEvent> CurrentFeedback => current.Values;
@@ -41,14 +49,16 @@ public sealed class Profile
     {
         var title = next.TitleId;
         var events = Events.Add(next);
+        if (next.Kind == FeedbackKind.Forget)
+            return new(events, current, ForgottenAfter(next));
         if (!next.On)
-            return new(events, current.Remove((title, next.Kind)));
+            return new(events, current.Remove((title, next.Kind)), ForgottenTraits);
         var updated = current.SetItem((title, next.Kind), next);
         return next.Kind switch
         {
-            FeedbackKind.Like => new(events, updated.Remove((title, FeedbackKind.Dislike))),
-            FeedbackKind.Dislike => new(events, updated.Remove((title, FeedbackKind.Like))),
-            _ => new(events, updated),
+            FeedbackKind.Like => new(events, updated.Remove((title, FeedbackKind.Dislike)), ForgottenTraits),
+            FeedbackKind.Dislike => new(events, updated.Remove((title, FeedbackKind.Like)), ForgottenTraits),
+            _ => new(events, updated, ForgottenTraits),
         };
     }
 
@@ -77,5 +87,14 @@ public sealed class Profile
             .ThenBy(feedback => feedback.TitleId.Key, StringComparer.Ordinal)
             .Select(feedback => feedback.TitleId);
         return [.. titles];
+    }
+
+    private ImmutableDictionary<string, TitleId> ForgottenAfter(FeedbackEvent next)
+    {
+        if (next.Trait is null)
+            return ForgottenTraits;
+        return next.On
+            ? ForgottenTraits.SetItem(next.Trait, next.TitleId)
+            : ForgottenTraits.Remove(next.Trait);
     }
 }

@@ -29,6 +29,8 @@ public sealed class TitleFeatures
     private readonly Dictionary<string, int> columns = [];
     private readonly Dictionary<Medium, (int First, int Count)> rowsByMedium = [];
     private readonly float[] popularities;
+    private readonly TitleId[] ids;
+    private readonly Lazy<string[]> names;
 
     private TitleFeatures(TitleCatalogue catalogue)
     {
@@ -38,6 +40,8 @@ public sealed class TitleFeatures
         CommonCount = columns.Count;
         AddColumns(titles.SelectMany(TitleFeature.RareOf));
         Prior = PriorOf(titles, CommonCount);
+        ids = [.. titles.Select(title => title.Id)];
+        names = new(() => [.. columns.OrderBy(column => column.Value).Select(column => column.Key)]);
         popularities = [.. titles.Select(title => (float)PopularityPrior.Standard(title))];
     }
 
@@ -46,6 +50,15 @@ public sealed class TitleFeatures
 
     /// <summary>The prior: every feature has the mean weight 0, that is, no influence.</summary>
     public PreferencePrior Prior { get; }
+
+    /// <summary>The column of a feature by its name; null for a feature that no title has.</summary>
+    internal int? ColumnOf(string feature) => columns.TryGetValue(feature, out var column) ? column : null;
+
+    /// <summary>The name of a column's feature, e.g. "Film genre Western".</summary>
+    internal string NameOf(int column) => names.Value[column];
+
+    /// <summary>The title of a row.</summary>
+    internal TitleId TitleIdOf(int row) => ids[row];
 
     /// <summary>For each row <see cref="PopularityPrior.Standard"/>.</summary>
     internal ReadOnlySpan<float> Popularities => popularities;

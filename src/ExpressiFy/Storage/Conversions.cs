@@ -23,7 +23,3 @@ internal sealed class TitleIdText() : ValueConverter<TitleId, string>(
 internal sealed class StarsNumber() : ValueConverter<Stars, double>(
     stars => stars.Count,
     count => Stars.Of(count));
-
-internal sealed class MoodAfterText() : ValueConverter<MoodAfter, string>(
-    mood => mood.Name,
-    text => MoodAfter.Parse(text));

@@ -61,7 +61,6 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
         conventions.Properties<FeedbackKind>().HaveConversion<string>().HaveMaxLength(EnumNameLength);
         conventions.Properties<FeedbackSource>().HaveConversion<string>().HaveMaxLength(EnumNameLength);
         conventions.Properties<Stars>().HaveConversion<StarsNumber>();
-        conventions.Properties<MoodAfter>().HaveConversion<MoodAfterText>().HaveMaxLength(MoodNameLength);
     }
 
     // The naming convention makes "consented_at" of ConsentedAt. Named here is only what differs from that.
@@ -76,7 +75,7 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
         {
             feedback.ToTable("feedback_events");
             feedback.Property(row => row.On).HasColumnName("is_on");
-            feedback.Property(row => row.MoodAfter).HasColumnName("left_mood");
+            feedback.Property(row => row.MoodAfter).HasColumnName("left_mood").HasMaxLength(MoodNameLength);
             feedback.Property(row => row.Source).HasDefaultValue(FeedbackSource.Said);
             // Not a foreign key, for which SQLite would have to rebuild the table. The import store deletes an import
             // and its feedback in one transaction.

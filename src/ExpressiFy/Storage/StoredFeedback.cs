@@ -24,7 +24,10 @@ public sealed class StoredFeedback
 
     public Stars? Stars { get; init; }
 
-    public MoodAfter? MoodAfter { get; init; }
+    /// <summary>
+    /// The name of a <see cref="Profiles.MoodAfter"/>, or, with <see cref="FeedbackKind.Forget"/>, the trait.
+    /// </summary>
+    public string? MoodAfter { get; init; }
 
     public FeedbackSource Source { get; init; }
 
@@ -41,7 +44,7 @@ public sealed class StoredFeedback
         On = feedback.On,
         At = feedback.At,
         Stars = feedback.Stars,
-        MoodAfter = feedback.MoodAfter,
+        MoodAfter = feedback.MoodAfter?.Name ?? feedback.Trait,
         Source = feedback.Source,
         ImportId = import,
     };
@@ -49,7 +52,8 @@ public sealed class StoredFeedback
     internal FeedbackEvent ToEvent() => new(TitleId, Kind, On, At)
     {
         Stars = Stars,
-        MoodAfter = MoodAfter,
+        MoodAfter = Kind == FeedbackKind.Forget || MoodAfter is null ? null : Profiles.MoodAfter.Parse(MoodAfter),
+        Trait = Kind == FeedbackKind.Forget ? MoodAfter : null,
         Source = Source,
     };
 }

@@ -53,6 +53,20 @@ public sealed class ProfileStoreTests
     }
 
     [Fact]
+    public async Task A_forgotten_trait_is_read_back_and_exported()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var id = await database.Profiles.CreateAsync(Consent);
+        var forgetting = FeedbackEvent.Forgetting(Film, "Track genre Singer-Songwriter", on: true, Consent);
+        await database.Profiles.AppendAsync(id, forgetting);
+        var profile = await database.Profiles.FindAsync(id);
+        Assert.Equal(forgetting.Trait, Assert.Single(profile!.Events).Trait);
+        Assert.Equal([forgetting.Trait], profile.ForgottenTraits.Keys);
+        var export = await database.Profiles.ExportAsync(id);
+        Assert.Equal(("forget", forgetting.Trait), (export!.Feedback[0].Kind, export.Feedback[0].Trait));
+    }
+
+    [Fact]
     public async Task Events_are_read_in_the_order_they_were_added()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
