@@ -2,6 +2,7 @@ using System.Text.Json;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Lab.Simulate.Tastes;
+using ExpressiFy.Testing;
 
 namespace ExpressiFy.Lab.Tests.Simulate;
 
@@ -47,6 +48,38 @@ public sealed class TasteSharesTests
         Assert.Contains("http://127.0.0.1:9/", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Other_tastes_are_read_from_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write(
+            "other.json",
+            """
+            [
+              { "name": "horror", "medium": "film", "genre": "Horror" },
+              { "name": "wolof", "medium": "film", "languages": ["wo"] }
+            ]
+            """);
+        var run = await LabProgram.RunAsync("simulate", "--part", "taste", "--tastes", file, "--seeds", "1");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(run.OutputLines, line => line.StartsWith("horror", StringComparison.Ordinal));
+        Assert.Contains("wolof angry/match (", run.OutputLines[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]", "no tastes")]
+    [InlineData("[{\"name\": \"a\", \"mood\": \"sad\"}]", "mood")]
+    [InlineData("nothing", "nothing")]
+    public async Task A_file_that_holds_no_tastes_is_a_failure(string text, string mistake)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("other.json", text);
+        var run = await LabProgram.RunAsync("simulate", "--part", "taste", "--tastes", file);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("other.json", run.Error, StringComparison.Ordinal);
+        Assert.Contains(mistake, run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--seeds", "0")]
     [InlineData("--part", "mood")]
@@ -54,7 +87,7 @@ public sealed class TasteSharesTests
         Assert.Equal(2, (await LabProgram.RunAsync("simulate", option, value)).ExitCode);
 
     [Fact]
-    public void Every_taste_holds_titles_of_its_own_medium_only() => Assert.All(TastePredicates.All, taste =>
+    public void Every_taste_holds_titles_of_its_own_medium_only() => Assert.All(TastePredicates.BuiltIn, taste =>
     {
         var titles = Catalogue.Titles.Where(taste.Holds).ToList();
         Assert.True(titles.Count >= TasteSimulation.FewestTitles);

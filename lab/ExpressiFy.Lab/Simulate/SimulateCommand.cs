@@ -78,7 +78,7 @@ internal sealed class SimulateCommand
             "lab simulate --part taste --host http://localhost:5080 --before http://localhost:5081",
             "lab simulate --part week --people 100 --svg variety.svg")
         {
-            part, tastes.Host, tastes.Before, tastes.Seeds, people, seed, svg, json,
+            part, tastes.Host, tastes.Before, tastes.Tastes, tastes.Seeds, people, seed, svg, json,
         };
         return command.Runs(screen, (parsed, cancellation) =>
         {

@@ -6,14 +6,17 @@ namespace ExpressiFy.Lab.Simulate.Tastes;
 /// <summary>Which hosts to measure, and with how many people of each taste.</summary>
 /// <param name="Host">The host; null for the recommender in this process.</param>
 /// <param name="Before">A host of an earlier version; null for none.</param>
+/// <param name="Tastes">The tastes.</param>
 /// <param name="Seeds">How many people of each taste.</param>
-internal sealed record TasteMeasurement(Uri? Host, Uri? Before, int Seeds)
+internal sealed record TasteMeasurement(Uri? Host, Uri? Before, IReadOnlyList<TastePredicate> Tastes, int Seeds)
 {
     /// <summary>Measures, with a progress bar.</summary>
     public async Task<TasteResult> RunAsync(Screen screen, CancellationToken cancellation)
     {
         var catalogue = TitleCatalogue.BuiltIn();
-        var simulation = new TasteSimulation(catalogue, Seeds);
+        var simulation = new TasteSimulation(catalogue, Tastes, Seeds);
+        if (simulation.Counted.Count == 0)
+            throw new Failure($"No taste has {TasteSimulation.FewestTitles} titles for any mood.");
         using ISimulatedHost host = Host is null ? new InProcessHost(catalogue) : new HttpHost(Host);
         var shares = await SharesAsync(host);
         if (Before is null)

@@ -24,6 +24,12 @@ internal sealed class TasteOptions
         HelpName = "address",
     };
 
+    public Option<string?> Tastes { get; } = new("--tastes")
+    {
+        Description = "A JSON file of other tastes, of the form of the built-in one.",
+        HelpName = "file",
+    };
+
     public Option<int> Seeds { get; } = new("--seeds")
     {
         Description = $"How many people of each taste are made up, 1…{MostSeeds}.",
@@ -31,8 +37,11 @@ internal sealed class TasteOptions
     };
 
     /// <summary>What the command line asks for.</summary>
-    public TasteMeasurement Read(ParseResult parsed) =>
-        new(AddressOf(parsed.GetValue(Host)), AddressOf(parsed.GetValue(Before)), parsed.GetValue(Seeds));
+    public TasteMeasurement Read(ParseResult parsed) => new(
+        AddressOf(parsed.GetValue(Host)),
+        AddressOf(parsed.GetValue(Before)),
+        parsed.GetValue(Tastes) is { } file ? TastePredicates.Read(file) : TastePredicates.BuiltIn,
+        parsed.GetValue(Seeds));
 
     private static Uri? AddressOf(string? text)
     {

@@ -18,15 +18,16 @@ internal sealed class TasteSimulation
     private readonly Dictionary<TitleId, Title> titles;
 
     /// <param name="catalogue">The catalogue of the host.</param>
+    /// <param name="tastes">The tastes.</param>
     /// <param name="seeds">How many people of each taste.</param>
-    public TasteSimulation(TitleCatalogue catalogue, int seeds)
+    public TasteSimulation(TitleCatalogue catalogue, IReadOnlyList<TastePredicate> tastes, int seeds)
     {
         this.catalogue = catalogue;
         this.seeds = seeds;
         titles = catalogue.Titles.ToDictionary(title => title.Id);
         var floor = new YardstickFloor(catalogue);
         var all =
-            from taste in TastePredicates.All
+            from taste in tastes
             from cell in MoodCell.All
             select (Taste: taste, Cell: cell, Titles: TitlesFor(taste, cell));
         var counts = all.ToLookup(entry => entry.Titles >= FewestTitles);
@@ -44,7 +45,7 @@ internal sealed class TasteSimulation
     public IReadOnlyList<LeftOutCell> LeftOut { get; }
 
     /// <summary>Progress steps of <see cref="RunAsync"/>.</summary>
-    public int Steps => TastePredicates.All.Count * Said.All.Count * seeds;
+    public int Steps => Counted.DistinctBy(entry => entry.Taste).Count() * Said.All.Count * seeds;
 
     /// <summary>Measures a host.</summary>
     public async Task<IReadOnlyList<TasteMeasure>> RunAsync(
