@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations.Requests;
@@ -16,6 +17,9 @@ public sealed class RefreshedLists(Recommender recommender, TimeProvider time)
 
     // Of the day's statements. Who says more between two lists may see a title again.
     private const int MaxEarlierProfiles = 4;
+
+    // The lists of films and tracks of one page learn from the same states once.
+    private static readonly ConditionalWeakTable<Profile, DayStates> Cache = [];
 
     /// <summary>
     /// The list of a refresh: 0 the first of the day. <see cref="InvalidRequestException"/> for a request that breaks
@@ -50,9 +54,18 @@ public sealed class RefreshedLists(Recommender recommender, TimeProvider time)
             request with { Seed = unchecked(request.Seed + number), Except = except };
     }
 
-    private IEnumerable<Profile> EarlierStates(Profile profile)
+    private IReadOnlyList<Profile> EarlierStates(Profile profile)
     {
         var today = time.GetUtcNow().UtcDateTime.Date;
+        if (Cache.TryGetValue(profile, out var cached) && cached.Day == today)
+            return cached.States;
+        var states = new DayStates(today, [.. StatesBefore(profile, today)]);
+        Cache.AddOrUpdate(profile, states);
+        return states.States;
+    }
+
+    private static IEnumerable<Profile> StatesBefore(Profile profile, DateTime today)
+    {
         var events = profile.Events;
         var firstToday = events.FindIndex(feedback => feedback.At.UtcDateTime.Date == today);
         if (firstToday < 0)
@@ -64,4 +77,6 @@ public sealed class RefreshedLists(Recommender recommender, TimeProvider time)
             .TakeLast(MaxEarlierProfiles);
         return starts.Prepend(firstToday).Select(count => Profile.From(events.Take(count)));
     }
+
+    private sealed record DayStates(DateTime Day, IReadOnlyList<Profile> States);
 }
