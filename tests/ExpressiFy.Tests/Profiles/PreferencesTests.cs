@@ -117,7 +117,7 @@ public sealed class PreferencesTests
         {
             var rating = FeedbackEvent.Rated(pair.First.Id, Stars.Of(stars), default);
             var preferences = Preferences.Of(Profile.From([rating, otherRating]), Catalogue);
-            differences.Add(preferences.Score(pair.First) - preferences.Score(pair.Second));
+            differences.Add(PredictionOf(pair.First, preferences) - PredictionOf(pair.Second, preferences));
         }
 
         Assert.Equal(differences.Order(), differences);
@@ -253,6 +253,10 @@ public sealed class PreferencesTests
         Profile.From([FeedbackEvent.WithMoodAfter(title.Id, mood, default)]);
 
     private static double ScoreOf(Title title, Profile profile) => Preferences.Of(profile, Catalogue).Score(title);
+
+    // Scores near 0 and 1 hardly differ; the predictions that they are the hyperbolic tangents of do.
+    private static double PredictionOf(Title title, Preferences preferences) =>
+        Math.Atanh((2 * preferences.LearnedScore(title)) - 1);
 
     private static double Square(double value) => value * value;
 
