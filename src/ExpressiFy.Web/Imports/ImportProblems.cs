@@ -20,6 +20,9 @@ internal static class ImportProblems
     public static ProblemHttpResult NoFile() =>
         Problems.Of(StatusCodes.Status400BadRequest, "no-file", "There is no file in the request.");
 
+    public static ProblemHttpResult Of(CorrectionsException exception) =>
+        Problems.Of(StatusCodes.Status400BadRequest, "invalid-corrections", exception.Message);
+
     public static ProblemHttpResult ConsentNeeded() => Problems.Of(
         StatusCodes.Status409Conflict,
         "consent-needed",

@@ -18,6 +18,7 @@ public sealed class ImportReader(TitleCatalogue catalogue) : IDisposable
     private readonly SemaphoreSlim cores = new(Environment.ProcessorCount);
 
     /// <exception cref="ImportException">Nothing in the files can be imported, or they are too large.</exception>
+    /// <exception cref="CorrectionsException">The corrections are of a file that is not among these.</exception>
     public async Task<ReadLists> ReadAsync(
         IReadOnlyList<UploadedFile> files, ListOptions options, CancellationToken cancellation)
     {
@@ -25,6 +26,7 @@ public sealed class ImportReader(TitleCatalogue catalogue) : IDisposable
         try
         {
             var lists = PersonalLists.Read(files, options);
+            CheckNames(options.Corrections, lists);
             return new(lists, MatchedLists.Of(lists, matcher.Value));
         }
         finally
@@ -33,5 +35,16 @@ public sealed class ImportReader(TitleCatalogue catalogue) : IDisposable
         }
     }
 
+    /// <summary>The titles that a row may mean, whatever the person chose for it.</summary>
+    public IReadOnlyList<Title> CandidatesOf(ListEntry entry) => matcher.Value.Find(entry with { Choice = null });
+
     public void Dispose() => cores.Dispose();
+
+    private static void CheckNames(ImportCorrections corrections, PersonalLists lists)
+    {
+        var names = lists.Files.Select(file => file.File).Concat(lists.LeftOut.Select(file => file.File)).ToHashSet();
+        var wrong = corrections.Files.Keys.Order(StringComparer.Ordinal).FirstOrDefault(name => !names.Contains(name));
+        if (wrong is not null)
+            throw new CorrectionsException($"The corrections are of {wrong}, which is none of the files.");
+    }
 }

@@ -62,6 +62,16 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
         }
     }
 
+    /// <summary>The heading of what only the person can say, e.g. "1 title is unsure".</summary>
+    public string UnsureHeading
+    {
+        get
+        {
+            var unsure = Report.Ambiguous.Count;
+            return $"{Count(unsure, "title")} {Are(unsure)} unsure";
+        }
+    }
+
     /// <summary>How many unknown titles the page does not list.</summary>
     public int UnknownNotShown => Math.Max(0, Report.Unknown.Count - MostShown);
 
@@ -89,9 +99,9 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
         return string.Join(", ", parts);
     }
 
-    /// <summary>The titles that a name may mean, e.g. "Heat (1986) or Heat (1995)".</summary>
+    /// <summary>The titles that a name may mean, e.g. "may be Heat (1986) or Heat (1995)".</summary>
     public static string CandidatesOf(ReportedTitle title) =>
-        string.Join(" or ", title.Candidates.Select(candidate => $"{candidate.Title} ({candidate.Year})"));
+        "may be " + string.Join(" or ", title.Candidates.Select(candidate => $"{candidate.Title} ({candidate.Year})"));
 
     /// <summary>Why a title was not matched, e.g. ": it is a series"; empty when the catalogue lacks it.</summary>
     public static string ReasonOf(ReportedTitle title) => title.Why is null ? "" : $": {title.Why}";

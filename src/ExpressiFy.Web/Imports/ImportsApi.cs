@@ -10,6 +10,9 @@ namespace ExpressiFy.Web.Imports;
 /// <summary>/api/v1/imports: a visitor's own lists from other services.</summary>
 public static class ImportsApi
 {
+    // Field of the form with what the person corrected, as JSON.
+    private const string CorrectionsField = "corrections";
+
     public static void MapImports(this RouteGroupBuilder api)
     {
         var imports = api.MapGroup("/imports").WithTags("Imports");
@@ -24,7 +27,8 @@ public static class ImportsApi
             .WithDescription(
                 "A form with any number of files, or one file as the body: a Letterboxd export (the ZIP or its CSV "
                 + "files), IMDb ratings or watchlist, MovieLens ratings with links.csv, or any CSV with titles; at "
-                + "most 10 MB. They are read in memory and thrown away. Every row is reported.")
+                + "most 10 MB. They are read in memory and thrown away. Every row is reported. What the report shows to "
+                + "be taken wrong is corrected by sending the files again with a field \"corrections\" of the form.")
             .WithRequestBody("multipart/form-data", "text/csv", "application/zip")
             .ProducesProblem(400)
             .ProducesProblem(403)
@@ -53,7 +57,11 @@ public static class ImportsApi
     }
 
     private static async Task<Results<Ok<ImportReply>, ProblemHttpResult>> AddAsync(
-        [AsParameters] ImportQuery query, HttpContext http, Visitors visitors, ListImporter importer)
+        [AsParameters] ImportQuery query,
+        HttpContext http,
+        Visitors visitors,
+        ListImporter importer,
+        CorrectionsReader corrections)
     {
         var isDryRun = query.DryRun.Or(false);
         var visitor = await visitors.FindAsync(http);
@@ -64,16 +72,21 @@ public static class ImportsApi
             var files = await UploadedLists.ReadAsync(http.Request, query.Name, http.RequestAborted);
             if (files.Count == 0)
                 return ImportProblems.NoFile();
+            var corrected = corrections.Read(await UploadedLists.ReadFieldAsync(http.Request, CorrectionsField));
+            var options = query.ToOptions() with { Corrections = corrected };
             var result = isDryRun
-                ? await importer.CheckAsync(files, query.ToOptions(), http.RequestAborted)
-                : await importer.ImportAsync(
-                    files, query.ToOptions(), () => Task.FromResult(visitor!.Id), http.RequestAborted);
+                ? await importer.CheckAsync(files, options, http.RequestAborted)
+                : await importer.ImportAsync(files, options, () => Task.FromResult(visitor!.Id), http.RequestAborted);
             // The profile was erased while the lists were read.
             if (!isDryRun && result.Outcome is null)
                 return ImportProblems.ConsentNeeded();
             return TypedResults.Ok(ImportReply.Of(result));
         }
         catch (ImportException exception)
+        {
+            return ImportProblems.Of(exception);
+        }
+        catch (CorrectionsException exception)
         {
             return ImportProblems.Of(exception);
         }

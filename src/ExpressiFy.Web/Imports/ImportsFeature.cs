@@ -9,6 +9,7 @@ public sealed class ImportsFeature : IFeature
     {
         builder.Services.AddSingleton<ImportReader>();
         builder.Services.AddSingleton<ListImporter>();
+        builder.Services.AddSingleton<CorrectionsReader>();
     }
 
     public void Map(WebApplication app)

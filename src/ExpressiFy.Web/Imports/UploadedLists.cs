@@ -27,6 +27,15 @@ internal static class UploadedLists
             : await ReadBodyAsync(request, bodyName, cancellation);
     }
 
+    /// <summary>A field of the form; null when there is none, or no form.</summary>
+    public static async Task<string?> ReadFieldAsync(HttpRequest request, string name)
+    {
+        if (!IsMultipart(request))
+            return null;
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        return form[name];
+    }
+
     private static bool IsMultipart(HttpRequest request) =>
         request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 

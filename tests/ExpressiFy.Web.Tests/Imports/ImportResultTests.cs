@@ -69,8 +69,8 @@ public sealed class ImportResultTests : ComponentTest
         };
         var text = RenderResult(report, null).Markup;
         Assert.Contains("1 line could not be read", text);
-        Assert.Contains("1 title may be one of several", text);
-        Assert.Contains("Heat (1986) or Heat (1995)", text);
+        Assert.Contains("1 title is unsure", text);
+        Assert.Contains("may be Heat (1986) or Heat (1995)", text);
         Assert.Contains("1 title not in the catalogue", text);
         Assert.Contains("1 title found", text);
         Assert.Contains("1 row left out", text);
