@@ -115,7 +115,7 @@ public sealed class FormProblemTests(Browsers browsers, AppForClass host)
         await visit.Page.GotoAsync("/import");
         var files = visit.Page.GetByLabel("Your file or files");
         var meaning = visit.Page.GetByLabel("Titles without a rating are");
-        var check = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Only check, keep nothing" });
+        var check = visit.Page.GetByRole(AriaRole.Button, new() { Name = "See what is in it" });
         var problem = visit.Page.Locator("[data-problem]");
         await visit.Page.GetByText("If your list does not say it itself").ClickAsync();
         await meaning.SelectOptionAsync("liked");
@@ -133,7 +133,7 @@ public sealed class FormProblemTests(Browsers browsers, AppForClass host)
         Assert.Equal("films.csv", await FileAsync(files));
         await visit.Page.UnrouteAsync("**/import");
         await problem.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(visit.Page.GetByText("Checked, nothing was kept")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("Is this right?")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class FormProblemTests(Browsers browsers, AppForClass host)
             MimeType = "text/csv",
             Buffer = new byte[(10 * 1024 * 1024) + 1],
         });
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Only check, keep nothing" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "See what is in it" }).ClickAsync();
         await Expect(visit.Page.Locator("[data-problem]"))
             .ToContainTextAsync("The files have more than 10 MB together.");
     }

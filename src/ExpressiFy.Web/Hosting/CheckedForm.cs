@@ -3,14 +3,18 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ExpressiFy.Web.Hosting;
 
 /// <summary>Reads forms; throws <see cref="BadHttpRequestException"/> for every form that cannot be read.</summary>
-internal sealed class CheckedForm(FormFeature form) : IFormFeature
+internal sealed class CheckedForm(Func<FormFeature> open) : IFormFeature
 {
-    public bool HasFormContentType => form.HasFormContentType;
+    private readonly Lazy<FormFeature> opened = new(open);
+
+    private FormFeature Opened => opened.Value;
+
+    public bool HasFormContentType => Opened.HasFormContentType;
 
     public IFormCollection? Form
     {
-        get => form.Form;
-        set => form.Form = value;
+        get => Opened.Form;
+        set => Opened.Form = value;
     }
 
     public IFormCollection ReadForm() => ReadFormAsync(CancellationToken.None).GetAwaiter().GetResult();
@@ -19,7 +23,7 @@ internal sealed class CheckedForm(FormFeature form) : IFormFeature
     {
         try
         {
-            return await form.ReadFormAsync(cancellationToken);
+            return await Opened.ReadFormAsync(cancellationToken);
         }
         catch (BadHttpRequestException)
         {

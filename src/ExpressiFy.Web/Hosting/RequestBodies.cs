@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -22,9 +23,23 @@ public static class RequestBodies
             if (!IsCharsetKnown(http.Request.ContentType))
                 throw new BadHttpRequestException("The charset of the body is unknown.");
             http.Request.Body = new CheckedBody(http.Request.Body);
-            http.Features.Set<IFormFeature>(new CheckedForm(new FormFeature(http.Request, options)));
+            http.Features.Set<IFormFeature>(new CheckedForm(() => new(http.Request, OptionsOf(http, options))));
             return next(http);
         });
+    }
+
+    // An endpoint may take a form of more values than others; which one it is, is known when the form is read.
+    private static FormOptions OptionsOf(HttpContext http, FormOptions options)
+    {
+        var values = http.GetEndpoint()?.Metadata.GetMetadata<IFormOptionsMetadata>()?.ValueCountLimit;
+        return values is null
+            ? options
+            : new()
+            {
+                MultipartBodyLengthLimit = options.MultipartBodyLengthLimit,
+                MemoryBufferThreshold = options.MemoryBufferThreshold,
+                ValueCountLimit = values.Value,
+            };
     }
 
     // Only of bodies that the framework decodes: a list or a picture says itself what it is.

@@ -8,7 +8,9 @@ namespace ExpressiFy.Web.Imports;
 /// <summary>What a person corrected about their files, as JSON.</summary>
 internal sealed record CorrectionsBody
 {
-    /// <summary>The form of the JSON. An unknown or repeated member is an error, so that no correction is lost.</summary>
+    /// <summary>
+    /// The form of the JSON. An unknown or repeated member is an error, so that no correction is lost.
+    /// </summary>
     public static JsonSerializerOptions Json { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -15,6 +15,9 @@ public sealed record ImportModel(bool HasProfile, IReadOnlyList<ImportSummary> I
     /// <summary>What became of the files just sent; null when none were.</summary>
     public ImportResultModel? Result { get; init; }
 
+    /// <summary>How the files just sent were read, before anything is saved; null when none were.</summary>
+    public PreviewModel? Preview { get; init; }
+
     /// <summary>Why nothing could be read; null when nothing was refused.</summary>
     public string? Problem { get; init; }
 
@@ -26,8 +29,6 @@ public sealed record ImportModel(bool HasProfile, IReadOnlyList<ImportSummary> I
 
     /// <summary>Whether the options are in sight.</summary>
     public bool HasOptions => Filled.As.IsGiven() || Filled.OutOf.IsGiven() || !string.IsNullOrEmpty(Filled.User);
-
-    public string ImportLabel => HasProfile ? "Import" : "Yes, import and remember";
 
     public static int LargestUploadMegabytes => (int)(ImportLimits.LargestUpload / BytesPerMegabyte);
 

@@ -37,6 +37,16 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
         }
     }
 
+    /// <summary>What was added, if anything was to be, and how many titles were found.</summary>
+    public string Sentences
+    {
+        get
+        {
+            var unsure = Report.Ambiguous.Count > 0 ? $"{UnsureHeading}." : null;
+            return string.Join(' ', new[] { Change, Counts, unsure }.OfType<string>());
+        }
+    }
+
     /// <summary>How many titles of the lists are in the catalogue.</summary>
     public string Counts
     {
@@ -71,9 +81,6 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
             return $"{Count(unsure, "title")} {Are(unsure)} unsure";
         }
     }
-
-    /// <summary>How many unknown titles the page does not list.</summary>
-    public int UnknownNotShown => Math.Max(0, Report.Unknown.Count - MostShown);
 
     /// <summary>E.g. "1 title" or "12 titles".</summary>
     public static string Count(int number, string noun)

@@ -16,10 +16,10 @@ public static class ImportRoutes
     /// <summary>Name of the buttons that send the form.</summary>
     public const string ActionField = "do";
 
-    /// <summary>Imports, and agrees that feedback is stored.</summary>
+    /// <summary>Imports at once, or what a preview showed, and agrees that feedback is stored.</summary>
     public const string ImportAction = "import";
 
-    /// <summary>Only reports what the files say.</summary>
+    /// <summary>Shows how the files are read.</summary>
     public const string CheckAction = "check";
 
     public static void MapImportPage(this WebApplication app)
@@ -39,7 +39,12 @@ public static class ImportRoutes
     }
 
     private static async Task<IResult> ImportAsync(
-        HttpContext http, Visitors visitors, ListImporter importer, ImportStore store)
+        HttpContext http,
+        Visitors visitors,
+        ListImporter importer,
+        ImportStore store,
+        PreviewMaker previews,
+        KeptUploads uploads)
     {
         var visitor = await visitors.FindAsync(http);
         var query = new ImportQuery();
@@ -56,15 +61,24 @@ public static class ImportRoutes
                 return await RefuseAsync(StatusCodes.Status400BadRequest, "Choose a file first.");
 
             var options = query.ToOptions();
-            var imported = action == ImportAction
-                ? await importer.ImportAsync(files, options, AgreedProfileAsync, http.RequestAborted)
-                : await importer.CheckAsync(files, options, http.RequestAborted);
+            if (action == CheckAction)
+                return await PreviewAsync(new(files, options));
+            var imported = await importer.ImportAsync(files, options, AgreedProfileAsync, http.RequestAborted);
             var model = await ModelOfAsync(http, visitor, store);
             return Show(model with { Result = new(imported.Report, imported.Outcome) });
         }
         catch (ImportException exception)
         {
             return await RefuseAsync(ImportProblems.Of(exception).StatusCode, exception.Message);
+        }
+
+        // Kept only when there is something to show.
+        async Task<IResult> PreviewAsync(KeptUpload upload)
+        {
+            var preview = await previews.MakeAsync("", upload, null, http.RequestAborted);
+            var model = await ModelOfAsync(http, visitor, store);
+            var key = uploads.Keep(CallerAddress.Of(http), upload);
+            return Show(model with { Preview = preview with { Upload = key } });
         }
 
         // Pressing the button is the consent; a file that cannot be read needs none.
@@ -91,7 +105,7 @@ public static class ImportRoutes
         return SeeOther.To("/import?undone=yes");
     }
 
-    private static async Task<ImportModel> ModelOfAsync(HttpContext http, Visitor? visitor, ImportStore store)
+    internal static async Task<ImportModel> ModelOfAsync(HttpContext http, Visitor? visitor, ImportStore store)
     {
         if (visitor is null)
             return new(HasProfile: false, []);

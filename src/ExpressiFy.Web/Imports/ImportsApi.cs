@@ -27,8 +27,8 @@ public static class ImportsApi
             .WithDescription(
                 "A form with any number of files, or one file as the body: a Letterboxd export (the ZIP or its CSV "
                 + "files), IMDb ratings or watchlist, MovieLens ratings with links.csv, or any CSV with titles; at "
-                + "most 10 MB. They are read in memory and thrown away. Every row is reported. What the report shows to "
-                + "be taken wrong is corrected by sending the files again with a field \"corrections\" of the form.")
+                + "most 10 MB. They are read in memory and thrown away. Every row is reported. What the report shows "
+                + "to be taken wrong is corrected by sending the files again with a field \"corrections\" of the form.")
             .WithRequestBody("multipart/form-data", "text/csv", "application/zip")
             .ProducesProblem(400)
             .ProducesProblem(403)

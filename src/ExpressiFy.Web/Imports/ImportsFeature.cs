@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using ExpressiFy.Web.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ExpressiFy.Web.Imports;
 
@@ -10,11 +12,15 @@ public sealed class ImportsFeature : IFeature
         builder.Services.AddSingleton<ImportReader>();
         builder.Services.AddSingleton<ListImporter>();
         builder.Services.AddSingleton<CorrectionsReader>();
+        builder.Services.AddSingleton<PreviewMaker>();
+        builder.Services.AddSingleton<KeptUploads>();
+        builder.Services.TryAddSingleton(RandomNumberGenerator.Create());
     }
 
     public void Map(WebApplication app)
     {
         app.MapApi().MapImports();
         app.MapImportPage();
+        app.MapImportPreview();
     }
 }

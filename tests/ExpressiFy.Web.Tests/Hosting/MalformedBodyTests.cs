@@ -11,7 +11,8 @@ public sealed class MalformedBodyTests(WebHost host) : IClassFixture<WebHost>
     private const string Part = "--B\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.jpg\"\r\n";
     private const string Json = "{\"titleId\":\"film:tt0111161\",\"kind\":\"like\"}";
 
-    private static readonly string[] FormPages = ["/photo", "/import", "/together", "/feedback", "/taste/erase"];
+    private static readonly string[] FormPages =
+        ["/photo", "/import", "/import/preview", "/together", "/feedback", "/taste/erase"];
 
     private readonly HttpClient browser = host.Browser();
 

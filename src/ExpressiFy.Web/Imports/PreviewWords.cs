@@ -1,0 +1,37 @@
+using ExpressiFy.Imports.Columns;
+
+namespace ExpressiFy.Web.Imports;
+
+/// <summary>What the preview calls the roles of columns.</summary>
+internal static class PreviewWords
+{
+    /// <summary>Every role with its name, as a select shows them.</summary>
+    public static IReadOnlyList<(ColumnRole Role, string Name)> Roles { get; } =
+    [
+        (ColumnRole.None, "not used"),
+        (ColumnRole.Title, "title"),
+        (ColumnRole.Year, "year"),
+        (ColumnRole.Rating, "your rating"),
+        (ColumnRole.RatingOfTen, "your rating, of ten"),
+        (ColumnRole.CrowdRating, "rating by others, not used"),
+        (ColumnRole.Status, "status: planned, watched …"),
+        (ColumnRole.Watched, "watched: a day, or yes"),
+        (ColumnRole.Liked, "liked: yes or no"),
+        (ColumnRole.Saved, "saved for later: yes or no"),
+        (ColumnRole.Listed, "day of the rating"),
+        (ColumnRole.ImdbId, "IMDb id or link"),
+        (ColumnRole.OriginalTitle, "original title"),
+        (ColumnRole.SeriesTitle, "title of the series"),
+        (ColumnRole.Kind, "kind: film, series …"),
+        (ColumnRole.Artist, "artist, for music"),
+        (ColumnRole.ReleaseDate, "day of release"),
+        (ColumnRole.Season, "season"),
+        (ColumnRole.Episode, "episode"),
+        (ColumnRole.Certificate, "age limit, not used"),
+        (ColumnRole.Position, "place on the list"),
+        (ColumnRole.MovieId, "MovieLens’ number"),
+        (ColumnRole.Person, "MovieLens user"),
+        (ColumnRole.LetterboxdLink, "Letterboxd link"),
+        (ColumnRole.Tag, "tags"),
+    ];
+}
