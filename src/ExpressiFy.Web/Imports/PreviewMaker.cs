@@ -51,12 +51,15 @@ internal sealed class PreviewMaker(ImportReader reader, TitleCatalogue catalogue
             .Distinct()
             .Take(MostFiles)
             .ToList();
+        var files = names.Select((name, place) => FileOf(name, place, report, corrections.Of(name))).ToList();
+        var tables = Correctable(files);
         var choices = ChoicesOf(corrections);
         var asked = Asked(choices, report, entries);
         return new(key, report, CorrectionsReader.Write(corrections))
         {
             FileNames = names,
-            Files = FilesOf(names, report, corrections),
+            Files = tables,
+            OtherFiles = [.. files.Except(tables)],
             Questions = [.. asked
                 .Take(MostQuestions)
                 .Select(rows => QuestionOf([.. rows], choices.GetValueOrDefault(rows.Key), names, form))],
@@ -67,12 +70,10 @@ internal sealed class PreviewMaker(ImportReader reader, TitleCatalogue catalogue
         };
     }
 
-    private static List<PreviewFile> FilesOf(
-        List<string> names, ImportReport report, ImportCorrections corrections)
+    private static List<PreviewFile> Correctable(List<PreviewFile> files)
     {
         var columns = 0;
-        return [.. names
-            .Select((name, place) => FileOf(name, place, report, corrections.Of(name)))
+        return [.. files
             .TakeWhile(file => (columns += file.Columns.Count) <= MostColumns)
             .Where(file => file.Columns.Count > 0)];
     }
@@ -99,7 +100,8 @@ internal sealed class PreviewMaker(ImportReader reader, TitleCatalogue catalogue
             .GroupBy(name => name.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(name => name.Key, name => name.First().Value, StringComparer.OrdinalIgnoreCase);
 
-    // The rows of each name that only the person can tell; those without an answer first, for the page may not hold all.
+    // The rows of each name that only the person can tell. Those without an answer come first, for the page may not
+    // hold all.
     private static List<IGrouping<string, ListEntry>> Asked(
         Dictionary<string, TitleChoice> choices, ImportReport report, IReadOnlyList<ListEntry> entries)
     {

@@ -16,6 +16,9 @@ public sealed record PreviewModel(string Upload, ImportReport Report, string Cor
     /// <summary>The files that can be corrected.</summary>
     public required IReadOnlyList<PreviewFile> Files { get; init; }
 
+    /// <summary>The files that cannot be: those that are no table, and those that the page has no place for.</summary>
+    public required IReadOnlyList<PreviewFile> OtherFiles { get; init; }
+
     /// <summary>Names that only the person can tell, and those that they answered.</summary>
     public required IReadOnlyList<PreviewQuestion> Questions { get; init; }
 

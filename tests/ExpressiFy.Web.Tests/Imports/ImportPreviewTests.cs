@@ -179,6 +179,14 @@ public sealed class ImportPreviewTests(WebHost host) : IClassFixture<WebHost>, I
     }
 
     [Fact]
+    public async Task A_file_that_is_no_table_is_named_with_the_reason()
+    {
+        var page = await PreviewPage.OpenAsync(browser, ("mine.csv", List), ("other.json", "{}"));
+        var other = Assert.Single(page.Document.QuerySelectorAll(".others li")).TextContent;
+        Assert.StartsWith("other.json left out: ", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Matches_can_be_looked_for_by_their_names()
     {
         var page = await PreviewPage.OpenAsync(browser, ("mine.csv", List));
