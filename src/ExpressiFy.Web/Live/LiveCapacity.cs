@@ -1,4 +1,4 @@
-using System.Net;
+using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Photo;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +24,7 @@ internal sealed class LiveCapacity(IOptions<PipelineLimits> pipeline, IOptions<L
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(1 / LowestFrameRate);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<IPAddress, int> openByAddress = [];
+    private readonly Dictionary<string, int> openByAddress = [];
     private double secondsPerFrame = FirstEstimate.TotalSeconds;
     private int framesMeasured;
     private int open;
@@ -53,7 +53,8 @@ internal sealed class LiveCapacity(IOptions<PipelineLimits> pipeline, IOptions<L
     }
 
     /// <summary>Takes a place for a camera; says why there is none, else gives null.</summary>
-    public LiveBusy? TryEnter(IPAddress address)
+    /// <param name="address">Of whom, as <see cref="CallerAddress"/> gives it.</param>
+    public LiveBusy? TryEnter(string address)
     {
         lock (gate)
         {
@@ -70,7 +71,7 @@ internal sealed class LiveCapacity(IOptions<PipelineLimits> pipeline, IOptions<L
     }
 
     /// <summary>Gives the place back.</summary>
-    public void Leave(IPAddress address)
+    public void Leave(string address)
     {
         lock (gate)
         {

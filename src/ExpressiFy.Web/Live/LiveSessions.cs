@@ -1,7 +1,7 @@
-using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
 using ExpressiFy.Vision;
+using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Photo;
 
 namespace ExpressiFy.Web.Live;
@@ -18,7 +18,7 @@ internal sealed class LiveSessions(
     /// <summary>Serves one camera until its session ends, or tells it that there is no room.</summary>
     public async Task ServeAsync(HttpContext http)
     {
-        var address = AddressOf(http);
+        var address = CallerAddress.Of(http);
         if (capacity.TryEnter(address) is { } busy)
         {
             await WithSocketAsync(http, socket => RefuseAsync(socket, busy));
@@ -61,12 +61,5 @@ internal sealed class LiveSessions(
         connection.StartReceiving();
         await connection.SendAsync(JsonSerializer.SerializeToUtf8Bytes(busy, ExpressionReply.Json), SendTimeout);
         await connection.CloseAsync(TryAgainLater, busy.Detail);
-    }
-
-    // One address, whether or not the socket speaks both versions of the protocol.
-    private static IPAddress AddressOf(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        return address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
     }
 }
