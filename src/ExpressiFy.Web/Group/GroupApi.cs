@@ -68,7 +68,7 @@ public static class GroupApi
         }
 
         const string Detail = "There is no taste to lend: nothing is remembered of this visitor.";
-        return Problems.Of(StatusCodes.Status409Conflict, "consent-needed", Detail);
+        return ConsentProblems.Needed(Detail);
     }
 
     private static async Task<NoContent> WithdrawCodeAsync(HttpContext http, Visitors visitors, GroupCodes codes)

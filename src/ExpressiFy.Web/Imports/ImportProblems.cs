@@ -1,4 +1,5 @@
 using ExpressiFy.Imports.Uploads;
+using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,9 +24,7 @@ internal static class ImportProblems
     public static ProblemHttpResult Of(CorrectionsException exception) =>
         Problems.Of(StatusCodes.Status400BadRequest, "invalid-corrections", exception.Message);
 
-    public static ProblemHttpResult ConsentNeeded() => Problems.Of(
-        StatusCodes.Status409Conflict,
-        "consent-needed",
+    public static ProblemHttpResult ConsentNeeded() => ConsentProblems.Needed(
         "Nothing is stored before the person agrees: POST /api/v1/profile first, or ask with dryRun=true.");
 
     public static ProblemHttpResult UnknownImport() => Problems.Of(

@@ -54,16 +54,11 @@ public static class FeedbackApi
             return TitleLookup.UnknownTitle();
         var visitor = await visitors.FindAsync(http);
         if (visitor is null)
-            return ConsentNeeded();
+            return ConsentProblems.Needed();
         var feedback = request.ToEvent(title.Id, time.GetUtcNow());
         visitor = await visitors.AddFeedbackAsync(visitor, feedback, http.RequestAborted);
         return visitor is null
-            ? ConsentNeeded()
+            ? ConsentProblems.Needed()
             : TypedResults.Ok(CurrentFeedbackReply.Of(visitor.Profile, title.Id));
     }
-
-    private static ProblemHttpResult ConsentNeeded() => Problems.Of(
-        StatusCodes.Status409Conflict,
-        "consent-needed",
-        "Nothing is stored before the person agrees: POST /api/v1/profile first.");
 }

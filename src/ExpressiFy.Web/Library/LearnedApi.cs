@@ -46,19 +46,16 @@ public static class LearnedApi
     {
         var visitor = await visitors.FindAsync(http);
         if (visitor is null)
-            return ConsentNeeded();
+            return ConsentProblems.Needed();
         var correction = corrections.EventFor(visitor.Profile, request.Trait, request.Counts);
         if (correction is null)
             return UnknownTrait();
         visitor = await corrections.StoreAsync(visitor, correction, http.RequestAborted);
-        return visitor is null ? ConsentNeeded() : TypedResults.Ok(LearnedReply.Of(visitor.Profile, catalogue));
+        return visitor is null
+            ? ConsentProblems.Needed()
+            : TypedResults.Ok(LearnedReply.Of(visitor.Profile, catalogue));
     }
 
     private static ProblemHttpResult UnknownTrait() => Problems.Of(
         StatusCodes.Status404NotFound, "unknown-trait", "This is no part of what was learned.");
-
-    private static ProblemHttpResult ConsentNeeded() => Problems.Of(
-        StatusCodes.Status409Conflict,
-        "consent-needed",
-        "Nothing is stored before the person agrees: POST /api/v1/profile first.");
 }
