@@ -61,7 +61,7 @@ public static class PhotoApi
     };
 
     /// <summary>503 while the networks are not loaded.</summary>
-    internal static ProblemHttpResult NotReady(ReadingFailure? failure = null) => Problems.Of(
+    internal static ProblemHttpResult NotReady(ReadingFailure? failure) => Problems.Of(
         StatusCodes.Status503ServiceUnavailable,
         "no-model",
         $"Expressions cannot be read on this server now: {(failure ?? ReadingFailure.NotLoaded).ForVisitors}.");
