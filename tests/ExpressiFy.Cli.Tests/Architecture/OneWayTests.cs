@@ -9,7 +9,6 @@ public sealed class OneWayTests
     /// <summary>The namespaces, each after those that it may use. The commands do not use each other.</summary>
     private static readonly string[] Order =
     [
-        "System.Text.RegularExpressions.Generated",
         "ExpressiFy.Cli.Terminal",
         "ExpressiFy.Cli.Settings",
         "ExpressiFy.Cli.Backups",
