@@ -25,6 +25,12 @@ internal static class DecodeLimits
     /// </summary>
     public const long MostBlockVisits = 10_000_000;
 
+    /// <summary>
+    /// The same of a JPEG that lacks its end mark, over all its decodings: each reads all bytes once more. A
+    /// progressive photograph of 19 megapixels stays below.
+    /// </summary>
+    public const long MostBlockVisitsWithoutEnd = 8_000_000;
+
     /// <summary>Segments of a JPEG besides its scans; one with a colour profile of the largest size has 300.</summary>
     public const int MostSegments = 2_000;
 

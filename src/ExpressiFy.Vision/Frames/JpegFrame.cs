@@ -42,7 +42,8 @@ internal sealed class JpegFrame
     public bool IsComplete => components.TrueForAll(component => component.IsComplete);
 
     /// <summary>Whether the file may be decoded once for every try of <see cref="JpegEnd"/>.</summary>
-    public bool CanBeDecodedAgain => blockVisits * JpegEnd.Decodings <= DecodeLimits.MostBlockVisits;
+    public bool CanBeDecodedAgain =>
+        blockVisits * JpegEnd.Decodings <= DecodeLimits.MostBlockVisitsWithoutEnd;
 
     /// <summary>Reads a frame header.</summary>
     /// <param name="marker">SOF0…SOF15.</param>

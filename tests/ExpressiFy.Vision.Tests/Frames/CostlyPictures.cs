@@ -63,8 +63,8 @@ internal static class CostlyPictures
         ["lossless WebP of noise"] = () => Noise(2000).ToBytes(".webp", [(int)ImwriteFlags.WebPQuality, 101]),
         ["large lossless WebP"] = () => Gradient(5650).ToBytes(".webp", [(int)ImwriteFlags.WebPQuality, 101]),
         ["transparent WebP"] = () => WithAlpha(Gradient(5400)).ToBytes(".webp", [(int)ImwriteFlags.WebPQuality, 80]),
-        ["progressive JPEG of 24 megapixels without its end mark"] = () =>
-            Noise(4900).ToBytes(".jpg", [(int)ImwriteFlags.JpegQuality, 70, Progressive, 1])[..^2],
+        ["progressive JPEG of 19 megapixels without its end mark"] = () =>
+            Noise(4350).ToBytes(".jpg", [(int)ImwriteFlags.JpegQuality, 70, Progressive, 1])[..^2],
         ["a crowd of 432"] = () => Crowd(width: 640, down: 12, across: 9),
         ["a crowd of 64"] = () => Crowd(width: 960, down: 4, across: 4),
         ["a turned crowd of 144"] = () =>
