@@ -21,25 +21,6 @@ internal static class AimMoodWeights
 
     private static readonly IReadOnlySet<string> NoWords = new HashSet<string>();
 
-    /// <summary>Toward pleasant and active.</summary>
-    public static IReadOnlyDictionary<string, double> Lift { get; } = MoodWeights.Of(
-        (1, "uplifting funny playful"),
-        (0.75, "heart-warming hopeful inspiring triumphant energetic exciting"),
-        (0.5, "romantic"),
-        (-0.25, "bittersweet"),
-        (-0.75, "tense"),
-        (-1, "tragic scary dark angry melancholic"));
-
-    /// <summary>Toward pleasant and quiet.</summary>
-    public static IReadOnlyDictionary<string, double> Calm { get; } = MoodWeights.Of(
-        (1, "calm"),
-        (0.75, "heart-warming dreamy"),
-        (0.5, "hopeful nostalgic thought-provoking"),
-        (0.25, "romantic uplifting"),
-        (-0.25, "absurd triumphant melancholic"),
-        (-0.75, "exciting energetic dark tragic"),
-        (-1, "scary tense angry"));
-
     /// <summary>
     /// What fits a mood. For the unpleasant moods that is not more of the same, unless <paramref name="feed"/> is set:
     /// consolation for sadness, strength without anger for anger, ways out for fear, wit for disgust.

@@ -55,9 +55,11 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
                 var affect = AimMoodWeights.MatchAffect(expression, feed);
                 return Make(affect, expression, AimMoodWeights.Match(expression, feed));
             case Aim.Lift:
-                return Make(from.Interpolate(PleasantAndActive, AimFraction), expression, AimMoodWeights.Lift);
+                return Make(
+                    from.Interpolate(PleasantAndActive, AimFraction), expression, LiftMoodWeights.For(expression));
             case Aim.Calm:
-                return Make(from.Interpolate(PleasantAndQuiet, AimFraction), expression, AimMoodWeights.Calm);
+                return Make(
+                    from.Interpolate(PleasantAndQuiet, AimFraction), expression, CalmMoodWeights.For(expression));
             default:
                 return null;
         }

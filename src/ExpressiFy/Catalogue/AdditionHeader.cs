@@ -9,7 +9,7 @@ internal sealed class AdditionHeader
     private const string UsualAcclaim = "1";
 
     private static readonly string[] OptionalColumns =
-        ["also", "runtime", "franchise", AcclaimColumn, "popularity", "about"];
+        ["also", "runtime", "franchise", AcclaimColumn, "popularity", "themes", "about"];
 
     private readonly string[] columns;
     private readonly int[] places;

@@ -28,7 +28,8 @@ public static partial class ExpressiFyCatalogue
             var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger("ExpressiFy.Catalogue");
             return Open(OptionsOf(configuration), log);
         });
-        return services.AddSingleton<MoodStrengths>();
+        return services.AddSingleton(provider =>
+            new MoodStrengths(provider.GetRequiredService<TitleCatalogue>().Titles));
     }
 
     private static CatalogueOptions OptionsOf(IConfiguration configuration)

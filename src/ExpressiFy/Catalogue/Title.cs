@@ -25,8 +25,11 @@ public sealed record Title
     /// <summary>ISO 639 codes of two or three letters; "zxx" for titles without words.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
-    /// <summary>Two to five mood tags, strongest first.</summary>
+    /// <summary>Two to eight mood tags, strongest first.</summary>
     public required IReadOnlyList<MoodTag> Moods { get; init; }
+
+    /// <summary>At most three of <see cref="Catalogue.Themes.All"/>; films only.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
 
     /// <summary>
     /// An editor's judgement: 1 liked by its audience, 2 widely praised, 3 among the best of its kind.
@@ -34,8 +37,8 @@ public sealed record Title
     public required int Acclaim { get; init; }
 
     /// <summary>
-    /// An editor's judgement of how widely a film is known and liked: 1 by specialists … 10 by nearly everyone. Null
-    /// where nobody judged it, and for tracks.
+    /// An editor's judgement of how widely known and liked it is: 1 to specialists … 10 to nearly everyone; null for
+    /// titles that nobody has judged.
     /// </summary>
     public int? Popularity { get; init; }
 

@@ -20,19 +20,20 @@ public static class TitleReader
     private const int MostLanguages = 5;
     private const int MostDirectors = 20;
     private const int BestAcclaim = 3;
-    private const int MostPopular = 10;
     private const int FewestMoods = 2;
-    private const int MostMoods = 5;
+    private const int MostMoods = 8;
+    private const int MostThemes = 3;
+    private const int HighestPopularity = 10;
 
     internal static readonly string[] FilmColumns =
     [
         "imdb_id", "title", "also", "year", "runtime", "genres", "languages", "directors", "franchise", "acclaim",
-        "popularity", "moods", "about",
+        "popularity", "moods", "themes", "about",
     ];
 
     internal static readonly string[] TrackColumns =
     [
-        "id", "title", "artist", "year", "genres", "languages", "tempo", "acclaim", "moods",
+        "id", "title", "artist", "year", "genres", "languages", "tempo", "acclaim", "popularity", "moods",
     ];
 
     // One object for each possible tag, shared by all titles: there may be a hundred thousand of them.
@@ -56,7 +57,7 @@ public static class TitleReader
         return film with
         {
             RuntimeMinutes = row.Whole("runtime", 1, LongestRuntime),
-            Popularity = row.Whole("popularity", 1, MostPopular),
+            Popularity = row.Whole("popularity", 1, HighestPopularity),
             About = row["about"],
         };
     }
@@ -73,8 +74,9 @@ public static class TitleReader
         Creators = row.List("directors", MostDirectors),
         Franchise = row.Optional("franchise"),
         Acclaim = row.Whole("acclaim", 1, BestAcclaim),
-        Popularity = row.Optional("popularity") is null ? null : row.Whole("popularity", 1, MostPopular),
+        Popularity = PopularityOf(row),
         Moods = Moods(row),
+        Themes = KnownThemes(row),
         About = row.Optional("about"),
     };
 
@@ -88,6 +90,7 @@ public static class TitleReader
         Languages = Languages(row),
         Tempo = TempoOf(row),
         Acclaim = row.Whole("acclaim", 1, BestAcclaim),
+        Popularity = PopularityOf(row),
         Moods = Moods(row),
     };
 
@@ -108,6 +111,17 @@ public static class TitleReader
         var genres = row.List("genres", MostGenres);
         return [.. genres.Select(genre => known.FirstOrDefault(name => name == genre)
             ?? throw row.Wrong($"\"{genre}\" is none of the genres: {string.Join(", ", known)}."))];
+    }
+
+    private static int? PopularityOf(TsvRow row) =>
+        row.Optional("popularity") is null ? null : row.Whole("popularity", 1, HighestPopularity);
+
+    private static string[] KnownThemes(TsvRow row)
+    {
+        if (row.Optional("themes") is null)
+            return [];
+        return [.. row.List("themes", MostThemes).Select(theme => Themes.All.FirstOrDefault(name => name == theme)
+            ?? throw row.Wrong($"\"{theme}\" is none of the themes: {string.Join(", ", Themes.All)}."))];
     }
 
     private static string[] Languages(TsvRow row)

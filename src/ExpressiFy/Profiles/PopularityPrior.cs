@@ -9,10 +9,10 @@ namespace ExpressiFy.Profiles;
 /// </summary>
 internal static class PopularityPrior
 {
-    // The mean and the standard deviation of the built-in films' judgements. Fixed, so that a title's value does not
-    // depend on what operators add.
-    private const double MiddlePopularity = 6;
-    private const double PopularitySpread = 1.6;
+    // The mean and the standard deviation of the judgements of the built-in films, and of the tracks. Fixed, so that a
+    // title's value does not depend on what operators add.
+    private const double MiddleOfFilms = 6, SpreadOfFilms = 1.6;
+    private const double MiddleOfTracks = 5.7, SpreadOfTracks = 1.9;
 
     // In usual predictions of a person, for a title one standard deviation more popular.
     private const double Strength = 4.5;
@@ -27,10 +27,16 @@ internal static class PopularityPrior
     private const double MostPopularLikes = 1.5;
 
     /// <summary>
-    /// The popularity of a title in standard deviations from the mean; 0 where it was not judged.
+    /// The popularity of a title in standard deviations from the mean of its medium; 0 where it was not judged.
     /// </summary>
-    public static double Standard(Title title) =>
-        title.Popularity is { } popularity ? (popularity - MiddlePopularity) / PopularitySpread : 0;
+    public static double Standard(Title title)
+    {
+        if (title.Popularity is not { } popularity)
+            return 0;
+        return title.Medium == Medium.Film
+            ? (popularity - MiddleOfFilms) / SpreadOfFilms
+            : (popularity - MiddleOfTracks) / SpreadOfTracks;
+    }
 
     /// <summary>
     /// The weight of <see cref="Standard"/> for a person, in their usual predictions. It fades with all that they say,
@@ -42,13 +48,9 @@ internal static class PopularityPrior
         var sum = UsualPopularity * UsualWeight;
         var weight = UsualWeight;
         var total = 0d;
-        var (firstFilm, filmCount) = features.RowsOf(Medium.Film);
         foreach (var observation in observations)
         {
             total += Math.Abs(observation.Value);
-            var row = observation.Row - firstFilm;
-            if (row < 0 || row >= filmCount)
-                continue;
             sum += observation.Value * features.Popularities[observation.Row];
             weight += Math.Abs(observation.Value);
         }

@@ -100,6 +100,9 @@ public sealed class Preferences
     /// <summary>The profile that the model was trained on.</summary>
     public Profile Profile { get; }
 
+    /// <summary>How much is known of the person, 0…1: 0 without feedback, toward 1 with much of it.</summary>
+    public double Confidence => model is null ? 0 : confidence;
+
     /// <summary>The preferences of a profile. Feedback on titles that are not in the catalogue is ignored.</summary>
     public static Preferences Of(Profile profile, TitleCatalogue catalogue)
     {

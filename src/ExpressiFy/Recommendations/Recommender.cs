@@ -30,11 +30,14 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
         scores.Exclude(CandidateFilter.ExcludedIndexes(table, context.Request, profile));
 
         var diversity = DiversityFor(context);
+        var rotation = new Rotation(context);
         var explainer = new Explainer(context);
         var cards = new List<Card>();
         foreach (var stage in context.Path.Stages)
         {
             var shortlist = scores.BestFor(stage.Target);
+            if (stage.Target is not null)
+                rotation.ApplyTo(shortlist);
             var picks = diversity.Pick(shortlist, stage.Count, explainer.HasMoodReason);
             scores.Exclude(picks.Select(pick => pick.Index));
 

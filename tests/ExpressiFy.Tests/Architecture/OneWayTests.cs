@@ -10,6 +10,7 @@ public sealed class OneWayTests
     // From the lowest layer to the highest: a namespace uses only those above it in this list.
     private static readonly string[] Order =
     [
+        "ExpressiFy.Numerics",
         "ExpressiFy.Settings",
         "ExpressiFy.Text",
         "ExpressiFy.Affect",

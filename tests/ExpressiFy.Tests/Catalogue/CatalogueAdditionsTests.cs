@@ -11,10 +11,11 @@ namespace ExpressiFy.Tests.Catalogue;
 public sealed class CatalogueAdditionsTests : IDisposable
 {
     private const string FilmHeader =
-        "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim\tmoods\tabout";
+        "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim\tpopularity\t"
+        + "moods\tthemes\tabout";
 
     private const string Film =
-        "tt80000001\tA Film\tUn film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\tfunny:2, calm:3\tA sentence.";
+        "tt80000001\tA Film\tUn film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\t\tfunny:2, calm:3\t\tA sentence.";
 
     private const string FilmKey = "tt80000001";
     private const string BuiltInKey = "tt0111161";
@@ -86,7 +87,7 @@ public sealed class CatalogueAdditionsTests : IDisposable
         var read = Read(file);
         Assert.Equal([FilmKey, "tt80000007"], read.Titles.Select(title => title.Id.Key));
         (int Line, string Mistake)[] expected =
-            [(3, "80000002"), (4, "13"), (5, "19x9"), (7, "merry:2"), (8, "English")];
+            [(3, "80000002"), (4, "15"), (5, "19x9"), (7, "merry:2"), (8, "English")];
         Assert.Equal(expected.Length, read.Problems.Count);
         foreach (var (problem, (line, mistake)) in read.Problems.Zip(expected))
         {

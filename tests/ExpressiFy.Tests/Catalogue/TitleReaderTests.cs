@@ -6,15 +6,15 @@ namespace ExpressiFy.Tests.Catalogue;
 public sealed class TitleReaderTests
 {
     private const string FilmHeader =
-        "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim"
-        + "\tpopularity\tmoods\tabout";
+        "imdb_id\ttitle\talso\tyear\truntime\tgenres\tlanguages\tdirectors\tfranchise\tacclaim\tpopularity\t"
+        + "moods\tthemes\tabout";
 
     private const string Film =
-        "tt0000001\tA Film\tUn film; Ein Film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\t7\tfunny:2, calm:3\t"
-        + "A plain sentence.";
+        "tt0000001\tA Film\tUn film; Ein Film\t1999\t90\tDrama, War\ten\tA. One, B. Two\t\t2\t7\t"
+        + "funny:2, calm:3\tgentle, food\tA plain sentence.";
 
-    private const string TrackHeader = "id\ttitle\tartist\tyear\tgenres\tlanguages\ttempo\tacclaim\tmoods";
-    private const string Track = "one-song\tSong\tOne\t1999\tPop\ten\tmid\t1\tfunny:2, calm:1";
+    private const string TrackHeader = "id\ttitle\tartist\tyear\tgenres\tlanguages\ttempo\tacclaim\tpopularity\tmoods";
+    private const string Track = "one-song\tSong\tOne\t1999\tPop\ten\tmid\t1\t\tfunny:2, calm:1";
 
     [Fact]
     public void A_film_is_read_with_all_its_fields_strongest_mood_first()
@@ -26,6 +26,7 @@ public sealed class TitleReaderTests
         Assert.Equal(90, film.RuntimeMinutes);
         Assert.Equal(2, film.Acclaim);
         Assert.Equal(7, film.Popularity);
+        Assert.Equal(["gentle", "food"], film.Themes);
         Assert.Null(film.Franchise);
         Assert.Equal(["Un film", "Ein Film"], film.OtherNames);
         Assert.Equal(["A. One", "B. Two"], film.Creators);
@@ -40,6 +41,7 @@ public sealed class TitleReaderTests
         Assert.Equal(TitleId.Track("one-song"), track.Id);
         Assert.Equal(Tempo.Mid, track.Tempo);
         Assert.Equal(["One"], track.Creators);
+        Assert.Null(track.Popularity);
     }
 
     [Theory]
@@ -53,11 +55,12 @@ public sealed class TitleReaderTests
     [InlineData("funny:2", "funny:4", "funny:4")]
     [InlineData("funny:2", "calm:2", "twice")]
     [InlineData("funny:2, ", "", "two moods")]
+    [InlineData("\t7\t", "\t11\t", "popularity")]
+    [InlineData("gentle", "mild", "mild")]
     [InlineData("A Film", " A Film", "Spaces")]
     [InlineData("A Film", "", "title is empty")]
-    [InlineData("\t7\t", "\t11\t", "11")]
     [InlineData("\t7\t", "\t\t", "popularity is empty")]
-    [InlineData("\tA plain sentence.", "", "12")]
+    [InlineData("\tA plain sentence.", "", "13")]
     public void A_mistake_in_a_film_is_an_error_with_file_and_line(string right, string wrong, string mistake)
     {
         var good = Film.Replace("tt0000001", "tt0000002", StringComparison.Ordinal);

@@ -39,14 +39,14 @@ public sealed class PreferencesTests
             Assert.InRange(preferences.Score(title), Neutral - MaxDistance, Neutral + MaxDistance);
             Assert.Equal(Neutral, preferences.LearnedScore(title));
         });
-        var byPopularity = Catalogue.Titles.Where(title => title.Popularity is not null)
-            .OrderBy(title => title.Popularity)
-            .Select(title => preferences.Score(title))
-            .ToList();
-        Assert.Equal(byPopularity.Order(), byPopularity);
-        Assert.All(
-            Catalogue.Titles.Where(title => title.Popularity is null),
-            title => Assert.Equal(Neutral, preferences.Score(title)));
+        Assert.All(Enum.GetValues<Medium>(), medium =>
+        {
+            var byPopularity = Catalogue.Titles.Where(title => title.Medium == medium)
+                .OrderBy(title => title.Popularity)
+                .Select(title => preferences.Score(title))
+                .ToList();
+            Assert.Equal(byPopularity.Order(), byPopularity);
+        });
     }
 
     [Fact]

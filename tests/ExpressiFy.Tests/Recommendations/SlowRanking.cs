@@ -4,6 +4,7 @@ using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Candidates;
 using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Recommendations.Reranking;
 using ExpressiFy.Recommendations.Signals;
 
 namespace ExpressiFy.Tests.Recommendations;
@@ -22,13 +23,15 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
         var context = ContextFor(request, profile);
         var remaining = tables[request.Medium].Candidates
             .Where(candidate => !IsExcluded(candidate.Title.Id, request, profile))
+            .Where(candidate => !candidate.IsHarsh || !KindnessFloor.AppliesTo(request))
             .ToList();
         var diversity = Recommender.DiversityFor(context);
         var picks = new List<(Candidate Candidate, double Score)>();
         foreach (var stage in context.Path.Stages)
         {
             var stageContext = context with { Target = stage.Target };
-            var ranked = remaining.Select(candidate => (candidate, Ranker.Score(candidate, stageContext))).ToList();
+            var ranked = Rotated(
+                remaining.Select(candidate => (candidate, Ranker.Score(candidate, stageContext))), context);
             for (var i = 0; i < stage.Count; i++)
             {
                 var pick = diversity.PickOne(ranked, candidate => MoodReason.For(candidate, context) is not null);
@@ -40,6 +43,18 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
         }
 
         return [.. context.Path.Order(picks, pick => pick.Candidate.Affect)];
+    }
+
+    private static List<(Candidate Candidate, double Score)> Rotated(
+        IEnumerable<(Candidate Candidate, double Score)> titles, RankingContext context)
+    {
+        var rotation = new Rotation(context);
+        var ranked = titles.OrderByDescending(title => title.Score).ToList();
+        if (context.Target is null)
+            return ranked;
+
+        var pool = rotation.PoolOf(ranked.Count);
+        return [.. rotation.Rescore([.. ranked.Take(pool)], ranked.Count), .. ranked.Skip(pool)];
     }
 
     /// <summary>The context of a request.</summary>

@@ -1,3 +1,5 @@
+using ExpressiFy.Numerics;
+
 namespace ExpressiFy.Profiles.Learning;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using ExpressiFy.Numerics;
+
 namespace ExpressiFy.Profiles.Learning;
 
 /// <summary>The prior of a <see cref="BayesianPreferenceModel"/>, shared by all people.</summary>

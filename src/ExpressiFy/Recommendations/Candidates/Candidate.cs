@@ -19,12 +19,14 @@ public sealed class Candidate
     private static readonly FrozenDictionary<string, int> FilmGenreNumbers = NumbersOf(Genres.Film);
     private static readonly FrozenDictionary<string, int> TrackGenreNumbers = NumbersOf(Genres.Track);
 
-    private readonly (int Word, int Strength)[] moods;
-    private readonly double totalStrength;
+    private readonly double[] moodStrengths;
 
     /// <param name="title">The title.</param>
     /// <param name="index">Its index in its table; -1 without a table.</param>
-    public Candidate(Title title, int index = -1)
+    /// <param name="strengths">
+    /// Its strength of each word of <see cref="MoodVocabulary.All"/>; null for those of its tags alone.
+    /// </param>
+    public Candidate(Title title, int index = -1, IReadOnlyList<double>? strengths = null)
     {
         Title = title;
         Index = index;
@@ -37,8 +39,11 @@ public sealed class Candidate
         foreach (var number in GenreNumbers)
             GenreBits |= 1u << number;
 
-        moods = [.. title.Moods.Select(tag => (MoodVocabulary.IndexOf(tag.Word), tag.Strength))];
-        totalStrength = moods.Sum(mood => mood.Strength);
+        foreach (var theme in title.Themes)
+            ThemeBits |= 1ul << Themes.IndexOf(theme);
+
+        moodStrengths = [.. strengths ?? StrengthsOfTags(title)];
+        IsHarsh = IsHalf("dark") && (IsHalf("tense") || IsHalf("scary") || IsHalf("angry") || IsHalf("tragic"));
         foreach (var word in title.ClearMoods)
             ClearMoods |= 1u << MoodVocabulary.IndexOf(word);
     }
@@ -60,8 +65,16 @@ public sealed class Candidate
     /// <summary>A bit for each of <see cref="GenreNumbers"/>.</summary>
     public uint GenreBits { get; }
 
+    /// <summary>A bit for each theme, by its index in <see cref="Themes.All"/>.</summary>
+    public ulong ThemeBits { get; }
+
     /// <summary>A bit for each clear mood, by its index in <see cref="MoodVocabulary.All"/>.</summary>
     public uint ClearMoods { get; }
+
+    /// <summary>
+    /// Whether it may hurt someone who asked for kindness: at least half dark, and half tense, scary, angry or tragic.
+    /// </summary>
+    public bool IsHarsh { get; }
 
     /// <summary>How rare its traits are among the titles of its table, 0…1; null without a table.</summary>
     public double? Rarity { get; internal set; }
@@ -72,16 +85,21 @@ public sealed class Candidate
     /// <summary>First year of its decade, e.g. 1990.</summary>
     public int Decade => Title.Year / 10 * 10;
 
+    /// <summary>The strength of each word of <see cref="MoodVocabulary.All"/>, 0…1.</summary>
+    public IReadOnlyList<double> MoodStrengths => moodStrengths;
+
     /// <summary>The mean affinity of its moods to a target, weighted by their strength: -1…1.</summary>
     public double MoodAffinityTo(MoodTarget target)
     {
-        if (totalStrength == 0)
-            return 0;
-
         var sum = 0d;
-        foreach (var (word, strength) in moods)
-            sum += strength * target.AffinityFor(word);
-        return sum / totalStrength;
+        var totalStrength = 0d;
+        for (var word = 0; word < moodStrengths.Length; word++)
+        {
+            sum += moodStrengths[word] * target.AffinityFor(word);
+            totalStrength += moodStrengths[word];
+        }
+
+        return totalStrength == 0 ? 0 : sum / totalStrength;
     }
 
     /// <summary>
@@ -108,6 +126,16 @@ public sealed class Candidate
         }
 
         return balance > 0;
+    }
+
+    private bool IsHalf(string word) => moodStrengths[MoodVocabulary.IndexOf(MoodVocabulary.Find(word))] >= 0.5;
+
+    private static double[] StrengthsOfTags(Title title)
+    {
+        var strengths = new double[MoodVocabulary.All.Count];
+        foreach (var tag in title.Moods)
+            strengths[MoodVocabulary.IndexOf(tag.Word)] = (double)tag.Strength / MoodTag.Defining;
+        return strengths;
     }
 
     private static FrozenDictionary<string, int> NumbersOf(IReadOnlyList<string> genres) =>

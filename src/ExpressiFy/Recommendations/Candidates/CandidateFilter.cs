@@ -30,16 +30,17 @@ internal static class CandidateFilter
     public static IReadOnlyList<int> ExcludedByFeedback(CandidateTable table, Profile profile) =>
         Excluded.GetOrCreateValue(profile).GetOrAdd(table, _ => [.. FindExcluded(table, profile)]);
 
-    /// <summary>The indexes of the titles that the request's filters exclude.</summary>
+    /// <summary>The indexes of the titles that the request's filters and the floor of kindness exclude.</summary>
     public static IEnumerable<int> ExcludedByFilters(CandidateTable table, RecommendationRequest request)
     {
-        if (!HasFilters(request))
+        var excludesHarsh = KindnessFloor.AppliesTo(request);
+        if (!excludesHarsh && !HasFilters(request))
             yield break;
 
         var genre = GenreBit(request);
         for (var index = 0; index < table.Count; index++)
         {
-            if (!Passes(table, index, request, genre))
+            if ((excludesHarsh && table.Harsh[index]) || !Passes(table, index, request, genre))
                 yield return index;
         }
     }

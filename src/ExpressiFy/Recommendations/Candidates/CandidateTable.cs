@@ -5,7 +5,7 @@ namespace ExpressiFy.Recommendations.Candidates;
 
 /// <summary>
 /// The titles of one medium as columns with one entry a title, so that a signal scores all titles by vector arithmetic.
-/// Immutable, safe to share, and built once for a catalogue. About 250 bytes a title beside the titles themselves.
+/// Immutable, safe to share, and built once for a catalogue. About 350 bytes a title beside the titles themselves.
 /// </summary>
 public sealed class CandidateTable
 {
@@ -20,9 +20,12 @@ public sealed class CandidateTable
     private readonly float[] rarity;
     private readonly float[] moodShares;
     private readonly float[] moodNorms;
+    private readonly float[] expectedMoodShares;
     private readonly uint[] clearMoods;
     private readonly uint[] genreBits;
     private readonly uint[] idHashes;
+    private readonly ulong[] themeBits;
+    private readonly bool[] harsh;
     private readonly int[] years;
     private readonly int[] runtimes;
     private readonly int[] languages;
@@ -30,7 +33,9 @@ public sealed class CandidateTable
     public CandidateTable(Medium medium, IEnumerable<Title> titles)
     {
         Medium = medium;
-        candidates = [.. titles.Select((title, index) => new Candidate(title, index))];
+        var all = titles.ToList();
+        var strengths = new MoodStrengths(all);
+        candidates = [.. all.Select((title, index) => new Candidate(title, index, strengths.Of(title)))];
         indexesById = candidates.ToDictionary(candidate => candidate.Title.Id, candidate => candidate.Index);
         indexesByCreator = new(IndexesByCreator);
 
@@ -40,6 +45,8 @@ public sealed class CandidateTable
         tempoArousal = ColumnOf(candidate => TempoArousalOf(candidate.Title));
         clearMoods = ColumnOf(candidate => candidate.ClearMoods);
         genreBits = ColumnOf(candidate => candidate.GenreBits);
+        harsh = ColumnOf(candidate => candidate.IsHarsh);
+        themeBits = ColumnOf(candidate => candidate.ThemeBits);
         idHashes = ColumnOf(candidate => candidate.IdHash);
         years = ColumnOf(candidate => candidate.Title.Year);
         runtimes = ColumnOf(candidate => candidate.Title.RuntimeMinutes ?? 0);
@@ -47,8 +54,12 @@ public sealed class CandidateTable
 
         moodShares = new float[candidates.Length * MoodVocabulary.All.Count];
         moodNorms = new float[candidates.Length];
+        expectedMoodShares = new float[moodShares.Length];
         foreach (var candidate in candidates)
+        {
             FillMoods(candidate);
+            FillExpectedMoods(candidate);
+        }
 
         rarity = Rarity.Of(candidates);
         foreach (var candidate in candidates)
@@ -86,6 +97,12 @@ public sealed class CandidateTable
     /// <summary><see cref="Candidate.GenreBits"/>.</summary>
     public ReadOnlySpan<uint> GenreBits => genreBits;
 
+    /// <summary><see cref="Candidate.ThemeBits"/>.</summary>
+    public ReadOnlySpan<ulong> ThemeBits => themeBits;
+
+    /// <summary><see cref="Candidate.IsHarsh"/>.</summary>
+    public ReadOnlySpan<bool> Harsh => harsh;
+
     /// <summary><see cref="Candidate.IdHash"/>.</summary>
     public ReadOnlySpan<uint> IdHashes => idHashes;
 
@@ -106,6 +123,13 @@ public sealed class CandidateTable
     /// </summary>
     /// <param name="word">The word's index in <see cref="MoodVocabulary.All"/>.</param>
     public ReadOnlySpan<float> MoodShare(int word) => moodShares.AsSpan(word * candidates.Length, candidates.Length);
+
+    /// <summary>
+    /// The same of <see cref="Candidate.MoodStrengths"/>, in which moods without a tag have their expected strength.
+    /// </summary>
+    /// <param name="word">The word's index in <see cref="MoodVocabulary.All"/>.</param>
+    public ReadOnlySpan<float> ExpectedMoodShare(int word) =>
+        expectedMoodShares.AsSpan(word * candidates.Length, candidates.Length);
 
     /// <summary>The number of a language; -1 for one that is no title's first language.</summary>
     public int LanguageNumber(string code) => languageNumbers.GetValueOrDefault(code, -1);
@@ -143,6 +167,16 @@ public sealed class CandidateTable
         }
 
         moodNorms[candidate.Index] = MathF.Sqrt(sumOfSquares);
+    }
+
+    private void FillExpectedMoods(Candidate candidate)
+    {
+        var total = candidate.MoodStrengths.Sum();
+        for (var word = 0; word < MoodVocabulary.All.Count; word++)
+        {
+            var share = total == 0 ? 0 : candidate.MoodStrengths[word] / total;
+            expectedMoodShares[(word * candidates.Length) + candidate.Index] = (float)share;
+        }
     }
 
     private ILookup<string, int> IndexesByCreator() => candidates

@@ -10,8 +10,8 @@ namespace ExpressiFy.Recommendations.Candidates;
 /// </summary>
 public sealed class Shortlist
 {
-    /// <summary>Titles in the first list. Twelve picks seldom need more than the best hundred.</summary>
-    public const int DefaultLength = 256;
+    /// <summary>Titles in the first list. Rotation draws from nearly as many.</summary>
+    public const int DefaultLength = 380;
 
     // The factor by which a list that was too short grows; each time costs another sweep.
     private const int GrowthFactor = 8;
@@ -20,6 +20,7 @@ public sealed class Shortlist
     private readonly Memory<float> scores;
     private readonly List<(Candidate Candidate, double Score)> best = [];
     private int length;
+    private Dictionary<int, double> poolScores = [];
 
     /// <param name="table">The titles.</param>
     /// <param name="scores">
@@ -34,11 +35,28 @@ public sealed class Shortlist
         Select();
     }
 
+    /// <summary>New scores for some titles, which come best first.</summary>
+    public delegate IEnumerable<(Candidate Candidate, double Score)> PoolScoring(
+        IReadOnlyList<(Candidate Candidate, double Score)> titles);
+
     /// <summary>The best first; equal scores in the order of the table.</summary>
     public IReadOnlyList<(Candidate Candidate, double Score)> Best => best;
 
     /// <summary>No title left out scores higher; minus infinity when none was left out.</summary>
     public double Floor { get; private set; }
+
+    /// <summary>How many titles are not excluded.</summary>
+    public int Total => CountFinite();
+
+    /// <summary>Gives the best titles new scores, none of them below <see cref="Floor"/>.</summary>
+    /// <param name="pool">How many of the best titles, at most the length of the first list.</param>
+    /// <param name="rescore">The new scores of these titles, which come best first.</param>
+    public void Rescore(int pool, PoolScoring rescore)
+    {
+        var titles = best.Take(pool).ToList();
+        poolScores = rescore(titles).ToDictionary(title => title.Candidate.Index, title => title.Score);
+        Order();
+    }
 
     /// <summary>Removes the title at a position of <see cref="Best"/>; widening does not bring it back.</summary>
     public void RemoveAt(int position)
@@ -68,6 +86,29 @@ public sealed class Shortlist
         best.Clear();
         foreach (var (score, index) in top.Kept)
             best.Add((table.Candidates[index], score));
+        Order();
+    }
+
+    private void Order()
+    {
+        if (poolScores.Count == 0)
+            return;
+        for (var position = 0; position < best.Count; position++)
+        {
+            var (candidate, score) = best[position];
+            best[position] = (candidate, poolScores.GetValueOrDefault(candidate.Index, score));
+        }
+
+        best.Sort(static (a, b) =>
+            a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Candidate.Index.CompareTo(b.Candidate.Index));
+    }
+
+    private int CountFinite()
+    {
+        var count = 0;
+        foreach (var score in scores.Span)
+            count += float.IsFinite(score) ? 1 : 0;
+        return count;
     }
 
     /// <summary>

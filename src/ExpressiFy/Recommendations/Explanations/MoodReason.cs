@@ -14,6 +14,7 @@ internal static class MoodReason
     public const double MinAffinity = 0.5;
 
     private const int MaxMoods = 2;
+    private const int MaxMoodsAlone = 3;
 
     // A lift names no word less pleasant than the start, a calming no word more active; these limits hold for starts
     // beyond them.
@@ -26,7 +27,7 @@ internal static class MoodReason
         var request = context.Request;
         var goal = context.Path.Goal;
         if (goal is null)
-            return OfMoods(candidate.Title.ClearMoods, use: null);
+            return OfMoods(candidate.Title.ClearMoods.Take(MaxMoodsAlone), use: null);
 
         var opening = OpeningReason(candidate, context);
         if (opening is not null)

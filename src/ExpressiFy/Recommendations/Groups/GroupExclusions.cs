@@ -21,7 +21,8 @@ internal sealed class GroupExclusions
         CandidateTable table, GroupRecommendationRequest group, IReadOnlyList<RankingContext> contexts)
     {
         this.table = table;
-        filtered = [.. CandidateFilter.ExcludedByFilters(table, contexts[0].Request)];
+        // All have the same filters, but the floor of kindness holds for all as soon as it does for one.
+        filtered = [.. contexts.SelectMany(context => CandidateFilter.ExcludedByFilters(table, context.Request))];
         mostOfEachOther = MostOfEachOther(group);
         ofMembers = [.. group.Members.Zip(contexts, Indexes)];
     }

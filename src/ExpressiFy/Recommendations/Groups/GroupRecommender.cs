@@ -19,6 +19,9 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
     private const float MinGreatScore = 0.7f;
     private const float MinGoodScore = 0.4f;
 
+    // Few titles suit everybody, so fewer take turns than in a list for one person.
+    private const double RotationShare = 0.04;
+
     private readonly CandidateTables tables = CandidateTables.Of(catalogue);
 
     /// <summary>
@@ -34,10 +37,18 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
 
         var moods = contexts.Select(context => context.Path.GuardedExpression).OfType<Expression>().Distinct().ToList();
         var shortlist = new Shortlist(table, scores.Fair);
+        new Rotation(FirstOf(contexts), RotationShare).ApplyTo(shortlist);
         var picks = new Diversity().Pick(
             shortlist, group.CardCount, pick => !moods.Exists(mood => Harms(mood, pick)));
         return [.. picks.Select(pick => CardOf(group, pick, scores))];
     }
+
+    // The same whatever order the members come in.
+    private static RankingContext FirstOf(IEnumerable<RankingContext> contexts) => contexts
+        .OrderBy(context => context.Request.Aim)
+        .ThenBy(context => context.Request.Expression)
+        .ThenBy(context => context.Preferences.Confidence)
+        .First();
 
     private RankingContext ContextFor(GroupRecommendationRequest group, GroupMember member) =>
         RankingContext.For(group.RequestOf(member), PreferencesOf(member), time);

@@ -21,7 +21,8 @@ internal static class LeastMisery
         for (var index = 0; index < result.Length; index++)
         {
             var least = float.PositiveInfinity;
-            var sum = 0f;
+            // Exact, so that the order of the members does not matter.
+            var sum = 0d;
             foreach (var member in members)
             {
                 var score = member.Span[index];
@@ -29,7 +30,9 @@ internal static class LeastMisery
                 sum += score;
             }
 
-            result[index] = float.IsFinite(least) ? Combine(least, sum / members.Count) : float.NegativeInfinity;
+            result[index] = float.IsFinite(least)
+                ? Combine(least, (float)(sum / members.Count))
+                : float.NegativeInfinity;
         }
     }
 

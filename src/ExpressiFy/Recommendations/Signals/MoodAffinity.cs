@@ -20,7 +20,7 @@ internal sealed class MoodAffinity(CandidateTable table) : IDisposable
         {
             var affinity = target.AffinityFor(word);
             if (affinity != 0)
-                ColumnMath.AddScaled(result, table.MoodShare(word), (float)affinity);
+                ColumnMath.AddScaled(result, table.ExpectedMoodShare(word), (float)affinity);
         }
     }
 

@@ -27,22 +27,45 @@ public static class SignalWeights
         // The mood tags already carry most of what a genre implies; this separates near equals.
         new(new GenreFit(), 0.06),
 
-        // Enough to swap near equals, too little to lift a title that fits worse: about a tenth of the weight of mood.
-        new(new DailyShuffle(), 0.06),
+        // What no mood word says: gentle comedies, nature and food calm, loss and cruelty do not.
+        new(new ThemeFit(), 0.10),
+    ];
+
+    private static readonly WeightedSignal[] Browse =
+    [
+        // The same for every title; the reason that names a title's moods comes from it.
+        new(new MoodFit(), 0.10),
+
+        // A title that the person is expected to like fully comes about 40 times as often as one of which nothing is
+        // known.
+        new(new PreferenceFit(), 0.30),
+
+        // The most acclaimed titles come twice as often as the others, so that a list is not only the best known
+        // classics.
+        new(new Acclaim(), 0.03),
+
+        // Browsing means to see what there is.
+        new(new DailyShuffle(), 0.50),
     ];
 
     private static readonly WeightedSignal[] Surprise =
     [
         new(new PreferenceFit(), 0.22),
-        new(new Acclaim(), 0.05),
+        new(new Acclaim(), 0.03),
 
-        // As much as exploration: rare titles are preferred without the rarest coming every time.
-        new(new Novelty(), 0.25),
+        // Rare titles are preferred without the rarest coming every time: one that is rarer by .1 comes three times as
+        // often.
+        new(new Novelty(), 0.50),
 
-        // As much as novelty: a surprise that is the same every time is none.
-        new(new Exploration(), 0.25),
+        // A surprise that is the same every time is none.
+        new(new DailyShuffle(), 0.50),
     ];
 
     /// <summary>The signals for an aim.</summary>
-    public static IReadOnlyList<WeightedSignal> For(Aim aim) => aim == Aim.Surprise ? Surprise : Mood;
+    public static IReadOnlyList<WeightedSignal> For(Aim aim) => aim switch
+    {
+        Aim.Surprise => Surprise,
+        Aim.Browse => Browse,
+        _ => Mood,
+    };
 }

@@ -1,4 +1,5 @@
 using CsCheck;
+using ExpressiFy.Numerics;
 using ExpressiFy.Profiles.Learning;
 
 namespace ExpressiFy.Tests.Profiles.Learning;

@@ -74,11 +74,13 @@ public sealed class SignalTests
     }
 
     [Fact]
-    public void The_daily_shuffle_is_uniform()
+    public void The_daily_shuffle_is_exponential()
     {
+        const double Mean = 1.0 / 12;
         var scores = ShuffleScores(ContextFor(Aim.Browse, Expression.Sad, Medium.Film));
-        Assert.InRange(scores.Average(), 0.45, 0.55);
-        Assert.InRange(scores.Count(score => score < 0.1) / (double)scores.Count, 0.06, 0.14);
+        Assert.InRange(scores.Average(), Mean * 0.93, Mean * 1.07);
+        Assert.InRange(scores.Count(score => score > 2 * Mean) / (double)scores.Count, 0.115, 0.155);
+        Assert.All(scores, score => Assert.InRange(score, 0, 1));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace ExpressiFy.Profiles.Learning;
+namespace ExpressiFy.Numerics;
 
 /// <summary>
 /// A symmetric positive definite matrix in double precision that is summed from outer products, then decomposed into
