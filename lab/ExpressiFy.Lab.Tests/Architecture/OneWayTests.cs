@@ -27,6 +27,7 @@ public sealed class OneWayTests
         "ExpressiFy.Lab.EvaluateTaste",
         "ExpressiFy.Lab.Simulate.Tastes",
         "ExpressiFy.Lab.Simulate",
+        "ExpressiFy.Lab.EvaluateMood",
         "ExpressiFy.Lab.Commands",
     ];
 

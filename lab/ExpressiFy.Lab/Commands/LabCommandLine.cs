@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Lab.EvaluateMood;
 using ExpressiFy.Lab.EvaluateTaste;
 using ExpressiFy.Lab.Simulate;
 
@@ -47,6 +48,7 @@ internal static class LabCommandLine
             SvmCommand.CreateClassical(),
             SvmCommand.CreateHybrid(),
             DuplicatesCommand.Create(),
+            EvaluateMoodCommand.Describe(screen),
             EvaluateTasteCommand.Describe(screen),
             SimulateCommand.Describe(screen),
         };

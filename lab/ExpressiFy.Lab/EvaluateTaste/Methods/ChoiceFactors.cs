@@ -1,4 +1,5 @@
 using ExpressiFy.Lab.EvaluateTaste.Ratings;
+using ExpressiFy.Numerics;
 using ExpressiFy.Profiles.Learning;
 
 namespace ExpressiFy.Lab.EvaluateTaste.Methods;

@@ -13,7 +13,7 @@ internal sealed class YardstickFloor(TitleCatalogue catalogue)
 
     private static readonly string[] Harsh = ["tense", "scary", "angry", "tragic"];
 
-    private readonly MoodStrengths strengths = new(catalogue);
+    private readonly MoodStrengths strengths = new(catalogue.Titles);
 
     /// <summary>Whether the title may come for the cell.</summary>
     public bool Passes(Title title, MoodCell cell) => !IsGuarded(cell) || !IsUnkind(title);
