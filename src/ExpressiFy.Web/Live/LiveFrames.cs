@@ -18,12 +18,13 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
     private bool? wasResumed;
 
     /// <summary>The reply to a frame, read no earlier than the camera's turn.</summary>
-    public async Task<LiveReply> AnswerAsync(ReadOnlyMemory<byte> frame)
+    /// <exception cref="OperationCanceledException">Nobody waits for the reply any more.</exception>
+    public async Task<LiveReply> AnswerAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellation)
     {
-        await WaitForTurnAsync();
+        await WaitForTurnAsync(cancellation);
         try
         {
-            var reading = await pipeline.ReadFrameAsync(frame, CancellationToken.None);
+            var reading = await pipeline.ReadFrameAsync(frame, cancellation);
             capacity.Measure(CoreTimeOf(reading.Timings));
             var scores = reading.Faces.Count > 0 ? reading.Faces[0].Scores : null;
             var mood = tracker.Observe(scores, time.GetElapsedTime(startedAt));
@@ -62,11 +63,11 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
             tracker.Resume(state);
     }
 
-    private async Task WaitForTurnAsync()
+    private async Task WaitForTurnAsync(CancellationToken cancellation)
     {
         var wait = RemainingInterval();
         if (frames > 0 && wait > TimeSpan.Zero)
-            await Task.Delay(wait, time);
+            await Task.Delay(wait, time, cancellation);
         frames++;
         frameAt = time.GetTimestamp();
     }

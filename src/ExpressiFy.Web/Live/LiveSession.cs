@@ -24,8 +24,11 @@ internal sealed class LiveSession(LiveConnection connection, LiveFrames camera, 
     private int messagesInSecond;
 
     /// <summary>Serves until the client leaves, sends too much or nothing, or the host stops.</summary>
-    public async Task ServeAsync(CancellationToken stopping)
+    /// <param name="stopping">The host stops.</param>
+    /// <param name="gone">The connection is lost, also while nothing is received.</param>
+    public async Task ServeAsync(CancellationToken stopping, CancellationToken gone)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
         connection.StartReceiving();
         while (await WaitForMessageAsync(stopping))
         {
@@ -36,7 +39,7 @@ internal sealed class LiveSession(LiveConnection connection, LiveFrames camera, 
                 return;
             }
 
-            if (!await TryHandleAsync(message))
+            if (!await TryHandleAsync(message, ending.Token))
                 return;
         }
     }
@@ -60,7 +63,7 @@ internal sealed class LiveSession(LiveConnection connection, LiveFrames camera, 
     }
 
     /// <summary>False after closing, because the message is too large or one too many.</summary>
-    private async Task<bool> TryHandleAsync(LiveMessage message)
+    private async Task<bool> TryHandleAsync(LiveMessage message, CancellationToken ending)
     {
         if (message.TooLarge)
         {
@@ -76,36 +79,59 @@ internal sealed class LiveSession(LiveConnection connection, LiveFrames camera, 
         }
 
         if (message.Type == WebSocketMessageType.Binary)
-            return await TryAnswerAsync(message.Content);
+            return await TryAnswerAsync(message.Content, ending);
         camera.Handle(message.Content);
         return true;
     }
 
-    /// <summary>Answers a frame; false after closing, when the client sent the next one too early.</summary>
-    private async Task<bool> TryAnswerAsync(ReadOnlyMemory<byte> frame)
+    /// <summary>
+    /// Answers a frame; false after closing, when the client sent the next one too early. The reading for a client that
+    /// has left is given up.
+    /// </summary>
+    private async Task<bool> TryAnswerAsync(ReadOnlyMemory<byte> frame, CancellationToken ending)
     {
-        var answering = camera.AnswerAsync(frame);
-        if (await ReceivesFrameBeforeAsync(answering))
+        using var unneeded = CancellationTokenSource.CreateLinkedTokenSource(ending);
+        var answering = camera.AnswerAsync(frame, unneeded.Token);
+        var interruption = await InterruptionOfAsync(answering);
+        if (interruption is not null)
+            await unneeded.CancelAsync();
+        try
         {
-            await connection.CloseAsync(
-                WebSocketCloseStatus.PolicyViolation, "One frame at a time: wait for the answer before the next.");
-            await answering;
-            return false;
+            // Also when it is given up: a place that is free before its reading has ended would let readings pile up.
+            var reply = await answering;
+            if (interruption is null)
+                await SendAsync(reply);
+        }
+        catch (OperationCanceledException) when (unneeded.IsCancellationRequested)
+        {
         }
 
-        var reply = await answering;
+        if (interruption != WebSocketMessageType.Binary)
+            return true;
+        await connection.CloseAsync(
+            WebSocketCloseStatus.PolicyViolation, "One frame at a time: wait for the answer before the next.");
+        return false;
+    }
+
+    private async Task SendAsync(LiveReply reply)
+    {
         await connection.SendAsync(JsonSerializer.SerializeToUtf8Bytes(reply, ExpressionReply.Json), SendTimeout);
         if (reply.Error is null)
             frameAt = time.GetTimestamp();
-        return true;
     }
 
-    private async Task<bool> ReceivesFrameBeforeAsync(Task answering)
+    /// <summary>
+    /// What comes before the answer: the next frame, or a close, which a lost connection is too; null for a command.
+    /// </summary>
+    private async Task<WebSocketMessageType?> InterruptionOfAsync(Task answering)
     {
         var received = connection.Received;
         if (await Task.WhenAny(answering, received) != received)
-            return false;
-        return (await received).Type == WebSocketMessageType.Binary;
+            return null;
+        if (!received.IsCompletedSuccessfully)
+            return WebSocketMessageType.Close;
+        var type = (await received).Type;
+        return type == WebSocketMessageType.Text ? null : type;
     }
 
     private bool IsTooFast()

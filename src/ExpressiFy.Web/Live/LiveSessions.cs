@@ -27,7 +27,7 @@ internal sealed class LiveSessions(
 
         try
         {
-            await WithSocketAsync(http, ServeAsync);
+            await WithSocketAsync(http, socket => ServeAsync(socket, http.RequestAborted));
         }
         finally
         {
@@ -48,11 +48,10 @@ internal sealed class LiveSessions(
         }
     }
 
-    private async Task ServeAsync(WebSocket socket)
+    private Task ServeAsync(WebSocket socket, CancellationToken gone)
     {
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
         var frames = new LiveFrames(pipeline, capacity, time);
-        await new LiveSession(new(socket, time), frames, time).ServeAsync(stopping.Token);
+        return new LiveSession(new(socket, time), frames, time).ServeAsync(lifetime.ApplicationStopping, gone);
     }
 
     private async Task RefuseAsync(WebSocket socket, LiveBusy busy)
