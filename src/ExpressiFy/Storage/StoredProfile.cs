@@ -15,6 +15,8 @@ public sealed class StoredProfile
     /// </summary>
     public DateOnly? LastUsedOn { get; init; }
 
-    /// <summary>Counts the changes of the profile's feedback: equal numbers mean equal feedback.</summary>
+    /// <summary>
+    /// Grows with each change of the profile's feedback, and with each restore: equal numbers mean equal feedback.
+    /// </summary>
     public long Revision { get; init; }
 }

@@ -42,6 +42,7 @@ public static class DatabaseRestore
             if (problem is not null)
                 throw new DatabaseException($"{backup} is not restored. {problem.Reason} Nothing was changed.");
             await UpgradeAsync(staged, time, isKept: false, cancellation);
+            RestoredRevisions.RaiseTo(staged, time);
             return await ReplaceAsync(target, staged, time, cancellation);
         }
         catch (Exception failure) when (DatabaseFailures.Of(failure) is not null)

@@ -33,6 +33,7 @@ internal static class RestoredTables
         // From here on nothing is written that the copy does not have.
         connection.Execute("BEGIN IMMEDIATE;");
         DatabaseCopy.Write(target, kept, overwrite: false);
+        connection.Execute(RestoredRevisions.Raise);
         foreach (var table in connection.Texts(Tables))
             connection.Execute(table == Keys ? RestoreKeys : StatementFor(connection, table));
         connection.Execute("COMMIT;");
