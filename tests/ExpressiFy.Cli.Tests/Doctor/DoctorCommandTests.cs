@@ -61,6 +61,7 @@ public sealed class DoctorCommandTests : IDisposable
     [InlineData("ASPNETCORE_URLS", "http://192.0.2.1:5080", "✗ Address ", "no address of this machine")]
     [InlineData("Limits__Burst", "none", "✗ Settings ", "Limits:Burst is \"none\"")]
     [InlineData("Keys__File", "/nowhere/keys.txt", "✗ Settings ", "openssl rand")]
+    [InlineData("Limits__Brust", "3", "✗ Settings ", "did you mean Limits:Burst?")]
     [InlineData("Proxy__TrustedAddresses", "proxy.example", "✗ Settings ", "no IP address")]
     public async Task It_makes_the_checks_of_the_hosts_start(string name, string value, string start, string content)
     {

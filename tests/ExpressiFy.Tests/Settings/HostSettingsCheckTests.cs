@@ -1,4 +1,3 @@
-using ExpressiFy.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace ExpressiFy.Tests.Settings;
@@ -51,6 +50,70 @@ public sealed class HostSettingsCheckTests
             [new("Limits:Burst", "x"), new("AllowedHosts", "a b"), new("urls", "nonsense")]).Build();
         Assert.Equal(3, HostSettingsCheck.Problems(configuration).Count);
     }
+
+    [Theory]
+    [InlineData("Limits:Brust", "Limits:Burst")]
+    [InlineData("limits:brust", "Limits:Burst")]
+    [InlineData("Limit:Burst", "Limits:Burst")]
+    [InlineData("Limits:LiveCamera", "Limits:LiveCameras")]
+    [InlineData("Limits:Requests_Per_Second", "Limits:RequestsPerSecond")]
+    [InlineData("Limits_Burst", "Limits:Burst")]
+    [InlineData("ExpressiFy:Limits:Burst", "Limits:Burst")]
+    [InlineData("EXPRESSIFY_LIMITS_BURST", "Limits:Burst")]
+    [InlineData("EXPRESSIFY_RETENTION_DAY", "Retention:Days")]
+    [InlineData("Retention:Day", "Retention:Days")]
+    [InlineData("Https:HstsDay", "Https:HstsDays")]
+    [InlineData("Keys:Files", "Keys:File")]
+    [InlineData("Proxy:TrustedAddress", "Proxy:TrustedAddresses")]
+    [InlineData("Proxy:TrustedAdresses:0", "Proxy:TrustedAddresses")]
+    [InlineData("Catalog:Additions:0", "Catalogue:Additions")]
+    [InlineData("Content:Tmbd:Token", "Content:Tmdb:Token")]
+    [InlineData("Content:Deezer:RequestsPer5Seconds", null)]
+    [InlineData("Content:Omdb:ArtworkHost:1", "Content:Omdb:ArtworkHosts")]
+    [InlineData("ConnectionStrings:ExpresiFy", "ConnectionStrings:ExpressiFy")]
+    [InlineData("CONNECTIONSTRINGS_EXPRESSIFY", "ConnectionStrings:ExpressiFy")]
+    [InlineData("Limits:Anything", null)]
+    [InlineData("Limits:Burst:More", null)]
+    [InlineData("Content:Netflix:Token", null)]
+    [InlineData("ExpressiFy:Anything", null)]
+    public void A_name_that_nothing_reads_is_named_with_the_one_that_is_meant(string name, string? meant)
+    {
+        var problem = Assert.Single(Problems(name, "1"));
+        Assert.StartsWith($"{name} is no setting; ", problem, StringComparison.Ordinal);
+        Assert.EndsWith(meant is null ? "." : $"; did you mean {meant}?", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Limits:Anything", "Limits has Burst, LiveCameras, ")]
+    [InlineData("Content:Netflix:Token", "Content has Deezer, ")]
+    public void Without_a_near_name_those_of_the_section_are_told(string name, string names) =>
+        Assert.Contains(names, Assert.Single(Problems(name, "1")), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("Kestrel:Limits:MaxConcurrentConnections")]
+    [InlineData("Logging:Console:LogToStandardErrorThreshold")]
+    [InlineData("ConnectionStrings:Another")]
+    [InlineData("EXPRESSIFY_DATA")]
+    [InlineData("LIMITS")]
+    [InlineData("BURST")]
+    [InlineData("PROXY_ADDRESS")]
+    [InlineData("KEYS_FOLDER")]
+    [InlineData("DOTNET_CLI_HOME")]
+    [InlineData("Serilog:MinimumLevel")]
+    [InlineData("contentRoot")]
+    public void Settings_of_others_are_left_alone(string name) => Assert.Empty(Problems(name, "1"));
+
+    [Theory]
+    [InlineData("Retention:Days", "30")]
+    [InlineData("Catalogue:Additions", "a.tsv;b.tsv")]
+    [InlineData("Catalogue:Additions:3", "a.tsv")]
+    [InlineData("catalogue:skipBadLines", "true")]
+    [InlineData("Content:Tmdb:ImageAddress", "https://example.org")]
+    [InlineData("Content:Omdb:ArtworkHosts:0", "example.org")]
+    [InlineData("ConnectionStrings:ExpressiFy", "Data Source=x.db")]
+    [InlineData("Content:Deezer", "")]
+    [InlineData("Limits", "")]
+    public void What_is_bound_is_known(string name, string value) => Assert.Empty(Problems(name, value));
 
     private static IReadOnlyList<string> Problems(string name, string value) => HostSettingsCheck.Problems(
         new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build());

@@ -34,6 +34,8 @@ public sealed class StartFailureTests : IDisposable
     [Theory]
     [InlineData("Limits__Burst", "none", "Limits:Burst is \"none\"")]
     [InlineData("Limits__Burst", "0", "a whole number from 1 to 1000000")]
+    [InlineData("Limits__Brust", "3", "Limits:Brust is no setting; did you mean Limits:Burst?")]
+    [InlineData("EXPRESSIFY_CONTENT_TMDB_TOKEN", "t0ken", "did you mean Content:Tmdb:Token?")]
     [InlineData("Content__Tmdb__RequestsPerSecond", "4000", "Content:Tmdb:RequestsPerSecond")]
     [InlineData("Content__Deezer__Enabled", "perhaps", "Content:Deezer:Enabled is \"perhaps\"")]
     [InlineData("Catalogue__Additions", "/nowhere/films.tsv", "/nowhere/films.tsv")]

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using ExpressiFy.Settings;
 using Microsoft.Extensions.Configuration;
 
-namespace ExpressiFy.Settings;
+namespace ExpressiFy;
 
 /// <summary>What is wrong with the web host's settings: asked by its start and by `expressify doctor`.</summary>
 public static partial class HostSettingsCheck
@@ -18,6 +19,7 @@ public static partial class HostSettingsCheck
         .. HostProblems(configuration),
         .. KeySettings.Problems(configuration),
         .. CertificateFiles.Problems(configuration),
+        .. BoundSettings.Names.Problems(configuration),
     ];
 
     private static IEnumerable<string> HostProblems(IConfiguration configuration) =>
