@@ -1,6 +1,7 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Imports;
+using ExpressiFy.Imports.Columns;
 using ExpressiFy.Imports.Matching;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Imports.Uploads;
@@ -14,9 +15,19 @@ internal static class ImportListing
     public static void Show(Screen screen, PersonalLists lists, MatchedLists matched)
     {
         foreach (var file in lists.Files)
+        {
             Write(screen, $"{file.File}: {file.What}, {Rows(file.Rows)}{Scale(file.OutOf)}{Encoding(file.Encoding)}");
+            WriteColumns(screen, file.Columns);
+        }
+
         foreach (var file in lists.LeftOut)
+        {
             Write(screen, $"{file.File}: left out: {file.Why}");
+            // The columns of a list of which only some rows are left out are told already.
+            if (lists.Files.All(read => read.File != file.File))
+                WriteColumns(screen, file.Columns);
+        }
+
         foreach (var line in lists.Unreadable)
             Write(screen, $"{line.File}:{line.Line}: not read: {line.Why}");
         foreach (var row in lists.Skipped)
@@ -30,6 +41,16 @@ internal static class ImportListing
 
     public static string ToJson(PersonalLists lists, MatchedLists matched) =>
         JsonLine.Of(ImportReport.Of(lists, matched));
+
+    // As the preview on the page names them.
+    private static void WriteColumns(Screen screen, IEnumerable<ReadColumn> columns)
+    {
+        foreach (var column in columns)
+        {
+            var samples = column.Samples.Count == 0 ? "" : $" ({string.Join(" · ", column.Samples)})";
+            Write(screen, $"  {column.Name}: {ColumnRoleWords.Of(column.Role)}{samples}");
+        }
+    }
 
     private static void WriteSummary(Screen screen, PersonalLists lists, MatchedLists matched)
     {

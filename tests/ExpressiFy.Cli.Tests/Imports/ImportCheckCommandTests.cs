@@ -23,6 +23,9 @@ public sealed class ImportCheckCommandTests : IDisposable
         string[] expected =
         [
             "mine.csv: a list of titles, 2 rows, ratings of 10",
+            "  Title: title (The Shawshank Redemption · No Such Film · Alien)",
+            "  Year: year (1994 · 2001 · 1979)",
+            "  My rating: your rating (9 · 3 · great)",
             "mine.csv:4: not read: the rating \"great\" is no number",
             "mine.csv:3: No Such Film (2001) is not in the catalogue",
             "1 matched (1 with a rating), 1 not known, 0 ambiguous, 1 lines not read",
@@ -66,11 +69,38 @@ public sealed class ImportCheckCommandTests : IDisposable
         string[] expected =
         [
             "mine.csv: a list of titles, 2 rows",
+            "  Title: title (Alien · Breaking Bad)",
+            "  Year: year (1979 · 2008)",
+            "  Type: kind: film, series … (movie · show)",
+            "  Status: status: planned, watched … (on hold · completed · not interesting)",
             "mine.csv:2: Alien (1979) is left out: it is begun or on hold",
             "mine.csv:3: Breaking Bad (2008) is not in the catalogue: it is a series",
             "1 matched (0 with a rating), 1 not known, 0 ambiguous, 0 lines not read",
         ];
         Assert.Equal(expected, run.OutputLines);
+    }
+
+    [Fact]
+    public async Task It_says_which_column_is_the_persons_rating_and_which_are_not_used()
+    {
+        var list = folder.Write("mine.csv", """
+            Title,Rating,My Rating,IMDb Rating,Watched Date,Runtime
+            Alien,R,9,8.5,2024-03-17,117
+            Heat,R,7,8.3,,170
+
+            """);
+
+        var run = await CheckAsync(list);
+
+        string[] expected =
+        [
+            "  Rating: age limit, not used (R)",
+            "  My Rating: your rating (9 · 7)",
+            "  IMDb Rating: rating by others, not used (8.5 · 8.3)",
+            "  Watched Date: watched: a day, or yes (2024-03-17)",
+            "  Runtime: not used (117 · 170)",
+        ];
+        Assert.Equal(expected, run.OutputLines.Skip(2).Take(expected.Length));
     }
 
     [Fact]

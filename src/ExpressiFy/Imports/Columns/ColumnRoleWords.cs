@@ -1,12 +1,10 @@
-using ExpressiFy.Imports.Columns;
+namespace ExpressiFy.Imports.Columns;
 
-namespace ExpressiFy.Web.Imports;
-
-/// <summary>What the preview calls the roles of columns.</summary>
-internal static class PreviewWords
+/// <summary>What people are told that a column was taken for.</summary>
+public static class ColumnRoleWords
 {
-    /// <summary>Every role with its name, as a select shows them.</summary>
-    public static IReadOnlyList<(ColumnRole Role, string Name)> Roles { get; } =
+    /// <summary>Every role with its words, in the order in which they are offered to choose from.</summary>
+    public static IReadOnlyList<(ColumnRole Role, string Words)> All { get; } =
     [
         (ColumnRole.None, "not used"),
         (ColumnRole.Title, "title"),
@@ -34,4 +32,7 @@ internal static class PreviewWords
         (ColumnRole.LetterboxdLink, "Letterboxd link"),
         (ColumnRole.Tag, "tags"),
     ];
+
+    /// <summary>The words of a role.</summary>
+    public static string Of(ColumnRole role) => All.Single(each => each.Role == role).Words;
 }
