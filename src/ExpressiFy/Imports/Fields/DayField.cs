@@ -21,7 +21,7 @@ internal static class DayField
     private const int ThisCentury = 2000;
 
     // Longer fields hold words.
-    private const int LongestField = 40;
+    private const int LongestField = 48;
 
     private static readonly DateOnly SerialEpoch = new(1899, 12, 30);
 
@@ -39,9 +39,9 @@ internal static class DayField
     ];
 
     /// <summary>
-    /// The day of "2024-03-17", of a timestamp, of "17 Mar 2024", of "17.03.2024", of "3/17/2024", of seconds or
-    /// milliseconds since 1970, or of a spreadsheet's number; null for other forms. "3/4/2024" is a day only when the
-    /// order of day and month is known.
+    /// The day of "2024-03-17", of a timestamp, of "17 Mar 2024", of "17.03.2024", of "3/17/2024", of what
+    /// <see cref="WrittenDay"/> reads, of seconds or milliseconds since 1970, or of a spreadsheet's number; null for
+    /// other forms. "3/4/2024" is a day only when the order of day and month is known.
     /// </summary>
     public static DateOnly? Read(string? field, DayOrder order)
     {
@@ -53,7 +53,7 @@ internal static class DayField
             return day;
         if (Parts(text) is var (first, second, year, isDotted))
             return OfParts(first, second, year, isDotted ? DayOrder.DayFirst : order);
-        return TryExact(text, FormsWithTime, out day) ? day : OfNumber(text);
+        return TryExact(text, FormsWithTime, out day) ? day : WrittenDay.Read(text) ?? OfNumber(text);
     }
 
     /// <summary>The order of day and month that all these fields agree on.</summary>

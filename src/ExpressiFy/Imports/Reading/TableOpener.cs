@@ -10,7 +10,10 @@ namespace ExpressiFy.Imports.Reading;
 internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens)
 {
     private const string OwnProfile = "your own ExpressiFy profile";
-    private const string OtherJson = "it is JSON, and no profile that was exported from ExpressiFy";
+    private const string OtherJson =
+        "it is JSON, and no profile that was exported from ExpressiFy; save the list as CSV";
+
+    private const string Markup = "it is XML or a page of the web; save the list as CSV";
     private const string NoTitleColumn = "no column of it names a title";
 
     private const string TooWide = "it has more than 200 columns";
@@ -33,6 +36,12 @@ internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens
         if (OwnExport.IsJson(content))
         {
             OpenJson(file.Name, content, encoding);
+            return null;
+        }
+
+        if (content.AsSpan().TrimStart().StartsWith("<"))
+        {
+            lists.AddLeftOut(new(file.Name, Markup));
             return null;
         }
 

@@ -49,6 +49,39 @@ public sealed class ProgramListsTests
             "19,Monster,TV,74,0,74,0000-00-00,0000-00-00,,5,Completed",
             "47,Akira,,1,0,0,0000-00-00,0000-00-00,,0,Plan to Watch"));
 
+    // Both have films beside works of other kinds. Half of it read as a table would be worse than nothing.
+    [Theory]
+    [InlineData(
+        "ratings-movies.json",
+        """
+        [{"rated_at":"2024-03-17T20:15:00.000Z","rating":9,"type":"movie",
+          "movie":{"title":"Heat","year":1995,"ids":{"trakt":12,"imdb":"tt0113277"}}},
+         {"rated_at":"2024-03-17T20:15:00.000Z","rating":5,"type":"episode",
+          "episode":{"season":5,"number":14,"title":"Ozymandias"},"show":{"title":"Breaking Bad","year":2008}}]
+        """,
+        "it is JSON, and no profile that was exported from ExpressiFy; save the list as CSV")]
+    [InlineData(
+        "animelist.xml",
+        """
+        <?xml version="1.0" encoding="UTF-8" ?>
+        <myanimelist>
+          <myinfo><user_export_type>1</user_export_type></myinfo>
+          <anime><series_title><![CDATA[Akira]]></series_title><series_type>Movie</series_type>
+            <my_score>9</my_score><my_status>Completed</my_status></anime>
+          <anime><series_title>Monster, and more</series_title><series_type>TV</series_type></anime>
+        </myanimelist>
+        """,
+        "it is XML or a page of the web; save the list as CSV")]
+    [InlineData(
+        "saved.csv", "<!DOCTYPE html><title>Log in</title>", "it is XML or a page of the web; save the list as CSV")]
+    public void What_is_no_table_is_left_out_whole_with_what_to_do(string file, string content, string why)
+    {
+        var heat = ListFiles.File("mine.csv", "Title,Year,Rating", "Heat,1995,9");
+        var lists = ListFiles.Read(ListFiles.File(file, [content]), heat);
+        Assert.Equal(["Heat (1995): 9 of 10"], ListFiles.Told(lists));
+        Assert.Equal((file, why), (Assert.Single(lists.LeftOut).File, lists.LeftOut[0].Why));
+    }
+
     [Fact]
     public void A_tv_time_backup() => Assert.Equal(
         ["Heat: seen, on 2021-02-03", "Dark: seen, on 2021-02-03, episode"],

@@ -120,6 +120,14 @@ public sealed class WhatTheRowSaysTests
     [InlineData("17 Mar 2024", "1 February 2024", "2024-03-17", "2024-02-01")]
     [InlineData("\"Mar 17, 2024\"", "\"February 1, 2024\"", "2024-03-17", "2024-02-01")]
     [InlineData("Sun Mar 17 00:00:00 2024", "Thu Feb  1 00:00:00 2024", "2024-03-17", "2024-02-01")]
+    [InlineData("17. März 2024", "1. Februar 2024", "2024-03-17", "2024-02-01")]
+    [InlineData("\"Sonntag, 17. März 2024\"", "\"Do., 1. Feb. 2024\"", "2024-03-17", "2024-02-01")]
+    [InlineData("17 mars 2024", "1er février 2024", "2024-03-17", "2024-02-01")]
+    [InlineData("dimanche 17 mars 2024 à 20:15", "jeu. 1 févr. 2024", "2024-03-17", "2024-02-01")]
+    [InlineData("17 de marzo de 2024", "1 de febrero de 2024", "2024-03-17", "2024-02-01")]
+    [InlineData("\"domingo, 17 de mar. de 2024, 20:15\"", "1-feb-2024", "2024-03-17", "2024-02-01")]
+    [InlineData("17 Dez 2024", "31 déc. 2024", "2024-12-17", "2024-12-31")]
+    [InlineData("17 août 2024", "31 ago 2024", "2024-08-17", "2024-08-31")]
     [InlineData("45368", "45323", "2024-03-17", "2024-02-01")]
     [InlineData("1710633600", "1706745600000", "2024-03-17", "2024-02-01")]
     [InlineData("2024-03-17T20:15:00.000Z", "2024-02-01 10:00:00+00:00", "2024-03-17", "2024-02-01")]
@@ -133,6 +141,8 @@ public sealed class WhatTheRowSaysTests
     [InlineData("03/04/2024", "01/02/2024")]
     [InlineData("17/04/2024", "04/17/2024")]
     [InlineData("soon", "30.02.2024")]
+    [InlineData("31 de febrero de 2024", "17 March and 2024")]
+    [InlineData("17 kvě 2024", "17. listopad 2024")]
     public void Days_that_the_file_does_not_tell_are_not_guessed(string first, string second)
     {
         var file = ListFiles.File(
