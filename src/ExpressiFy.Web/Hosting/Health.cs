@@ -5,8 +5,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ExpressiFy.Web.Hosting;
 
 /// <summary>
-/// /health/live: the process answers. /health/ready: the database can be read and written, and whatever else features
-/// need is available.
+/// /health/live: the process answers. /health/ready: the database can be read and written. What else features need is
+/// told in the answer, which is "degraded", and still 200, when only a part of them is off.
 /// </summary>
 public static class Health
 {

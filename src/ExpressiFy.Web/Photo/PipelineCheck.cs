@@ -2,7 +2,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ExpressiFy.Web.Photo;
 
-/// <summary>Healthy when the networks are loaded.</summary>
+/// <summary>
+/// Healthy when the networks are loaded, else degraded: moods are picked by hand and lists go on, and a host that is
+/// taken out of service for it would give its visitors less than that.
+/// </summary>
 internal sealed class PipelineCheck(SharedFacePipeline pipeline) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(
@@ -10,7 +13,7 @@ internal sealed class PipelineCheck(SharedFacePipeline pipeline) : IHealthCheck
     {
         var result = pipeline.IsReady
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy(pipeline.Failure?.ForOperators);
+            : HealthCheckResult.Degraded(pipeline.Failure?.ForOperators);
         return Task.FromResult(result);
     }
 }

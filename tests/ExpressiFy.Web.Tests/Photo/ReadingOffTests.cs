@@ -37,6 +37,11 @@ public sealed class ReadingOffTests
         var problem = await refusal.ProblemAsync(HttpStatusCode.ServiceUnavailable);
         Assert.Equal("no-model", problem.Kind());
         Assert.Contains(reason, problem.Text("detail"));
+        var health = await (await browser.GetAsync("/health/ready")).JsonAsync();
+        Assert.Equal("degraded", health.Text("status"));
+        Assert.Equal("degraded", health.Text("checks/model"));
+        Assert.Equal("healthy", health.Text("checks/database"));
+        Assert.Equal(ReadingFailure.Of(error)!.ForOperators, health.Text("reasons/model"));
         Assert.Contains(host.Log, line => line.StartsWith("Error Expressions cannot be read", StringComparison.Ordinal)
             && line.Contains(ReadingFailure.Of(error)!.ForOperators, StringComparison.Ordinal));
     }
