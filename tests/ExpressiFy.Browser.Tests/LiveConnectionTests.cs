@@ -23,6 +23,24 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForClass h
         document.dispatchEvent(new Event('visibilitychange'));
         """;
 
+    // A camera that films what the fake one shows, and sends nothing new while it is frozen, without a word.
+    private const string CameraThatFreezes =
+        """
+        const lend = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+        navigator.mediaDevices.getUserMedia = async wanted => {
+          const film = document.createElement("video");
+          film.muted = true;
+          film.srcObject = await lend(wanted);
+          await film.play();
+          const canvas = document.createElement("canvas");
+          canvas.width = 640;
+          canvas.height = 480;
+          const draw = () => canvas.getContext("2d").drawImage(film, 0, 0, canvas.width, canvas.height);
+          setInterval(() => window.isFrozen || draw(), 50);
+          return canvas.captureStream();
+        };
+        """;
+
     private const string ShowTab = "delete document.hidden, document.dispatchEvent(new Event('visibilitychange'))";
 
     [Fact]
@@ -162,6 +180,39 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForClass h
         await Expect(home.Words).ToHaveTextAsync("Not reading just now");
         await visit.Page.EvaluateAsync(
             "delete cameraNotes.tracks[0].muted, cameraNotes.tracks[0].dispatchEvent(new Event('unmute'))");
+        await Expect(home.Words).ToHaveTextAsync(LooksLike());
+    }
+
+    [Fact]
+    public async Task A_camera_that_freezes_is_said_and_its_last_mood_is_not_shown_as_live()
+    {
+        var visit = await VisitAsync(host.App, new() { Before = CameraThatFreezes });
+        var home = await new HomePage(visit).OpenAsync();
+        await home.OpenCameraAsync();
+        await Expect(home.Words).ToHaveTextAsync(LooksLike());
+
+        await visit.Page.EvaluateAsync("isFrozen = true");
+        await Expect(home.Message).ToContainTextAsync("picture stands still");
+        await Expect(home.Words).ToHaveTextAsync("Not reading just now");
+        await Expect(home.Sure).ToContainTextAsync("Before that, your expression looked");
+        Assert.Equal(0, await visit.Page.EvaluateAsync<double>(HighestBar));
+        await visit.KeepInAllLooksAsync("live-still");
+
+        await visit.Page.EvaluateAsync("isFrozen = false");
+        await Expect(home.Message).ToBeHiddenAsync();
+        await Expect(home.Words).ToHaveTextAsync(LooksLike());
+    }
+
+    [Fact]
+    public async Task A_camera_that_never_sends_a_picture_is_said()
+    {
+        var visit = await VisitAsync(host.App, new() { Before = CameraThatFreezes + "isFrozen = true;" });
+        var home = await new HomePage(visit).OpenAsync();
+        await home.CameraDoor.ClickAsync();
+
+        await Expect(home.Message).ToContainTextAsync("picture stands still");
+        await Expect(home.Words).ToHaveTextAsync("Not reading just now");
+        await visit.Page.EvaluateAsync("isFrozen = false");
         await Expect(home.Words).ToHaveTextAsync(LooksLike());
     }
 

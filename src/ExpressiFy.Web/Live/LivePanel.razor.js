@@ -66,7 +66,7 @@ export function startLive(panel, startButton, mood) {
       onAway: showAway,
       onGivenUp: why => stop(why === "lost" ? "gone" : "full"),
     });
-    if (camera.isDark) showPicture(false);
+    if (camera.trouble) showPicture(camera.trouble);
   }
 
   function pause() {
@@ -109,9 +109,11 @@ export function startLive(panel, startButton, mood) {
     certainty.textContent = lastMood ? texts.lastRead(adjectives[lastMood.expression]) : "";
   }
 
-  function showPicture(isThere) {
-    if (isThere) setState("connecting");
-    else showAway("dark");
+  /** Says why the camera has no picture; null when it has one again. */
+  function showPicture(trouble) {
+    if (!reader) return; // it is said once reading begins
+    if (trouble) showAway(trouble);
+    else setState("connecting");
   }
 
   function clearReading() {
@@ -136,7 +138,7 @@ export function startLive(panel, startButton, mood) {
   }
 
   function showReading(reply) {
-    if (camera.isDark) return; // a reading of the last picture before that
+    if (camera.trouble) return; // a reading of the last picture before that
     if (panel.dataset.state !== "on") {
       setState("on");
       document.dispatchEvent(new CustomEvent("expressify:connected"));

@@ -3,6 +3,7 @@
 const frameWidth = 640; // pixels: a face a metre away still has more than the 48 that are read
 const frameHeight = 480;
 const frameQuality = 0.8;
+const stillSeconds = 5; // without a new picture; cameras send several a second, also of what does not move
 
 const refusals = {
   NotAllowedError: "refused",
@@ -13,12 +14,15 @@ const refusals = {
 
 /**
  * @param onEnded the camera was disconnected
- * @param onPicture the camera goes dark (false), e.g. because another program took it, or sends pictures again (true)
+ * @param onPicture gets why there is no picture, "dark", e.g. because another program took the camera, or "still" when
+ *   no new ones come; or null when it sends pictures again
  */
 export function createCamera(video, { onEnded, onPicture }) {
   const frame = document.createElement("canvas");
   let stream = null;
   let isAsking = false;
+  let isStill = false;
+  let endWatch = null;
 
   async function ask() {
     const size = { width: { ideal: frameWidth }, height: { ideal: frameHeight } };
@@ -34,9 +38,10 @@ export function createCamera(video, { onEnded, onPicture }) {
       return stream !== null;
     },
 
-    /** Whether it sends no picture now. */
-    get isDark() {
-      return stream?.getVideoTracks()[0].muted === true;
+    /** Why it has no picture now, "dark" or "still"; null when it has one. */
+    get trouble() {
+      if (stream?.getVideoTracks()[0].muted) return "dark";
+      return isStill ? "still" : null;
     },
 
     /** Opens it. Gives why that failed, a key of the messages; null when it is on, or was asked for already. */
@@ -52,20 +57,27 @@ export function createCamera(video, { onEnded, onPicture }) {
         isAsking = false;
       }
       const lent = stream;
-      const events = { ended: onEnded, mute: () => onPicture(false), unmute: () => onPicture(true) };
+      const tellPicture = () => onPicture(this.trouble);
+      const events = { ended: onEnded, mute: tellPicture, unmute: tellPicture };
       for (const [name, handle] of Object.entries(events)) {
         lent.getVideoTracks()[0].addEventListener(name, () => {
           if (lent === stream) handle();
         });
       }
       video.srcObject = lent;
-      await video.play().catch(() => {});
+      isStill = false;
+      endWatch = watchForNewPictures(video, isStopped => {
+        isStill = isStopped;
+        tellPicture();
+      });
+      // It does not begin to play before the first picture comes, which may be never.
+      await Promise.race([video.play().catch(() => {}), wait(stillSeconds)]);
       return null;
     },
 
     /** A promise of the next frame as a JPEG, or of null while the camera has none. */
     takeFrame() {
-      if (!stream || !video.videoWidth || this.isDark) return Promise.resolve(null);
+      if (!stream || !video.videoWidth || this.trouble) return Promise.resolve(null);
       const scale = Math.min(1, frameWidth / video.videoWidth);
       frame.width = Math.round(video.videoWidth * scale);
       frame.height = Math.round(video.videoHeight * scale);
@@ -79,8 +91,54 @@ export function createCamera(video, { onEnded, onPicture }) {
     close() {
       const tracks = stream?.getTracks() ?? [];
       stream = null;
+      isStill = false;
+      endWatch?.();
       for (const track of tracks) track.stop();
       video.srcObject = null;
     },
+  };
+}
+
+function wait(seconds) {
+  return new Promise(resolve => {
+    setTimeout(resolve, seconds * 1000);
+  });
+}
+
+/**
+ * Tells when no new picture has come for a while (true), and when they come again (false); not every camera that
+ * freezes says so itself. Gives a function that ends it.
+ */
+function watchForNewPictures(video, onChange) {
+  const canCount = "requestVideoFrameCallback" in video;
+  let shown = 0;
+  let last = "";
+  let seconds = 0; // that were looked at: a laptop that slept has missed nothing
+  let isOver = false;
+
+  function count() {
+    if (isOver) return;
+    shown++;
+    video.requestVideoFrameCallback(count);
+  }
+
+  // Pictures that are out of sight may not be shown, but they are counted.
+  function newest() {
+    return canCount ? `${shown} ${video.getVideoPlaybackQuality().totalVideoFrames}` : `${video.currentTime}`;
+  }
+
+  const timer = setInterval(() => {
+    const now = newest();
+    const wasStill = seconds >= stillSeconds;
+    seconds = now === last ? seconds + 1 : 0;
+    last = now;
+    const isStill = seconds >= stillSeconds;
+    if (isStill !== wasStill) onChange(isStill);
+  }, 1000);
+  if (canCount) video.requestVideoFrameCallback(count);
+
+  return () => {
+    isOver = true;
+    clearInterval(timer);
   };
 }

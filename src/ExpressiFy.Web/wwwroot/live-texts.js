@@ -26,6 +26,7 @@ export const messages = {
   address: "Too many cameras are open from your network. Trying again in a moment …",
   full: "There was no room for your camera, so it was stopped. Try again later, or use a photo or a mood.",
   dark: "The camera sends no picture. Is it covered, or does another program use it?",
+  still: "The camera’s picture stands still, so nothing is read. If it stays so, stop the camera and start it again.",
 };
 
 /** By the hint of a live reading. */
