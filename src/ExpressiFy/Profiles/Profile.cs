@@ -39,27 +39,26 @@ public sealed class Profile
     public IEnumerable<FeedbackEvent> CurrentFeedback => current.Values;
 
     /// <summary>The profile after the given events, oldest first.</summary>
-    public static Profile From(IEnumerable<FeedbackEvent> events) =>
-        events.Aggregate(Empty, (profile, next) => profile.With(next));
+    public static Profile From(IEnumerable<FeedbackEvent> events)
+    {
+        // As if each were added by With, a tenth of its time: a profile may have a hundred thousand.
+        var all = events.ToImmutableList();
+        var current = new Dictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent>();
+        var forgotten = new Dictionary<string, TitleId>(StringComparer.Ordinal);
+        foreach (var next in all)
+            Apply(next, current, forgotten);
+        return new(all, current.ToImmutableDictionary(), forgotten.ToImmutableDictionary(StringComparer.Ordinal));
+    }
 
     /// <summary>
     /// The profile after one more event. A like replaces a dislike of the same title, and a dislike a like.
     /// </summary>
     public Profile With(FeedbackEvent next)
     {
-        var title = next.TitleId;
-        var events = Events.Add(next);
-        if (next.Kind == FeedbackKind.Forget)
-            return new(events, current, ForgottenAfter(next));
-        if (!next.On)
-            return new(events, current.Remove((title, next.Kind)), ForgottenTraits);
-        var updated = current.SetItem((title, next.Kind), next);
-        return next.Kind switch
-        {
-            FeedbackKind.Like => new(events, updated.Remove((title, FeedbackKind.Dislike)), ForgottenTraits),
-            FeedbackKind.Dislike => new(events, updated.Remove((title, FeedbackKind.Like)), ForgottenTraits),
-            _ => new(events, updated, ForgottenTraits),
-        };
+        var nextCurrent = current.ToBuilder();
+        var nextForgotten = ForgottenTraits.ToBuilder();
+        Apply(next, nextCurrent, nextForgotten);
+        return new(Events.Add(next), nextCurrent.ToImmutable(), nextForgotten.ToImmutable());
     }
 
     /// <summary>Whether the current feedback has this kind for the title.</summary>
@@ -89,12 +88,38 @@ public sealed class Profile
         return [.. titles];
     }
 
-    private ImmutableDictionary<string, TitleId> ForgottenAfter(FeedbackEvent next)
+    private static void Apply(
+        FeedbackEvent next,
+        IDictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent> current,
+        IDictionary<string, TitleId> forgotten)
+    {
+        var title = next.TitleId;
+        if (next.Kind == FeedbackKind.Forget)
+        {
+            ApplyForgetting(next, forgotten);
+            return;
+        }
+
+        if (!next.On)
+        {
+            current.Remove((title, next.Kind));
+            return;
+        }
+
+        current[(title, next.Kind)] = next;
+        if (next.Kind == FeedbackKind.Like)
+            current.Remove((title, FeedbackKind.Dislike));
+        else if (next.Kind == FeedbackKind.Dislike)
+            current.Remove((title, FeedbackKind.Like));
+    }
+
+    private static void ApplyForgetting(FeedbackEvent next, IDictionary<string, TitleId> forgotten)
     {
         if (next.Trait is null)
-            return ForgottenTraits;
-        return next.On
-            ? ForgottenTraits.SetItem(next.Trait, next.TitleId)
-            : ForgottenTraits.Remove(next.Trait);
+            return;
+        if (next.On)
+            forgotten[next.Trait] = next.TitleId;
+        else
+            forgotten.Remove(next.Trait);
     }
 }

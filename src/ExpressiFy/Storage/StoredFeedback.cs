@@ -49,11 +49,21 @@ public sealed class StoredFeedback
         ImportId = import,
     };
 
-    internal FeedbackEvent ToEvent() => new(TitleId, Kind, On, At)
-    {
-        Stars = Stars,
-        MoodAfter = Kind == FeedbackKind.Forget || MoodAfter is null ? null : Profiles.MoodAfter.Parse(MoodAfter),
-        Trait = Kind == FeedbackKind.Forget ? MoodAfter : null,
-        Source = Source,
-    };
+    internal FeedbackEvent ToEvent() => EventOf(TitleId, Kind, On, At, Stars, MoodAfter, Source);
+
+    /// <summary>The event of these columns of a row; for queries that read no others.</summary>
+    internal static FeedbackEvent EventOf(
+        TitleId title,
+        FeedbackKind kind,
+        bool on,
+        DateTimeOffset at,
+        Stars? stars,
+        string? moodAfter,
+        FeedbackSource source) => new(title, kind, on, at)
+        {
+            Stars = stars,
+            MoodAfter = kind == FeedbackKind.Forget || moodAfter is null ? null : Profiles.MoodAfter.Parse(moodAfter),
+            Trait = kind == FeedbackKind.Forget ? moodAfter : null,
+            Source = source,
+        };
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 
@@ -46,6 +47,30 @@ public sealed class ProfileTests
         var profile = Profile.From([later, Given(FeedbackKind.Save)]);
         Assert.Equal([OtherFilm, Film], profile.Titles(FeedbackKind.Save));
         Assert.Empty(profile.Titles(FeedbackKind.Like));
+    }
+
+    /// <summary>What is read from the database is what grew event by event.</summary>
+    [Fact]
+    public void All_events_at_once_give_the_profile_that_they_give_one_by_one() =>
+        Gen.Select(Gen.Int[0, 2], Gen.Enum<FeedbackKind>(), Gen.Bool).Array[0, 60].Sample(chosen =>
+        {
+            var events = chosen.Select((each, minute) => EventOf(each.Item1, each.Item2, each.Item3, minute)).ToList();
+            var grown = events.Aggregate(Profile.Empty, (profile, next) => profile.With(next));
+            var read = Profile.From(events);
+
+            Assert.Equal(events, read.Events);
+            Assert.Equal(grown.Events, read.Events);
+            Assert.Equal(grown.CurrentFeedback.OrderBy(item => item.At), read.CurrentFeedback.OrderBy(item => item.At));
+            Assert.Equal(grown.ForgottenTraits, read.ForgottenTraits);
+        });
+
+    private static FeedbackEvent EventOf(int title, FeedbackKind kind, bool on, int minute)
+    {
+        var id = TitleId.Film($"tt000000{title}");
+        var at = DateTimeOffset.UnixEpoch.AddMinutes(minute);
+        return kind == FeedbackKind.Forget
+            ? FeedbackEvent.Forgetting(id, $"Film genre {title}", on, at)
+            : new(id, kind, on, at);
     }
 
     private static FeedbackEvent Given(FeedbackKind kind) => new(Film, kind, On: true, DateTimeOffset.UnixEpoch);
