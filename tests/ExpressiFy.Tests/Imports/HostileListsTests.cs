@@ -59,6 +59,18 @@ public sealed class HostileListsTests(ITestOutputHelper output)
         ["separators without header"] = () => Whole(Repeat("1,", Bytes)),
         ["bad bytes"] = () => new("a.csv", [.. "Title\n"u8, .. Enumerable.Repeat((byte)0xFF, Bytes)]),
         ["entries"] = () => Whole("{\"profile\":\"a\",\"feedback\":[" + Repeat("5,", Bytes) + "5]}"),
+        ["entries of a list in JSON"] = () => Whole("[" + Repeat("{\"title\":\"a\"},", Bytes) + "{}]"),
+        ["names in JSON"] = () => Whole("[" + string.Join(',', Enumerable.Range(0, Bytes / 24)
+            .Select(number => $"{{\"title\":\"a\",\"{number}\":1}}")) + "]"),
+        ["objects in JSON"] = () => Whole("[" + Repeat(Repeat("{\"movie\":", 500) + "1" + Repeat("}", 55) + ",", Bytes)
+            + "1]"),
+        ["long names in JSON"] = () => Whole("[{\"" + Repeat("a", Bytes / 2) + "\":{" + string.Join(',', Enumerable
+            .Range(0, Bytes / 24).Select(number => $"\"{number}\":1")) + "}}]"),
+        ["elements"] = () => Whole("<a>" + Repeat("<b><title>a</title></b>", Bytes) + "</a>"),
+        ["empty elements"] = () => Whole("<a>" + Repeat("<b/>", Bytes) + "</a>"),
+        ["open elements"] = () => Whole(Repeat("<a>", Bytes)),
+        ["attributes"] = () => Whole("<a><b " + string.Concat(
+            Enumerable.Range(0, Bytes / 12).Select(number => $"a{number}=\"\" ")) + "/></a>"),
         ["open brackets of JSON"] = () => Whole(Repeat("[", Bytes)),
         ["files of one name"] = () => ListFiles.Zip(
             "a.zip",

@@ -17,7 +17,7 @@ internal static class RoleNames
         (ColumnRole.Title, "titel filmtitel titre titrefilm titredufilm nom titulo titulodelapelicula pelicula"),
         (ColumnRole.Title, "nombre titolo nome titolofilm filme tittel tytul"),
         (ColumnRole.Title, "tytulfilmu nazev nazov cim baslik titlu nimi"),
-        (ColumnRole.Title, "animetitle название фильм назва 标题 片名 电影 电影名 電影名 名称 タイトル 作品名 제목"),
+        (ColumnRole.Title, "animetitle mangatitle название фильм назва 标题 片名 电影 电影名 電影名 名称 タイトル 作品名 제목"),
         (ColumnRole.OriginalTitle, "originaltitle alsoknownas aka originaltitel titreoriginal titrevo titulooriginal"),
         (ColumnRole.OriginalTitle, "titolooriginale originalname alttitle alternatetitle alternativetitle othertitle"),
         (ColumnRole.OriginalTitle, "englishtitle englishname titleenglish englischertitel localizedtitle localtitle"),

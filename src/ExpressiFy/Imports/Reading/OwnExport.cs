@@ -32,9 +32,6 @@ internal sealed class OwnExport
     /// <summary>Events that cannot be read, by their number from 1.</summary>
     public IReadOnlyList<UnreadableLine> Unreadable => unreadable;
 
-    /// <summary>Whether a text is JSON; then it is no table.</summary>
-    public static bool IsJson(string text) => Parse(text) is not null;
-
     /// <summary>The export in a text; null when it is none.</summary>
     /// <exception cref="ImportException">It has more entries than <see cref="ImportLimits.MostRows"/>.</exception>
     public static OwnExport? Read(string file, string text)
@@ -55,7 +52,8 @@ internal sealed class OwnExport
         return export;
     }
 
-    private static JsonDocument? Parse(string text)
+    /// <summary>The JSON in a text, which is no table then; null when it is none.</summary>
+    public static JsonDocument? Parse(string text)
     {
         var start = text.AsSpan().TrimStart();
         if (start.IsEmpty || start[0] is not ('{' or '['))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ExpressiFy.Imports.Columns;
 using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Text;
@@ -11,9 +12,9 @@ internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens
 {
     private const string OwnProfile = "your own ExpressiFy profile";
     private const string OtherJson =
-        "it is JSON, and no profile that was exported from ExpressiFy; save the list as CSV";
+        "it is JSON, but no list and no profile that was exported from ExpressiFy; save the list as CSV";
 
-    private const string Markup = "it is XML or a page of the web; save the list as CSV";
+    private const string OtherMarkup = "it is XML or a page of the web, and no list; save the list as CSV";
     private const string NoTitleColumn = "no column of it names a title";
 
     private const string TooWide = "it has more than 200 columns";
@@ -33,17 +34,11 @@ internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens
         }
 
         var (content, encoding) = decoded.Value;
-        if (OwnExport.IsJson(content))
-        {
-            OpenJson(file.Name, content, encoding);
-            return null;
-        }
-
-        if (content.AsSpan().TrimStart().StartsWith("<"))
-        {
-            lists.AddLeftOut(new(file.Name, Markup));
-            return null;
-        }
+        using var json = OwnExport.Parse(content);
+        if (json is not null)
+            return OpenJson(file.Name, json.RootElement, content, encoding, corrections);
+        if (XmlRecords.IsMarkup(content))
+            return OpenRecords(file.Name, encoding, XmlRecords.Of(content), OtherMarkup, corrections);
 
         var text = new CsvText(file.Name, content);
         var sample = text.Rows([]).Take(ColumnSamples.Rows).ToList();
@@ -53,24 +48,39 @@ internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens
             return null;
         }
 
-        return OpenTable(file.Name, encoding, text, sample, corrections);
+        return OpenTable(file.Name, encoding, lists.RowsOf(text), sample, corrections);
     }
 
-    private void OpenJson(string file, string content, string encoding)
+    private ListTable? OpenJson(
+        string file, JsonElement root, string content, string encoding, FileCorrections corrections)
     {
         var export = OwnExport.Read(file, content);
         if (export is null)
-        {
-            lists.AddLeftOut(new(file, OtherJson));
-            return;
-        }
-
+            return OpenRecords(file, encoding, [.. JsonRecords.Of(root).Take(ListRecord.Most)], OtherJson, corrections);
         lists.AddRestored(export);
         lists.AddFile(new(file, OwnProfile, export.Events.Count, encoding, null));
+        return null;
+    }
+
+    private ListTable? OpenRecords(
+        string file, string encoding, IReadOnlyList<ListRecord> records, string without, FileCorrections corrections)
+    {
+        if (ListRecord.Table(records) is { } rows)
+        {
+            return OpenTable(
+                file, encoding, rows, [.. rows.Take(ColumnSamples.Rows)], corrections with { HasHeader = true });
+        }
+
+        lists.AddLeftOut(new(file, without));
+        return null;
     }
 
     private ListTable? OpenTable(
-        string file, string encoding, CsvText text, List<CsvRow> sample, FileCorrections corrections)
+        string file,
+        string encoding,
+        IEnumerable<CsvRow> all,
+        List<CsvRow> sample,
+        FileCorrections corrections)
     {
         if (TableHeader.WidthOf(sample[0]) > ColumnMap.MostColumns)
         {
@@ -88,7 +98,7 @@ internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens
         }
 
         var line = header is null ? 0 : sample[header.Value].Line;
-        var rows = lists.RowsOf(text).SkipWhile(row => row.Line <= line);
+        var rows = all.SkipWhile(row => row.Line <= line);
         if (MovieLensTitles.IsOne(columns))
         {
             lists.AddFile(new(file, "MovieLens titles", movieLens.Add(columns, rows), encoding, null));

@@ -16,7 +16,7 @@ internal sealed class ArchiveReader
     private const string FolderOfMacOs = "__MACOSX";
     private const string PrefixOfMacOs = "._";
 
-    private static readonly string[] TableExtensions = [".csv", ".tsv", ".txt", ".json"];
+    private static readonly string[] TableExtensions = [".csv", ".tsv", ".txt", ".json", ".xml"];
 
     // Letterboxd's export keeps what its member deleted, and entries of deleted films.
     private static readonly string[] DeletedFolders = ["deleted", "orphaned"];
