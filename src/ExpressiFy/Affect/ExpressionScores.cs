@@ -90,6 +90,25 @@ public sealed class ExpressionScores
         return new(weights);
     }
 
+    /// <summary>
+    /// The nearest shares that are multiples of 1 / <paramref name="steps"/>: rounded down, and what is missing to 1
+    /// given to those that lost most (the method of the largest remainder). Shares that are such multiples stay as they
+    /// are.
+    /// </summary>
+    public ExpressionScores InSteps(int steps)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(steps);
+
+        // Three twentieths as a double are a little more or less than three steps.
+        const double tolerance = 1e-9;
+        var whole = Array.ConvertAll(shares, share => Math.Floor((share * steps) + tolerance));
+        var missing = steps - (int)whole.Sum();
+        var byRemainder = Enumerable.Range(0, Count).OrderByDescending(label => (shares[label] * steps) - whole[label]);
+        foreach (var label in byRemainder.Take(missing))
+            whole[label]++;
+        return new(Array.ConvertAll(whole, count => count / steps));
+    }
+
     /// <summary>A copy in label order, length 7.</summary>
     public double[] ToArray() => (double[])shares.Clone();
 }

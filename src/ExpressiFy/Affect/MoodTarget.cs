@@ -29,9 +29,15 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
     private readonly double[] affinities = new double[MoodVocabulary.All.Count];
 
     /// <summary>
-    /// For a step of a path: the targets that it is interpolated from, and at which fraction (0…1); else null.
+    /// The targets that this one is the weighted mean of, with shares that sum to 1; empty for a target of its own.
     /// </summary>
-    internal (MoodTarget From, MoodTarget To, double Fraction)? Between { get; private init; }
+    internal IReadOnlyList<TargetPart> Parts { get; private init; } = [];
+
+    /// <summary>
+    /// The table that the affinities come from, one object for each aim and expression; null for a chosen point and
+    /// for a mean of others.
+    /// </summary>
+    internal IReadOnlyDictionary<string, double>? Weights { get; private init; }
 
     /// <summary>The affinity for a word: -1 (avoid) … 1 (prefer), 0 is indifferent.</summary>
     public double AffinityFor(MoodWord word) => affinities[MoodVocabulary.IndexOf(word)];
@@ -65,6 +71,27 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
         }
     }
 
+    /// <summary>
+    /// The target of an aim for someone whose expression was read as shares of the seven: the mean of the targets of
+    /// the seven, weighted by their shares. With the whole share on one expression it is the target of that one.
+    /// </summary>
+    /// <param name="aim">As in the other overload, which also says when there is none.</param>
+    /// <param name="shares">The shares.</param>
+    /// <param name="named">The label of the reading.</param>
+    /// <param name="feed">As in the other overload.</param>
+    public static MoodTarget? Of(Aim aim, ExpressionScores shares, Expression named, bool feed = false)
+    {
+        var parts = new List<TargetPart>();
+        foreach (var expression in ExpressionLabels.All.Where(expression => shares[expression] > 0))
+        {
+            if (Of(aim, expression.Affect(), expression, feed) is not { } target)
+                return null;
+            parts.Add(new(target, shares[expression]));
+        }
+
+        return parts.Count == 1 ? parts[0].Target : Mean(parts, named);
+    }
+
     /// <summary>The target of a chosen point: affinities fall with the distance of the words from it.</summary>
     public static MoodTarget At(AffectPoint point)
     {
@@ -93,10 +120,20 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
     public MoodTarget Interpolate(MoodTarget other, double fraction)
     {
         var affect = Affect.Interpolate(other.Affect, fraction);
-        var between = new MoodTarget(affect, Expression) { Between = (this, other, fraction) };
+        var between = new MoodTarget(affect, Expression) { Parts = [new(this, 1 - fraction), new(other, fraction)] };
         for (var word = 0; word < affinities.Length; word++)
             between.affinities[word] = affinities[word] + (fraction * (other.affinities[word] - affinities[word]));
         return between;
+    }
+
+    private static MoodTarget Mean(IReadOnlyList<TargetPart> parts, Expression expression)
+    {
+        var valence = parts.Sum(part => part.Share * part.Target.Affect.Valence);
+        var arousal = parts.Sum(part => part.Share * part.Target.Affect.Arousal);
+        var mean = new MoodTarget(new(valence, arousal), expression) { Parts = parts };
+        for (var word = 0; word < mean.affinities.Length; word++)
+            mean.affinities[word] = parts.Sum(part => part.Share * part.Target.affinities[word]);
+        return mean;
     }
 
     private static MoodTarget Make(
@@ -104,7 +141,7 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
         Expression expression,
         IReadOnlyDictionary<string, double> weights)
     {
-        var target = new MoodTarget(affect, expression);
+        var target = new MoodTarget(affect, expression) { Weights = weights };
         foreach (var (name, weight) in weights)
             target.affinities[MoodVocabulary.IndexOf(MoodVocabulary.Find(name))] = weight;
         return target;

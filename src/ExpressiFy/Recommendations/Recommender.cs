@@ -31,7 +31,7 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
 
         var diversity = DiversityFor(context);
         var rotation = new Rotation(context);
-        var explainer = new Explainer(context);
+        var explainer = new Explainer(context.ForWords());
         var cards = new List<Card>();
         foreach (var stage in context.Path.Stages)
         {
@@ -53,7 +53,7 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
     {
         var repetitionScale = context.Request.Aim == Aim.Surprise ? SurpriseRepetitionScale : 1;
         return new(
-            context.Path.GuardedExpression, context.Path.Consoles, repetitionScale, LikedGenreShares(context));
+            context.Path.GuardedExpressions, context.Path.Consoles, repetitionScale, LikedGenreShares(context));
     }
 
     private static double[] LikedGenreShares(RankingContext context)

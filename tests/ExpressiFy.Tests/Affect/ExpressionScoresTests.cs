@@ -1,3 +1,4 @@
+using CsCheck;
 using ExpressiFy.Affect;
 
 namespace ExpressiFy.Tests.Affect;
@@ -40,6 +41,31 @@ public sealed class ExpressionScoresTests
     {
         Assert.True(ExpressionLabels.TryParse(expression.Name().ToUpperInvariant(), out var parsed));
         Assert.Equal(expression, parsed);
+    }
+
+    [Theory]
+    [InlineData(new[] { 0, 0, 0, 1, 0, 0, 0d }, new[] { 0, 0, 0, 1, 0, 0, 0d })]
+    [InlineData(new[] { 0, 0, 0, .97, 0, 0, .03 }, new[] { 0, 0, 0, .95, 0, 0, .05 })]
+    [InlineData(new[] { 0, 0, 0, .46, .01, .02, .51 }, new[] { 0, 0, 0, .45, 0, .05, .5 })]
+    [InlineData(new[] { .15, .15, .15, .15, .15, .15, .1 }, new[] { .15, .15, .15, .15, .15, .15, .1 })]
+    public void Shares_are_rounded_to_steps_that_sum_to_one(double[] shares, double[] expected)
+    {
+        var rounded = ExpressionScores.FromWeights(shares).InSteps(20);
+        Assert.Equal(expected, rounded.ToArray());
+        Assert.Equal(1, rounded.ToArray().Sum(), 12);
+        Assert.Equal(expected, rounded.InSteps(20).ToArray());
+    }
+
+    [Fact]
+    public void A_share_is_rounded_by_less_than_a_step()
+    {
+        var shares = Gen.Double[0, 1].Array[ExpressionScores.Count].Where(weights => weights.Sum() > 0);
+        shares.Sample(weights =>
+        {
+            var scores = ExpressionScores.FromWeights(weights);
+            var rounded = scores.InSteps(20);
+            Assert.All(ExpressionLabels.All, label => Assert.InRange(rounded[label] - scores[label], -.05, .05));
+        });
     }
 
     public static TheoryData<Expression> AllExpressions => [.. ExpressionLabels.All];

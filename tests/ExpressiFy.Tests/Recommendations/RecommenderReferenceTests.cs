@@ -28,7 +28,8 @@ public sealed class RecommenderReferenceTests
         .. from medium in Enum.GetValues<Medium>()
            from aim in Enum.GetValues<Aim>()
            from expression in new[] { Expression.Happy, Expression.Sad, Expression.Angry, Expression.Fear }
-           select RequestOf(medium, aim, expression),
+           from isRead in new[] { false, true }
+           select RequestOf(medium, aim, expression, isRead),
     ];
 
     [Theory]
@@ -57,13 +58,14 @@ public sealed class RecommenderReferenceTests
         Assert.Equal(expected.Select(pick => pick.Score), actual.Select(card => card.Score));
     }
 
-    private static RecommendationRequest RequestOf(Medium medium, Aim aim, Expression expression)
+    private static RecommendationRequest RequestOf(Medium medium, Aim aim, Expression expression, bool isRead)
     {
         var targetPoint = new AffectPoint(-0.2 + (0.1 * (int)expression), 0.3);
         return SampleRequests.Of(expression, aim, medium) with
         {
             Seed = (int)expression,
             Feed = expression == Expression.Fear,
+            Shares = isRead ? SampleReadings.Unsure(expression) : null,
             TargetPoint = aim == Aim.Toward ? targetPoint : null,
         };
     }

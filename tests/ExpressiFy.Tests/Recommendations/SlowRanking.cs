@@ -23,9 +23,10 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
         var context = ContextFor(request, profile);
         var remaining = tables[request.Medium].Candidates
             .Where(candidate => !IsExcluded(candidate.Title.Id, request, profile))
-            .Where(candidate => !candidate.IsHarsh || !KindnessFloor.AppliesTo(request))
+            .Where(candidate => !candidate.IsHarsh || !KindnessFloor.AppliesTo(context.Request))
             .ToList();
         var diversity = Recommender.DiversityFor(context);
+        var words = context.ForWords();
         var picks = new List<(Candidate Candidate, double Score)>();
         foreach (var stage in context.Path.Stages)
         {
@@ -34,7 +35,7 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
                 remaining.Select(candidate => (candidate, Ranker.Score(candidate, stageContext))), context);
             for (var i = 0; i < stage.Count; i++)
             {
-                var pick = diversity.PickOne(ranked, candidate => MoodReason.For(candidate, context) is not null);
+                var pick = diversity.PickOne(ranked, candidate => MoodReason.For(candidate, words) is not null);
                 if (pick is null)
                     break;
                 picks.Add((pick, Ranker.Score(pick, stageContext)));

@@ -5,7 +5,8 @@ namespace ExpressiFy.Recommendations.Candidates;
 
 /// <summary>
 /// For which requests no harsh title comes (<see cref="Candidate.IsHarsh"/>): for a person who looks disgusted or
-/// afraid, for any lift or calm, and for a surprise for someone sad; unless the person asked for the mood itself.
+/// afraid, for any lift or calm, and for a surprise for someone sad; unless the person asked for the mood itself. A
+/// share of a quarter of a reading is enough to look so.
 /// </summary>
 public static class KindnessFloor
 {
@@ -13,14 +14,9 @@ public static class KindnessFloor
     {
         if (request.Feed)
             return false;
-        if (request.Aim is Aim.Lift or Aim.Calm)
-            return true;
-
-        var expression = request.Expression ?? NearestTo(request.From);
-        return expression is Expression.Disgust or Expression.Fear
-            || (expression == Expression.Sad && request.Aim == Aim.Surprise);
+        return request.Aim is Aim.Lift or Aim.Calm || GuardedMoods.Of(request).Any(mood => NeedsIt(mood, request.Aim));
     }
 
-    private static Expression? NearestTo(AffectPoint? affect) =>
-        affect is null ? null : ExpressionLabels.Nearest(affect.Value);
+    private static bool NeedsIt(Expression mood, Aim aim) =>
+        mood is Expression.Disgust or Expression.Fear || (mood == Expression.Sad && aim == Aim.Surprise);
 }

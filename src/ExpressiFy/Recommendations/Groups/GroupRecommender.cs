@@ -35,7 +35,7 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
         var table = tables[group.Medium];
         using var scores = new GroupScores(table, contexts, new(table, group, contexts));
 
-        var moods = contexts.Select(context => context.Path.GuardedExpression).OfType<Expression>().Distinct().ToList();
+        var moods = contexts.SelectMany(context => context.Path.GuardedExpressions).Distinct().ToList();
         var shortlist = new Shortlist(table, scores.Fair);
         new Rotation(FirstOf(contexts), RotationShare).ApplyTo(shortlist);
         var picks = new Diversity().Pick(

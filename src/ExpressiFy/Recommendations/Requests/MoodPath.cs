@@ -23,8 +23,8 @@ public sealed class MoodPath
         Goal = goal;
         HasSteps = request.Medium == Medium.Track && request.Aim != Aim.Match && origin is not null && goal is not null;
         Stages = HasSteps ? Steps(origin!, goal!, request.Count) : [new(goal, request.Count)];
-        GuardedExpression = GuardedExpressionOf(request);
-        Consoles = request.Aim == Aim.Match && GuardedExpression == Expression.Sad;
+        GuardedExpressions = GuardedExpressionsOf(request);
+        Consoles = request.Aim == Aim.Match && GuardedExpressions is [Expression.Sad, ..];
     }
 
     /// <summary>What fits the present mood; null when that is unknown, or there is no goal.</summary>
@@ -34,9 +34,10 @@ public sealed class MoodPath
     public MoodTarget? Goal { get; }
 
     /// <summary>
-    /// The present mood that the list must not intensify; null when there is none, or the person asked for that.
+    /// The present moods that the list must not intensify, that with the mood's name first
+    /// (<see cref="GuardedMoods"/>); empty when there is none, or the person asked for that.
     /// </summary>
-    public Expression? GuardedExpression { get; }
+    public IReadOnlyList<Expression> GuardedExpressions { get; }
 
     /// <summary>
     /// Whether the list is for a sad mood: each screen has a comforting and a cathartic title, and no bleak one.
@@ -79,16 +80,18 @@ public sealed class MoodPath
     private static MoodTarget? GoalOf(RecommendationRequest request) =>
         request.Aim == Aim.Toward ? MoodTarget.At(request.TargetPoint!.Value) : TargetOf(request.Aim, request);
 
-    private static MoodTarget? TargetOf(Aim aim, RecommendationRequest request) =>
-        request.From is { } from ? MoodTarget.Of(aim, from, request.Expression, request.Feed) : null;
+    private static MoodTarget? TargetOf(Aim aim, RecommendationRequest request)
+    {
+        if (request.Reading is { } reading)
+            return MoodTarget.Of(aim, reading, request.Expression ?? reading.Top, request.Feed);
+        return request.From is { } from ? MoodTarget.Of(aim, from, request.Expression, request.Feed) : null;
+    }
 
     // Browsing, a chosen point and an explicit wish to feed the mood leave the choice to the person.
-    private static Expression? GuardedExpressionOf(RecommendationRequest request)
-    {
-        if (request.Aim is Aim.Browse or Aim.Toward || request.Feed || request.From is null)
-            return null;
-        return request.Expression ?? ExpressionLabels.Nearest(request.From.Value);
-    }
+    private static IReadOnlyList<Expression> GuardedExpressionsOf(RecommendationRequest request) =>
+        request.Aim is Aim.Browse or Aim.Toward || request.Feed || request.From is null
+            ? []
+            : GuardedMoods.Of(request);
 
     private static List<PathStage> Steps(MoodTarget origin, MoodTarget goal, int count)
     {

@@ -10,6 +10,9 @@ namespace ExpressiFy.Recommendations.Requests;
 /// <param name="Count">How many cards, <see cref="MinCount"/>…<see cref="MaxCount"/>.</param>
 public sealed record RecommendationRequest(Medium Medium, Aim Aim, AffectPoint? From, int Count)
 {
+    // Finer steps would change lists for differences that no one sees in a face, coarser ones lose a faint smile.
+    private const int ShareSteps = 20;
+
     /// <summary>Bounds of <see cref="Count"/>.</summary>
     public const int MinCount = 1;
 
@@ -30,6 +33,14 @@ public sealed record RecommendationRequest(Medium Medium, Aim Aim, AffectPoint? 
 
     /// <summary>The mood's name, when it has one; <see cref="From"/> may then be null.</summary>
     public Expression? Expression { get; init; }
+
+    /// <summary>
+    /// How the person's expression was read: seven shares in label order, each 0…1, that sum to 1 but for rounding. The
+    /// list is then for the mean of what it would be for each expression, weighted by its share; <see cref="From"/>
+    /// becomes the mean of their points, whatever was given. <see cref="Expression"/> stays the mood's name, or becomes
+    /// that of the largest share. Null for a mood that the person named.
+    /// </summary>
+    public IReadOnlyList<double>? Shares { get; init; }
 
     /// <summary>
     /// The point of the affect plane to lead to; with the aim <see cref="Aim.Toward"/> and only then.
@@ -61,4 +72,12 @@ public sealed record RecommendationRequest(Medium Medium, Aim Aim, AffectPoint? 
     /// Another seed gives other titles that fit as well; the same seed, profile, catalogue and day give the same cards.
     /// </summary>
     public int Seed { get; init; }
+
+    /// <summary>
+    /// <see cref="Shares"/> in steps of a twentieth, so that a reading that hardly changes gives the same list; null
+    /// without shares. The shares have to be valid.
+    /// </summary>
+    internal ExpressionScores? Reading => Shares is null
+        ? null
+        : ExpressionScores.FromWeights([.. Shares]).InSteps(ShareSteps);
 }

@@ -6,6 +6,12 @@ namespace ExpressiFy.Recommendations.Requests;
 /// <summary>The rules for requests: the one place that has them.</summary>
 public static class RequestValidation
 {
+    /// <summary>What shares are.</summary>
+    public const string SharesRule = "shares are seven numbers from 0 to 1, one for each expression, that sum to 1.";
+
+    // Each of seven shares with two decimals is off by up to .005.
+    private const double SharesTolerance = 0.04;
+
     /// <summary>Every rule that a request breaks; empty for a valid request.</summary>
     public static IReadOnlyList<RequestViolation> Violations(RecommendationRequest request) =>
     [
@@ -14,6 +20,12 @@ public static class RequestValidation
         .. GenreViolations(request),
         .. YearViolations(request),
     ];
+
+    /// <summary>Whether numbers are shares as <see cref="SharesRule"/> says; their sum may be off by .04.</summary>
+    public static bool AreShares(IReadOnlyList<double> shares) =>
+        shares.Count == ExpressionScores.Count
+        && shares.All(share => share is >= 0 and <= 1)
+        && Math.Abs(shares.Sum() - 1) <= SharesTolerance;
 
     /// <summary>
     /// The aim, the mood it starts from and the point it leads to: what each member of a group has for themselves.
@@ -24,6 +36,8 @@ public static class RequestValidation
             yield return new("aim", "aim is one of match, lift, calm, browse, surprise, toward.");
         if (!HasMood(request) && request.Aim is Aim.Match or Aim.Lift or Aim.Calm)
             yield return new("expression", MissingMood(request.Aim));
+        if (request.Shares is not null && !AreShares(request.Shares))
+            yield return new("shares", SharesRule);
         if (request.Aim == Aim.Toward && request.TargetPoint is null)
             yield return new("toValence", "The aim toward needs the point to lead to: toValence and toArousal.");
         if (request.Aim != Aim.Toward && request.TargetPoint is not null)
@@ -74,15 +88,24 @@ public static class RequestValidation
     }
 
     /// <summary>
-    /// The request with its mood filled in from the expression. <see cref="InvalidRequestException"/> for one that
-    /// breaks a rule.
+    /// The request with its mood filled in from the expression or the shares.
+    /// <see cref="InvalidRequestException"/> for one that breaks a rule.
     /// </summary>
     internal static RecommendationRequest Validate(RecommendationRequest request)
     {
         var violations = Violations(request);
         if (violations.Count > 0)
             throw new InvalidRequestException(violations);
-        return request with { From = request.From ?? request.Expression?.Affect() };
+
+        var reading = request.Reading;
+        return reading is null
+            ? request with { From = request.From ?? request.Expression?.Affect() }
+            : request with
+            {
+                Expression = request.Expression ?? reading.Top,
+                From = reading.Affect,
+                Shares = reading.ToArray(),
+            };
     }
 
     private static IEnumerable<RequestViolation> GenreViolations(RecommendationRequest request)
@@ -109,7 +132,7 @@ public static class RequestValidation
     }
 
     private static bool HasMood(RecommendationRequest request) =>
-        request.From is not null || request.Expression is not null;
+        request.From is not null || request.Expression is not null || request.Shares is not null;
 
     private static string MissingMood(Aim aim)
     {

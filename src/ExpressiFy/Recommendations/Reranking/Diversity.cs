@@ -7,7 +7,7 @@ namespace ExpressiFy.Recommendations.Reranking;
 /// Picks a varied list one title after the other: each time the title with the highest score less a penalty for what it
 /// repeats of the titles just before it (greedy as maximal marginal relevance, Carbonell &amp; Goldstein 1998).
 /// </summary>
-/// <param name="guarded">The mood that the list must not intensify; null when there is none.</param>
+/// <param name="guarded">The moods that the list must not intensify; null for none.</param>
 /// <param name="consoles">Whether the list is for a sad mood: see <see cref="ConsolationBalance"/>.</param>
 /// <param name="repetitionScale">Factor of the penalty for repetition: 1 for most lists.</param>
 /// <param name="freeGenreShares">
@@ -15,7 +15,7 @@ namespace ExpressiFy.Recommendations.Reranking;
 /// often as the person's likes have it. None by default.
 /// </param>
 public sealed class Diversity(
-    Expression? guarded = null,
+    IReadOnlyList<Expression>? guarded = null,
     bool consoles = false,
     double repetitionScale = 1,
     IReadOnlyList<double>? freeGenreShares = null)
@@ -23,7 +23,7 @@ public sealed class Diversity(
     // Larger than any score: a title that breaks a rule comes after all that keep it.
     private const double RulePenalty = 10;
 
-    private readonly RecentPicks recent = new(guarded, freeGenreShares);
+    private readonly RecentPicks recent = new(guarded ?? [], freeGenreShares);
     private readonly ConsolationBalance? consolation = consoles ? new() : null;
 
     /// <summary>

@@ -6,14 +6,14 @@ namespace ExpressiFy.Recommendations.Reranking;
 
 /// <summary>
 /// What the titles just before the next one have in common with it. Any twelve titles in a row hold at most one of a
-/// franchise, two of a creator, and as many that intensify the guarded mood as <see cref="AimMoodWeights.MostFeeding"/>
+/// franchise, two of a creator, and as many that intensify a guarded mood as <see cref="AimMoodWeights.MostFeeding"/>
 /// allows.
 /// </summary>
-/// <param name="guarded">The mood that the list must not intensify; null when there is none.</param>
+/// <param name="guarded">The moods that the list must not intensify.</param>
 /// <param name="freeShares">
 /// For each genre by its number, the share of the window that it may have without a penalty, 0…1; null for none.
 /// </param>
-internal sealed class RecentPicks(Expression? guarded, IReadOnlyList<double>? freeShares)
+internal sealed class RecentPicks(IReadOnlyList<Expression> guarded, IReadOnlyList<double>? freeShares)
 {
     // The next title and the eleven before it: one screen of cards.
     private const int WindowSize = 12;
@@ -31,7 +31,7 @@ internal sealed class RecentPicks(Expression? guarded, IReadOnlyList<double>? fr
     private readonly Dictionary<int, int> decadeCounts = [];
     private readonly Dictionary<string, int> creatorCounts = [];
     private readonly Dictionary<string, int> franchiseCounts = [];
-    private int feedingCount;
+    private readonly int[] feedingCounts = new int[guarded.Count];
 
     public void Add(Candidate pick)
     {
@@ -56,7 +56,7 @@ internal sealed class RecentPicks(Expression? guarded, IReadOnlyList<double>? fr
     /// <summary>Whether the window already holds as many titles of a kind of this one as it may.</summary>
     public bool IsFull(Candidate candidate)
     {
-        if (guarded is { } mood && feedingCount >= AimMoodWeights.MostFeeding(mood) && candidate.Feeds(mood))
+        if (FeedsTooMuch(candidate))
             return true;
 
         var franchise = candidate.Title.Franchise;
@@ -66,6 +66,17 @@ internal sealed class RecentPicks(Expression? guarded, IReadOnlyList<double>? fr
         foreach (var creator in candidate.Title.Creators)
         {
             if (creatorCounts.GetValueOrDefault(creator) >= MaxOfCreator)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool FeedsTooMuch(Candidate candidate)
+    {
+        for (var mood = 0; mood < guarded.Count; mood++)
+        {
+            if (feedingCounts[mood] >= AimMoodWeights.MostFeeding(guarded[mood]) && candidate.Feeds(guarded[mood]))
                 return true;
         }
 
@@ -84,8 +95,8 @@ internal sealed class RecentPicks(Expression? guarded, IReadOnlyList<double>? fr
             Count(creatorCounts, creator, change);
         if (candidate.Title.Franchise is not null)
             Count(franchiseCounts, candidate.Title.Franchise, change);
-        if (guarded is { } mood && candidate.Feeds(mood))
-            feedingCount += change;
+        for (var mood = 0; mood < guarded.Count; mood++)
+            feedingCounts[mood] += candidate.Feeds(guarded[mood]) ? change : 0;
     }
 
     private static void Count<T>(Dictionary<T, int> counts, T key, int change)

@@ -37,6 +37,17 @@ public sealed record RankingContext
     internal MoodAffinity? MoodAffinity { get; init; }
 
     /// <summary>
+    /// The context that the words of the list are made in: a reading has a name, and they are about that alone.
+    /// </summary>
+    public RankingContext ForWords()
+    {
+        var name = Request.Expression;
+        return Request.Shares is null
+            ? this
+            : new(Request with { Shares = null, From = name?.Affect() }, Preferences, Day);
+    }
+
+    /// <summary>
     /// The context of a list. <see cref="InvalidRequestException"/> for a request that breaks a rule.
     /// </summary>
     /// <param name="request">The request, not yet checked.</param>

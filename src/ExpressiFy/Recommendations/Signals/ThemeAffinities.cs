@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 
@@ -44,13 +45,28 @@ internal static class ThemeAffinities
         (Expression.Fear, "family-viewing friendship family-bonds"),
         (Expression.Disgust, "nature love-story craft art"));
 
-    /// <summary>The affinity of each theme of <see cref="Themes.All"/>; null for an aim without themes.</summary>
-    public static double[]? For(Aim aim, Expression expression) => aim switch
+    /// <summary>
+    /// The affinity of each theme of <see cref="Themes.All"/>: the mean over the expressions, weighted by their shares.
+    /// Null for an aim without themes.
+    /// </summary>
+    public static double[]? For(Aim aim, ExpressionScores shares) => aim switch
     {
-        Aim.Lift => Lift[expression],
-        Aim.Calm => Calm[expression],
+        Aim.Lift => Mean(Lift, shares),
+        Aim.Calm => Mean(Calm, shares),
         _ => null,
     };
+
+    private static double[] Mean(Dictionary<Expression, double[]> tables, ExpressionScores shares)
+    {
+        var top = shares.Top;
+        if (shares[top] >= 1)
+            return tables[top];
+
+        var mean = new double[Themes.All.Count];
+        foreach (var (expression, table) in tables)
+            TensorPrimitives.MultiplyAdd(table, shares[expression], mean, mean);
+        return mean;
+    }
 
     // What each expression prefers beyond the others counts as much as what an aim prefers most.
     private static Dictionary<Expression, double[]> ByExpression(

@@ -28,6 +28,12 @@ public sealed class RequestValidationTests
         { Valid with { Aim = (Aim)9 }, "aim", "aim is one of match, lift, calm, browse, surprise, toward." },
         { Valid with { Aim = Aim.Toward }, "toValence", "The aim toward needs the point to lead to" },
         { Valid with { TargetPoint = new(0, 0) }, "aim", "A point to lead to and the aim toward belong together." },
+        { Valid with { Shares = [0, 0, 0, 1, 0, 0] }, "shares", "shares are seven numbers from 0 to 1" },
+        { Valid with { Shares = [0, 0, 0, .5, 0, 0, .4] }, "shares", "shares are seven numbers from 0 to 1" },
+        { Valid with { Shares = [0, 0, 0, .6, 0, 0, .5] }, "shares", "shares are seven numbers from 0 to 1" },
+        { Valid with { Shares = [0, 0, -.1, 1, 0, 0, .1] }, "shares", "shares are seven numbers from 0 to 1" },
+        { Valid with { Shares = [0, 0, 0, 1.02, 0, 0, 0] }, "shares", "shares are seven numbers from 0 to 1" },
+        { Valid with { Shares = [0, 0, 0, double.NaN, 0, 0, 0] }, "shares", "shares are seven numbers from 0 to 1" },
         { Toward(new(-2, 0)), "toValence", "toValence is a number from -1 to 1." },
         { Toward(new(0, -2)), "toArousal", "toArousal is a number from -1 to 1." },
     };
@@ -48,6 +54,11 @@ public sealed class RequestValidationTests
     [Fact]
     public void An_expression_alone_is_a_mood() =>
         Assert.Empty(RequestValidation.Violations(Valid with { From = null, Expression = Expression.Sad }));
+
+    [Fact]
+    public void Shares_alone_are_a_mood_and_may_be_rounded() =>
+        Assert.Empty(RequestValidation.Violations(
+            Valid with { From = null, Shares = [.14, .14, .14, .14, .14, .14, .14] }));
 
     [Fact]
     public void Years_that_exclude_each_other_are_the_fault_of_no_single_parameter()

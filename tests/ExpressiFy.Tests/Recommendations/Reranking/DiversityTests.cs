@@ -72,7 +72,7 @@ public sealed class DiversityTests
         var feeding = Films(20, 0.9, number => SampleTitles.Film(number, $"A{number}", ("scary", 3), ("exciting", 1)));
         var others = Films(20, 0.1, number =>
             SampleTitles.Film(number + 20, $"B{number}", ("scary", 1), ("hopeful", 2)));
-        var picks = PickAll(new Diversity(Expression.Disgust), [.. feeding, .. others]).Take(WindowSize);
+        var picks = PickAll(new Diversity([Expression.Disgust]), [.. feeding, .. others]).Take(WindowSize);
         Assert.Equal(4, picks.Count(pick => pick.Feeds(Expression.Disgust)));
     }
 
@@ -84,7 +84,7 @@ public sealed class DiversityTests
         var feeding = Films(20, 0.9, number =>
             SampleTitles.Film(number, $"A{number}", (word, 2), ("energetic", 3), ("triumphant", 3)));
         var others = Films(12, 0.1, number => SampleTitles.Film(number + 20, $"B{number}", ("hopeful", 2)));
-        var picks = PickAll(new Diversity(mood), [.. feeding, .. others]).Take(WindowSize);
+        var picks = PickAll(new Diversity([mood]), [.. feeding, .. others]).Take(WindowSize);
         Assert.DoesNotContain(picks, pick => pick.Feeds(mood));
     }
 
@@ -95,7 +95,7 @@ public sealed class DiversityTests
         var comforting = Films(10, 0.8, number => SampleTitles.Film(number + 10, $"B{number}", ("bittersweet", 3)));
         var cathartic = Films(10, 0.1, number =>
             SampleTitles.Film(number + 20, $"C{number}", ("tragic", 2), ("hopeful", 2)));
-        var picks = PickAll(new Diversity(Expression.Sad, consoles: true), [.. bleak, .. comforting, .. cathartic]);
+        var picks = PickAll(new Diversity([Expression.Sad], consoles: true), [.. bleak, .. comforting, .. cathartic]);
         Assert.All(picks.Take(WindowSize).Select(pick => Consolations.Of(pick.Title)).Chunk(4), screen =>
         {
             Assert.Contains(Consolation.Comfort, screen);
