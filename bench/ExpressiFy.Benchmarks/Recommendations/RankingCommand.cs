@@ -24,6 +24,9 @@ internal static class RankingCommand
     // The length that the limit of 10 ms is for; the only one that is measured with likes as well.
     private const int LimitLength = 100_000;
 
+    // In label order: half sad, the rest neutral, afraid and happy.
+    private static readonly double[] Shares = [0, 0, 0.15, 0.1, 0.5, 0, 0.25];
+
     private static readonly int[] Lengths = [12_500, 25_000, 50_000, LimitLength, 200_000];
 
     public static int Run(string[] arguments)
@@ -46,20 +49,33 @@ internal static class RankingCommand
     {
         var catalogue = SyntheticCatalogue.Of(length, Seed, filmShare: medium == Medium.Film ? 1 : 0);
         var name = medium == Medium.Film ? "films to lift, one target" : "tracks to lift, a path of 12 targets";
-        WriteRow(name, catalogue, medium, Profile.Empty, requests);
-        if (length == LimitLength)
-            WriteRow($"{name}, {LikeCount} likes", catalogue, medium, Likes(catalogue), requests);
+        WriteRow(name, catalogue, seed => RequestFor(medium, seed), Profile.Empty, requests);
+        if (length != LimitLength)
+            return;
+        WriteRow(
+            $"{name}, {LikeCount} likes", catalogue, seed => RequestFor(medium, seed), Likes(catalogue), requests);
+        WriteRow(
+            $"{name}, a reading of four expressions",
+            catalogue,
+            seed => RequestFor(medium, seed) with { Shares = Shares },
+            Profile.Empty,
+            requests);
     }
 
-    private static void WriteRow(string name, TitleCatalogue catalogue, Medium medium, Profile profile, int requests)
+    private static void WriteRow(
+        string name,
+        TitleCatalogue catalogue,
+        Func<int, RecommendationRequest> requestFor,
+        Profile profile,
+        int requests)
     {
         var recommender = new Recommender(catalogue, TimeProvider.System);
         var reference = new SlowRanking(catalogue, TimeProvider.System);
         for (var seed = 0; seed < WarmUpRequests; seed++)
-            recommender.Recommend(RequestFor(medium, seed), profile);
+            recommender.Recommend(requestFor(seed), profile);
 
-        var fast = Timing.Measure(requests, seed => recommender.Recommend(RequestFor(medium, seed), profile));
-        var slow = Timing.Measure(ReferenceRequests, seed => reference.Recommend(RequestFor(medium, seed), profile));
+        var fast = Timing.Measure(requests, seed => recommender.Recommend(requestFor(seed), profile));
+        var slow = Timing.Measure(ReferenceRequests, seed => reference.Recommend(requestFor(seed), profile));
         var ratio = slow.ProcessorMilliseconds / fast.ProcessorMilliseconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

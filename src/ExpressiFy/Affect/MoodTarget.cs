@@ -39,6 +39,12 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
     /// </summary>
     internal IReadOnlyDictionary<string, double>? Weights { get; private init; }
 
+    /// <summary>
+    /// The largest affinity that a word can have here: 1; less for the mean over a reading whose expressions want
+    /// different words; in proportion between two targets.
+    /// </summary>
+    internal double Reach { get; private init; } = 1;
+
     /// <summary>The affinity for a word: -1 (avoid) … 1 (prefer), 0 is indifferent.</summary>
     public double AffinityFor(MoodWord word) => affinities[MoodVocabulary.IndexOf(word)];
 
@@ -120,7 +126,11 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
     public MoodTarget Interpolate(MoodTarget other, double fraction)
     {
         var affect = Affect.Interpolate(other.Affect, fraction);
-        var between = new MoodTarget(affect, Expression) { Parts = [new(this, 1 - fraction), new(other, fraction)] };
+        var between = new MoodTarget(affect, Expression)
+        {
+            Parts = [new(this, 1 - fraction), new(other, fraction)],
+            Reach = Reach + (fraction * (other.Reach - Reach)),
+        };
         for (var word = 0; word < affinities.Length; word++)
             between.affinities[word] = affinities[word] + (fraction * (other.affinities[word] - affinities[word]));
         return between;
@@ -133,7 +143,7 @@ public sealed record MoodTarget(AffectPoint Affect, Expression Expression)
         var mean = new MoodTarget(new(valence, arousal), expression) { Parts = parts };
         for (var word = 0; word < mean.affinities.Length; word++)
             mean.affinities[word] = parts.Sum(part => part.Share * part.Target.affinities[word]);
-        return mean;
+        return mean with { Reach = mean.affinities.Max() };
     }
 
     private static MoodTarget Make(

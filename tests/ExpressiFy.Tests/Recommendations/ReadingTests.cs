@@ -98,6 +98,21 @@ public sealed class ReadingTests
     }
 
     [Theory]
+    [InlineData(Aim.Match)]
+    [InlineData(Aim.Lift)]
+    [InlineData(Aim.Surprise)]
+    public void Readings_that_are_alike_have_titles_in_common_though_their_labels_differ(Aim aim)
+    {
+        var happy = SampleRequests.Of(Expression.Happy, aim, Medium.Film);
+        var neutral = SampleRequests.Of(Expression.Neutral, aim, Medium.Film);
+        var more = SampleReadings.Of((Expression.Happy, .55), (Expression.Neutral, .45));
+        var less = SampleReadings.Of((Expression.Happy, .45), (Expression.Neutral, .55));
+        var read = SharedBy(happy with { Shares = more }, neutral with { Shares = less });
+        var labelled = SharedBy(happy, neutral);
+        Assert.InRange(read, labelled + 3, 12);
+    }
+
+    [Theory]
     [MemberData(nameof(Steered))]
     public void The_words_are_about_the_label(Expression expression, Aim aim, Medium medium)
     {
@@ -152,6 +167,11 @@ public sealed class ReadingTests
         Assert.Equal([Expression.Angry, Expression.Disgust], MoodPath.Of(request).GuardedExpressions);
         Assert.True(KindnessFloor.AppliesTo(request));
     }
+
+    // The mean number of titles that the lists of one seed have in common.
+    private static double SharedBy(RecommendationRequest first, RecommendationRequest second) =>
+        Enumerable.Range(0, 10).Average(seed =>
+            TitlesFor(first with { Seed = seed }).Intersect(TitlesFor(second with { Seed = seed })).Count());
 
     private static IReadOnlyList<Title> TitlesFor(RecommendationRequest request) =>
         [.. SampleRequests.CardsFor(request).Select(card => card.Title)];

@@ -12,6 +12,10 @@ namespace ExpressiFy.Recommendations.Signals;
 /// day gives the same list. The score is exponentially distributed, so that the other signals change how often a title
 /// comes: a title that they put ahead by 1/12 of this signal comes e times as often (the exponential race; Efraimidis
 /// &amp; Spirakis 2006). With uniform numbers, the slightest lead decided among the highest ones.
+/// <para>
+/// A title is drawn for one expression of a reading, with a chance as large as its share, so that readings that are
+/// alike have most draws in common.
+/// </para>
 /// </summary>
 public sealed class DailyShuffle : IRankingSignal
 {
@@ -26,14 +30,31 @@ public sealed class DailyShuffle : IRankingSignal
         Math.Min(1, -Math.Log(1 - Of(candidate, context)) / MostVariate);
 
     /// <summary>The number of a title before that, uniform from 0 to 1 without 1.</summary>
-    public static double Of(Candidate candidate, RankingContext context) =>
-        Uniform(candidate.IdHash, SaltOf(context));
+    public static double Of(Candidate candidate, RankingContext context)
+    {
+        var daily = DailySaltOf(context);
+        return Uniform(candidate.IdHash, SaltOf(context, daily, MoodOf(candidate.IdHash, context, daily)));
+    }
+
+    public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
+    {
+        if (context.Reading is null)
+            DrawForOneMood(table, context, scores);
+        else
+            DrawForReading(table, context, scores);
+
+        TensorPrimitives.Subtract(1, scores, scores);
+        TensorPrimitives.Log(scores, scores);
+        TensorPrimitives.Multiply(scores, -1 / MostVariate, scores);
+        TensorPrimitives.Min(scores, 1, scores);
+    }
 
     // Hand-written: integer arithmetic in registers is one pass here, with tensor primitives it would be eight passes
     // over memory.
-    public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
+    private static void DrawForOneMood(CandidateTable table, RankingContext context, Span<float> scores)
     {
-        var salt = SaltOf(context);
+        var daily = DailySaltOf(context);
+        var salt = SaltOf(context, daily, MoodOf(idHash: 0, context, daily));
         var hashes = MemoryMarshal.Cast<uint, Vector<uint>>(table.IdHashes);
         var vectors = MemoryMarshal.Cast<float, Vector<float>>(scores);
         for (var i = 0; i < vectors.Length; i++)
@@ -46,30 +67,56 @@ public sealed class DailyShuffle : IRankingSignal
             hash *= StableHash.SecondFactor;
             hash ^= Vector.ShiftRightLogical(hash, StableHash.LastShift);
             var kept = Vector.AsVectorInt32(Vector.ShiftRightLogical(hash, DroppedBits));
-            vectors[i] = Vector<float>.One - (Vector.ConvertToSingle(kept) * Scale);
+            vectors[i] = Vector.ConvertToSingle(kept) * Scale;
         }
 
         for (var index = vectors.Length * Vector<float>.Count; index < scores.Length; index++)
-            scores[index] = 1 - Uniform(table.IdHashes[index], salt);
+            scores[index] = Uniform(table.IdHashes[index], salt);
+    }
 
-        TensorPrimitives.Log(scores, scores);
-        TensorPrimitives.Multiply(scores, -1 / MostVariate, scores);
-        TensorPrimitives.Min(scores, 1, scores);
+    private static void DrawForReading(CandidateTable table, RankingContext context, Span<float> scores)
+    {
+        var daily = DailySaltOf(context);
+        var salts = ExpressionLabels.All.Select(mood => SaltOf(context, daily, mood)).ToArray();
+        for (var index = 0; index < scores.Length; index++)
+        {
+            var hash = table.IdHashes[index];
+            scores[index] = Uniform(hash, salts[(int)MoodOf(hash, context, daily)]);
+        }
     }
 
     private static float Uniform(uint idHash, uint salt) => (StableHash.Mix(idHash ^ salt) >> DroppedBits) * Scale;
 
-    private static Expression? NearestTo(AffectPoint? affect) =>
-        affect is null ? null : ExpressionLabels.Nearest(affect.Value);
-
-    private static uint SaltOf(RankingContext context)
+    private static uint DailySaltOf(RankingContext context)
     {
         var seed = unchecked((uint)context.Request.Seed * StableHash.FirstFactor);
-        var daily = StableHash.Mix(seed ^ (uint)context.Day.DayNumber);
+        return StableHash.Mix(seed ^ (uint)context.Day.DayNumber);
+    }
 
-        // Each mood and aim draws for itself: lists for two moods share only what fits both.
-        var mood = context.Request.Expression ?? NearestTo(context.Request.From);
-        var request = ((uint)context.Request.Aim * (uint)ExpressionLabels.All.Count) + (uint)(mood ?? 0);
+    // Each mood and aim draws for itself: lists for two moods share only what fits both.
+    private static uint SaltOf(RankingContext context, uint daily, Expression mood)
+    {
+        var request = ((uint)context.Request.Aim * (uint)ExpressionScores.Count) + (uint)mood;
         return StableHash.Mix(daily ^ unchecked((request + 1) * StableHash.SecondFactor));
     }
+
+    // The mood that a title is drawn for.
+    private static Expression MoodOf(uint idHash, RankingContext context, uint daily)
+    {
+        if (context.Reading is not { } reading)
+            return context.Request.Expression ?? NearestTo(context.Request.From) ?? default;
+
+        double rest = Uniform(idHash, daily);
+        for (var mood = default(Expression); (int)mood < ExpressionScores.Count - 1; mood++)
+        {
+            rest -= reading[mood];
+            if (rest < 0)
+                return mood;
+        }
+
+        return (Expression)(ExpressionScores.Count - 1);
+    }
+
+    private static Expression? NearestTo(AffectPoint? affect) =>
+        affect is null ? null : ExpressionLabels.Nearest(affect.Value);
 }

@@ -16,7 +16,7 @@ public sealed class MoodFit : IRankingSignal
     private const double Spread = 0.35;
     private const double DistanceFactor = -1 / (2 * Spread * Spread);
 
-    // From this affinity on, a mood word is one that the target seeks.
+    // From this affinity on, a mood word is one that the target seeks; of the largest one for a reading.
     private const double SoughtAffinity = 0.4;
 
     // A title without a sought mood is near the target only on average; it ranks after those that have one.
@@ -97,7 +97,7 @@ public sealed class MoodFit : IRankingSignal
         var bits = 0u;
         for (var word = 0; word < MoodVocabulary.All.Count; word++)
         {
-            if (target.AffinityFor(word) >= SoughtAffinity)
+            if (target.AffinityFor(word) >= SoughtAffinity * target.Reach)
                 bits |= 1u << word;
         }
 

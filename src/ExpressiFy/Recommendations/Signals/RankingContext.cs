@@ -10,6 +10,7 @@ public sealed record RankingContext
     private RankingContext(RecommendationRequest request, Preferences preferences, DateOnly day)
     {
         Request = request;
+        Reading = request.Reading;
         Path = MoodPath.Of(request);
         Target = Path.Goal;
         Preferences = preferences;
@@ -18,6 +19,9 @@ public sealed record RankingContext
 
     /// <summary>The request, checked and with its mood filled in from the expression.</summary>
     public RecommendationRequest Request { get; }
+
+    /// <summary>The shares of the request; null for a mood without a reading.</summary>
+    public ExpressionScores? Reading { get; }
 
     /// <summary>The targets of the whole list.</summary>
     public MoodPath Path { get; }

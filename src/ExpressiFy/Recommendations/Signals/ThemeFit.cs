@@ -39,6 +39,6 @@ public sealed class ThemeFit : IRankingSignal
     }
 
     private static double[]? AffinitiesFor(RankingContext context) => context.Target is { } target
-        ? ThemeAffinities.For(context.Request.Aim, context.Request.Reading ?? ExpressionScores.Only(target.Expression))
+        ? ThemeAffinities.For(context.Request.Aim, context.Reading ?? ExpressionScores.Only(target.Expression))
         : null;
 }
