@@ -18,6 +18,10 @@ public static class HomeRoutes
         // A wrong address leads to the page without a mood, not to an error.
         app.MapGet("/", ShowAsync).ExcludeFromDescription().DisableValidation();
         app.MapGet("/rows", ShowRowsAsync).ExcludeFromDescription();
+        app.MapPost("/rows", ShowRowsForSharesAsync)
+            .ExcludeFromDescription()
+            .RequireSameOrigin()
+            .DisableValidation();
         app.MapPost("/photo", ReadPhotoAsync).RequireFormToken().RequireRateLimiting(RequestLimits.UploadPolicy);
         app.MapGet("/photo", () => TypedResults.Redirect("/")).ExcludeFromDescription();
     }
@@ -57,6 +61,17 @@ public static class HomeRoutes
         return Page.Of<TitleRows, RowSet>(shown);
     }
 
+    private static async Task<IResult> ShowRowsForSharesAsync(
+        [AsParameters] MoodQuery mood,
+        [AsParameters] RowQuery query,
+        HttpContext http,
+        RowRecommender rows,
+        Visitors visitors)
+    {
+        var (read, problem) = await SharesBody.ReadAsync(http.Request, mood, query);
+        return problem is null ? await ShowRowsAsync(read, query, http, rows, visitors) : problem;
+    }
+
     private static async Task<IResult> ReadPhotoAsync(
         HttpContext http, SharedFacePipeline pipeline, RowRecommender rows, Visitors visitors)
     {
@@ -82,7 +97,7 @@ public static class HomeRoutes
             }
 
             var photo = ExpressionReply.Of(reading);
-            var mood = new MoodQuery(QueryValue<Expression>.Read(photo.Faces.FirstOrDefault()?.Expression));
+            var mood = MoodOf(photo.Faces.FirstOrDefault());
             var profile = await visitors.ProfileOfAsync(http);
             var shown = await rows.RecommendAsync(mood, seed: 0, profile, http.RequestAborted);
             return Show(new(pipeline.Failure, shown, photo));
@@ -92,6 +107,11 @@ public static class HomeRoutes
             return Refuse(pipeline, PhotoApi.Refusal(exception).StatusCode, exception.Message);
         }
     }
+
+    private static MoodQuery MoodOf(FaceReply? face) => new(QueryValue<Expression>.Read(face?.Expression))
+    {
+        Shares = face is null ? null : [.. face.Scores.Values.Select(score => score.RoundedShare())],
+    };
 
     private static IResult Refuse(SharedFacePipeline pipeline, int status, string problem) =>
         Show(new(pipeline.Failure, PhotoProblem: problem), status);

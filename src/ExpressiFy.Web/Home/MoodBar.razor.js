@@ -1,6 +1,8 @@
 // Decides for which mood the rows are: the one that the visitor chose, else the one that their expression looks like.
 // The address, the heading and the words change when the rows do; a choice whose rows do not come is taken back.
 
+import { createFollower } from "/mood-shares.js";
+
 const aimsWithoutMood = ["browse", "surprise", "toward"];
 const pointNames = ["valence", "arousal"];
 const moodMissing = "Choose a mood above as well: this starts from how you feel.";
@@ -9,7 +11,9 @@ export function startMoodBar(form, rows) {
   const followChoice = form.querySelector("[data-follows]"); // "as my expression looks"
   const heading = document.querySelector("[data-picked]");
   const firstTitle = document.title;
-  let reading = followChoice.getAttribute("value") ?? "";
+  const isDue = createFollower();
+  let reading = { expression: followChoice.getAttribute("value") ?? "", shares: rows.shown().shares };
+  let asked = reading.shares; // for which rows were asked last
   let shown = choiceOfForm(); // whose rows are shown
   form.querySelector("[data-mood-submit]").hidden = true;
 
@@ -19,7 +23,7 @@ export function startMoodBar(form, rows) {
     onTaken: setForm,
     choiceOf(query) {
       setForm(shown);
-      return { ...shown, query };
+      return { ...shown, query, shares: rows.shown().shares };
     },
   });
 
@@ -63,7 +67,7 @@ export function startMoodBar(form, rows) {
 
   /** The mood as a query: what was chosen or read, else the point that the page's address gave. */
   function moodOf(chosen) {
-    const expression = chosen || reading;
+    const expression = chosen || reading.expression;
     if (expression) return new URLSearchParams({ expression });
     const given = [...rows.shown().query].filter(([name]) => pointNames.includes(name));
     return new URLSearchParams(given);
@@ -72,13 +76,27 @@ export function startMoodBar(form, rows) {
   function showRows(isAsked) {
     const choice = choiceOfForm();
     if (moodOf(choice.chosen).size || aimsWithoutMood.includes(choice.aim)) {
-      rows.show({ ...choice, query: queryOf(choice) }, isAsked);
+      asked = choice.chosen ? null : reading.shares;
+      rows.show({ ...choice, query: queryOf(choice), shares: asked }, isAsked);
     } else if (followChoice.checked) {
       rows.cancel(); // they come with the first reading
       settle(choice);
     } else {
       rows.hint(moodMissing);
     }
+  }
+
+  /**
+   * Asks for the rows that are shown, with all that was asked for beside the mood, for shares that have moved; false
+   * when the rows are for something else than what is chosen and read.
+   */
+  function refineRows() {
+    const choice = choiceOfForm();
+    const { expression, aim, query } = rows.shown();
+    if (expression !== reading.expression || aim !== choice.aim) return false;
+    asked = reading.shares;
+    rows.show({ ...choice, query, shares: asked }, false);
+    return true;
   }
 
   /** Says everywhere what the rows are for. */
@@ -135,12 +153,16 @@ export function startMoodBar(form, rows) {
       if (!checked("expression")) followChoice.checked = true;
     },
 
-    /** Takes a new reading, one that has been stable for a while. */
-    setReading(expression, isAsked = false) {
-      if (expression === reading) return;
-      reading = expression;
+    /**
+     * Takes a new reading, one that has been stable for a while.
+     * @param shares of all expressions by name, with two decimals; null when they are not known
+     */
+    setReading(expression, shares, isAsked = false) {
+      reading = { expression, shares };
       followChoice.value = expression;
-      if (!choiceOfForm().chosen) showRows(isAsked);
+      const isNew = isDue(reading, asked) || isAsked;
+      if (!isNew || choiceOfForm().chosen) return;
+      if (isAsked || !refineRows()) showRows(isAsked);
     },
   };
 }

@@ -26,10 +26,13 @@ public sealed record RowSet(
     /// <summary>Which of many fitting lists this is.</summary>
     public int Seed => Request.Seed + Refresh;
 
+    /// <summary>How the mood was read, as JSON; null for a mood that the visitor chose.</summary>
+    public string? Shares => Request.Shares is null ? null : SharesBody.Write(Request.Shares);
+
     /// <summary>The page of the same request with another seed.</summary>
     public string AddressOf(int seed) => $"/?{QueryOf(seed)}";
 
-    /// <summary>The tracks as a file.</summary>
+    /// <summary>The tracks as a file; without <see cref="Shares"/>, which have to be posted.</summary>
     public string PlaylistAddressOf(PlaylistFormat format) =>
         $"/api/v1/playlist.{format.Extension}?{QueryOf(Request.Seed)}{Parameter("refresh", Refresh)}";
 

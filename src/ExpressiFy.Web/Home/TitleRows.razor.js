@@ -1,11 +1,15 @@
 // Replaces the rows when the mood changes, but not while the visitor uses them. Rows that do not come are said, and can
 // be tried again: until then the old ones stay, with all that says what they are for.
 
+import { isFarMove } from "/mood-shares.js";
 import { createProblem } from "/problem.js";
 import { foreignAnswer, RequestProblem, request } from "/requests.js";
 
+const aimsWithoutStart = ["browse", "surprise"];
+
 /**
- * A choice is what rows are asked for: an object with the `query` of their address.
+ * A choice is what rows are asked for: an object with the `query` of their address, and with the `shares` of a reading
+ * that are sent beside it, or null.
  * @param offer the element that offers new rows
  * @param watch adds metadata to the cards of an element; see TitleCard.razor.js
  */
@@ -31,11 +35,11 @@ export function startRows(place, offer, watch) {
 
   /** Shows the rows of a choice when the visitor asked for them or does not use the old ones; offers them otherwise. */
   function show(choice, isAsked) {
-    const isFor = query => keyOf(choice.query, isAsked) === keyOf(query, isAsked);
-    if (isFor(shownQuery(place))) {
+    const isFor = other => keyOf(choice.query, isAsked) === keyOf(other.query, isAsked) && !isMoved(choice, other);
+    if (isFor({ query: shownQuery(place), shares: shownShares(place) })) {
       cancel();
       owner.onShown(choice);
-    } else if (pending && isFor(pending.choice.query)) {
+    } else if (pending && isFor(pending.choice)) {
       pending.choice = choice;
     } else if (isInUse(place) && !isAsked) {
       offered = choice;
@@ -75,7 +79,8 @@ export function startRows(place, offer, watch) {
     pending = current;
     place.setAttribute("aria-busy", "true");
     try {
-      const rows = await request(`/rows?${choice.query}`, { signal: current.controller.signal }, readRows);
+      const options = { ...bodyOf(choice), signal: current.controller.signal };
+      const rows = await request(`/rows?${choice.query}`, options, readRows);
       if (pending !== current) return;
       finish();
       replace(rows);
@@ -120,8 +125,8 @@ export function startRows(place, offer, watch) {
       problem.show(sentence);
     },
 
-    /** What is shown: its query, its heading and the name of the tab. */
-    shown: () => ({ ...rowsOf(place)?.dataset, query: shownQuery(place) }),
+    /** What is shown: its query, its shares, its heading and the name of the tab. */
+    shown: () => ({ ...rowsOf(place)?.dataset, query: shownQuery(place), shares: shownShares(place) }),
   };
 }
 
@@ -135,6 +140,23 @@ function shownQuery(place) {
   return parts;
 }
 
+/** The shares of the rows that are shown; null for a mood that was chosen. */
+function shownShares(place) {
+  const shares = rowsOf(place)?.dataset.shares;
+  return shares ? JSON.parse(shares) : null;
+}
+
+/** Shares are not in the address, which is kept and logged. */
+function bodyOf({ shares }) {
+  if (!shares) return {};
+  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ shares }) };
+}
+
+/** Whether two choices of one query are for readings that differ. */
+function isMoved(choice, other) {
+  return !aimsWithoutStart.includes(choice.query.get("aim")) && isFarMove(choice.shares, other.shares);
+}
+
 async function readRows(response) {
   const template = document.createElement("template");
   template.innerHTML = await response.text();
@@ -146,7 +168,7 @@ async function readRows(response) {
 function keyOf(query, isExact) {
   const parts = new URLSearchParams(query);
   parts.delete("seed");
-  if (!isExact && ["browse", "surprise"].includes(parts.get("aim"))) parts.delete("expression");
+  if (!isExact && aimsWithoutStart.includes(parts.get("aim"))) parts.delete("expression");
   parts.sort();
   return parts.toString();
 }

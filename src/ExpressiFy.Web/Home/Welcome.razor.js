@@ -1,5 +1,6 @@
 // Reads a chosen photo without leaving the page, so that the faces can be shown on it. Without script the form does it.
 
+import { roundShares } from "/mood-shares.js";
 import { preparePhoto } from "/photo-picture.js";
 
 const largestBytes = 15 * 1024 * 1024; // as on the server
@@ -28,7 +29,8 @@ export function startPhoto(form, live, mood) {
       document.querySelector("#welcome").hidden = true;
       mood.follow();
       live.showPhoto(picture ?? (await nothing()), reading);
-      if (reading.faces.length) mood.setReading(reading.faces[0].expression, true);
+      const face = reading.faces[0];
+      if (face) mood.setReading(face.expression, roundShares(face.scores), true);
     } catch (error) {
       problem.textContent = error instanceof PhotoError ? error.message : problems.other;
       problem.hidden = false;

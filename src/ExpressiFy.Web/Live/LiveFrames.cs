@@ -30,7 +30,7 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
             var mood = tracker.Observe(scores, time.GetElapsedTime(startedAt));
             var faces = reading.Faces.Select(FaceReply.Of);
             return Completed(new(
-                frames, [.. faces], mood is null ? null : MoodReply.Of(mood), reading.Hint().Name()));
+                frames, [.. faces], mood is null ? null : MoodReply.Of(mood, tracker.Scores!), reading.Hint().Name()));
         }
         catch (FrameException error)
         {

@@ -4,6 +4,7 @@ import { showScores } from "/Live/ScoreBars.razor.js";
 import { createCamera } from "/live-camera.js";
 import { openReader } from "/live-reader.js";
 import * as texts from "/live-texts.js";
+import { roundShares } from "/mood-shares.js";
 
 const photoWidth = 1600; // pixels at most
 const announceInterval = 4000; // milliseconds: a screen reader must be able to keep up
@@ -152,7 +153,7 @@ export function startLive(panel, startButton, mood) {
     if (!mood.chosenExpression()) showMood(reply.mood);
     if (reply.mood?.stable) {
       lastMood = reply.mood;
-      mood.setReading(reply.mood.expression);
+      mood.setReading(reply.mood.expression, roundShares(reply.mood.shares));
     } else if (help) {
       announce(help);
     }

@@ -38,8 +38,18 @@ internal sealed record LiveReply(int Frame, IReadOnlyList<FaceReply> Faces, Mood
 /// <param name="Affect">Valence and arousal, each -1…1.</param>
 /// <param name="Confidence">0…1.</param>
 /// <param name="Stable">Whether it has held long enough to act on.</param>
-internal sealed record MoodReply(string Expression, AffectPoint Affect, double Confidence, bool Stable)
+/// <param name="Shares">The smoothed shares of the seven expressions by name, with two decimals.</param>
+internal sealed record MoodReply(
+    string Expression,
+    AffectPoint Affect,
+    double Confidence,
+    bool Stable,
+    IReadOnlyDictionary<string, double> Shares)
 {
-    public static MoodReply Of(Mood mood) =>
-        new(mood.Expression.Name(), mood.Affect.Rounded(), mood.Confidence.Rounded(), mood.Stable);
+    public static MoodReply Of(Mood mood, ExpressionScores scores) => new(
+        mood.Expression.Name(),
+        mood.Affect.Rounded(),
+        mood.Confidence.Rounded(),
+        mood.Stable,
+        ExpressionLabels.All.ToDictionary(label => label.Name(), label => scores[label].RoundedShare()));
 }

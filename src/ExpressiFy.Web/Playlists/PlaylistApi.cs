@@ -13,14 +13,28 @@ namespace ExpressiFy.Web.Playlists;
 /// <summary>/api/v1/playlist.m3u8, .xspf and .csv: recommended tracks as a file.</summary>
 public static class PlaylistApi
 {
-    public static void MapPlaylist(this RouteGroupBuilder api) => api
-        .MapGet("/playlist.{format}", MakeAsync)
-        .WithTags("Recommendations")
-        .WithName("Playlist")
-        .WithSummary("Recommended tracks as M3U8, XSPF or CSV, in the order in which they are to be heard")
-        .Produces<string>(200, PlaylistFormat.All[0].MediaType, [.. OtherMediaTypes])
-        .ProducesProblem(400)
-        .ProducesProblem(404);
+    public static void MapPlaylist(this RouteGroupBuilder api)
+    {
+        var playlist = api.MapGroup("/playlist.{format}").WithTags("Recommendations");
+        playlist.MapGet("", MakeAsync)
+            .WithName("Playlist")
+            .WithSummary("Recommended tracks as M3U8, XSPF or CSV, in the order in which they are to be heard")
+            .Produces<string>(200, PlaylistFormat.All[0].MediaType, [.. OtherMediaTypes])
+            .ProducesProblem(400)
+            .ProducesProblem(404);
+        playlist.MapPost("", MakeForSharesAsync)
+            .WithName("PlaylistForShares")
+            .WithSummary("The same for an expression as it was read, with the shares of all seven")
+            .WithDescription("The body may also be a form whose field \"shares\" has the object of that name.")
+            .WithSharesBody()
+            .Produces<string>(200, PlaylistFormat.All[0].MediaType, [.. OtherMediaTypes])
+            .ProducesProblem(400)
+            .ProducesProblem(403)
+            .ProducesProblem(404)
+            .ProducesProblem(413)
+            .RequireSameOrigin()
+            .DisableValidation();
+    }
 
     private static IEnumerable<string> OtherMediaTypes =>
         PlaylistFormat.All.Skip(1).Select(format => format.MediaType);
@@ -47,6 +61,19 @@ public static class PlaylistApi
         var playlist = new Playlist(PlaylistTitle.Of(request), time.GetUtcNow(), [.. entries]);
         var bytes = Encoding.UTF8.GetBytes(file.Write(playlist));
         return TypedResults.File(bytes, $"{file.MediaType}; charset=utf-8", file.FileName);
+    }
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> MakeForSharesAsync(
+        string format,
+        [AsParameters] MoodQuery mood,
+        [AsParameters] PlaylistQuery query,
+        HttpContext http,
+        RefreshedLists lists,
+        Visitors visitors,
+        TimeProvider time)
+    {
+        var (read, problem) = await SharesBody.ReadAsync(http.Request, mood, query);
+        return problem is null ? await MakeAsync(format, read, query, http, lists, visitors, time) : problem;
     }
 
     private static PlaylistEntry EntryOf(Card card, PlaylistLinks links, HttpRequest request)

@@ -46,6 +46,11 @@ public sealed record MoodQuery(
     [property: Description("Whether an unpleasant mood may be matched with more of itself.")]
     QueryValue<bool>? Feed = null)
 {
+    /// <summary>
+    /// How the mood was read, in label order: not of the query, but of the body beside it (<see cref="SharesBody"/>).
+    /// </summary>
+    public IReadOnlyList<double>? Shares { get; init; }
+
     /// <summary>The mood's place in the affect plane; null when none is given.</summary>
     public AffectPoint? From => Point(Valence, Arousal) ?? Expression?.Value?.Affect();
 
@@ -70,6 +75,7 @@ public sealed record MoodQuery(
         new(medium, EffectiveAim, From, count)
         {
             Expression = Expression?.Value,
+            Shares = Shares,
             TargetPoint = EffectiveAim == Affect.Aim.Toward ? TargetPoint : null,
             Feed = Feed.Or(false),
             Seed = seed,

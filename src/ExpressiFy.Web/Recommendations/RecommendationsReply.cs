@@ -1,5 +1,6 @@
 using ExpressiFy.Affect;
 using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Recommendations;
@@ -25,6 +26,6 @@ public sealed record RequestedMood(string? Expression, AffectPoint Affect, strin
     {
         if (request.From is not AffectPoint from)
             return null;
-        return new(request.Expression?.Name(), from, AffectDescription.Quadrant(from));
+        return new(request.Expression?.Name(), from.Rounded(), AffectDescription.Quadrant(from));
     }
 }

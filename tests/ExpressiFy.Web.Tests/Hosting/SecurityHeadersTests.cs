@@ -55,6 +55,7 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/app.js", "text/javascript")]
     [InlineData("/live-reader.js", "text/javascript")]
     [InlineData("/live-texts.js", "text/javascript")]
+    [InlineData("/mood-shares.js", "text/javascript")]
     [InlineData("/Live/LivePanel.razor.js", "text/javascript")]
     [InlineData("/Live/ScoreBars.razor.js", "text/javascript")]
     [InlineData("/Home/MoodBar.razor.js", "text/javascript")]

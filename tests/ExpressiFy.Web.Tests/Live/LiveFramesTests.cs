@@ -16,7 +16,10 @@ public sealed class LiveFramesTests(LiveFramesTests.SteppedHost host) : IClassFi
         Assert.Equal(["frame", "faces", "mood", "hint"], reply.Names());
         Assert.Equal(1, reply.Number("frame"));
         Assert.NotEmpty(reply.Items("faces"));
-        Assert.Equal(["expression", "affect", "confidence", "stable"], reply.At("mood").Names());
+        Assert.Equal(["expression", "affect", "confidence", "stable", "shares"], reply.At("mood").Names());
+        var shares = reply.At("mood/shares").EnumerateObject().ToList();
+        Assert.Equal(7, shares.Count);
+        Assert.InRange(shares.Sum(share => share.Value.GetDouble()), .96, 1.04);
         Assert.Equal(reply.Text("faces/0/expression"), reply.Text("mood/expression"));
     }
 

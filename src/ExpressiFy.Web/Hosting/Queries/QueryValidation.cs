@@ -18,6 +18,17 @@ internal static class QueryValidation
         return [.. failures.Select(failure => failure.ErrorMessage!)];
     }
 
+    /// <summary>What is wrong with the parameters of queries, by their names; empty when nothing is.</summary>
+    public static Dictionary<string, string[]> ErrorsOf(params object[] queries)
+    {
+        var failures = new List<ValidationResult>();
+        foreach (var query in queries)
+            Validator.TryValidateObject(query, new ValidationContext(query), failures, validateAllProperties: true);
+        return failures
+            .GroupBy(failure => ParameterName.Of(failure.MemberNames.Single()), failure => failure.ErrorMessage!)
+            .ToDictionary(sentences => sentences.Key, sentences => sentences.ToArray());
+    }
+
     /// <summary>Whether every rule of the query's properties is met.</summary>
     public static bool IsValid(object query) => SentencesFor(query).Count == 0;
 }

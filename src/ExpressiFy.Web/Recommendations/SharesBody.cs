@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.Json;
+using ExpressiFy.Affect;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Hosting.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+
+namespace ExpressiFy.Web.Recommendations;
+
+/// <summary>
+/// How an expression was read, in the body of a request: browsers keep addresses and proxies log them, bodies they do
+/// not. JSON, {"shares":{"angry":0.02, …}}, or a form whose field "shares" has that object, for a page without script.
+/// </summary>
+internal static class SharesBody
+{
+    /// <summary>The name of the property and of the field.</summary>
+    public const string Name = "shares";
+
+    // Seven names and numbers take some 120 bytes in JSON and 250 in a form.
+    private const int LargestBytes = 2 * 1024;
+
+    /// <summary>
+    /// The query about the mood with the shares of the body. When it has no expression, that of the largest share is
+    /// added. Also the problem with the body and with all queries together; null when there is none.
+    /// </summary>
+    /// <param name="request">A request to an endpoint whose queries the framework does not validate.</param>
+    /// <param name="mood">Its query about the mood.</param>
+    /// <param name="query">Its other query.</param>
+    /// <exception cref="BadHttpRequestException">The body is too large, or no JSON.</exception>
+    public static async Task<(MoodQuery Mood, ProblemHttpResult? Problem)> ReadAsync(
+        HttpRequest request, MoodQuery mood, object query)
+    {
+        var hasPoint = mood.Valence.IsGiven() || mood.Arousal.IsGiven();
+        var shares = SharesOf(await ReadJsonAsync(request));
+        if (shares is not null && RequestValidation.AreShares(shares))
+            mood = With(mood, shares, isNamed: mood.Expression.IsGiven() || hasPoint);
+
+        var errors = QueryValidation.ErrorsOf(mood, query);
+        if (mood.Shares is null)
+            errors[Name] = [RequestValidation.SharesRule];
+        else if (hasPoint)
+            errors[Name] = ["Give either shares or valence and arousal."];
+        return (mood, errors.Count == 0 ? null : Problems.Invalid(errors));
+    }
+
+    /// <summary>Shares in label order as a JSON object by name.</summary>
+    public static string Write(IReadOnlyList<double> shares) =>
+        JsonSerializer.Serialize(ExpressionLabels.All.ToDictionary(label => label.Name(), label => shares[(int)label]));
+
+    /// <summary>Describes the body in /openapi/v1.json.</summary>
+    public static RouteHandlerBuilder WithSharesBody(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            var json = new OpenApiMediaType { Schema = Schema() };
+            var content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = json };
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = content };
+            return Task.CompletedTask;
+        });
+
+    private static MoodQuery With(MoodQuery mood, double[] shares, bool isNamed)
+    {
+        var top = ExpressionScores.FromWeights(shares).Top;
+        return mood with
+        {
+            Shares = shares,
+            Expression = isNamed ? mood.Expression : QueryValue<Expression>.Of(top),
+        };
+    }
+
+    private static async Task<JsonElement?> ReadJsonAsync(HttpRequest request)
+    {
+        var buffer = new byte[LargestBytes + 1];
+        var length = await request.Body.ReadAtLeastAsync(
+            buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        if (length > LargestBytes)
+            throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+
+        var text = Encoding.UTF8.GetString(buffer, 0, length);
+        try
+        {
+            if (request.HasFormContentType)
+                return JsonElement.Parse(QueryHelpers.ParseQuery(text)[Name].ToString());
+            var body = JsonElement.Parse(text);
+            return body.ValueKind == JsonValueKind.Object && body.TryGetProperty(Name, out var shares) ? shares : null;
+        }
+        catch (JsonException failure)
+        {
+            throw new BadHttpRequestException("The body is no JSON.", failure);
+        }
+    }
+
+    // In label order; null unless there is one number for each expression and nothing else.
+    private static double[]? SharesOf(JsonElement? json)
+    {
+        if (json is not { ValueKind: JsonValueKind.Object } byName)
+            return null;
+        if (byName.GetPropertyCount() != ExpressionScores.Count)
+            return null;
+
+        var shares = new double[ExpressionScores.Count];
+        foreach (var label in ExpressionLabels.All)
+        {
+            if (!byName.TryGetProperty(label.Name(), out var share) || share.ValueKind != JsonValueKind.Number)
+                return null;
+            if (!share.TryGetDouble(out shares[(int)label]))
+                return null;
+        }
+
+        return shares;
+    }
+
+    private static OpenApiSchema Schema()
+    {
+        var names = ExpressionLabels.All.Select(label => label.Name()).ToList();
+        var shares = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "How the expression was read: shares that sum to 1 but for rounding.",
+            Properties = names.ToDictionary(name => name, IOpenApiSchema (_) => Share()),
+            Required = names.ToHashSet(),
+            AdditionalPropertiesAllowed = false,
+        };
+        return new()
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema> { [Name] = shares },
+            Required = new HashSet<string> { Name },
+        };
+    }
+
+    private static OpenApiSchema Share() => new() { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" };
+}

@@ -1,0 +1,227 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ExpressiFy.Web.Tests.Home;
+
+/// <summary>
+/// Rows for the shares of a reading: they come with the body of the request, and nothing of them is in an address or a
+/// log, however much is logged.
+/// </summary>
+public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClassFixture<SharesTests.TalkativeHost>
+{
+    private const string Rows = "/rows?expression=happy&aim=match";
+    private const string Recommendations = "/api/v1/recommendations?expression=happy&aim=match";
+    private const string Playlist = "/api/v1/playlist.csv?expression=happy&aim=match";
+
+    private const string Broad =
+        """{"angry":0,"disgust":0,"fear":0,"happy":0.97,"sad":0,"surprise":0,"neutral":0.03}""";
+
+    private const string Faint =
+        """{"angry":0,"disgust":0.01,"fear":0.02,"happy":0.43,"sad":0.05,"surprise":0,"neutral":0.49}""";
+
+    private const string Only =
+        """{"angry":0,"disgust":0,"fear":0,"happy":1,"sad":0,"surprise":0,"neutral":0}""";
+
+    private readonly HttpClient browser = host.Browser();
+
+    [Fact]
+    public async Task A_faint_smile_has_other_rows_than_a_broad_one()
+    {
+        var broad = IdsIn(await RowsAsync(Broad));
+        var faint = IdsIn(await RowsAsync(Faint));
+        Assert.Equal(24, broad.Count);
+        Assert.InRange(faint.Intersect(broad).Count(), 1, 20);
+    }
+
+    [Fact]
+    public async Task The_whole_share_for_one_expression_has_the_rows_of_its_name() =>
+        Assert.Equal(IdsIn(await browser.GetStringAsync(Rows)), IdsIn(await RowsAsync(Only)));
+
+    [Fact]
+    public async Task Shares_are_in_no_address_and_no_log()
+    {
+        var html = await RowsAsync(Faint);
+        await PostAsync(Recommendations, Faint);
+        await PostAsync(Playlist, Faint);
+        await PostAsync(Rows, Faint.Replace("0.43", "0.93", StringComparison.Ordinal));
+
+        Assert.NotEmpty(host.Log);
+        Assert.Contains(host.Log, line => line.Contains("/rows", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log, line => SharesIn().IsMatch(line));
+        Assert.All(Address().Matches(html), address => Assert.DoesNotMatch(SharesIn(), address.Value));
+        Assert.NotEmpty(Address().Matches(html));
+    }
+
+    [Fact]
+    public async Task The_rows_say_to_the_page_what_they_are_for_and_are_kept_by_no_cache()
+    {
+        var reply = await PostAsync(Rows, Faint);
+        Assert.True(reply.Headers.CacheControl?.NoStore);
+        var html = WebUtility.HtmlDecode(await reply.Content.ReadAsStringAsync());
+        Assert.Contains($"data-shares=\"{Faint}\"", html);
+        Assert.DoesNotContain("data-shares", await browser.GetStringAsync(Rows));
+    }
+
+    [Fact]
+    public async Task A_list_taken_along_is_the_one_that_is_shown()
+    {
+        var html = await RowsAsync(Faint);
+        Assert.Contains("formaction=\"/api/v1/playlist.csv?", html);
+        var form = new FormUrlEncodedContent([new("shares", Faint)]);
+        var taken = await (await browser.PostAsync(Playlist, form)).Content.ReadAsStringAsync();
+        var names = TrackNames().Matches(html).Select(name => WebUtility.HtmlDecode(name.Groups[1].Value)).ToList();
+        Assert.Equal(12, names.Count);
+        Assert.All(names, name => Assert.Contains(name.Replace("\"", "\"\"", StringComparison.Ordinal), taken));
+        Assert.Equal(taken, await (await PostAsync(Playlist, Faint)).Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/recommendations?aim=lift")]
+    [InlineData("/api/v1/recommendations")]
+    public async Task Without_an_expression_the_largest_share_names_the_mood(string address)
+    {
+        var reply = await (await PostAsync(address, Faint)).JsonAsync();
+        Assert.Equal("neutral", reply.Text("mood/expression"));
+        Assert.Equal(12, reply.Items("cards").Count);
+        Assert.InRange(reply.Number("mood/affect/valence"), .3, .4);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("7")]
+    [InlineData("""{"shares":null}""")]
+    [InlineData("""{"shares":[0,0,0,1,0,0,0]}""")]
+    [InlineData("""{"shares":{"happy":1}}""")]
+    [InlineData("""{"shares":{"angry":0,"disgust":0,"fear":0,"happy":1,"sad":0,"surprise":0,"joy":0}}""")]
+    [InlineData("""{"shares":{"angry":0,"disgust":0,"fear":0,"happy":1,"happy":0,"surprise":0,"neutral":0}}""")]
+    [InlineData("""{"shares":{"angry":0,"disgust":0,"fear":0,"happy":"1","sad":0,"surprise":0,"neutral":0}}""")]
+    [InlineData("""{"shares":{"angry":0,"disgust":0,"fear":0,"happy":0.5,"sad":0,"surprise":0,"neutral":0.4}}""")]
+    [InlineData("""{"shares":{"angry":-0.5,"disgust":0,"fear":0,"happy":1,"sad":0.5,"surprise":0,"neutral":0}}""")]
+    [InlineData("""{"shares":{"angry":1e400,"disgust":0,"fear":0,"happy":1,"sad":0,"surprise":0,"neutral":0}}""")]
+    public async Task Wrong_shares_are_named_as_a_problem(string body)
+    {
+        foreach (var address in new[] { Rows, Recommendations, Playlist })
+        {
+            var reply = await browser.PostAsync(address, Json(body));
+            var problem = await reply.ProblemAsync(HttpStatusCode.BadRequest);
+            Assert.Equal("invalid-parameter", problem.Kind());
+            Assert.Equal(["shares"], problem.At("errors").Names());
+            Assert.Contains("seven numbers from 0 to 1", problem.Text("errors/shares/0"));
+        }
+    }
+
+    [Fact]
+    public async Task Wrong_shares_and_wrong_parameters_are_named_together()
+    {
+        var reply = await browser.PostAsync("/api/v1/recommendations?aim=cheer&count=99", Json("{}"));
+        var problem = await reply.ProblemAsync(HttpStatusCode.BadRequest);
+        Assert.Equal(["aim", "count", "shares"], problem.At("errors").Names());
+    }
+
+    [Fact]
+    public async Task Shares_and_a_point_are_two_moods()
+    {
+        var problem = await (await PostAsync("/api/v1/recommendations?valence=0&arousal=0", Faint))
+            .ProblemAsync(HttpStatusCode.BadRequest);
+        Assert.Equal(["shares"], problem.At("errors").Names());
+        Assert.Equal("Give either shares or valence and arousal.", problem.Text("errors/shares/0"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"shares\":")]
+    [InlineData("words")]
+    public async Task A_body_that_is_no_json_is_a_problem(string body)
+    {
+        foreach (var address in new[] { Rows, Recommendations, Playlist })
+        {
+            var problem = await (await browser.PostAsync(address, Json(body))).ProblemAsync(HttpStatusCode.BadRequest);
+            Assert.Equal("bad-request", problem.Kind());
+        }
+
+        Assert.DoesNotContain(host.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused()
+    {
+        var reply = await browser.PostAsync(Rows, Json($"{{\"shares\":{Faint},\"more\":\"{new string('x', 3000)}\"}}"));
+        await reply.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task Another_site_may_not_ask()
+    {
+        foreach (var address in new[] { Rows, Recommendations, Playlist })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = SharesOf(Faint) };
+            request.Headers.Add("Origin", "https://elsewhere.example");
+            Assert.Equal(
+                "cross-origin",
+                (await (await browser.SendAsync(request)).ProblemAsync(HttpStatusCode.Forbidden)).Kind());
+        }
+    }
+
+    [Fact]
+    public async Task A_photo_has_rows_for_its_shares()
+    {
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(await browser.TokenAsync("/")), "__RequestVerificationToken" },
+            { Replies.Bytes(Photographs.Sample(1)), "image", "me.jpg" },
+        };
+        var html = await (await browser.PostAsync("/photo", form)).Content.ReadAsStringAsync();
+        var shares = SharesOfRows().Match(WebUtility.HtmlDecode(html)).Groups[1].Value;
+        var expression = Expression().Match(html).Groups[1].Value;
+        var rows = await PostAsync($"/rows?expression={expression}&aim=match", shares);
+        Assert.Equal(IdsIn(await rows.Content.ReadAsStringAsync()), IdsIn(html));
+        Assert.All(Address().Matches(html), address => Assert.DoesNotMatch(SharesIn(), address.Value));
+    }
+
+    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
+
+    private static StringContent SharesOf(string shares) => Json($"{{\"shares\":{shares}}}");
+
+    private static List<string> IdsIn(string html) => [.. TitleId().Matches(html).Select(id => id.Groups[1].Value)];
+
+    private async Task<HttpResponseMessage> PostAsync(string address, string shares) =>
+        await browser.PostAsync(address, SharesOf(shares));
+
+    private async Task<string> RowsAsync(string shares)
+    {
+        var reply = await PostAsync(Rows, shares);
+        Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+        return await reply.Content.ReadAsStringAsync();
+    }
+
+    [GeneratedRegex("data-title-id=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex TitleId();
+
+    [GeneratedRegex("data-title-id=\"track:[^>]*>.*?<h3[^>]*>\\s*(?:<a[^>]*>)?([^<]+)<", RegexOptions.Singleline, 1000)]
+    private static partial Regex TrackNames();
+
+    [GeneratedRegex(" (?:href|src|action|formaction|data-query)=\"[^\"]*\"", RegexOptions.None, 1000)]
+    private static partial Regex Address();
+
+    // A name with a number, as JSON or as a parameter, encoded or not.
+    [GeneratedRegex("""shares=|(angry|neutral)("|%22|&quot;)?(=|:|%3A)\s*0""", RegexOptions.None, 1000)]
+    private static partial Regex SharesIn();
+
+    [GeneratedRegex("data-shares=\"([^}]+})\"", RegexOptions.None, 1000)]
+    private static partial Regex SharesOfRows();
+
+    [GeneratedRegex("data-rows data-expression=\"([a-z]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Expression();
+
+    /// <summary>A host that logs all that it can.</summary>
+    public sealed class TalkativeHost : WebHost
+    {
+        protected override IEnumerable<KeyValuePair<string, string?>> Settings =>
+        [
+            .. base.Settings,
+            new("Logging:LogLevel:Default", "Trace"),
+            new("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Trace"),
+        ];
+    }
+}
