@@ -14,6 +14,9 @@ internal static class RecommendListing
     /// <summary>How many of the mood words closest to the target are printed.</summary>
     private const int NearestWords = 3;
 
+    // As in the HTTP API.
+    private const int PlaceDigits = 4;
+
     /// <summary>
     /// One JSON object in the shape of GET /api/v1/recommendations, without what only the web host has: artwork, rating
     /// and links.
@@ -44,10 +47,14 @@ internal static class RecommendListing
         return new
         {
             expression = request.Expression?.Name(),
-            affect = request.From.Value,
+            affect = Rounded(request.From.Value),
             words = AffectDescription.Quadrant(request.From.Value),
         };
     }
+
+    // Means of points have more digits than they mean.
+    private static AffectPoint Rounded(AffectPoint place) =>
+        new(Math.Round(place.Valence, PlaceDigits), Math.Round(place.Arousal, PlaceDigits));
 
     private static object? TargetOf(MoodTarget? target)
     {
@@ -55,7 +62,7 @@ internal static class RecommendListing
             return null;
         return new
         {
-            affect = target.Affect,
+            affect = Rounded(target.Affect),
             words = AffectDescription.Quadrant(target.Affect),
             near = AffectDescription.Nearest(target.Affect, NearestWords).Select(word => word.Name),
         };

@@ -21,6 +21,14 @@ internal sealed class RecommendOptions
         Description = "What the expression looks like; none to browse.",
     };
 
+    private readonly Option<IReadOnlyList<double>?> shares = new("--shares")
+    {
+        Description = "How the expression was read, with the shares of several that sum to 1, e.g. "
+            + "happy=0.45,neutral=0.55; the largest is the expression when none is given.",
+        HelpName = "expression=share,…",
+        CustomParser = SharesText.Parse,
+    };
+
     private readonly Option<string?> aim = new("--aim")
     {
         Description = "match fits the mood, lift leads toward pleasant and active, calm toward pleasant and quiet, "
@@ -73,7 +81,7 @@ internal sealed class RecommendOptions
     /// <summary>Adds the options and their validation to the command.</summary>
     public void AddTo(Command command)
     {
-        Option[] options = [expression, aim, medium, count, genre, fromYear, toYear, maxRuntime];
+        Option[] options = [expression, shares, aim, medium, count, genre, fromYear, toYear, maxRuntime];
         foreach (var option in options)
             command.Options.Add(option);
         command.Validators.Add(RequireExpressionForAim);
@@ -82,7 +90,8 @@ internal sealed class RecommendOptions
     /// <summary>The request of a command line without errors.</summary>
     public RecommendationRequest RequestOf(ParseResult parsed)
     {
-        var label = ParseExpression(parsed.GetValue(expression));
+        var read = parsed.GetValue(shares);
+        var label = ParseExpression(parsed.GetValue(expression)) ?? LargestOf(read);
         var request = new RecommendationRequest(
             Enum.Parse<Medium>(parsed.GetRequiredValue(medium), ignoreCase: true),
             ParseAim(parsed.GetValue(aim), label),
@@ -91,6 +100,7 @@ internal sealed class RecommendOptions
         return request with
         {
             Expression = label,
+            Shares = read,
             Genre = parsed.GetValue(genre),
             FromYear = parsed.GetValue(fromYear),
             ToYear = parsed.GetValue(toYear),
@@ -100,6 +110,9 @@ internal sealed class RecommendOptions
 
     private static Expression? ParseExpression(string? name) =>
         ExpressionLabels.TryParse(name, out var label) ? label : null;
+
+    private static Expression? LargestOf(IReadOnlyList<double>? shares) =>
+        shares is null ? null : ExpressionScores.FromWeights([.. shares]).Top;
 
     private static Aim ParseAim(string? name, Expression? label)
     {
@@ -119,7 +132,7 @@ internal sealed class RecommendOptions
 
     private void RequireExpressionForAim(CommandResult command)
     {
-        if (command.GetResult(expression) is not null)
+        if (command.GetResult(expression) is not null || command.GetResult(shares) is not null)
             return;
         var tokens = command.GetResult(aim)?.Tokens;
         if (tokens is { Count: 1 } && !AimsWithoutExpression.Contains(tokens[0].Value))

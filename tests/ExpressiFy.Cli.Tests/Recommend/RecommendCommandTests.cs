@@ -55,6 +55,28 @@ public sealed class RecommendCommandTests
     }
 
     [Fact]
+    public async Task Shares_of_a_reading_give_another_list_than_its_label()
+    {
+        var label = await JsonAsync("--expression", "neutral");
+        var read = await JsonAsync("--shares", "happy=0.45,neutral=0.5,sad=0.05");
+        Assert.Equal("match", read.GetProperty("aim").GetString());
+        Assert.Equal("neutral", read.GetProperty("mood").GetProperty("expression").GetString());
+        Assert.Equal(.333, read.GetProperty("mood").GetProperty("affect").GetProperty("valence").GetDouble());
+        Assert.NotEqual(label.GetProperty("cards").ToString(), read.GetProperty("cards").ToString());
+    }
+
+    [Theory]
+    [InlineData("happy")]
+    [InlineData("happy=much")]
+    [InlineData("joy=1")]
+    [InlineData("happy=0.5")]
+    [InlineData("happy=1.5,sad=-0.5")]
+    [InlineData("happy=NaN")]
+    [InlineData("")]
+    public async Task Wrong_shares_are_wrong_usage(string shares) =>
+        (await RunAsync("--shares", shares)).FailedWith(2, "--shares");
+
+    [Fact]
     public async Task Every_filter_restricts_the_titles()
     {
         string[] filters =
