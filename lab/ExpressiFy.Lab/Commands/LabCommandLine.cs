@@ -49,6 +49,7 @@ internal static class LabCommandLine
             SvmCommand.CreateHybrid(),
             DuplicatesCommand.Create(),
             EvaluateMoodCommand.Describe(screen),
+            EvaluateReadingsCommand.Describe(screen),
             EvaluateTasteCommand.Describe(screen),
             SimulateCommand.Describe(screen),
         };
