@@ -71,6 +71,21 @@ public sealed class ReadingSharesTests(Browsers browsers, AppForClass host)
     }
 
     [Fact]
+    public async Task The_list_is_taken_along_without_leaving_the_page()
+    {
+        var (visit, home) = await SmilingAsync();
+        var take = visit.Page.Locator("[data-take]");
+        await take.ScrollIntoViewIfNeededAsync();
+        await visit.KeepInAllLooksAsync("reading-take");
+        var download = await visit.Page.RunAndWaitForDownloadAsync(
+            () => take.GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync());
+        Assert.Equal("expressify.csv", download.SuggestedFilename);
+        Assert.DoesNotContain("shares", download.Url, StringComparison.Ordinal);
+        await Expect(home.Tracks).ToHaveCountAsync(12);
+        Assert.EndsWith("/", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_smile_that_fades_offers_new_rows_and_leaves_those_under_the_hand()
     {
         var (visit, home) = await SmilingAsync();
