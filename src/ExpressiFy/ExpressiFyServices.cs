@@ -3,6 +3,7 @@ using ExpressiFy.Imports;
 using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Groups;
+using ExpressiFy.Recommendations.Picks;
 using ExpressiFy.Recommendations.Similar;
 using ExpressiFy.Storage;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,7 @@ public static class ExpressiFyServices
             .AddExpressiFyCatalogue(configuration)
             .AddExpressiFyStorage(configuration)
             .AddExpressiFyRecommendations()
+            .AddExpressiFyPicks()
             .AddExpressiFySimilarTitles()
             .AddExpressiFyGroups()
             .AddExpressiFyMetadata(configuration)

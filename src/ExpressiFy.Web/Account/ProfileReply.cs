@@ -6,8 +6,9 @@ namespace ExpressiFy.Web.Account;
 
 /// <summary>What is remembered of a visitor's taste, as JSON; each list the latest first.</summary>
 /// <param name="Remembered">Whether the visitor agreed that their taste is kept.</param>
-/// <param name="Counts">By kind of feedback: like, dislike, hide, seen, save, rating, left.</param>
+/// <param name="Counts">By kind of feedback: like, dislike, hide, seen, save, rating, left, passed.</param>
 /// <param name="Rated">Titles with a rating, or with an answer to how they left the person.</param>
+/// <param name="Passed">Titles that were offered as the one for now and passed over.</param>
 public sealed record ProfileReply(
     bool Remembered,
     IReadOnlyDictionary<string, int> Counts,
@@ -16,7 +17,8 @@ public sealed record ProfileReply(
     IReadOnlyList<TitleReply> Seen,
     IReadOnlyList<TitleReply> Hidden,
     IReadOnlyList<TitleReply> Disliked,
-    IReadOnlyList<RatedReply> Rated)
+    IReadOnlyList<RatedReply> Rated,
+    IReadOnlyList<TitleReply> Passed)
 {
     public static ProfileReply Of(Profile? profile, TitleCatalogue catalogue)
     {
@@ -29,7 +31,8 @@ public sealed record ProfileReply(
             Titles(FeedbackKind.Seen),
             Titles(FeedbackKind.Hide),
             Titles(FeedbackKind.Dislike),
-            RatedTitles(feedback, catalogue));
+            RatedTitles(feedback, catalogue),
+            Titles(FeedbackKind.Passed));
 
         IReadOnlyList<TitleReply> Titles(FeedbackKind kind) =>
             [.. feedback.TitlesOf(kind, catalogue).Select(title => TitleReply.Of(title, null))];

@@ -16,6 +16,7 @@ public sealed record CurrentFeedbackReply(
     bool Hide,
     bool Seen,
     bool Save,
+    bool Passed,
     double? Stars,
     string? Left)
 {
@@ -26,6 +27,7 @@ public sealed record CurrentFeedbackReply(
         profile.Has(FeedbackKind.Hide, title),
         profile.Has(FeedbackKind.Seen, title),
         profile.Has(FeedbackKind.Save, title),
+        profile.Has(FeedbackKind.Passed, title),
         profile.Rating(title)?.Count,
         profile.MoodAfter(title)?.Name);
 }

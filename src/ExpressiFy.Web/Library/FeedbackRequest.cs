@@ -5,7 +5,7 @@ namespace ExpressiFy.Web.Library;
 
 /// <summary>Feedback on a title, as JSON.</summary>
 /// <param name="TitleId">E.g. "film:tt0111161".</param>
-/// <param name="Kind">"like", "dislike", "hide", "seen", "save", "rating" or "left".</param>
+/// <param name="Kind">"like", "dislike", "hide", "seen", "save", "rating", "left" or "passed".</param>
 /// <param name="On">True gives the feedback, false withdraws it.</param>
 /// <param name="Stars">With the kind "rating": 0.5 to 5.</param>
 /// <param name="Left">

@@ -53,6 +53,7 @@ public sealed record TasteList(
                 "Titles you are not interested in come here, and can come back.",
                 "Restore"),
             ListOf(FeedbackKind.Dislike, "Disliked"),
+            ListOf(FeedbackKind.Passed, "Not this one"),
         ];
         return [.. lists.Where(list => list.Titles.Count > 0 || list.Empty is not null)];
 

@@ -4,7 +4,9 @@ namespace ExpressiFy.Profiles;
 
 /// <summary>A <see cref="FeedbackEvent"/> in a <see cref="ProfileExport"/>.</summary>
 /// <param name="Title">E.g. "film:tt0111161".</param>
-/// <param name="Kind">"like", "dislike", "hide", "seen", "save", "rating", "left" or "forget".</param>
+/// <param name="Kind">
+/// "like", "dislike", "hide", "seen", "save", "rating", "left", "forget" or "passed".
+/// </param>
 /// <param name="On">True gives the feedback, false withdraws it.</param>
 /// <param name="At">The time of the event.</param>
 /// <param name="Stars">The rating, 0.5…5.</param>

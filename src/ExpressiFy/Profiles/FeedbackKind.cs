@@ -28,4 +28,10 @@ public enum FeedbackKind
     /// what is learned. No feedback on the title itself.
     /// </summary>
     Forget,
+
+    /// <summary>
+    /// "Not this one", said to the one title that was offered: not offered so again on the same day. Weak evidence; the
+    /// title stays in lists.
+    /// </summary>
+    Passed,
 }

@@ -85,7 +85,7 @@ internal static class LearnedTraits
             foreach (var column in features.Prior.Features.ColumnsOf(observation.Row))
             {
                 var (value, titles, example) = sums.GetValueOrDefault(column, (0, 0, observation.Row));
-                sums[column] = (value + observation.Value, titles + 1, example);
+                sums[column] = (value + observation.WeightedValue, titles + 1, example);
             }
         }
 

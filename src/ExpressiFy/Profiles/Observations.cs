@@ -11,8 +11,8 @@ internal static class Observations
 
     /// <summary>
     /// The observations of the titles that are in the catalogue, in the order of their rows. The value comes from the
-    /// most explicit feedback on the title, in the order rating, like, dislike, hide, save, seen; the mood after the
-    /// title is added to it.
+    /// most explicit feedback on the title, in the order rating, like, dislike, hide, save, seen, passed; the mood
+    /// after the title is added to it.
     /// </summary>
     public static List<Observation> Of(Profile profile, TitleFeatures features)
     {
@@ -21,8 +21,12 @@ internal static class Observations
         foreach (var feedback in profile.CurrentFeedback.GroupBy(feedback => feedback.TitleId))
         {
             var row = features.RowOf(feedback.Key);
-            if (row is not null)
-                observations.Add(new(row.Value, ValueOf(feedback, meanStars), FullWeight));
+            if (row is null)
+                continue;
+            var isPassed = feedback.All(item => item.Kind == FeedbackKind.Passed);
+            observations.Add(isPassed
+                ? new(row.Value, FeedbackWeights.Passed, FeedbackWeights.PassedWeight)
+                : new(row.Value, ValueOf(feedback, meanStars), FullWeight));
         }
 
         observations.Sort((left, right) => left.Row.CompareTo(right.Row));

@@ -50,9 +50,9 @@ internal static class PopularityPrior
         var total = 0d;
         foreach (var observation in observations)
         {
-            total += Math.Abs(observation.Value);
-            sum += observation.Value * features.Popularities[observation.Row];
-            weight += Math.Abs(observation.Value);
+            total += Math.Abs(observation.WeightedValue);
+            sum += observation.WeightedValue * features.Popularities[observation.Row];
+            weight += Math.Abs(observation.WeightedValue);
         }
 
         var popularityOfLikes = Math.Clamp(sum / weight, 0, MostPopularLikes);

@@ -73,7 +73,7 @@ public sealed class Preferences
         }
 
         learnedTraits = new(() => model is null ? [] : LearnedTraits.Of(features, observations, weights, SpreadOf));
-        var total = observations.Sum(observation => Math.Abs(observation.Value));
+        var total = observations.Sum(observation => Math.Abs(observation.WeightedValue));
         confidence = (total + PriorConfidence) / (total + PriorConfidence + HalfConfidence);
         popularityWeight = PopularityPrior.WeightOf(observations, features);
     }

@@ -56,15 +56,16 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
             context.Path.GuardedExpressions, context.Path.Consoles, repetitionScale, LikedGenreShares(context));
     }
 
+    /// <summary>The card of a candidate, with its score and reasons.</summary>
+    internal static Card CardOf(Candidate pick, RankingContext context, Explainer explainer)
+    {
+        var signals = Ranker.Evaluate(pick, context);
+        return new(pick.Title, Ranker.Combine(signals), explainer.Explain(pick, signals)) { Signals = signals };
+    }
+
     private static double[] LikedGenreShares(RankingContext context)
     {
         var medium = context.Request.Medium;
         return [.. Genres.Of(medium).Select(genre => context.Preferences.LikedShareOf(medium, genre))];
-    }
-
-    private static Card CardOf(Candidate pick, RankingContext context, Explainer explainer)
-    {
-        var signals = Ranker.Evaluate(pick, context);
-        return new(pick.Title, Ranker.Combine(signals), explainer.Explain(pick, signals)) { Signals = signals };
     }
 }

@@ -28,6 +28,7 @@ public sealed class OneWayTests
         "ExpressiFy.Recommendations.Reranking",
         "ExpressiFy.Recommendations.Explanations",
         "ExpressiFy.Recommendations",
+        "ExpressiFy.Recommendations.Picks",
         "ExpressiFy.Recommendations.Similar",
         "ExpressiFy.Recommendations.Groups",
         "ExpressiFy.Imports.Fields",

@@ -47,6 +47,24 @@ public sealed class RefreshedListsTests
     }
 
     [Fact]
+    public void Passing_over_picks_brings_nothing_back_that_was_shown_before_a_like()
+    {
+        var request = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Film);
+        var profile = SampleProfiles.Of(FeedbackKind.Like, Catalogue.Titles.Take(2));
+        var shown = ListOf(request, profile, 0);
+        time.SetUtcNow(SampleRequests.Noon.AddHours(1));
+        profile = profile.With(new(shown[0], FeedbackKind.Like, On: true, time.GetUtcNow()));
+        shown.AddRange(ListOf(request, profile, 1));
+        foreach (var title in Catalogue.Titles.Take(8))
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            profile = profile.With(new(title.Id, FeedbackKind.Passed, On: true, time.GetUtcNow()));
+        }
+
+        Assert.Empty(ListOf(request, profile, 2).Intersect(shown));
+    }
+
+    [Fact]
     public void The_first_list_is_the_recommenders_and_titles_of_other_rows_stay_out()
     {
         var request = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Film);

@@ -50,11 +50,12 @@ public sealed class ProfileApiTests(WebHost host) : IClassFixture<WebHost>
         using var browser = await WithALikeAsync();
         var profile = await browser.JsonAsync(Address);
         Assert.Equal(
-            ["remembered", "counts", "liked", "saved", "seen", "hidden", "disliked", "rated"], profile.Names());
+            ["remembered", "counts", "liked", "saved", "seen", "hidden", "disliked", "rated", "passed"],
+            profile.Names());
         Assert.True(profile.Flag("remembered"));
         Assert.Equal(Film, profile.Text("liked/0/id"));
         Assert.Equal(
-            ["like", "dislike", "hide", "seen", "save", "rating", "left"], profile.At("counts").Names());
+            ["like", "dislike", "hide", "seen", "save", "rating", "left", "passed"], profile.At("counts").Names());
     }
 
     [Fact]

@@ -17,6 +17,17 @@ public static class FeedbackWeights
     /// </summary>
     public const double Seen = 0.1;
 
+    /// <summary>
+    /// The title was passed over for another one: mostly not now, a little not for me. Less than a third of a hide.
+    /// </summary>
+    public const double Passed = -0.15;
+
+    /// <summary>
+    /// The weight of <see cref="Passed"/> as an observation, where other feedback has 1: who likes a genre may pass
+    /// over many of its titles.
+    /// </summary>
+    public const double PassedWeight = 0.25;
+
     /// <summary>Added to the other feedback for the answer "better", subtracted for "worse".</summary>
     public const double MoodAfter = 0.5;
 

@@ -4,4 +4,8 @@ namespace ExpressiFy.Profiles.Learning;
 /// <param name="Row">The title's row in the feature matrix.</param>
 /// <param name="Value">1 a clear like, -1 a clear dislike; other values scale between and beyond.</param>
 /// <param name="Weight">The weight of the squared error; 1 for a clear statement.</param>
-public readonly record struct Observation(int Row, double Value, double Weight);
+public readonly record struct Observation(int Row, double Value, double Weight)
+{
+    /// <summary>How much it tells: the value, less where the statement is weak.</summary>
+    public double WeightedValue => Weight * Value;
+}

@@ -1,0 +1,107 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Profiles;
+using ExpressiFy.Recommendations.Candidates;
+using ExpressiFy.Recommendations.Explanations;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Recommendations.Reranking;
+using ExpressiFy.Recommendations.Signals;
+
+namespace ExpressiFy.Recommendations.Picks;
+
+/// <summary>
+/// Chooses one title for now: the best by score, where near equals take turns. It obeys the rules of lists, the floor
+/// of kindness among them.
+/// </summary>
+public sealed class PickRecommender(TitleCatalogue catalogue, TimeProvider time)
+{
+    /// <summary>How many other titles are offered beside it.</summary>
+    public const int MaxAlternatives = 2;
+
+    // On the scale of scores, 0…1: titles so close to the best one take turns by day and seed. Nobody could tell which
+    // of them fits better.
+    private const double NearEqual = 0.04;
+
+    private readonly CandidateTables tables = CandidateTables.Of(catalogue);
+
+    /// <summary>
+    /// The pick for a request, whatever its count. Titles that the person passed over today are left out, beside those
+    /// that no list has. The same request, profile, catalogue and day give the same pick.
+    /// <see cref="InvalidRequestException"/> for a request that breaks a rule.
+    /// </summary>
+    /// <param name="request">
+    /// What is asked for; <see cref="RecommendationRequest.Except"/> has what was passed over and is not stored.
+    /// </param>
+    /// <param name="profile">The person's feedback.</param>
+    /// <param name="chosen">
+    /// The title that the person took in place of another pick. It is the pick unless it may not come for this request.
+    /// </param>
+    public Pick Choose(RecommendationRequest request, Profile profile, TitleId? chosen = null)
+    {
+        var single = request with { Count = 1, Except = WithPassedToday(request.Except, profile) };
+        var context = RankingContext.For(single, Preferences.Of(profile, catalogue), time);
+        var table = tables[request.Medium];
+        using var scores = new BatchScores(table, context);
+        scores.Exclude(CandidateFilter.ExcludedIndexes(table, context.Request, profile));
+        var own = FindChosen(chosen, table, scores, context);
+        scores.Exclude(own is null ? [] : [own.Index]);
+
+        var shortlist = scores.BestFor(context.Target);
+        TakeTurns(shortlist, context);
+        var explainer = new Explainer(context);
+        var picks = PickFrom(shortlist, own, Recommender.DiversityFor(context), explainer);
+        var cards = picks.ConvertAll(pick => Recommender.CardOf(pick, context, explainer));
+        return new(cards.FirstOrDefault(), [.. cards.Skip(1)], context);
+    }
+
+    private HashSet<TitleId> WithPassedToday(IEnumerable<TitleId> except, Profile profile)
+    {
+        var today = time.GetUtcNow().UtcDateTime.Date;
+        var passed = profile.CurrentFeedback
+            .Where(feedback => feedback.Kind == FeedbackKind.Passed && feedback.At.UtcDateTime.Date == today)
+            .Select(feedback => feedback.TitleId);
+        return [.. except, .. passed];
+    }
+
+    private static Candidate? FindChosen(
+        TitleId? chosen, CandidateTable table, BatchScores scores, RankingContext context)
+    {
+        if (chosen is null)
+            return null;
+        foreach (var index in table.FindAll([chosen]))
+        {
+            if (float.IsFinite(scores.Scores(context.Target)[index]))
+                return table.Candidates[index];
+        }
+
+        return null;
+    }
+
+    private static void TakeTurns(Shortlist shortlist, RankingContext context)
+    {
+        if (shortlist.Best.Count == 0)
+            return;
+        var lowest = Math.Max(shortlist.Best[0].Score - NearEqual, shortlist.Floor);
+        var nearEquals = shortlist.Best.TakeWhile(title => title.Score >= lowest).Count();
+        shortlist.Rescore(nearEquals, titles => titles.Select(
+            title => (title.Candidate, lowest + (NearEqual * DailyShuffle.Of(title.Candidate, context)))));
+    }
+
+    // The pick first, then its alternatives.
+    private static List<Candidate> PickFrom(
+        Shortlist shortlist, Candidate? own, Diversity diversity, Explainer explainer)
+    {
+        List<Candidate> picks = own is null ? [] : [own];
+        while (picks.Count <= MaxAlternatives)
+        {
+            var next = diversity.Pick(shortlist, 1, pick => Differs(pick) && explainer.HasMoodReason(pick));
+            if (next.Count == 0 || !Differs(next[0]))
+                break;
+            picks.Add(next[0]);
+        }
+
+        return picks;
+
+        bool Differs(Candidate candidate) =>
+            picks.TrueForAll(pick => RealChoice.Is(pick.Title, candidate.Title));
+    }
+}
