@@ -11,6 +11,7 @@ using ExpressiFy.Web.Library;
 using ExpressiFy.Web.Live;
 using ExpressiFy.Web.MoodMaps;
 using ExpressiFy.Web.Photo;
+using ExpressiFy.Web.Picks;
 using ExpressiFy.Web.Playlists;
 using ExpressiFy.Web.Providers;
 using ExpressiFy.Web.Recommendations;
@@ -23,8 +24,8 @@ IFeature[] features =
 [
     new UiFeature(), new TitlesFeature(), new ArtworkFeature(), new AccountFeature(), new LibraryFeature(),
     new ProvidersFeature(), new PhotoFeature(), new LiveFeature(), new RecommendationsFeature(), new MoodMapsFeature(),
-    new PlaylistsFeature(), new SimilarFeature(), new DiscoverFeature(), new FilmFeature(), new ImportsFeature(),
-    new StartFeature(), new GroupFeature(), new HomeFeature(),
+    new PicksFeature(), new PlaylistsFeature(), new SimilarFeature(), new DiscoverFeature(), new FilmFeature(),
+    new ImportsFeature(), new StartFeature(), new GroupFeature(), new HomeFeature(),
 ];
 
 return await HostRun.RunAsync(

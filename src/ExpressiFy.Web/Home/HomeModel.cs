@@ -2,6 +2,7 @@ using ExpressiFy.Affect;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Models;
+using ExpressiFy.Web.Picks;
 using ExpressiFy.Web.Recommendations;
 
 namespace ExpressiFy.Web.Home;
@@ -33,7 +34,11 @@ public sealed record HomeModel(
         PhotoExpression,
         Rows?.Request.Aim ?? Aim.Match,
         Rows?.Request.TargetPoint ?? FirstTarget,
-        IsHidden: Rows is null);
+        IsHidden: Rows is null)
+    {
+        MaxRuntime = Rows?.Request.MaxRuntime,
+        Passed = PassedTitles.Write(Rows?.Pick.Passed ?? []),
+    };
 
     /// <summary>The title of the document.</summary>
     public string Title => Rows is null
@@ -47,4 +52,11 @@ public sealed record HomeModel(
 /// <param name="Aim">The chosen aim.</param>
 /// <param name="Target">The point of the sliders.</param>
 /// <param name="IsHidden">Whether the form waits for a camera or a photo.</param>
-public sealed record MoodBarModel(Expression? Named, Expression? Reading, Aim Aim, AffectPoint Target, bool IsHidden);
+public sealed record MoodBarModel(Expression? Named, Expression? Reading, Aim Aim, AffectPoint Target, bool IsHidden)
+{
+    /// <summary>The minutes that the visitor has, which another mood leaves as they are; null for an evening.</summary>
+    public int? MaxRuntime { get; init; }
+
+    /// <summary>What the visitor passed over and is not stored, as the address has it.</summary>
+    public string Passed { get; init; } = "";
+}

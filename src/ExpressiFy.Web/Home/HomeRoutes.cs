@@ -45,7 +45,7 @@ public static class HomeRoutes
             return TypedResults.Redirect("/");
 
         var profile = await visitors.ProfileOfAsync(http);
-        var shown = await rows.RecommendAsync(mood, query.Seed.Or(0), profile, http.RequestAborted);
+        var shown = await rows.RecommendAsync(mood, query, profile, http.RequestAborted);
         return Show(new(pipeline.Failure, shown));
     }
 
@@ -57,7 +57,7 @@ public static class HomeRoutes
         Visitors visitors)
     {
         var profile = await visitors.ProfileOfAsync(http);
-        var shown = await rows.RecommendAsync(mood, query.Seed.Or(0), profile, http.RequestAborted);
+        var shown = await rows.RecommendAsync(mood, query, profile, http.RequestAborted);
         return Page.Of<TitleRows, RowSet>(shown);
     }
 
@@ -99,7 +99,7 @@ public static class HomeRoutes
             var photo = ExpressionReply.Of(reading);
             var mood = MoodOf(photo.Faces.FirstOrDefault());
             var profile = await visitors.ProfileOfAsync(http);
-            var shown = await rows.RecommendAsync(mood, seed: 0, profile, http.RequestAborted);
+            var shown = await rows.RecommendAsync(mood, new RowQuery(), profile, http.RequestAborted);
             return Show(new(pipeline.Failure, shown, photo));
         }
         catch (FrameException exception)

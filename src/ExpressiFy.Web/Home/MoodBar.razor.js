@@ -5,6 +5,7 @@ import { createFollower } from "/mood-shares.js";
 
 const aimsWithoutMood = ["browse", "surprise", "toward"];
 const pointNames = ["valence", "arousal"];
+const keptNames = ["maxRuntime", "passed"]; // stay whatever the mood
 const moodMissing = "Choose a mood above as well: this starts from how you feel.";
 
 export function startMoodBar(form, rows) {
@@ -62,6 +63,7 @@ export function startMoodBar(form, rows) {
       query.set("toValence", toValence);
       query.set("toArousal", toArousal);
     }
+    for (const [name, value] of rows.shown().query) if (keptNames.includes(name)) query.set(name, value);
     return query;
   }
 

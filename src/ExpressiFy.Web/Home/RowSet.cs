@@ -3,6 +3,7 @@ using ExpressiFy.Metadata;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Web.Picks;
 using ExpressiFy.Web.Playlists;
 using ExpressiFy.Web.Recommendations;
 
@@ -11,6 +12,7 @@ namespace ExpressiFy.Web.Home;
 /// <summary>The rows of a page: films to watch and music to hear.</summary>
 /// <param name="Request">The request for the films; that for the tracks differs in the medium only.</param>
 /// <param name="Refresh">How many lists were shown before on the day; their titles are left out.</param>
+/// <param name="Pick">One title for now.</param>
 /// <param name="Films">Best first.</param>
 /// <param name="Tracks">Best first, or in order from the mood to the target.</param>
 /// <param name="Profile">The visitor's feedback; empty for visitors without a profile.</param>
@@ -18,6 +20,7 @@ namespace ExpressiFy.Web.Home;
 public sealed record RowSet(
     RecommendationRequest Request,
     int Refresh,
+    PickModel Pick,
     IReadOnlyList<Card> Films,
     IReadOnlyList<Card> Tracks,
     Profile Profile,
@@ -30,7 +33,13 @@ public sealed record RowSet(
     public string? Shares => Request.Shares is null ? null : SharesBody.Write(Request.Shares);
 
     /// <summary>The page of the same request with another seed.</summary>
-    public string AddressOf(int seed) => $"/?{QueryOf(seed)}";
+    public string AddressOf(int seed) => $"/?{QueryOf(seed)}{Passed}";
+
+    /// <summary>The query of the page without its seed.</summary>
+    public string Query => MoodAddress.Of(Request) + Passed;
+
+    /// <summary>The query parameter of what was passed over, with its "&amp;"; empty for nothing.</summary>
+    public string Passed => Pick.Passed.Count == 0 ? "" : $"&passed={PassedTitles.Write(Pick.Passed)}";
 
     /// <summary>The tracks as a file; without <see cref="Shares"/>, which have to be posted.</summary>
     public string PlaylistAddressOf(PlaylistFormat format) =>

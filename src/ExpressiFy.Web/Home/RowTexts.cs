@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations.Requests;
@@ -30,8 +31,23 @@ public static class RowTexts
         return "Just browsing";
     }
 
-    /// <summary>The heading of a medium's row, e.g. "Films to lift: sad".</summary>
+    /// <summary>The heading of a medium's row, e.g. "Films to lift: sad, up to 100 minutes".</summary>
     public static string Heading(RecommendationRequest request, Medium medium)
+    {
+        var heading = HeadingOfMood(request, medium);
+        return medium == Medium.Film && request.MaxRuntime is { } minutes
+            ? string.Create(CultureInfo.InvariantCulture, $"{heading}, up to {minutes} minutes")
+            : heading;
+    }
+
+    /// <summary>What stands in place of films when none is left; null for what every row says.</summary>
+    public static string? NoFilm(RecommendationRequest request) => request.MaxRuntime is { } minutes
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"No film of at most {minutes} minutes is left that fits. With an evening there are more.")
+        : null;
+
+    private static string HeadingOfMood(RecommendationRequest request, Medium medium)
     {
         var isFilm = medium == Medium.Film;
         var media = isFilm ? "Films" : "Music";

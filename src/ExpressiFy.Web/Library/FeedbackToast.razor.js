@@ -20,6 +20,8 @@ export function startFeedback(root) {
     event.preventDefault();
     give(button, !isPressed(button));
   });
+  // What other parts of the page did, with a button of their own.
+  root.addEventListener("expressify:notice", ({ detail }) => toast.show(detail.origin, detail.message, detail));
   root.addEventListener("keydown", event => {
     if (event.key === "Tab") toast.handleTab(event);
   });

@@ -4,7 +4,7 @@ using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Web.Recommendations;
 
-/// <summary>The mood and aim of a request as a query string, which <see cref="MoodQuery"/> reads back.</summary>
+/// <summary>The mood, aim and time of a request as a query string, which pages and the API read back.</summary>
 public static class MoodAddress
 {
     /// <summary>E.g. "expression=sad&amp;aim=lift".</summary>
@@ -20,6 +20,8 @@ public static class MoodAddress
             parts.Add($"toValence={Number(point.Valence)}&toArousal={Number(point.Arousal)}");
         if (request.Feed)
             parts.Add("feed=true");
+        if (request.MaxRuntime is int minutes)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"maxRuntime={minutes}"));
         return string.Join('&', parts);
     }
 

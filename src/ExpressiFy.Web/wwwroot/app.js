@@ -6,6 +6,7 @@ import { startRows } from "/Home/TitleRows.razor.js";
 import { startPhoto } from "/Home/Welcome.razor.js";
 import { startFeedback } from "/Library/FeedbackToast.razor.js";
 import { startLive } from "/Live/LivePanel.razor.js";
+import { startPick } from "/Picks/PickSection.razor.js";
 import { startSearch } from "/Start/StartPage.razor.js";
 import { startCards } from "/Titles/TitleCard.razor.js";
 
@@ -24,6 +25,7 @@ function startContent() {
 
 function startHome(place, moodForm, cards) {
   const rows = startRows(place, document.querySelector("[data-offer]"), cards.watch);
+  startPick(place, cards.watch);
   const mood = startMoodBar(moodForm, rows);
   const live = startLive(document.querySelector("#live"), document.querySelector("[data-camera-start]"), mood);
   startPhoto(document.querySelector("[data-photo-form]"), live, mood);

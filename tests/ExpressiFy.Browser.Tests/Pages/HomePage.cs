@@ -53,6 +53,18 @@ internal sealed class HomePage(Visit visit)
 
     public ILocator Tracks => page.Locator("[data-row=track] [data-title-id]");
 
+    /// <summary>The one title for now.</summary>
+    public ILocator Pick => page.Locator("[data-pick]");
+
+    public ILocator PickName => page.Locator("[data-pick-name]");
+
+    /// <summary>What a screen reader hears when another title is picked.</summary>
+    public ILocator PickNews => page.Locator("[data-pick-news]");
+
+    public ILocator NotThisOne => page.Locator("[data-pass] button");
+
+    public ILocator Alternatives => page.Locator("[data-alternative]");
+
     public ILocator Offer => page.Locator("[data-offer]");
 
     /// <summary>Why new rows did not come.</summary>
@@ -81,6 +93,9 @@ internal sealed class HomePage(Visit visit)
         page.Locator($"#mood-form input[name=expression][value={expression}]:not([data-follows])");
 
     public ILocator Aim(string aim) => page.Locator($"#mood-form input[name=aim][value={aim}]");
+
+    /// <summary>A choice of how long the person has, by its words.</summary>
+    public ILocator Time(string words) => page.GetByRole(AriaRole.Link, new() { Name = words });
 
     public ILocator MoodDoor(string expression) => page.Locator($"#pick button[value={expression}]");
 

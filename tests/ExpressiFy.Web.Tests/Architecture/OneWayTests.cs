@@ -27,6 +27,7 @@ public sealed class OneWayTests
         "ExpressiFy.Web.Live",
         "ExpressiFy.Web.Recommendations",
         "ExpressiFy.Web.MoodMaps",
+        "ExpressiFy.Web.Picks",
         "ExpressiFy.Web.Playlists",
         "ExpressiFy.Web.Similar",
         "ExpressiFy.Web.Discover",

@@ -12,7 +12,7 @@ public sealed class GoldenTests
     public static TheoryData<string> Files =>
     [
         "answers/host.json", "answers/imports.json", "answers/mood-map.json", "answers/names.json",
-        "answers/playlists.json", "answers/profile.json",
+        "answers/pick.json", "answers/playlists.json", "answers/profile.json",
         "answers/recommendation-errors.json", "answers/recommendations.json",
         "answers/titles.json", "answers/tmdb.json", "answers/together.json",
         "pages/home.json", "pages/import.json", "pages/taste.json", "pages/titles.json", "pages/together.json",

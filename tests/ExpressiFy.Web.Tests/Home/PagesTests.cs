@@ -39,16 +39,16 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         const string Mood = "expression=sad&aim=lift";
         var shown = new List<string>();
         for (var seed = 0; seed < 4; seed++)
-            shown.AddRange(IdsIn(await browser.GetStringAsync($"/rows?{Mood}&seed={seed}")));
+            shown.AddRange(IdsInRows(await browser.GetStringAsync($"/rows?{Mood}&seed={seed}")));
         Assert.Equal(shown.Count, shown.Distinct().Count());
 
         var page = await browser.GetStringAsync($"/?{Mood}&seed=2");
         Assert.Contains("seed=3", page);
-        var films = IdsIn(page).Where(id => id.StartsWith("film:", StringComparison.Ordinal));
+        var tracks = IdsInRows(page).Where(id => id.StartsWith("track:", StringComparison.Ordinal));
         using var reply = JsonDocument.Parse(
-            await browser.GetStringAsync($"/api/v1/recommendations?{Mood}&refresh=2"));
+            await browser.GetStringAsync($"/api/v1/recommendations?{Mood}&medium=track&refresh=2"));
         var cards = reply.RootElement.GetProperty("cards").EnumerateArray();
-        Assert.Equal(films, cards.Select(card => card.GetProperty("id").GetString()));
+        Assert.Equal(tracks, cards.Select(card => card.GetProperty("id").GetString()));
         Assert.Contains("refresh=2", page);
     }
 
@@ -111,6 +111,10 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         var reply = await browser.GetAsync("/rows?expression=nonsense");
         await reply.ProblemAsync(HttpStatusCode.BadRequest);
     }
+
+    /// <summary>The ids of the titles in the rows of a page, below its pick.</summary>
+    private static List<string> IdsInRows(string html) =>
+        IdsIn(html[html.IndexOf("data-row=\"film\"", StringComparison.Ordinal)..]);
 
     /// <summary>The ids of the titles on a page, in their order.</summary>
     private static List<string> IdsIn(string html)

@@ -9,15 +9,15 @@ public sealed class AnyQueryTests(WebHost host) : IClassFixture<WebHost>
 
     private static readonly string[] Paths =
     [
-        "/", "/rows", "/discover", "/watch/film:tt0111161", "/alike/film:tt0111161", "/start",
+        "/", "/rows", "/pick", "/discover", "/watch/film:tt0111161", "/alike/film:tt0111161", "/start",
         "/api/v1/recommendations", "/api/v1/mood-map", "/api/v1/titles", "/api/v1/titles/film:tt0111161/alike",
-        "/api/v1/playlist.csv", "/api/v1/discoveries",
+        "/api/v1/playlist.csv", "/api/v1/discoveries", "/api/v1/pick",
     ];
 
     private static readonly string[] Names =
     [
         "expression", "aim", "medium", "count", "valence", "arousal", "toValence", "toArousal", "genre", "fromYear",
-        "toYear", "maxRuntime", "seed", "query", "take", "skip", "region", "links", "feel", "except",
+        "toYear", "maxRuntime", "seed", "query", "take", "skip", "region", "links", "feel", "except", "passed", "pick",
     ];
 
     private static readonly string[] Values =

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using ExpressiFy.Browser.Tests.Browsing;
+using ExpressiFy.Browser.Tests.Hosts;
+using ExpressiFy.Browser.Tests.Pages;
+using static Microsoft.Playwright.Assertions;
+
+namespace ExpressiFy.Browser.Tests;
+
+/// <summary>One title for now: passed over, taken back, with the time that a person has.</summary>
+public sealed class PickTests(Browsers browsers, AppForClass host)
+    : InBrowser(browsers), IClassFixture<AppForClass>
+{
+    private const string Page = "/?expression=sad&aim=lift";
+
+    [Fact]
+    public async Task A_guest_passes_titles_over_in_place_and_nothing_is_kept()
+    {
+        await using var own = await RunningApp.StartAsync(host.Providers.Settings);
+        var visit = await VisitAsync(own);
+        var home = await new HomePage(visit).OpenAsync(Page);
+        var first = await home.PickName.InnerTextAsync();
+
+        await home.NotThisOne.ClickAsync();
+        await Expect(home.PickName).Not.ToHaveTextAsync(first);
+        var second = await home.PickName.InnerTextAsync();
+        await Expect(home.PickNews).ToContainTextAsync(second);
+        await Expect(home.Toast).ToContainTextAsync($"Not this one: {first} – only for this visit, not stored");
+        await Expect(home.NotThisOne).ToBeFocusedAsync();
+        await visit.KeepAsync("pick-passed");
+
+        // Another mood and a reload leave it out as well.
+        await home.Aim("calm").CheckAsync();
+        await home.RowsForAsync("sad", "calm");
+        await home.Aim("lift").CheckAsync();
+        await home.RowsForAsync("sad", "lift");
+        await Expect(home.PickName).ToHaveTextAsync(second);
+        await visit.Page.ReloadAsync();
+        await Expect(home.PickName).ToHaveTextAsync(second);
+        Assert.True(await own.KnowsNobodyAsync());
+    }
+
+    [Fact]
+    public async Task Who_agreed_can_take_a_pass_back()
+    {
+        await using var own = await RunningApp.StartAsync(host.Providers.Settings);
+        var visit = await VisitAsync(own);
+        var home = await new HomePage(visit).OpenAsync(Page);
+        await HomePage.Say(home.Pick, "save").ClickAsync();
+        await home.Agree.ClickAsync();
+        await Expect(home.Toast).ToContainTextAsync("Saved");
+
+        var first = await home.PickName.InnerTextAsync();
+        await home.NotThisOne.ClickAsync();
+        await Expect(home.PickName).Not.ToHaveTextAsync(first);
+        await Expect(home.Toast).ToHaveTextAsync(new Regex($"Not this one: {Regex.Escape(first)}\\s*Undo"));
+        Assert.Equal(2, await own.CountAsync("feedback_events"));
+
+        await home.Undo.ClickAsync();
+        await Expect(home.PickName).ToHaveTextAsync(first);
+        await Expect(home.NotThisOne).ToBeFocusedAsync();
+        await visit.Page.ReloadAsync();
+        await Expect(home.PickName).ToHaveTextAsync(first);
+    }
+
+    [Fact]
+    public async Task The_time_stays_when_the_mood_changes()
+    {
+        var visit = await VisitAsync(host.App);
+        var home = await new HomePage(visit).OpenAsync(Page);
+        await home.Time("Up to 100 minutes").ClickAsync();
+        await Expect(home.Rows).ToContainTextAsync("Films to lift: sad, up to 100 minutes");
+        await home.Feeling("happy").CheckAsync();
+        await home.RowsForAsync("happy", "lift");
+        await Expect(home.Rows).ToContainTextAsync("Films to lift: happy, up to 100 minutes");
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("expression=happy.*maxRuntime=100"));
+
+        await home.Time("An evening").ClickAsync();
+        await Expect(home.Rows).Not.ToContainTextAsync("up to 100 minutes");
+        await Expect(visit.Page).Not.ToHaveURLAsync(new Regex("maxRuntime"));
+    }
+
+    [Fact]
+    public async Task An_alternative_takes_the_place_of_the_pick()
+    {
+        var visit = await VisitAsync(host.App);
+        var home = await new HomePage(visit).OpenAsync(Page);
+        var name = await home.Alternatives.First.InnerTextAsync();
+        await home.Alternatives.First.ClickAsync();
+        await Expect(home.PickName).ToBeFocusedAsync();
+        Assert.StartsWith(await home.PickName.InnerTextAsync(), name, StringComparison.Ordinal);
+        await Expect(home.Alternatives).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Without_script_it_is_a_form()
+    {
+        var visit = await VisitAsync(host.App, new Visitor { Script = false });
+        var home = await new HomePage(visit).OpenAsync($"{Page}&maxRuntime=100");
+        var first = await home.PickName.InnerTextAsync();
+        await home.NotThisOne.ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("maxRuntime=100&passed=film:tt\\d+#now$"));
+        await Expect(home.PickName).Not.ToHaveTextAsync(first);
+    }
+}
