@@ -9,6 +9,7 @@ using ExpressiFy.Cli.Detect;
 using ExpressiFy.Cli.Doctor;
 using ExpressiFy.Cli.Evaluate;
 using ExpressiFy.Cli.Imports;
+using ExpressiFy.Cli.Picks;
 using ExpressiFy.Cli.Recommend;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Cli.Watch;
@@ -44,6 +45,7 @@ internal static partial class CommandLine
         DetectCommand.Describe(screen),
         WatchCommand.Describe(screen),
         RecommendCommand.Describe(screen),
+        PickCommand.Describe(screen),
         EvaluateCommand.Describe(screen),
         CatalogueCheckCommand.Describe(screen),
         ImportCheckCommand.Describe(screen),

@@ -40,7 +40,7 @@ internal static class RecommendListing
         }
     }
 
-    private static object? MoodOf(RecommendationRequest request)
+    internal static object? MoodOf(RecommendationRequest request)
     {
         if (request.From is null)
             return null;
@@ -56,7 +56,7 @@ internal static class RecommendListing
     private static AffectPoint Rounded(AffectPoint place) =>
         new(Math.Round(place.Valence, PlaceDigits), Math.Round(place.Arousal, PlaceDigits));
 
-    private static object? TargetOf(MoodTarget? target)
+    internal static object? TargetOf(MoodTarget? target)
     {
         if (target is null)
             return null;
@@ -68,7 +68,7 @@ internal static class RecommendListing
         };
     }
 
-    private static object CardOf(Card card) => new
+    internal static object CardOf(Card card) => new
     {
         id = card.Title.Id.ToString(),
         medium = card.Title.Medium.ToString().ToLowerInvariant(),
@@ -83,7 +83,7 @@ internal static class RecommendListing
         reasons = card.Reasons,
     };
 
-    private static string Facts(Title title)
+    internal static string Facts(Title title)
     {
         List<string> facts = [string.Join(", ", title.Creators), string.Join(", ", title.Genres)];
         if (title.RuntimeMinutes is not null)

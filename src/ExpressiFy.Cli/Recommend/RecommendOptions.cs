@@ -7,7 +7,7 @@ using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Cli.Recommend;
 
-/// <summary>The options of `expressify recommend` that make up the request.</summary>
+/// <summary>The options of `expressify recommend` and `expressify pick` that make up the request.</summary>
 internal sealed class RecommendOptions
 {
     private const int DefaultCount = 12;
@@ -78,11 +78,13 @@ internal sealed class RecommendOptions
         count.Validators.Add(RequireCountInRange);
     }
 
-    /// <summary>Adds the options and their validation to the command.</summary>
-    public void AddTo(Command command)
+    /// <summary>
+    /// Adds the options and their validation to the command; without the count for one that has a fixed count.
+    /// </summary>
+    public void AddTo(Command command, bool hasCount = true)
     {
         Option[] options = [expression, shares, aim, medium, count, genre, fromYear, toYear, maxRuntime];
-        foreach (var option in options)
+        foreach (var option in options.Where(option => hasCount || option != count))
             command.Options.Add(option);
         command.Validators.Add(RequireExpressionForAim);
     }

@@ -18,6 +18,7 @@ public sealed class OneWayTests
         "ExpressiFy.Cli.Evaluate",
         "ExpressiFy.Cli.Imports",
         "ExpressiFy.Cli.Recommend",
+        "ExpressiFy.Cli.Picks",
         "ExpressiFy.Cli.Watch",
         "ExpressiFy.Cli",
     ];
