@@ -31,7 +31,11 @@ public abstract class ComponentTest : BunitContext
         Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgery>();
     }
 
-    protected static Card CardOf(Title title) => new(title, Score: 0.5, [new Reason("mood", "It is hopeful.")]);
+    protected static Card CardOf(Title title)
+    {
+        var reason = new Reason(ReasonKind.Mood, title.Medium, new() { Moods = ["hopeful"] });
+        return new(title, Score: 0.5, [reason]);
+    }
 
     private sealed class NoAntiforgery : AntiforgeryStateProvider
     {

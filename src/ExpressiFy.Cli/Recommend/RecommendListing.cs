@@ -3,6 +3,7 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Recommendations.Requests;
 using Spectre.Console;
 
@@ -34,7 +35,7 @@ internal static class RecommendListing
         for (var i = 0; i < cards.Count; i++)
         {
             var title = cards[i].Title;
-            var reasons = string.Join(". ", cards[i].Reasons.Select(reason => reason.Text.TrimEnd('.')));
+            var reasons = string.Join(". ", cards[i].Reasons.Select(ReasonText.Of));
             screen.Console.MarkupLineInterpolated($"{i + 1,2}. [bold]{title.Name}[/] ({title.Year}) · {Facts(title)}");
             screen.Console.MarkupLineInterpolated($"    [grey]{reasons}.[/]");
         }
@@ -80,7 +81,7 @@ internal static class RecommendListing
         moods = card.Title.Moods.Select(tag => tag.Word.Name),
         affect = card.Title.Affect,
         score = Math.Round(card.Score, 4),
-        reasons = card.Reasons,
+        reasons = card.Reasons.Select(WrittenReason.Of),
     };
 
     internal static string Facts(Title title)

@@ -3,7 +3,6 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
-using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Recommendations.Groups;
 
 namespace ExpressiFy.Web.Group;
@@ -49,15 +48,19 @@ public sealed record GroupModel(
 }
 
 /// <summary>One list for a group.</summary>
-/// <param name="Cards">Best for all first.</param>
+/// <param name="List">Best for all first.</param>
 /// <param name="Metadata">What is known of the titles from providers.</param>
 /// <param name="ListsLeft">For each member with a code, what is left of it.</param>
 public sealed record GroupResult(
-    IReadOnlyList<Card> Cards,
+    IReadOnlyList<GroupCard> List,
     IReadOnlyDictionary<TitleId, TitleMetadata> Metadata,
     IReadOnlyList<ListsLeft> ListsLeft)
 {
-    /// <summary>A group's card as one of the cards that pages show.</summary>
-    public static Card CardOf(GroupCard card) =>
-        new(card.Title, Score: 0, [new Reason("group", $"{card.ForWhom}. {card.Moods}")]);
+    /// <summary>The list as the cards that pages show.</summary>
+    public IReadOnlyList<Card> Cards { get; } =
+        [.. List.Select(card => new Card(card.Title, Score: 0, [card.Reason]))];
+
+    /// <summary>For whom each title works.</summary>
+    public IReadOnlyDictionary<TitleId, string> Leads { get; } =
+        List.ToDictionary(card => card.Title.Id, card => $"{card.ForWhom}.");
 }

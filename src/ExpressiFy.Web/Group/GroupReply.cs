@@ -1,4 +1,5 @@
 using ExpressiFy.Metadata;
+using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Recommendations.Groups;
 using ExpressiFy.Web.Titles;
 
@@ -20,12 +21,14 @@ public sealed record GroupReply(IReadOnlyList<GroupCardReply> Cards)
 /// <param name="Title">The title.</param>
 /// <param name="ForWhom">E.g. "Great for Ana and Ben; a compromise for Cleo".</param>
 /// <param name="Fits">How well it fits each member: nothing else of a member's taste is in the reply.</param>
-public sealed record GroupCardReply(TitleReply Title, string ForWhom, IReadOnlyList<FitReply> Fits)
+/// <param name="Reason">Facts about the title, different from those of every other card.</param>
+public sealed record GroupCardReply(
+    TitleReply Title, string ForWhom, IReadOnlyList<FitReply> Fits, WrittenReason Reason)
 {
     public static GroupCardReply Of(GroupCard card, TitleMetadata? metadata)
     {
         var fits = card.Fits.Select(fit => new FitReply(fit.Name, fit.Fit.ToString().ToLowerInvariant()));
-        return new(TitleReply.Of(card.Title, metadata), card.ForWhom, [.. fits]);
+        return new(TitleReply.Of(card.Title, metadata), card.ForWhom, [.. fits], WrittenReason.Of(card.Reason));
     }
 }
 

@@ -41,7 +41,7 @@ public static class GroupRoutes
                 inputs, members => new(form.Medium, members, CardCount) { Seed = form.Seed }, http);
             var known = await metadata.ReadKnownAsync(
                 [.. list.Cards.Select(card => card.Title)], http.RequestAborted);
-            var result = new GroupResult([.. list.Cards.Select(GroupResult.CardOf)], known, list.ListsLeft);
+            var result = new GroupResult(list.Cards, known, list.ListsLeft);
             return await ShowAsync(http, visitors, codes, form, result);
         }
         catch (InvalidRequestException exception)

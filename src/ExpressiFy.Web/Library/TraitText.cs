@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Web.Library;
 
@@ -23,12 +24,6 @@ public static class TraitText
         + "Afrobeat:Afrobeat, New Age:new age music, Country:country music, Singer-Songwriter:singer-songwriters, "
         + "Alternative:alternative rock, Indie:indie music");
 
-    private static readonly FrozenDictionary<string, string> Languages = Table(
-        "en:English, fr:French, es:Spanish, ja:Japanese, it:Italian, de:German, hi:Hindi, pt:Portuguese, zh:Chinese, "
-        + "ru:Russian, ko:Korean, sv:Swedish, ar:Arabic, tr:Turkish, pl:Polish, fa:Persian, da:Danish, cs:Czech, "
-        + "no:Norwegian, fi:Finnish, nl:Dutch, ta:Tamil, la:Latin, he:Hebrew, ro:Romanian, ur:Urdu, th:Thai, "
-        + "sr:Serbian, ml:Malayalam, el:Greek, bn:Bengali, is:Icelandic, uk:Ukrainian, te:Telugu, hu:Hungarian");
-
     /// <summary>The name; null for a trait that has none.</summary>
     /// <param name="feature">The feature of the preference model, e.g. "Film genre Western".</param>
     public static string? Of(string feature)
@@ -46,9 +41,9 @@ public static class TraitText
 
     private static string? LanguageText(string code)
     {
-        if (code == "zxx")
+        if (code == LanguageNames.WithoutWords)
             return "titles without words";
-        return Languages.TryGetValue(code, out var name) ? $"titles in {name}" : null;
+        return LanguageNames.Of(code) is { } name ? $"titles in {name}" : null;
     }
 
     private static string? After(string text, string start) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Hosting.Queries;
@@ -81,7 +82,7 @@ public static class PlaylistApi
         var location = links == PlaylistLinks.Preview
             ? $"{request.Scheme}://{request.Host}{card.Title.PreviewPath()}"
             : PlaylistEntry.SearchAddress(card.Title, QueryText.Write(links));
-        return new(card.Title, card.Reasons[0].Text, location);
+        return new(card.Title, ReasonText.Of(card.Reasons[0]), location);
     }
 
     private static ProblemHttpResult UnknownFormat() => Problems.Of(

@@ -15,16 +15,19 @@ public sealed record CardReply : TitleReply
         : base(title)
     {
         Score = card.Score.Rounded();
-        Reasons = card.Reasons;
+        Reasons = [.. card.Reasons.Select(WrittenReason.Of)];
     }
 
     /// <summary>0…1; higher fits better.</summary>
     [JsonPropertyOrder(-3)]
     public double Score { get; }
 
-    /// <summary>At least one, the weightiest first.</summary>
+    /// <summary>
+    /// At least one. The first is the line of the card, different from that of every other card; the others follow, the
+    /// weightiest first.
+    /// </summary>
     [JsonPropertyOrder(-2)]
-    public IReadOnlyList<Reason> Reasons { get; }
+    public IReadOnlyList<WrittenReason> Reasons { get; }
 
     /// <summary>
     /// Cards in the same order, with what is known of their titles from providers; asks none of them.

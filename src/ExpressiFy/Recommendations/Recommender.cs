@@ -25,14 +25,29 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
     public RecommendationResult Recommend(RecommendationRequest request, Profile profile)
     {
         var context = RankingContext.For(request, Preferences.Of(profile, catalogue), time);
+        var explainer = new Explainer(context.ForWords());
+        var found = Find(context, explainer);
+        return new([.. found.Zip(explainer.ExplainAll(found), CardOf)], context);
+    }
+
+    /// <summary>The titles of the list that <see cref="Recommend"/> makes, without their reasons.</summary>
+    internal IEnumerable<TitleId> TitlesOf(RecommendationRequest request, Profile profile)
+    {
+        var context = RankingContext.For(request, Preferences.Of(profile, catalogue), time);
+        return Find(context, new Explainer(context.ForWords())).Select(entry => entry.Candidate.Title.Id);
+    }
+
+    private List<(Candidate Candidate, IReadOnlyList<SignalScore> Signals)> Find(
+        RankingContext context, Explainer explainer)
+    {
+        var request = context.Request;
         var table = tables[request.Medium];
         using var scores = new BatchScores(table, context);
-        scores.Exclude(CandidateFilter.ExcludedIndexes(table, context.Request, profile));
+        scores.Exclude(CandidateFilter.ExcludedIndexes(table, request, context.Preferences.Profile));
 
         var diversity = DiversityFor(context);
         var rotation = new Rotation(context);
-        var explainer = new Explainer(context.ForWords());
-        var cards = new List<Card>();
+        var found = new List<(Candidate Candidate, IReadOnlyList<SignalScore> Signals)>();
         foreach (var stage in context.Path.Stages)
         {
             var shortlist = scores.BestFor(stage.Target);
@@ -42,10 +57,10 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
             scores.Exclude(picks.Select(pick => pick.Index));
 
             var stageContext = context with { Target = stage.Target };
-            cards.AddRange(picks.Select(pick => CardOf(pick, stageContext, explainer)));
+            found.AddRange(picks.Select(pick => (pick, Ranker.Evaluate(pick, stageContext))));
         }
 
-        return new([.. context.Path.Order(cards, card => card.Title.Affect)], context);
+        return [.. context.Path.Order(found, entry => entry.Candidate.Affect)];
     }
 
     /// <summary>The re-ranking of a list; tests use it for the slow reference.</summary>
@@ -56,16 +71,14 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
             context.Path.GuardedExpressions, context.Path.Consoles, repetitionScale, LikedGenreShares(context));
     }
 
-    /// <summary>The card of a candidate, with its score and reasons.</summary>
-    internal static Card CardOf(Candidate pick, RankingContext context, Explainer explainer)
-    {
-        var signals = Ranker.Evaluate(pick, context);
-        return new(pick.Title, Ranker.Combine(signals), explainer.Explain(pick, signals)) { Signals = signals };
-    }
-
     private static double[] LikedGenreShares(RankingContext context)
     {
         var medium = context.Request.Medium;
         return [.. Genres.Of(medium).Select(genre => context.Preferences.LikedShareOf(medium, genre))];
     }
+
+    /// <summary>The card of a title, with its score and reasons.</summary>
+    internal static Card CardOf(
+        (Candidate Candidate, IReadOnlyList<SignalScore> Signals) pick, IReadOnlyList<Reason> reasons) =>
+        new(pick.Candidate.Title, Ranker.Combine(pick.Signals), reasons) { Signals = pick.Signals };
 }

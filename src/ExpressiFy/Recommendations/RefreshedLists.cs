@@ -48,7 +48,7 @@ public sealed class RefreshedLists(Recommender recommender, TimeProvider time)
         return recommender.Recommend(RequestOf(refresh, shown[^1]), profile);
 
         List<TitleId> ListOf(int number, Profile state, HashSet<TitleId> except) =>
-            [.. recommender.Recommend(RequestOf(number, except), state).Cards.Select(card => card.Title.Id)];
+            [.. recommender.TitlesOf(RequestOf(number, except), state)];
 
         RecommendationRequest RequestOf(int number, HashSet<TitleId> except) =>
             request with { Seed = unchecked(request.Seed + number), Except = except };

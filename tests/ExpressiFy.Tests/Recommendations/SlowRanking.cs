@@ -35,7 +35,7 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
                 remaining.Select(candidate => (candidate, Ranker.Score(candidate, stageContext))), context);
             for (var i = 0; i < stage.Count; i++)
             {
-                var pick = diversity.PickOne(ranked, candidate => MoodReason.For(candidate, words) is not null);
+                var pick = diversity.PickOne(ranked, candidate => SoughtMoods.Of(candidate, words).Count > 0);
                 if (pick is null)
                     break;
                 picks.Add((pick, Ranker.Score(pick, stageContext)));

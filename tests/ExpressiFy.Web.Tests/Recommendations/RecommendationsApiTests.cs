@@ -162,7 +162,7 @@ public sealed class RecommendationsApiTests(WebHost host) : IClassFixture<WebHos
         Assert.StartsWith("film:tt", card.Text("id"));
         Assert.Equal("film", card.Text("medium"));
         Assert.InRange(card.Number("score"), 0, 1);
-        Assert.Equal(["kind", "text", "share"], card.At("reasons/0").Names());
+        Assert.Equal(["kind", "text", "arguments", "share"], card.At("reasons/0").Names());
         Assert.Equal($"/artwork/{card.Text("id")}.svg", card.Text("artwork"));
         Assert.True(card.IsNull("rating"));
         Assert.Equal(["imdb", "trailer", "whereToWatch"], card.At("links").Names());

@@ -16,8 +16,18 @@ public sealed class TitleCardTests : ComponentTest
     {
         var card = RenderCard(Profile.Empty);
         Assert.Equal("The Shawshank Redemption", card.Find("h3").TextContent);
-        Assert.Equal("It is hopeful.", card.Find("[data-reason]").TextContent);
+        Assert.Equal("Hopeful", card.Find("[data-reason]").TextContent);
         Assert.Contains("142 min", card.Find(".facts").TextContent);
+    }
+
+    [Fact]
+    public void A_sentence_may_stand_before_the_reason()
+    {
+        var card = Render<TitleCard>(parameters => parameters
+            .Add(card => card.Card, CardOf(Film))
+            .Add(card => card.Profile, Profile.Empty)
+            .Add(card => card.Lead, "Great for Ana."));
+        Assert.Equal("Great for Ana. Hopeful", card.Find("[data-reason]").TextContent);
     }
 
     [Fact]

@@ -1,73 +1,78 @@
-using System.Collections.Frozen;
+using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations.Candidates;
 using ExpressiFy.Recommendations.Signals;
 
 namespace ExpressiFy.Recommendations.Explanations;
 
-/// <summary>
-/// Turns the signals of a title into sentences, for the titles of one list. To give a new signal a reason, add a line
-/// to <see cref="ReasonsBySignal"/>.
-/// </summary>
+/// <summary>Finds the reasons of the titles of one list.</summary>
+/// <param name="context">The context of the whole list.</param>
 public sealed class Explainer(RankingContext context)
 {
     private const int MaxReasons = 3;
-    private const int ShareDigits = 4;
 
-    // Signals without a line here (tempo, daily shuffle, exploration) give no reason that a person could check.
-    private static readonly FrozenDictionary<Type, Func<Candidate, RankingContext, Reason?>> ReasonsBySignal =
-        new Dictionary<Type, Func<Candidate, RankingContext, Reason?>>
-        {
-            [typeof(PreferenceFit)] = PreferenceReason.For,
-            [typeof(Acclaim)] = AcclaimReason.For,
-            [typeof(GenreFit)] = GenreReason.For,
-            [typeof(Novelty)] = NoveltyReason.For,
-        }.ToFrozenDictionary();
-
-    // Picking asks for the mood reason of many titles, and the reply for those picked: each is made once.
-    private readonly Dictionary<Candidate, Reason?> moodReasons = [];
+    // Picking asks for the moods of many titles, and the reply for those picked: each is found once.
+    private readonly Dictionary<Candidate, bool> hasMoodReason = [];
 
     /// <summary>Whether a clear mood of the title is one that the request aims at.</summary>
-    public bool HasMoodReason(Candidate candidate) => MoodReasonOf(candidate) is not null;
+    public bool HasMoodReason(Candidate candidate)
+    {
+        if (!hasMoodReason.TryGetValue(candidate, out var isSought))
+        {
+            isSought = SoughtMoods.Of(candidate, context).Count > 0;
+            hasMoodReason.Add(candidate, isSought);
+        }
 
-    /// <summary>One to three reasons, that with the largest contribution first.</summary>
+        return isSought;
+    }
+
+    /// <summary>One to three reasons of one title, the best first.</summary>
     /// <param name="candidate">The title.</param>
     /// <param name="signals">Its signals, as <see cref="Ranker.Evaluate"/> gives them.</param>
-    public IReadOnlyList<Reason> Explain(Candidate candidate, IReadOnlyList<SignalScore> signals)
-    {
-        var total = signals.Sum(signal => Math.Abs(signal.Contribution));
-        var reasons = new List<Reason>();
-        foreach (var signal in signals.OrderByDescending(signal => signal.Contribution))
-        {
-            if (reasons.Count == MaxReasons)
-                break;
-            var reason = ReasonOf(signal.Signal, candidate);
-            if (reason is not null)
-                reasons.Add(reason with { Contribution = Share(signal.Contribution, total) });
-        }
+    public IReadOnlyList<Reason> Explain(Candidate candidate, IReadOnlyList<SignalScore> signals) =>
+        ExplainAll([(candidate, signals)])[0];
 
-        if (reasons.Count == 0)
-            reasons.Add(new("mood", Phrase.Sentence(candidate.Title.Moods.Select(tag => tag.Word.Name))));
-        return reasons;
+    /// <summary>
+    /// For each title of a list one to three reasons. The first is the line of its card, different from that of every
+    /// other title; the others have other kinds, the weightiest first.
+    /// </summary>
+    /// <param name="titles">The titles in the order of the list, with their signals.</param>
+    public IReadOnlyList<IReadOnlyList<Reason>> ExplainAll(
+        IReadOnlyList<(Candidate Candidate, IReadOnlyList<SignalScore> Signals)> titles)
+    {
+        var options = titles.Select(title => CardOptions.Of(title.Candidate, title.Signals, context)).ToList();
+        var lines = DistinctReasons.Choose([.. options.Select(ofTitle => ofTitle.Lines)]);
+        return [.. lines.Zip(options, (line, ofTitle) => WithOthers(line, ofTitle.Others))];
     }
 
-    private static double? Share(double contribution, double total) =>
-        total == 0 ? null : Math.Round(contribution / total, ShareDigits);
+    /// <summary>
+    /// For each title a reason from its facts alone, different from that of every other title. For lists that were not
+    /// ranked for one person.
+    /// </summary>
+    public static IReadOnlyList<Reason> Describe(IReadOnlyList<Title> titles) =>
+        DistinctReasons.Choose([.. titles.Select(CardOptions.OfFacts)]);
 
-    private Reason? ReasonOf(IRankingSignal signal, Candidate candidate)
+    private static Reason[] WithOthers(Reason line, IEnumerable<ReasonOption> options)
     {
-        if (signal is MoodFit)
-            return MoodReasonOf(candidate);
-        return ReasonsBySignal.TryGetValue(signal.GetType(), out var reasonFor) ? reasonFor(candidate, context) : null;
+        var others = options
+            .OrderByDescending(option => option.Value)
+            .Select(option => option.Make())
+            .Where(reason => IsNews(reason, line))
+            .Where(reason => ReasonText.WordCount(ReasonText.Of(reason)) <= ReasonText.MaxWords)
+            .DistinctBy(reason => reason.Kind)
+            .OrderByDescending(reason => reason.Contribution ?? 0)
+            .ThenBy(reason => reason.Kind);
+        return [.. others.Take(MaxReasons - 1).Prepend(line)];
     }
 
-    private Reason? MoodReasonOf(Candidate candidate)
+    // Whether a reason says something of another kind than the line, in facts of its own.
+    private static bool IsNews(Reason reason, Reason line)
     {
-        if (!moodReasons.TryGetValue(candidate, out var reason))
+        var said = line.Arguments;
+        return reason.Kind != line.Kind && reason.Kind switch
         {
-            reason = MoodReason.For(candidate, context);
-            moodReasons.Add(candidate, reason);
-        }
-
-        return reason;
+            ReasonKind.Mood => said.Moods is null || said.Like is not null,
+            ReasonKind.Theme => said.Themes is null,
+            _ => true,
+        };
     }
 }

@@ -8,10 +8,14 @@ internal static class Phrase
         ? string.Concat(terms)
         : $"{string.Join(", ", terms.SkipLast(1))} and {terms[^1]}";
 
-    /// <summary>The same with a capital first letter: "Funny, calm and dark".</summary>
-    public static string Sentence(IEnumerable<string> terms) => Capitalize(Join([.. terms]));
-
     /// <summary>The text with a capital first letter.</summary>
     public static string Capitalize(string text) =>
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>"a drama", "an uplifting drama".</summary>
+    public static string WithArticle(string text)
+    {
+        var startsWithVowel = text[0] is 'a' or 'e' or 'i' or 'o' or 'u';
+        return startsWithVowel ? $"an {text}" : $"a {text}";
+    }
 }

@@ -8,8 +8,8 @@ namespace ExpressiFy.Recommendations.Groups;
 /// <param name="Fits">
 /// For each member, in the order of the request. The list reveals nothing else of their preferences.
 /// </param>
-/// <param name="Moods">The title's clear moods, e.g. "Funny and heart-warming".</param>
-public sealed record GroupCard(Title Title, IReadOnlyList<MemberFit> Fits, string Moods)
+/// <param name="Reason">Facts about the title, different from those of every other card of the list.</param>
+public sealed record GroupCard(Title Title, IReadOnlyList<MemberFit> Fits, Reason Reason)
 {
     /// <summary>For whom the title works, e.g. "Great for Ana and Ben; a compromise for Cleo".</summary>
     public string ForWhom

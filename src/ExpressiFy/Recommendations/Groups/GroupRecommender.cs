@@ -40,7 +40,8 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
         new Rotation(FirstOf(contexts), RotationShare).ApplyTo(shortlist);
         var picks = new Diversity().Pick(
             shortlist, group.CardCount, pick => !moods.Exists(mood => Harms(mood, pick)));
-        return [.. picks.Select(pick => CardOf(group, pick, scores))];
+        var reasons = Explainer.Describe([.. picks.Select(pick => pick.Title)]);
+        return [.. picks.Zip(reasons, (pick, reason) => CardOf(group, pick, reason, scores))];
     }
 
     // The same whatever order the members come in.
@@ -68,11 +69,12 @@ public sealed class GroupRecommender(TitleCatalogue catalogue, TimeProvider time
         return mood == Expression.Sad && Consolations.Of(candidate.Title) == Consolation.Bleak;
     }
 
-    private static GroupCard CardOf(GroupRecommendationRequest group, Candidate pick, GroupScores scores)
+    private static GroupCard CardOf(
+        GroupRecommendationRequest group, Candidate pick, Reason reason, GroupScores scores)
     {
         var fits = group.Members
             .Select((member, number) => new MemberFit(member.Name, FitOf(scores.OfMember(number)[pick.Index])));
-        return new(pick.Title, [.. fits], Phrase.Sentence(pick.Title.ClearMoods.Select(word => word.Name)));
+        return new(pick.Title, [.. fits], reason);
     }
 
     private static Fit FitOf(float score) => score switch

@@ -1,28 +1,26 @@
 using System.Globalization;
 using ExpressiFy.Catalogue;
+using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Recommendations.Picks;
 
-/// <summary>Says in one sentence why a title was picked: mood, taste, time.</summary>
+/// <summary>Says in one sentence why a title was picked: its line, taste, time.</summary>
 internal static class PickReason
 {
-    private const string MoodKind = "mood";
-    private const string TasteKind = "taste";
-
     /// <summary>
-    /// E.g. "Heart-warming and uplifting: a lift from a sad mood; directed by Brad Bird, like The Iron Giant, which you
-    /// liked; it takes 98 of your 100 minutes."
+    /// E.g. "A heart-warming comedy about food; directed by Brad Bird, like The Iron Giant; it takes 98 of your 100
+    /// minutes."
     /// </summary>
     /// <param name="card">The title with its reasons.</param>
     /// <param name="minutes">How long the person has; null for an evening.</param>
     public static string Of(Card card, int? minutes)
     {
-        var first = card.Reasons.FirstOrDefault(reason => reason.Kind == MoodKind) ?? card.Reasons[0];
-        var sentence = first.Text.TrimEnd('.');
+        var line = card.Reasons[0];
+        var sentence = ReasonText.Of(line);
 
-        var taste = card.Reasons.FirstOrDefault(reason => reason.Kind == TasteKind);
-        if (taste is not null && taste != first)
-            sentence += $"; {Continued(taste.Text.TrimEnd('.'), card.Title.Medium)}";
+        var taste = card.Reasons.FirstOrDefault(reason => reason.Kind == ReasonKind.Taste);
+        if (taste is not null && taste != line)
+            sentence += $"; {Continued(ReasonText.Of(taste), card.Title.Medium)}";
 
         if (minutes is not null && card.Title.RuntimeMinutes is { } runtime)
             sentence += string.Create(CultureInfo.InvariantCulture, $"; it takes {runtime} of your {minutes} minutes");

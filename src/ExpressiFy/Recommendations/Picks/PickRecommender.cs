@@ -47,9 +47,10 @@ public sealed class PickRecommender(TitleCatalogue catalogue, TimeProvider time)
 
         var shortlist = scores.BestFor(context.Target);
         TakeTurns(shortlist, context);
-        var explainer = new Explainer(context);
+        var explainer = new Explainer(context.ForWords());
         var picks = PickFrom(shortlist, own, Recommender.DiversityFor(context), explainer);
-        var cards = picks.ConvertAll(pick => Recommender.CardOf(pick, context, explainer));
+        var found = picks.ConvertAll(pick => (pick, Ranker.Evaluate(pick, context)));
+        var cards = found.Zip(explainer.ExplainAll(found), Recommender.CardOf).ToList();
         return new(cards.FirstOrDefault(), [.. cards.Skip(1)], context);
     }
 

@@ -35,9 +35,10 @@ public sealed class SimilarTitles(TitleCatalogue catalogue)
 
         var diversity = new Diversity(repetitionScale: RepetitionScale);
         var picks = diversity.Pick(new Shortlist(table, scores.Memory), count);
-        return [.. picks.Select(pick => CardOf(candidate, pick))];
+        var reasons = SimilarityReason.ForAll(title, [.. picks.Select(pick => pick.Title)]);
+        return
+        [
+            .. picks.Zip(reasons, (pick, reason) => new Card(pick.Title, Similarity.Score(candidate, pick), [reason])),
+        ];
     }
-
-    private static Card CardOf(Candidate title, Candidate pick) =>
-        new(pick.Title, Similarity.Score(title, pick), SimilarityReason.For(title.Title, pick.Title));
 }

@@ -4,54 +4,51 @@ using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Recommendations.Similar;
 
-/// <summary>Sentences on what two titles have in common.</summary>
+/// <summary>What titles have in common with one title.</summary>
 internal static class SimilarityReason
 {
-    private const int MaxMoods = 3;
+    private const double SharedMaker = 1.5;
+    private const double SharedSeries = 1.4;
+    private const double Shared = 0.5;
 
-    /// <summary>
-    /// One or more reasons why <paramref name="other"/> is similar to <paramref name="title"/>, the most specific
-    /// first.
-    /// </summary>
-    public static IReadOnlyList<Reason> For(Title title, Title other)
+    // Where so little is shared that twelve cards would read alike, a card describes its title instead.
+    private const double Unshared = -0.3;
+    private const double Nowhere = -1;
+
+    /// <summary>For each title a reason why it is similar to a title, different from those of the others.</summary>
+    public static IReadOnlyList<Reason> ForAll(Title title, IReadOnlyList<Title> others) =>
+        DistinctReasons.Choose([.. others.Select(other => OptionsFor(title, other))]);
+
+    private static IEnumerable<ReasonOption> OptionsFor(Title title, Title other)
     {
-        var sentences = new[] { SharedCreator(title, other), SharedMoods(title, other), SharedGenres(title, other) };
-        var reasons = sentences.OfType<string>().Select(OfLikeness).ToList();
-        return reasons.Count > 0 ? reasons : [OfLikeness(Quadrant(title, other))];
+        var own = FactsOf(other);
+        var shared = own.SharedWith(FactsOf(title));
+        return
+        [
+            .. RareTraits(title, other),
+            .. Descriptions(shared, ReasonKind.Likeness, Shared),
+            .. Descriptions(own with { Moods = shared.Moods }, ReasonKind.Fact, 0),
+            .. Descriptions(own, ReasonKind.Fact, Unshared),
+            Likeness(other, new() { Quadrant = AffectDescription.Quadrant(other.Affect) }, Nowhere),
+        ];
     }
 
-    // The kind is part of the API.
-    private static Reason OfLikeness(string text) => new("likeness", text);
-
-    private static string? SharedCreator(Title title, Title other)
+    private static IEnumerable<ReasonOption> RareTraits(Title title, Title other)
     {
-        var creator = title.Creators.FirstOrDefault(other.Creators.Contains);
-        if (creator is null)
-            return null;
-
-        var bothFilms = title.Medium == Medium.Film && other.Medium == Medium.Film;
-        return $"Also {(bothFilms ? "directed by" : "by")} {creator}";
+        var maker = other.Creators.FirstOrDefault(title.Creators.Contains);
+        if (maker is not null)
+            yield return Likeness(other, new() { Maker = maker }, SharedMaker);
+        if (other.Franchise is not null && other.Franchise == title.Franchise)
+            yield return Likeness(other, new() { Series = other.Franchise }, SharedSeries);
     }
 
-    private static string? SharedMoods(Title title, Title other)
-    {
-        var moods = other.ClearMoodsSharedWith(title).Take(MaxMoods).Select(word => word.Name).ToList();
-        return moods.Count == 0 ? null : $"{Phrase.Sentence(moods)}, like {title.Name}";
-    }
+    private static DescribableFacts FactsOf(Title title) =>
+        DescribableFacts.Of(title, title.ClearMoods, SayableThemes.Of(title));
 
-    private static string? SharedGenres(Title title, Title other)
-    {
-        if (title.Medium != other.Medium)
-            return null;
+    private static IEnumerable<ReasonOption> Descriptions(DescribableFacts facts, ReasonKind kind, double more) =>
+        DescriptionOptions.Of(facts).Select(option =>
+            new ReasonOption(option, arguments => new(kind, facts.Medium, arguments), more));
 
-        var genres = other.Genres.Intersect(title.Genres).ToList();
-        return genres.Count == 0 ? null : $"{Phrase.Sentence(genres)}, like {title.Name}";
-    }
-
-    private static string Quadrant(Title title, Title other)
-    {
-        var quadrant = AffectDescription.Quadrant(other.Affect);
-        var isShared = AffectDescription.Quadrant(title.Affect) == quadrant;
-        return isShared ? $"Feels {quadrant}, as {title.Name} does" : $"Feels {quadrant}";
-    }
+    private static ReasonOption Likeness(Title title, ReasonArguments arguments, double value) =>
+        new(new(ReasonKind.Likeness, title.Medium, arguments), value);
 }

@@ -2,6 +2,7 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations.Candidates;
+using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Recommendations.Groups;
 using ExpressiFy.Tests.Profiles;
 using Microsoft.Extensions.Time.Testing;
@@ -73,7 +74,7 @@ public sealed class GroupRecommenderTests
         Assert.NotEmpty(cards);
         Assert.All(cards, card => Assert.DoesNotContain(likes, liked =>
             card.ForWhom.Contains(liked.Name, StringComparison.Ordinal)
-            || card.Moods.Contains(liked.Name, StringComparison.Ordinal)));
+            || ReasonText.Of(card.Reason).Contains(liked.Name, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -2,8 +2,11 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Explanations;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Recommendations.Similar;
 using ExpressiFy.Tests.Profiles;
+using ExpressiFy.Tests.Recommendations.Explanations;
 
 namespace ExpressiFy.Tests.Recommendations.Similar;
 
@@ -37,7 +40,7 @@ public sealed class SimilarTitlesTests
             foreach (var card in Find(title, medium))
             {
                 Assert.NotEmpty(card.Reasons);
-                Assert.All(card.Reasons, reason => AssertTrue(reason.Text, title, card.Title));
+                Assert.All(card.Reasons, reason => AssertTrue(reason, title, card.Title));
             }
         }
     }
@@ -67,32 +70,13 @@ public sealed class SimilarTitlesTests
 
     private static bool HasClear(Title title, string mood) => title.ClearMoods.Any(word => word.Name == mood);
 
-    private static void AssertTrue(string text, Title title, Title other)
+    // A likeness names what both have; another reason describes the one title.
+    private static void AssertTrue(Reason reason, Title title, Title other)
     {
-        var isTrue = IsSharedCreator(text, title, other)
-            || IsSharedTrait(text, title, other)
-            || text.StartsWith($"Feels {AffectDescription.Quadrant(other.Affect)}", StringComparison.Ordinal);
-        Assert.True(isTrue, $"{title.Name} → {other.Name}: {text}");
-    }
-
-    private static bool IsSharedCreator(string text, Title title, Title other) => title.Creators
-        .Intersect(other.Creators)
-        .Any(name => text == $"Also directed by {name}" || text == $"Also by {name}");
-
-    // "Funny and calm, like Name" or "Comedy and Drama, like Name".
-    private static bool IsSharedTrait(string text, Title title, Title other)
-    {
-        var end = $", like {title.Name}";
-        if (!text.EndsWith(end, StringComparison.Ordinal))
-            return false;
-
-        var traits = text[..^end.Length].Replace(" and ", ", ", StringComparison.Ordinal).Split(", ");
-        return traits.All(SharedBy(ClearMoods)) || traits.All(SharedBy(title => title.Genres));
-
-        Func<string, bool> SharedBy(Func<Title, IEnumerable<string>> traitsOf) => trait =>
-            traitsOf(title).Contains(trait, StringComparer.OrdinalIgnoreCase)
-            && traitsOf(other).Contains(trait, StringComparer.OrdinalIgnoreCase);
-
-        static IEnumerable<string> ClearMoods(Title title) => title.ClearMoods.Select(word => word.Name);
+        var request = new RecommendationRequest(other.Medium, Aim.Browse, null, 12);
+        var wrong = ReasonFacts.WrongWith(reason, other, request, Profile.Empty);
+        if (wrong is null && reason.Kind == ReasonKind.Likeness && reason.Arguments.Quadrant is null)
+            wrong = ReasonFacts.WrongWith(reason, title, request, Profile.Empty);
+        Assert.True(wrong is null, $"{title.Name} → {other.Name}: {ReasonText.Of(reason)}: {wrong}");
     }
 }
