@@ -112,7 +112,7 @@ public sealed class GroupApiTests(WebHost host) : IClassFixture<WebHost>
 
     private static void AssertFitsEverybody(JsonElement card)
     {
-        Assert.Equal(["title", "forWhom", "fits"], card.Names());
+        Assert.Equal(["title", "forWhom", "fits", "reason"], card.Names());
         var fits = card.Items("fits");
         Assert.Equal(["Ana", "Ben", "Cleo"], fits.Select(fit => fit.Text("name")));
         Assert.All(fits, fit => Assert.Contains(fit.Text("fit"), Fits));
