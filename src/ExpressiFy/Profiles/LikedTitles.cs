@@ -9,12 +9,6 @@ namespace ExpressiFy.Profiles;
 /// </summary>
 internal sealed class LikedTitles
 {
-    // A shared director or artist connects two titles more clearly than a shared mood or genre.
-    private const double CreatorWeight = 3;
-
-    // Older likes are no reasons: with thousands of likes, looking for the nearest of all takes longer than the list.
-    private const int MostReasons = 200;
-
     // One like of a genre is not a taste yet: as if there were one more liked title without it.
     private const double ShareDoubt = 1;
 
@@ -57,26 +51,6 @@ internal sealed class LikedTitles
     }
 
     public bool Contains(TitleId id) => ids.Contains(id);
-
-    /// <summary>
-    /// Of the latest <see cref="MostReasons"/>, the other liked title with the most creators, moods and genres in
-    /// common, the latest of equals; null when none has any in common.
-    /// </summary>
-    public Title? Nearest(Title title)
-    {
-        var nearest = latestFirst.Take(MostReasons)
-            .Where(liked => liked.Id != title.Id)
-            .MaxBy(liked => Similarity(title, liked));
-        return nearest is not null && Similarity(title, nearest) > 0 ? nearest : null;
-    }
-
-    private static double Similarity(Title title, Title liked)
-    {
-        var creators = title.Creators.Count(liked.Creators.Contains);
-        var moods = title.ClearMoodsSharedWith(liked).Count();
-        var genres = title.Genres.Count(liked.Genres.Contains);
-        return (CreatorWeight * creators) + moods + genres;
-    }
 
     private static bool IsLike(FeedbackEvent feedback) => feedback.Kind switch
     {

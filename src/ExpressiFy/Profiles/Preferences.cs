@@ -133,12 +133,6 @@ public sealed class Preferences
     public bool Likes(Title title) => likedTitles.Contains(title.Id);
 
     /// <summary>
-    /// The other liked title with the most creators, moods and genres in common, the latest of equals; null when none
-    /// has any in common.
-    /// </summary>
-    public Title? Nearest(Title title) => likedTitles.Nearest(title);
-
-    /// <summary>
     /// The share of the liked titles of a medium that have a genre, 0…1, shrunk toward 0 while there are few.
     /// </summary>
     public double LikedShareOf(Medium medium, string genre) =>

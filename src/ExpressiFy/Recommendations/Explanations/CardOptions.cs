@@ -47,7 +47,7 @@ internal sealed record CardOptions(IEnumerable<ReasonOption> Lines, IReadOnlyLis
     /// <summary>For a title alone.</summary>
     public static IEnumerable<ReasonOption> OfFacts(Title title)
     {
-        var facts = DescribableFacts.Of(title, title.ClearMoods, SayableThemes.Of(title));
+        var facts = DescribableFacts.Of(title, title.ClearMoods, SayableThemes.KindlyOf(title));
         return [.. Descriptions(facts, new([])), .. AnyMoods(title)];
     }
 

@@ -102,8 +102,8 @@ internal static class DistinctReasons
         var facts = reason.Arguments;
         yield return (new("kind", KindNames[(int)reason.Kind]), SameKind);
         yield return (new("noun", facts.Genre is null ? "no" : "yes"), SameShape);
-        if (facts.Moods is not null)
-            yield return (new("moods", facts.Moods[0], facts.Moods.ElementAtOrDefault(1)), SameMoods);
+        if (facts.Moods is [var first, var second])
+            yield return (new("moods", first, second), SameMoods);
         foreach (var mood in facts.Moods ?? [])
             yield return (new("mood", mood), SameMood);
         foreach (var theme in facts.Themes ?? [])

@@ -22,10 +22,15 @@ internal static class SayableThemes
     {
         var request = context.Request;
         var isKind = request.Aim is Aim.Lift or Aim.Calm || context.Path.GuardedExpression is not null;
-        var maySayLoss = !isKind || context.Path.Consoles;
-        return title.Themes.Where(theme =>
-            !Never.Contains(theme) && !(isKind && Hurting.Contains(theme)) && (maySayLoss || theme != Loss));
+        if (!isKind)
+            return Of(title);
+        var kindly = KindlyOf(title);
+        return context.Path.Consoles ? kindly.Concat(title.Themes.Where(theme => theme == Loss)) : kindly;
     }
+
+    /// <summary>For readers of whom one may have asked for kindness.</summary>
+    public static IEnumerable<string> KindlyOf(Title title) =>
+        Of(title).Where(theme => !Hurting.Contains(theme) && theme != Loss);
 
     /// <summary>For any reader.</summary>
     public static IEnumerable<string> Of(Title title) => title.Themes.Where(theme => !Never.Contains(theme));

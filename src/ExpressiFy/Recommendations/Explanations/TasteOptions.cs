@@ -32,6 +32,9 @@ internal static class TasteOptions
     private const double GeneralTrait = 0.3;
     private const double NoTrait = 0;
 
+    // Less where a film is compared with a track: they share a feeling, and little else.
+    private const double OtherMedium = 0.25;
+
     // Too general to say alone.
     private const string AnyDrama = "Drama";
     private static readonly string[] GeneralThemes = [Themes.Gentle, "family-viewing"];
@@ -73,6 +76,7 @@ internal static class TasteOptions
         .Select(liked => (Liked: liked, Shared: CommonTraits(title, liked)))
         .Where(entry => entry.Shared > 0)
         .OrderByDescending(entry => entry.Shared)
+        .ThenByDescending(entry => entry.Liked.Medium == title.Medium)
         .Take(MaxLikes)
         .Select(entry => entry.Liked);
 
@@ -90,7 +94,9 @@ internal static class TasteOptions
     {
         var profile = context.Preferences.Profile;
         var like = new ReasonArguments { Like = LikedTitle.Of(liked) };
-        yield return Option(like, NoTrait);
+        var isSameMedium = title.Medium == liked.Medium;
+        if (isSameMedium)
+            yield return Option(like, NoTrait);
 
         var maker = title.Creators.FirstOrDefault(liked.Creators.Contains);
         if (maker is not null)
@@ -117,8 +123,9 @@ internal static class TasteOptions
                 continue;
             if (genre != AnyDrama)
                 yield return Option(like with { Genre = genre }, Genre);
+            var value = genre == AnyDrama ? OneMood : MoodAndGenre;
             foreach (var mood in moods.Where(mood => !DescriptionOptions.IsRedundant(genre, mood)))
-                yield return Option(like with { Moods = [mood], Genre = genre }, MoodAndGenre);
+                yield return Option(like with { Moods = [mood], Genre = genre }, value);
         }
 
         var language = title.Languages[0];
@@ -126,11 +133,11 @@ internal static class TasteOptions
             yield return Option(like with { Language = language }, Language);
 
         var decade = title.Year / 10;
-        if (decade == liked.Year / 10 && IsKept(string.Create(CultureInfo.InvariantCulture, $"decade {decade}")))
+        if (isSameMedium && decade == liked.Year / 10 && IsKept(string.Create(CultureInfo.InvariantCulture, $"decade {decade}")))
             yield return Option(like with { Decade = decade * 10 }, GeneralTrait);
 
         (Reason Reason, double Value) Option(ReasonArguments arguments, double value) =>
-            (new(ReasonKind.Taste, title.Medium, arguments), value);
+            (new(ReasonKind.Taste, title.Medium, arguments), isSameMedium ? value : value - OtherMedium);
 
         // What the person said is not so is no reason.
         bool IsKept(string trait) => !profile.ForgottenTraits.ContainsKey(trait);

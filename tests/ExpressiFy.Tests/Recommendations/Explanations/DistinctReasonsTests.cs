@@ -78,6 +78,7 @@ public sealed class DistinctReasonsTests(ITestOutputHelper output)
         {
             var request = SampleRequests.Of(Expression.Happy, Aim.Match, Medium.Film);
             Assert.Null(ReasonFacts.WrongWith(card.Reason, card.Title, request, Profile.Empty));
+            Assert.DoesNotContain(card.Reason.Arguments.Themes ?? [], theme => theme is "war" or "loss" or "revenge");
         });
     }
 
