@@ -133,7 +133,8 @@ internal static class TasteOptions
             yield return Option(like with { Language = language }, Language);
 
         var decade = title.Year / 10;
-        if (isSameMedium && decade == liked.Year / 10 && IsKept(string.Create(CultureInfo.InvariantCulture, $"decade {decade}")))
+        var isSameDecade = isSameMedium && decade == liked.Year / 10;
+        if (isSameDecade && IsKept(string.Create(CultureInfo.InvariantCulture, $"decade {decade}")))
             yield return Option(like with { Decade = decade * 10 }, GeneralTrait);
 
         (Reason Reason, double Value) Option(ReasonArguments arguments, double value) =>
