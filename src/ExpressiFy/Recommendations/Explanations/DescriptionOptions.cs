@@ -21,7 +21,8 @@ internal static class DescriptionOptions
     private static readonly FrozenSet<(string, string)> Redundant = new[]
     {
         ("Comedy", "funny"), ("Romance", "romantic"), ("Horror", "scary"), ("Thriller", "tense"),
-        ("Mystery", "mysterious"), ("love-story", "romantic"), ("satire", "funny"), ("Family", "family-viewing"),
+        ("Mystery", "mysterious"), ("love-story", "romantic"), ("satire", "funny"),
+        ("Family", "family-viewing"), ("Family", "family-bonds"),
         ("Music", "music-making"), ("Musical", "music-making"), ("Sport", "sport"), ("War", "war"),
         ("Crime", "crime"), ("Drama", "tragic"), ("Ambient", "calm"), ("gentle", "calm"),
         ("Classical", LanguageNames.WithoutWords), ("Ambient", LanguageNames.WithoutWords),

@@ -21,7 +21,7 @@ internal static class SayableThemes
     public static IEnumerable<string> Of(Title title, RankingContext context)
     {
         var request = context.Request;
-        var isKind = request.Aim is Aim.Lift or Aim.Calm || context.Path.GuardedExpression is not null;
+        var isKind = request.Aim is Aim.Lift or Aim.Calm || context.Path.GuardedExpressions.Count > 0;
         if (!isKind)
             return Of(title);
         var kindly = KindlyOf(title);
