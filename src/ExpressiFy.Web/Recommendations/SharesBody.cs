@@ -41,7 +41,7 @@ internal static class SharesBody
         var errors = QueryValidation.ErrorsOf(mood, query);
         if (mood.Shares is null)
             errors[Name] = [RequestValidation.SharesRule];
-        else if (hasPoint)
+        else if (hasPoint && errors.Count == 0)
             errors[Name] = ["Give either shares or valence and arousal."];
         return (mood, errors.Count == 0 ? null : Problems.Invalid(errors));
     }

@@ -71,12 +71,14 @@ public sealed class RefreshedLists(Recommender recommender, TimeProvider time)
         if (firstToday < 0)
             return [];
 
-        // A list brought from elsewhere is one statement: its events have one time. "Not this one" moves a list so
-        // little that it would only take the place of statements that do.
+        // A list brought from elsewhere is one statement: its events have one time. So are several "Not this one" in a
+        // row: each moves a list so little that it would only take the place of statements that do.
         var starts = Enumerable.Range(firstToday + 1, events.Count - firstToday - 1)
-            .Where(index => events[index].At != events[index - 1].At && events[index].Kind != FeedbackKind.Passed)
+            .Where(index => events[index].At != events[index - 1].At && !(IsPass(index) && IsPass(index - 1)))
             .TakeLast(MaxEarlierProfiles);
         return starts.Prepend(firstToday).Select(count => Profile.From(events.Take(count)));
+
+        bool IsPass(int index) => events[index].Kind == FeedbackKind.Passed;
     }
 
     private sealed record DayStates(DateTime Day, IReadOnlyList<Profile> States);

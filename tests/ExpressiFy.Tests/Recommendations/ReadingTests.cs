@@ -2,10 +2,11 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations.Candidates;
+using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Recommendations.Signals;
 using ExpressiFy.Tests.Profiles;
-using ExpressiFy.Tests.Recommendations.Explanations;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ExpressiFy.Tests.Recommendations;
 
@@ -33,7 +34,8 @@ public sealed class ReadingTests
         Assert.Equal(expected.Cards.Select(card => card.Title), actual.Cards.Select(card => card.Title));
         Assert.Equal(expected.Cards.Select(card => card.Score), actual.Cards.Select(card => card.Score));
         Assert.Equal(
-            expected.Cards.SelectMany(card => card.Reasons), actual.Cards.SelectMany(card => card.Reasons));
+            expected.Cards.SelectMany(card => card.Reasons.Select(ReasonText.Of)),
+            actual.Cards.SelectMany(card => card.Reasons.Select(ReasonText.Of)));
         Assert.Equal(expected.Target?.Affect, actual.Target?.Affect);
         Assert.Equal(expected.Request.From, actual.Request.From);
     }
@@ -117,11 +119,16 @@ public sealed class ReadingTests
     public void The_words_are_about_the_label(Expression expression, Aim aim, Medium medium)
     {
         var labelled = SampleRequests.Of(expression, aim, medium);
+        var context = RankingContext.For(
+            labelled, Preferences.Of(Profile.Empty, Catalogue), new FakeTimeProvider(SampleRequests.Noon));
         var cards = SampleRequests.CardsFor(labelled with { Shares = SampleReadings.Unsure(expression) });
-        var reasons = cards.SelectMany(card => card.Reasons.Select(reason => (card.Title, Reason: reason)));
-        Assert.All(
-            reasons.Where(entry => entry.Reason.Kind == "mood"),
-            entry => Assert.True(MoodReasonFacts.IsTrue(entry.Reason.Text, entry.Title, labelled), entry.Reason.Text));
+        Assert.All(cards, card =>
+        {
+            var sought = SoughtMoods.Of(new(card.Title), context).Select(word => word.Name).ToList();
+            var named = card.Reasons.Where(reason => reason.Kind == ReasonKind.Mood)
+                .SelectMany(reason => reason.Arguments.Moods ?? []);
+            Assert.Subset(sought.ToHashSet(), named.ToHashSet());
+        });
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Candidates;
+using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Recommendations.Picks;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Tests.Profiles;
@@ -155,8 +156,10 @@ public sealed class PickRecommenderTests
         var pick = picks.Choose(SadLift, profile);
         output.WriteLine(pick.Reason!);
         Assert.Equal(pick.Reason!.Length - 1, pick.Reason.LastIndexOf('.'));
-        Assert.Contains("a lift from a sad mood; ", pick.Reason, StringComparison.Ordinal);
-        Assert.Contains("which you liked", pick.Reason, StringComparison.Ordinal);
+        Assert.Contains(pick.Card!.Reasons, reason => reason.Kind == ReasonKind.Taste);
+        Assert.StartsWith(ReasonText.Of(pick.Card.Reasons[0]), pick.Reason, StringComparison.Ordinal);
+        var taste = ReasonText.Of(pick.Card.Reasons.First(reason => reason.Kind == ReasonKind.Taste));
+        Assert.Contains(taste[1..], pick.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

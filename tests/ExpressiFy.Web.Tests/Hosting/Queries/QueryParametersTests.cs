@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using ExpressiFy.Web.Hosting.Queries;
 
 namespace ExpressiFy.Web.Tests.Hosting.Queries;
@@ -62,6 +63,17 @@ public sealed class QueryParametersTests(WebHost host) : IClassFixture<WebHost>
         where parameter.Value != typeof(string)
         select parameter.Key;
 
+    // A body that is right, so that only the parameters can be wrong.
+    private static JsonContent? BodyOf(string path) => path switch
+    {
+        "/api/v1/pick" => JsonContent.Create(new { titleId = "film:tt0111161" }),
+        "/api/v1/recommendations" or "/api/v1/playlist.csv" => JsonContent.Create(new
+        {
+            shares = new { angry = 0, disgust = 0, fear = 0, happy = 1, sad = 0, surprise = 0, neutral = 0 },
+        }),
+        _ => null,
+    };
+
     private async Task<HttpResponseMessage> SendAsync(ApiEndpoint endpoint, IEnumerable<string> names, string value)
     {
         var path = endpoint.Path
@@ -70,6 +82,8 @@ public sealed class QueryParametersTests(WebHost host) : IClassFixture<WebHost>
         var query = string.Join('&', names.Select(name => $"{name}={value}"));
         using var browser = host.Browser();
         using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), $"{path}?{query}");
+        if (request.Method == HttpMethod.Post)
+            request.Content = BodyOf(path);
         return await browser.SendAsync(request);
     }
 }
