@@ -10,7 +10,7 @@ internal sealed class StartPage(Visit visit)
 
     public ILocator Field => page.GetByRole(AriaRole.Searchbox);
 
-    public ILocator SearchButton => page.GetByRole(AriaRole.Button, new() { Name = "Search" });
+    public ILocator SearchButton => page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true });
 
     public ILocator Status => page.Locator("[data-start-status]");
 
