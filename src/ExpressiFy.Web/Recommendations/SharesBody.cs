@@ -82,7 +82,11 @@ internal static class SharesBody
         try
         {
             if (request.HasFormContentType)
-                return JsonElement.Parse(QueryHelpers.ParseQuery(text)[Name].ToString());
+            {
+                var hasField = QueryHelpers.ParseQuery(text).TryGetValue(Name, out var field);
+                return hasField ? JsonElement.Parse(field.ToString()) : null;
+            }
+
             var body = JsonElement.Parse(text);
             return body.ValueKind == JsonValueKind.Object && body.TryGetProperty(Name, out var shares) ? shares : null;
         }

@@ -5,6 +5,9 @@ namespace ExpressiFy.Catalogue;
 /// <summary>A film or a track with what the catalogue has about it; providers' metadata is separate.</summary>
 public sealed record Title
 {
+    // That of a clear tag.
+    private const double TempoStrength = 2;
+
     public required TitleId Id { get; init; }
 
     /// <summary>The name by which it is best known.</summary>
@@ -60,7 +63,10 @@ public sealed record Title
     /// <summary>The words of the clear mood tags, strongest first.</summary>
     public IEnumerable<MoodWord> ClearMoods => Moods.Where(tag => tag.IsClear).Select(tag => tag.Word);
 
-    /// <summary>The mean affect of its mood tags' words, weighted by strength; neutral without tags.</summary>
+    /// <summary>
+    /// The mean affect of its mood tags' words, weighted by strength; neutral without tags. The tempo of a track counts
+    /// for the arousal like a tag: "sensual" is an active word, and a slow song that is sensual is not active.
+    /// </summary>
     public AffectPoint Affect
     {
         get
@@ -75,7 +81,13 @@ public sealed record Title
                 total += tag.Strength;
             }
 
-            return total == 0 ? AffectPoint.Neutral : new(valence / total, arousal / total);
+            if (total == 0)
+                return AffectPoint.Neutral;
+            var place = new AffectPoint(valence / total, arousal / total);
+            if (Tempo is not { } tempo)
+                return place;
+            arousal += TempoStrength * TempoArousal.Of(tempo);
+            return place with { Arousal = arousal / (total + TempoStrength) };
         }
     }
 

@@ -16,7 +16,8 @@ public sealed class HostileRequestTests
     [
         "/", "/rows", "/pick", "/taste", "/start", "/import", "/together", "/discover", "/nowhere",
         "/alike/film:tt0111161", "/watch/film:tt0111161", "/artwork/film:tt0111161.svg",
-        "/api/v1/recommendations", "/api/v1/mood-map", "/api/v1/titles", "/api/v1/titles/film:tt0111161",
+        "/api/v1/recommendations", "/api/v1/pick", "/api/v1/mood-map", "/api/v1/titles",
+        "/api/v1/titles/film:tt0111161",
         "/api/v1/playlist.csv", "/api/v1/profile", "/api/v1/feedback", "/api/v1/imports",
         "/api/v1/expressions", "/api/v1/together", "/api/v1/discoveries", "/api/v1/providers",
         "/health/ready", "/openapi/v1.json",

@@ -145,6 +145,20 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
     }
 
     [Fact]
+    public async Task A_form_without_shares_is_a_problem()
+    {
+        foreach (var address in new[] { Rows, Recommendations, Playlist })
+        {
+            using var form = new FormUrlEncodedContent([new("other", "1")]);
+            var problem = await (await browser.PostAsync(address, form)).ProblemAsync(HttpStatusCode.BadRequest);
+            Assert.Equal(["shares"], problem.At("errors").Names());
+
+            using var parts = new MultipartFormDataContent { { new StringContent(Faint), "shares" } };
+            await (await browser.PostAsync(address, parts)).ProblemAsync(HttpStatusCode.BadRequest);
+        }
+    }
+
+    [Fact]
     public async Task A_body_that_is_too_large_is_refused()
     {
         var reply = await browser.PostAsync(Rows, Json($"{{\"shares\":{Faint},\"more\":\"{new string('x', 3000)}\"}}"));

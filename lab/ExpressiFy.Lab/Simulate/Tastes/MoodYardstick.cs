@@ -34,13 +34,22 @@ internal sealed class MoodYardstick
     public double Fit(Title title, MoodCell cell)
     {
         var (affect, affinities) = targets[cell];
-        var distance = title.Affect.DistanceTo(affect) / Spread;
+        var distance = PlaceOf(title).DistanceTo(affect) / Spread;
         var nearness = Math.Exp(-distance * distance / 2);
         double strength = title.Moods.Sum(tag => tag.Strength);
         var affinity = title.Moods.Sum(tag => tag.Strength * affinities.GetValueOrDefault(tag.Word.Name)) / strength;
         var fit = (nearness + ((1 + affinity) / 2)) / 2;
         var isSought = title.ClearMoods.Any(word => affinities.GetValueOrDefault(word.Name) >= SoughtAffinity);
         return isSought ? fit : UnsoughtFactor * fit;
+    }
+
+    // The mean of the tags alone, as titles had it then.
+    private static AffectPoint PlaceOf(Title title)
+    {
+        var strength = (double)title.Moods.Sum(tag => tag.Strength);
+        return new(
+            title.Moods.Sum(tag => tag.Strength * tag.Word.Affect.Valence) / strength,
+            title.Moods.Sum(tag => tag.Strength * tag.Word.Affect.Arousal) / strength);
     }
 
     private static MoodYardstick Open()

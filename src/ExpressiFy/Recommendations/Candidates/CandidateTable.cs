@@ -144,7 +144,7 @@ public sealed class CandidateTable
     public IEnumerable<int> FindAll(IEnumerable<TitleId> ids) => ids.Select(Find).OfType<int>();
 
     private static float TempoArousalOf(Title title) =>
-        title.Tempo is { } tempo ? (float)Recommendations.Candidates.TempoArousal.Of(tempo) : float.NaN;
+        title.Tempo is { } tempo ? (float)Catalogue.TempoArousal.Of(tempo) : float.NaN;
 
     private T[] ColumnOf<T>(Func<Candidate, T> value) => Array.ConvertAll(candidates, candidate => value(candidate));
 

@@ -1,6 +1,4 @@
-using ExpressiFy.Catalogue;
-
-namespace ExpressiFy.Recommendations.Candidates;
+namespace ExpressiFy.Catalogue;
 
 /// <summary>The arousal that a track's tempo suggests, -1…1.</summary>
 internal static class TempoArousal
