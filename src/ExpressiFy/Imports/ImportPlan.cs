@@ -34,9 +34,9 @@ public static class ImportPlan
     }
 
     /// <summary>
-    /// The events of an exported profile that are not in this one, in their order. Of a title and kind about which the
-    /// person said something here that the export does not have, nothing is restored; nor is what came before an event
-    /// that both have.
+    /// The events of an exported profile that are not in this one, in their order. Of a title and kind, or a trait,
+    /// about which the person said something here that the export does not have, nothing is restored; nor is what came
+    /// before an event that both have.
     /// </summary>
     public static IReadOnlyList<FeedbackEvent> Restore(Profile profile, IReadOnlyList<FeedbackEvent> exported)
     {
@@ -47,7 +47,7 @@ public static class ImportPlan
             .Select(SubjectOf)
             .ToHashSet();
         var restored = new List<FeedbackEvent>();
-        var complete = new HashSet<(TitleId, FeedbackKind)>();
+        var complete = new HashSet<(TitleId?, FeedbackKind, string?)>();
         foreach (var feedback in exported.Reverse())
         {
             if (here.Contains(feedback))
@@ -60,9 +60,14 @@ public static class ImportPlan
         return restored;
     }
 
-    // A like and a dislike of one title replace each other.
-    private static (TitleId Title, FeedbackKind Kind) SubjectOf(FeedbackEvent feedback) =>
-        (feedback.TitleId, feedback.Kind == FeedbackKind.Dislike ? FeedbackKind.Like : feedback.Kind);
+    // A like and a dislike of one title replace each other. What is forgotten is a trait, whatever the example.
+    private static (TitleId? Title, FeedbackKind Kind, string? Trait) SubjectOf(FeedbackEvent feedback) =>
+        feedback.Kind switch
+        {
+            FeedbackKind.Forget => (null, FeedbackKind.Forget, feedback.Trait),
+            FeedbackKind.Dislike => (feedback.TitleId, FeedbackKind.Like, null),
+            _ => (feedback.TitleId, feedback.Kind, null),
+        };
 
     private static bool IsDecided(FeedbackEvent imported, HashSet<(TitleId, FeedbackKind)> ownFeedback)
     {

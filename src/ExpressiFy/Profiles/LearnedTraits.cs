@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles.Learning;
 
@@ -19,8 +20,13 @@ internal static class LearnedTraits
     // In units of the person's usual prediction.
     private const double MinSize = 0.4;
 
+    // As long as a stored trait may be.
+    private const int LongestName = 40;
+
+    private const string Decade = "decade ";
+
     /// <summary>The kinds of features that can be named.</summary>
-    private static readonly string[] Kinds = ["Film genre ", "Track genre ", "mood ", "language ", "decade "];
+    private static readonly string[] Kinds = ["Film genre ", "Track genre ", "mood ", "language ", Decade];
 
     /// <summary>The clearest traits first, those that the person likes before the others.</summary>
     /// <param name="features">The features of the catalogue.</param>
@@ -55,16 +61,28 @@ internal static class LearnedTraits
                 .ThenBy(trait => trait.Feature, StringComparer.Ordinal)
                 .DistinctBy(trait => trait.Feature),
         ];
-        var liked = distinct.Where(trait => trait.Likes)
+        var named = WithoutWeakDecades(distinct);
+        var liked = named.Where(trait => trait.Likes)
             .GroupBy(trait => KindOf(trait.Feature))
             .SelectMany(ofKind => ofKind.Take(MaxLikedOfKind))
             .OrderByDescending(trait => trait.Size)
             .Take(MaxLiked);
-        return [.. liked, .. distinct.Where(trait => !trait.Likes).Take(MaxDisliked)];
+        return [.. liked, .. named.Where(trait => !trait.Likes).Take(MaxDisliked)];
     }
 
-    /// <summary>Whether a feature is one that can be named and put right.</summary>
-    public static bool CanBeNamed(string feature) => KindOf(feature) is not null;
+    // Few people choose by the decade, and every title has one: it is named where nothing else was learned, or where it
+    // is the clearest of all.
+    private static List<LearnedTrait> WithoutWeakDecades(List<LearnedTrait> clearestFirst) =>
+    [
+        .. clearestFirst.Where((trait, place) =>
+            place == 0
+            || KindOf(trait.Feature) != Decade
+            || clearestFirst.TrueForAll(other => other.Likes != trait.Likes || KindOf(other.Feature) == Decade)),
+    ];
+
+    /// <summary>Whether a text is a feature that can be named and put right; false for none.</summary>
+    public static bool CanBeNamed([NotNullWhen(true)] string? feature) =>
+        feature is { Length: <= LongestName } && KindOf(feature) is not null;
 
     private static string? KindOf(string feature) =>
         Kinds.FirstOrDefault(kind => feature.StartsWith(kind, StringComparison.Ordinal));

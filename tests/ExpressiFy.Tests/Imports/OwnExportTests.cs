@@ -37,6 +37,10 @@ public sealed class OwnExportTests
         .. MoodAfter.All.Select((mood, place) => FeedbackEvent.WithMoodAfter(Heat, mood, At(200 + place))),
         Event(Heat, FeedbackKind.Left, on: false),
         Event(Heat, FeedbackKind.Seen) with { Source = FeedbackSource.Imported },
+        FeedbackEvent.Forgetting(Heat, "decade 199", on: true, At(300)),
+        FeedbackEvent.Forgetting(Heat, "Film genre Crime", on: true, At(301)),
+        FeedbackEvent.Forgetting(Heat, "decade 199", on: false, At(302)),
+        FeedbackEvent.Forgetting(Song, "language en", on: true, At(303)),
     ];
 
     [Fact]
@@ -97,6 +101,19 @@ public sealed class OwnExportTests
     }
 
     [Fact]
+    public void What_is_forgotten_here_is_kept_of_each_trait()
+    {
+        FeedbackEvent[] exported =
+        [
+            FeedbackEvent.Forgetting(Heat, "Film genre Crime", on: true, At(1)),
+            FeedbackEvent.Forgetting(Heat, "decade 199", on: true, At(2)),
+        ];
+        var here = Profile.From([FeedbackEvent.Forgetting(Song, "decade 199", on: false, At(9))]);
+        Assert.Equal([exported[0]], ImportPlan.Restore(here, exported));
+        Assert.Equal([exported[0]], ImportPlan.Restore(Profile.From([exported[1]]), exported));
+    }
+
+    [Fact]
     public void Entries_that_cannot_be_read_are_named_and_the_others_come_back()
     {
         var lists = ListFiles.Read(ListFiles.File(
@@ -107,9 +124,11 @@ public sealed class OwnExportTests
             + """{"title":"film:tt0113277","kind":"adore","on":true,"at":"2021-01-01T00:00:00Z"},"""
             + """{"title":"film:tt0113277","kind":"rating","on":true,"at":"2021-01-01T00:00:00Z","stars":7},"""
             + """{"title":"film:tt0113277","kind":"left","on":true,"at":"2021-01-01T00:00:00Z"},"""
+            + """{"title":"film:tt0113277","kind":"forget","on":true,"at":"2021-01-01T00:00:00Z"},"""
+            + """{"title":"film:tt0113277","kind":"forget","on":true,"at":"2021-01-01T00:00:00Z","trait":"x"},"""
             + """{"title":"film:tt0113277","kind":"like","on":true,"at":"soon"}, 5]}"""));
         Assert.Single(lists.Restored);
-        Assert.Equal([2, 3, 4, 5, 6, 7], lists.Unreadable.Select(line => line.Line));
+        Assert.Equal([2, 3, 4, 5, 6, 7, 8, 9], lists.Unreadable.Select(line => line.Line));
         Assert.Equal("your own ExpressiFy profile", Assert.Single(lists.Files).What);
     }
 

@@ -56,6 +56,26 @@ public sealed class LearnedTraitsTests
         });
 
     [Fact]
+    public void A_decade_is_named_only_where_it_is_the_clearest_or_nothing_else_is_known()
+    {
+        var decades = new List<string>();
+        foreach (var genre in Genres.Film)
+        {
+            var liked = Films.Where(title => title.Genres.Contains(genre)).Take(8);
+            var traits = TraitsOf(SampleProfiles.Of(FeedbackKind.Like, liked));
+            decades.AddRange(traits.Skip(1)
+                .Where(trait => trait.Feature.StartsWith("decade", StringComparison.Ordinal)
+                    && traits.Any(other => other.Likes == trait.Likes && other.Feature.Contains("genre")))
+                .Select(trait => $"{genre}: {trait.Feature}"));
+        }
+
+        Assert.Empty(decades);
+        var seventies = Films.Where(title => title.Year / 10 == 197).Where((_, place) => place % 7 == 0).Take(20);
+        Assert.Contains(
+            TraitsOf(SampleProfiles.Of(FeedbackKind.Like, seventies)), trait => trait.Feature == "decade 197");
+    }
+
+    [Fact]
     public void What_was_forgotten_is_neutral_and_counts_again_as_before()
     {
         const double Tolerance = 1e-3;

@@ -84,6 +84,8 @@ internal sealed class OwnExport
         if (Deserialize(item) is not ExportedFeedback exported || !TitleId.TryParse(exported.Title, out var title))
             return false;
         problem = "its kind is not known";
+        if (exported.Kind == FeedbackKind.Forget.Name())
+            return TryReadForgotten(exported, title, out feedback, out problem);
         if (!FeedbackKindNames.TryParse(exported.Kind, out var kind) || exported.Source is not (Said or Imported))
             return false;
         problem = "its value is missing or out of range";
@@ -92,6 +94,16 @@ internal sealed class OwnExport
             title, kind, exported.On, exported.At, exported.Stars, exported.MoodAfter, out var created);
         feedback = isValid ? created! with { Source = source } : null;
         return isValid;
+    }
+
+    // A correction of what was learned; only of a trait that a person can be shown, and so can count again.
+    private static bool TryReadForgotten(
+        ExportedFeedback exported, TitleId example, out FeedbackEvent? feedback, out string problem)
+    {
+        problem = "its trait is not known";
+        var isKnown = LearnedTraits.CanBeNamed(exported.Trait);
+        feedback = isKnown ? FeedbackEvent.Forgetting(example, exported.Trait!, exported.On, exported.At) : null;
+        return isKnown;
     }
 
     private static ExportedFeedback? Deserialize(JsonElement item)
