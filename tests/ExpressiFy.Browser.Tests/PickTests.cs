@@ -89,6 +89,18 @@ public sealed class PickTests(Browsers browsers, AppForClass host)
         await Expect(home.PickName).ToBeFocusedAsync();
         Assert.StartsWith(await home.PickName.InnerTextAsync(), name, StringComparison.Ordinal);
         await Expect(home.Alternatives).ToHaveCountAsync(2);
+
+        // A reload keeps it, until it is passed over itself.
+        var taken = await home.PickName.InnerTextAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("[?&]pick=film"));
+        await visit.Page.ReloadAsync();
+        await Expect(home.PickName).ToHaveTextAsync(taken);
+        await home.NotThisOne.ClickAsync();
+        await Expect(home.PickName).Not.ToHaveTextAsync(taken);
+        await Expect(visit.Page).Not.ToHaveURLAsync(new Regex("[?&]pick="));
+        await home.Undo.ClickAsync();
+        await Expect(home.PickName).ToHaveTextAsync(taken);
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("[?&]pick=film"));
     }
 
     [Fact]

@@ -71,6 +71,33 @@ public sealed class ReadingSharesTests(Browsers browsers, AppForClass host)
     }
 
     [Fact]
+    public async Task A_pick_is_swapped_for_the_reading()
+    {
+        var (visit, home) = await SmilingAsync();
+        var shares = (await home.Rows.GetAttributeAsync("data-shares"))!;
+        var posted = new ConcurrentQueue<string>();
+        visit.Page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).AbsolutePath == "/pick")
+                posted.Enqueue($"{request.Method} {request.Url} {Uri.UnescapeDataString(request.PostData ?? "")}");
+        };
+        var first = await home.PickName.InnerTextAsync();
+        await home.NotThisOne.ClickAsync();
+        await Expect(home.PickName).Not.ToHaveTextAsync(first);
+        var second = await home.PickName.InnerTextAsync();
+        await home.Alternatives.First.ClickAsync();
+        await Expect(home.PickName).Not.ToHaveTextAsync(second);
+
+        Assert.Equal(2, posted.Count);
+        Assert.All(posted, request =>
+        {
+            Assert.StartsWith("POST ", request, StringComparison.Ordinal);
+            Assert.Contains($"shares={shares}", request, StringComparison.Ordinal);
+        });
+        Assert.EndsWith("/", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_is_taken_along_without_leaving_the_page()
     {
         var (visit, home) = await SmilingAsync();

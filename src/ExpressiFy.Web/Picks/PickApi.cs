@@ -1,6 +1,7 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations.Picks;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Recommendations;
@@ -10,12 +11,17 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ExpressiFy.Web.Picks;
 
 /// <summary>The title that a person passes over, as JSON.</summary>
-/// <param name="TitleId">E.g. "film:tt0111161".</param>
-public sealed record PassRequest(string? TitleId);
+/// <param name="TitleId">E.g. "film:tt0111161"; may be left out with shares: then nothing is passed over.</param>
+/// <param name="Shares">
+/// How the expression was read, for each of the seven a share of 0 to 1: in the body, because addresses are logged.
+/// </param>
+public sealed record PassRequest(string? TitleId, IReadOnlyDictionary<string, double>? Shares = null);
 
 /// <summary>/api/v1/pick: one title for now, and the next one.</summary>
 public static class PickApi
 {
+    private const string SharesRule = $"{RequestValidation.SharesRule} They exclude valence and arousal.";
+
     public static void MapPick(this RouteGroupBuilder api)
     {
         var pick = api.MapGroup("/pick").WithTags("Recommendations");
@@ -55,13 +61,18 @@ public static class PickApi
         TitleCatalogue catalogue,
         PickRecommender picks,
         PassedFeedback passed,
+        Visitors visitors,
         MetadataReader metadata)
     {
+        if (SharesBody.ReadShares(request.Shares, mood) is not { } read)
+            return Problems.Invalid(new Dictionary<string, string[]> { [SharesBody.Name] = [SharesRule] });
+        if (request.TitleId is null && request.Shares is not null)
+            return await ChooseAsync(read, query, http, picks, visitors, metadata);
         if (!catalogue.TryFind(request.TitleId, out var title))
             return TitleLookup.UnknownTitle();
 
         var (profile, isStored) = await passed.AddAsync(http, title.Id);
-        var asked = query.ToRequest(mood);
+        var asked = query.ToRequest(read);
         var pick = picks.Choose(asked with { Except = asked.Except.Append(title.Id).ToHashSet() }, profile);
         var reply = await PickReply.OfAsync(pick, metadata, http.RequestAborted);
         return TypedResults.Ok(reply with { Stored = isStored });

@@ -35,6 +35,9 @@ public sealed class PickMaker(PickRecommender picks, MetadataReader metadata)
 
         var title = pick.Card.Title;
         var known = await metadata.ReadKnownAsync([title], cancellation);
-        return new(request, seed, passed, pick, profile, known.GetValueOrDefault(title.Id));
+        return new(request, seed, passed, pick, profile, known.GetValueOrDefault(title.Id))
+        {
+            IsTaken = title.Id == taken,
+        };
     }
 }

@@ -29,6 +29,12 @@ public sealed record PickModel(
     /// <summary>Whether the title before it was passed over and that was stored.</summary>
     public bool IsStored { get; init; }
 
+    /// <summary>Whether the visitor took it in place of another pick.</summary>
+    public bool IsTaken { get; init; }
+
+    /// <summary>How the mood was read, as JSON, to be posted with a form; null for a mood that was chosen.</summary>
+    public string? Shares => Request.Shares is null ? null : SharesBody.Write(Request.Shares);
+
     /// <summary>The query of the page.</summary>
     public string Query => QueryOf(Request);
 

@@ -40,7 +40,7 @@ export function startPick(place, watch) {
 
   async function take(link) {
     const old = pickOf(link);
-    const next = await load(link.dataset.alternative, {}, link, () => take(link));
+    const next = await load(link.dataset.alternative, optionsFor(old), link, () => take(link));
     if (!next) return;
     show(old, next);
     nameOf(next).focus();
@@ -80,14 +80,15 @@ export function startPick(place, watch) {
     old.replaceWith(next);
     // A title stands once on the page.
     for (const card of place.querySelectorAll(`li[data-title-id="${next.dataset.titleId}"]`)) card.remove();
-    keepPassed(next.dataset.passed);
+    keepAddress(next);
     const reason = next.querySelector(".reason")?.textContent ?? "";
     place.querySelector("[data-pick-news]").textContent = `${nameOf(next).textContent}. ${reason}`;
     watch(place);
   }
 
-  // What a visitor without a profile passed over is in the addresses alone.
-  function keepPassed(passed) {
+  // What a visitor without a profile passed over is in the addresses alone, and so is an alternative that was taken.
+  function keepAddress(pick) {
+    const { passed, taken, titleId } = pick.dataset;
     const rows = place.querySelector("[data-rows]");
     const query = withPassed(new URLSearchParams(rows.dataset.query), passed);
     rows.dataset.query = query.toString();
@@ -98,7 +99,8 @@ export function startPick(place, watch) {
     }
     if (!location.search) return; // of a camera's page, that does not hold a mood either
     const own = withPassed(new URLSearchParams(location.search), passed);
-    own.delete("pick");
+    if (taken === undefined) own.delete("pick");
+    else own.set("pick", titleId);
     history.replaceState(null, "", `/?${own}`);
   }
 }
@@ -106,6 +108,13 @@ export function startPick(place, watch) {
 const pickOf = element => element.closest("[data-pick]");
 const nameOf = pick => pick.querySelector("[data-pick-name]");
 const buttonOf = pick => pick.querySelector("[data-pass] button");
+
+/** A pick for a reading is asked for with its shares, which no address has. */
+function optionsFor(pick) {
+  const body = new URLSearchParams(new FormData(pick.querySelector("[data-pass]")));
+  body.delete("title");
+  return body.has("shares") ? { method: "POST", body } : {};
+}
 
 function withPassed(query, passed) {
   if (passed) query.set("passed", passed);

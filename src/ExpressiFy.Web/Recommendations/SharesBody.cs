@@ -46,6 +46,24 @@ internal static class SharesBody
         return (mood, errors.Count == 0 ? null : Problems.Invalid(errors));
     }
 
+    /// <summary>
+    /// The query about the mood with the shares of a form's field, the query itself for a form without it; null for a
+    /// field that has something else, and for shares beside a point.
+    /// </summary>
+    /// <param name="form">A form that is read.</param>
+    /// <param name="mood">The valid query about the mood beside it.</param>
+    public static MoodQuery? ReadField(IFormCollection form, MoodQuery mood)
+    {
+        var text = form[Name].ToString();
+        if (text.Length == 0)
+            return mood;
+        return text.Length > LargestBytes ? null : With(mood, JsonOf(text));
+    }
+
+    /// <summary>The same with shares by name; null for none gives the query itself.</summary>
+    public static MoodQuery? ReadShares(IReadOnlyDictionary<string, double>? shares, MoodQuery mood) =>
+        shares is null ? mood : With(mood, JsonSerializer.SerializeToElement(shares));
+
     /// <summary>Shares in label order as a JSON object by name.</summary>
     public static string Write(IReadOnlyList<double> shares) =>
         JsonSerializer.Serialize(ExpressionLabels.All.ToDictionary(label => label.Name(), label => shares[(int)label]));
@@ -59,6 +77,13 @@ internal static class SharesBody
             operation.RequestBody = new OpenApiRequestBody { Required = true, Content = content };
             return Task.CompletedTask;
         });
+
+    private static MoodQuery? With(MoodQuery mood, JsonElement? json)
+    {
+        if (mood.Valence.IsGiven() || SharesOf(json) is not { } shares || !RequestValidation.AreShares(shares))
+            return null;
+        return With(mood, shares, mood.Expression.IsGiven());
+    }
 
     private static MoodQuery With(MoodQuery mood, double[] shares, bool isNamed)
     {
@@ -93,6 +118,18 @@ internal static class SharesBody
         catch (JsonException failure)
         {
             throw new BadHttpRequestException("The body is no JSON.", failure);
+        }
+    }
+
+    private static JsonElement? JsonOf(string text)
+    {
+        try
+        {
+            return JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -23,6 +23,9 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
     private const string Only =
         """{"angry":0,"disgust":0,"fear":0,"happy":1,"sad":0,"surprise":0,"neutral":0}""";
 
+    // Paddington.
+    private const string Another = "film:tt1109624";
+
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
@@ -38,6 +41,35 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
     [Fact]
     public async Task The_whole_share_for_one_expression_has_the_rows_of_its_name() =>
         Assert.Equal(IdsIn(await browser.GetStringAsync(Rows)), IdsIn(await RowsAsync(Only)));
+
+    [Fact]
+    public async Task A_pick_that_is_swapped_is_still_for_the_reading()
+    {
+        const string address = "/pick?expression=happy&aim=match";
+        var html = WebUtility.HtmlDecode(await RowsAsync(Faint));
+        var pick = PickIn(html);
+        Assert.Contains($"name=\"shares\" value=\"{Faint}\"", html);
+
+        var taken = await SwappedAsync(("shares", Faint), ("part", "pick"));
+        Assert.Contains("data-taken", taken);
+        Assert.Equal(Another, PickIn(taken));
+        Assert.Contains($"name=\"shares\" value=\"{Faint}\"", taken);
+        var next = await SwappedAsync(("shares", Faint), ("part", "pick"), ("title", pick));
+        Assert.NotEqual(pick, PickIn(next));
+        Assert.Contains($"name=\"shares\" value=\"{Faint}\"", next);
+        Assert.DoesNotContain("data-taken", next);
+
+        var wrong = await browser.SubmitAsync("/?expression=happy&aim=match", address, ("shares", "{}"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+
+        async Task<string> SwappedAsync(params (string, string)[] fields)
+        {
+            var reply = await browser.SubmitAsync(
+                "/?expression=happy&aim=match", $"{address}&pick={Another}", fields);
+            Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+            return WebUtility.HtmlDecode(await reply.Content.ReadAsStringAsync());
+        }
+    }
 
     [Fact]
     public async Task Shares_are_in_no_address_and_no_log()
@@ -198,6 +230,8 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
 
     private static StringContent SharesOf(string shares) => Json($"{{\"shares\":{shares}}}");
 
+    private static string PickIn(string html) => PickId().Match(html).Groups[1].Value;
+
     private static List<string> IdsIn(string html) => [.. TitleId().Matches(html).Select(id => id.Groups[1].Value)];
 
     private async Task<HttpResponseMessage> PostAsync(string address, string shares) =>
@@ -212,6 +246,9 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
 
     [GeneratedRegex("data-title-id=\"([^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex TitleId();
+
+    [GeneratedRegex("data-pick data-title-id=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex PickId();
 
     [GeneratedRegex("data-title-id=\"track:[^>]*>.*?<h3[^>]*>\\s*(?:<a[^>]*>)?([^<]+)<", RegexOptions.Singleline, 1000)]
     private static partial Regex TrackNames();

@@ -40,6 +40,35 @@ public sealed class PickApiTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task A_reading_comes_in_the_body_and_holds_for_the_next_pick()
+    {
+        const string address = $"{Address}?aim=surprise&expression=happy";
+        var happy = new { angry = 0d, disgust = 0d, fear = 0d, happy = 1d, sad = 0d, surprise = 0d, neutral = 0d };
+        var fearful = happy with { happy = .5, fear = .5 };
+        var named = await browser.JsonAsync(address);
+        var same = await PostedAsync(address, new { shares = happy });
+        Assert.Equal(named.Text("pick/id"), same.Text("pick/id"));
+        Assert.DoesNotContain("stored", same.Names());
+
+        var passed = new[] { named.Text("pick/id") };
+        var ofName = await PostedAsync(address, new { titleId = passed[0] });
+        var ofReading = await PostedAsync(address, new { titleId = passed[0], shares = fearful });
+        Assert.NotEqual(ofName.Text("pick/id"), ofReading.Text("pick/id"));
+
+        var wrong = await browser.PostAsJsonAsync(address, new { shares = happy with { sad = 1 } });
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        var point = await browser.PostAsJsonAsync($"{Address}?valence=0&arousal=0", new { shares = happy });
+        Assert.Equal(HttpStatusCode.BadRequest, point.StatusCode);
+
+        async Task<JsonElement> PostedAsync(string to, object body)
+        {
+            var reply = await browser.PostAsJsonAsync(to, body);
+            Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+            return await reply.Content.ReadFromJsonAsync<JsonElement>();
+        }
+    }
+
+    [Fact]
     public async Task Without_a_title_that_fits_there_is_none()
     {
         var reply = await browser.JsonAsync($"{SadLift}&maxRuntime=1");
