@@ -37,6 +37,7 @@ public sealed record HomeModel(
         IsHidden: Rows is null)
     {
         MaxRuntime = Rows?.Request.MaxRuntime,
+        Feed = Rows?.Request.Feed ?? false,
         Passed = PassedTitles.Write(Rows?.Pick.Passed ?? []),
     };
 
@@ -56,6 +57,11 @@ public sealed record MoodBarModel(Expression? Named, Expression? Reading, Aim Ai
 {
     /// <summary>The minutes that the visitor has, which another mood leaves as they are; null for an evening.</summary>
     public int? MaxRuntime { get; init; }
+
+    /// <summary>
+    /// Whether the visitor asked for more of an unpleasant mood, which holds when they come back to it.
+    /// </summary>
+    public bool Feed { get; init; }
 
     /// <summary>What the visitor passed over and is not stored, as the address has it.</summary>
     public string Passed { get; init; } = "";

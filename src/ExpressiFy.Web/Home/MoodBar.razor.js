@@ -6,6 +6,8 @@ import { createFollower } from "/mood-shares.js";
 const aimsWithoutMood = ["browse", "surprise", "toward"];
 const pointNames = ["valence", "arousal"];
 const keptNames = ["maxRuntime", "passed"]; // stay whatever the mood
+const fedMoods = ["angry", "disgust", "fear", "sad"];
+const fedKey = "feed";
 const moodMissing = "Choose a mood above as well: this starts from how you feel.";
 
 export function startMoodBar(form, rows) {
@@ -23,6 +25,7 @@ export function startMoodBar(form, rows) {
     onFailed: () => setForm(shown),
     onTaken: setForm,
     choiceOf(query) {
+      if (canFeed(query)) keepFed(query.has("feed"));
       setForm(shown);
       return { ...shown, query, shares: rows.shown().shares };
     },
@@ -63,6 +66,7 @@ export function startMoodBar(form, rows) {
       query.set("toValence", toValence);
       query.set("toArousal", toArousal);
     }
+    if (canFeed(query) && isFed()) query.set("feed", "true");
     for (const [name, value] of rows.shown().query) if (keptNames.includes(name)) query.set(name, value);
     return query;
   }
@@ -135,6 +139,7 @@ export function startMoodBar(form, rows) {
     heading.replaceChildren(...face, text);
   }
 
+  if (rows.shown().query.has("feed")) keepFed(true);
   form.addEventListener("input", event => {
     if (event.target.type === "range") form.querySelector("[data-toward]").checked = true;
   });
@@ -167,4 +172,28 @@ export function startMoodBar(form, rows) {
       if (isAsked || !refineRows()) showRows(isAsked);
     },
   };
+}
+
+/** Whether rows for a query either stay with an unpleasant mood or answer it. */
+function canFeed(query) {
+  return query.get("aim") === "match" && fedMoods.includes(query.get("expression"));
+}
+
+// "Show them anyway" holds for the visit, until the tab is closed or the other choice is made. A browser that keeps
+// nothing for pages holds it for the rows alone.
+function isFed() {
+  try {
+    return sessionStorage.getItem(fedKey) === "true";
+  } catch {
+    return false;
+  }
+}
+
+function keepFed(isOn) {
+  try {
+    if (isOn) sessionStorage.setItem(fedKey, "true");
+    else sessionStorage.removeItem(fedKey);
+  } catch {
+    // See above.
+  }
 }

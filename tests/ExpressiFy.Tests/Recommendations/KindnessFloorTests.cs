@@ -60,7 +60,9 @@ public sealed class KindnessFloorTests(ITestOutputHelper output)
     {
         var request = new RecommendationRequest(Medium.Film, aim, null, ListLength) { Expression = expression };
         Assert.Equal(applies, KindnessFloor.AppliesTo(request));
-        Assert.False(KindnessFloor.AppliesTo(request with { Feed = true }));
+
+        // Only a match can feed a mood: a lift is one, whatever was asked for before.
+        Assert.Equal(applies && aim != Aim.Match, KindnessFloor.AppliesTo(request with { Feed = true }));
     }
 
     [Fact]

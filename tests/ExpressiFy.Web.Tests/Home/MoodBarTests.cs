@@ -42,6 +42,13 @@ public sealed class MoodBarTests : ComponentTest
     }
 
     [Fact]
+    public void More_of_the_mood_is_asked_for_again_without_script()
+    {
+        Assert.Empty(RenderBar(Sad).FindAll("input[name=feed]"));
+        Assert.Equal("true", RenderBar(Sad with { Feed = true }).Find("input[name=feed]").GetAttribute("value"));
+    }
+
+    [Fact]
     public void A_first_visit_hides_it() =>
         Assert.True(RenderBar(Sad with { IsHidden = true }).Find("form").HasAttribute("hidden"));
 

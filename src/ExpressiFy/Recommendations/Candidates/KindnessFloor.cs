@@ -12,7 +12,7 @@ public static class KindnessFloor
 {
     public static bool AppliesTo(RecommendationRequest request)
     {
-        if (request.Feed)
+        if (request.FeedsMood)
             return false;
         return request.Aim is Aim.Lift or Aim.Calm || GuardedMoods.Of(request).Any(mood => NeedsIt(mood, request.Aim));
     }

@@ -89,7 +89,7 @@ public sealed class MoodPath
 
     // Browsing, a chosen point and an explicit wish to feed the mood leave the choice to the person.
     private static IReadOnlyList<Expression> GuardedExpressionsOf(RecommendationRequest request) =>
-        request.Aim is Aim.Browse or Aim.Toward || request.Feed || request.From is null
+        request.Aim is Aim.Browse or Aim.Toward || request.FeedsMood || request.From is null
             ? []
             : GuardedMoods.Of(request);
 

@@ -53,6 +53,12 @@ public sealed record RecommendationRequest(Medium Medium, Aim Aim, AffectPoint? 
     /// </summary>
     public bool Feed { get; init; }
 
+    /// <summary>
+    /// <see cref="Feed"/> where it means something. Who asks to be lifted or calmed is not given what they asked for
+    /// before, to stay with a mood.
+    /// </summary>
+    internal bool FeedsMood => Feed && Aim == Aim.Match;
+
     /// <summary>Only titles of this genre of the medium, in any case; null for all.</summary>
     public string? Genre { get; init; }
 
