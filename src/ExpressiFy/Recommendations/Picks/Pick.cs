@@ -7,7 +7,7 @@ namespace ExpressiFy.Recommendations.Picks;
 /// <summary>One title for now, and others in place of it.</summary>
 /// <param name="Card">The title; null when none is left that fits.</param>
 /// <param name="Alternatives">
-/// At most two, the better first. Each differs from the title and from the other: see <see cref="RealChoice"/>.
+/// At most two; near equals take turns. Each differs from the title and from the other: see <see cref="RealChoice"/>.
 /// </param>
 /// <param name="Context">The context that the titles were ranked in.</param>
 public sealed record Pick(Card? Card, IReadOnlyList<Card> Alternatives, RankingContext Context)

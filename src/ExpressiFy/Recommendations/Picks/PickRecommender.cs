@@ -46,9 +46,8 @@ public sealed class PickRecommender(TitleCatalogue catalogue, TimeProvider time)
         scores.Exclude(own is null ? [] : [own.Index]);
 
         var shortlist = scores.BestFor(context.Target);
-        TakeTurns(shortlist, context);
         var explainer = new Explainer(context.ForWords());
-        var picks = PickFrom(shortlist, own, Recommender.DiversityFor(context), explainer);
+        var picks = PickFrom(shortlist, own, context, explainer);
         var found = picks.ConvertAll(pick => (pick, Ranker.Evaluate(pick, context)));
         var cards = found.Zip(explainer.ExplainAll(found), Recommender.CardOf).ToList();
         return new(cards.FirstOrDefault(), [.. cards.Skip(1)], context);
@@ -77,23 +76,27 @@ public sealed class PickRecommender(TitleCatalogue catalogue, TimeProvider time)
         return null;
     }
 
-    private static void TakeTurns(Shortlist shortlist, RankingContext context)
+    // Of the titles that may come, those nearly as good as the best of them. The alternatives do so as well: few titles
+    // are of another kind than most picks, and the best of them would be beside nearly all.
+    private static void TakeTurns(Shortlist shortlist, RankingContext context, Func<Candidate, bool> mayCome)
     {
-        if (shortlist.Best.Count == 0)
-            return;
-        var lowest = Math.Max(shortlist.Best[0].Score - NearEqual, shortlist.Floor);
-        var nearEquals = shortlist.Best.TakeWhile(title => title.Score >= lowest).Count();
-        shortlist.Rescore(nearEquals, titles => titles.Select(
-            title => (title.Candidate, lowest + (NearEqual * DailyShuffle.Of(title.Candidate, context)))));
+        var best = shortlist.Best.Where(title => mayCome(title.Candidate)).Select(title => title.Score);
+        var lowest = Math.Max(best.FirstOrDefault() - NearEqual, shortlist.Floor);
+        var pool = shortlist.Best.TakeWhile(title => title.Score >= lowest).Count();
+        shortlist.Rescore(pool, titles => titles.Select(title => mayCome(title.Candidate)
+            ? (title.Candidate, lowest + (NearEqual * DailyShuffle.Of(title.Candidate, context)))
+            : title));
     }
 
     // The pick first, then its alternatives.
     private static List<Candidate> PickFrom(
-        Shortlist shortlist, Candidate? own, Diversity diversity, Explainer explainer)
+        Shortlist shortlist, Candidate? own, RankingContext context, Explainer explainer)
     {
+        var diversity = Recommender.DiversityFor(context);
         List<Candidate> picks = own is null ? [] : [own];
         while (picks.Count <= MaxAlternatives)
         {
+            TakeTurns(shortlist, context, Differs);
             var next = diversity.Pick(shortlist, 1, pick => Differs(pick) && explainer.HasMoodReason(pick));
             if (next.Count == 0 || !Differs(next[0]))
                 break;

@@ -54,6 +54,20 @@ public sealed class PickRecommenderTests
         output.WriteLine($"{names.Count} picks of {Seeds} seeds: {string.Join(", ", names)}");
     }
 
+    [Fact]
+    public void No_title_is_the_alternative_to_nearly_everything()
+    {
+        var alternatives = Enumerable.Range(0, Seeds)
+            .Select(seed => picks.Choose(SadLift with { Seed = seed }, Profile.Empty))
+            .SelectMany(pick => pick.Alternatives)
+            .CountBy(card => card.Title.Name)
+            .OrderByDescending(title => title.Value)
+            .ToList();
+        output.WriteLine(string.Join(", ", alternatives.Select(title => $"{title.Key} {title.Value}")));
+        Assert.InRange(alternatives[0].Value, 1, Seeds / 2);
+        Assert.InRange(alternatives.Count, 8, 2 * Seeds);
+    }
+
     [Theory]
     [InlineData(Expression.Sad, Aim.Lift, Medium.Film)]
     [InlineData(Expression.Angry, Aim.Match, Medium.Film)]
