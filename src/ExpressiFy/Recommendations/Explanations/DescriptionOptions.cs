@@ -17,7 +17,7 @@ internal static class DescriptionOptions
     // Three adjectives are too many.
     private const int MaxAdjectives = 2;
 
-    // Words that say the same: "a funny comedy about …".
+    // Words that say the same, "a funny comedy about …", or that go badly together, "a gentle, exciting film".
     private static readonly FrozenSet<(string, string)> Redundant = new[]
     {
         ("Comedy", "funny"), ("Romance", "romantic"), ("Horror", "scary"), ("Thriller", "tense"),
@@ -26,6 +26,7 @@ internal static class DescriptionOptions
         ("Music", "music-making"), ("Musical", "music-making"), ("Sport", "sport"), ("War", "war"),
         ("Crime", "crime"), ("Drama", "tragic"), ("Ambient", "calm"), ("gentle", "calm"),
         ("Classical", LanguageNames.WithoutWords), ("Ambient", LanguageNames.WithoutWords),
+        ("gentle", "energetic"), ("gentle", "exciting"), ("gentle", "tense"),
         ("Latin", "es"), ("Chanson", "fr"), ("Bossa Nova", "pt"), ("Flamenco", "es"),
     }.ToFrozenSet();
 
@@ -55,7 +56,7 @@ internal static class DescriptionOptions
         }
     }
 
-    /// <summary>Whether a word says what a genre or theme says: "a funny comedy".</summary>
+    /// <summary>Whether a word says what a genre or theme says, "a funny comedy", or goes badly with it.</summary>
     public static bool IsRedundant(string head, string word) => Redundant.Contains((head, word));
 
     private static IEnumerable<string[]?> MoodSets(IReadOnlyList<string> moods)
