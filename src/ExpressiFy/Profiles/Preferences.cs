@@ -28,6 +28,11 @@ public sealed class Preferences
     // before those that share a genre.
     private const double LargePrediction = 2.5;
 
+    // The sum of absolute observed values of one clear like. A person of whom less is known has predictions that are
+    // all small, and in units of their usual one they would be as large as after a hundred likes: what a single "not
+    // this one" tells counts as the small part of a like that it is.
+    private const double OneLike = 1;
+
     // Predictions below this size are rounding errors and must not be scaled to the full range of scores.
     private const double MinSpread = 1e-6;
 
@@ -49,6 +54,7 @@ public sealed class Preferences
     private readonly IReadOnlyList<Observation> observations;
     private readonly Lazy<IReadOnlyList<LearnedTrait>> learnedTraits;
     private readonly double confidence;
+    private readonly double learnedPart;
     private readonly double popularityWeight;
     private readonly LikedTitles likedTitles;
     private readonly ConcurrentDictionary<Medium, double> spreads = [];
@@ -74,6 +80,10 @@ public sealed class Preferences
 
         learnedTraits = new(() => model is null ? [] : LearnedTraits.Of(features, observations, weights, SpreadOf));
         var total = observations.Sum(observation => Math.Abs(observation.WeightedValue));
+        learnedPart = Math.Min(1, total / OneLike);
+
+        // A title passed over says nothing clear: with it, popularity would count for more than before.
+        total = observations.Where(observation => observation.IsClear).Sum(observation => Math.Abs(observation.Value));
         confidence = (total + PriorConfidence) / (total + PriorConfidence + HalfConfidence);
         popularityWeight = PopularityPrior.WeightOf(observations, features);
     }
@@ -85,6 +95,7 @@ public sealed class Preferences
         model = exact.model;
         likedTitles = exact.likedTitles;
         confidence = exact.confidence;
+        learnedPart = exact.learnedPart;
         popularityWeight = exact.popularityWeight;
         weights = exact.weights;
         observations = exact.observations;
@@ -147,30 +158,38 @@ public sealed class Preferences
     /// <summary>
     /// The expected liking with exploration: what was learned varies with the seed, more where there was less feedback.
     /// </summary>
-    public double Score(Title title, int seed) => Scale(Learned(title, seed) + Expected(title));
+    /// <param name="title">The title.</param>
+    /// <param name="seed">The seed of the exploration.</param>
+    /// <param name="withPopularity">Whether its popularity counts.</param>
+    public double Score(Title title, int seed, bool withPopularity = true) =>
+        Scale(Learned(title, seed) + (withPopularity ? Expected(title) : 0));
 
     /// <summary><see cref="Score(Title)"/> from the person's feedback alone, without the title's popularity.</summary>
     public double LearnedScore(Title title) => Scale(Learned(title));
 
     /// <summary>
-    /// <see cref="Score(Title, int)"/> of all titles of a medium, in the catalogue's order. Cost: about ten
+    /// <see cref="Score(Title, int, bool)"/> of all titles of a medium, in the catalogue's order. Cost: about ten
     /// multiplications a title.
     /// </summary>
     /// <param name="medium">The medium.</param>
     /// <param name="seed">The seed of the exploration.</param>
     /// <param name="scores">Gets the scores; as long as the medium has titles.</param>
-    public void ScoreAll(Medium medium, int seed, Span<float> scores)
+    /// <param name="withPopularity">Whether the titles' popularity counts.</param>
+    public void ScoreAll(Medium medium, int seed, Span<float> scores, bool withPopularity = true)
     {
         scores.Clear();
         var (first, _) = features.RowsOf(medium);
         if (model is not null)
         {
             features.Prior.Features.Multiply(WeightsFor(medium, seed, model), first, scores);
-            TensorPrimitives.Divide(scores, (float)SpreadOf(medium), scores);
+            TensorPrimitives.Multiply(scores, (float)(learnedPart / SpreadOf(medium)), scores);
         }
 
-        var popularities = features.Popularities.Slice(first, scores.Length);
-        TensorPrimitives.MultiplyAdd(popularities, (float)popularityWeight, scores, scores);
+        if (withPopularity)
+        {
+            var popularities = features.Popularities.Slice(first, scores.Length);
+            TensorPrimitives.MultiplyAdd(popularities, (float)popularityWeight, scores, scores);
+        }
 
         // Scale, for all titles at once.
         TensorPrimitives.Multiply(scores, (float)(confidence / LargePrediction), scores);
@@ -185,10 +204,11 @@ public sealed class Preferences
 
     // In units of the person's usual prediction.
     private double Learned(Title title) =>
-        model is null ? 0 : Predict(title, weights) / SpreadOf(title.Medium);
+        model is null ? 0 : learnedPart * Predict(title, weights) / SpreadOf(title.Medium);
 
-    private double Learned(Title title, int seed) =>
-        model is null ? 0 : Predict(title, WeightsFor(title.Medium, seed, model)) / SpreadOf(title.Medium);
+    private double Learned(Title title, int seed) => model is null
+        ? 0
+        : learnedPart * Predict(title, WeightsFor(title.Medium, seed, model)) / SpreadOf(title.Medium);
 
     private double Expected(Title title) => popularityWeight * PopularityPrior.Standard(title);
 

@@ -47,6 +47,18 @@ public sealed class PassedTests
         Assert.Empty(Preferences.Of(SampleProfiles.Of(FeedbackKind.Passed, passed), Catalogue).Traits);
     }
 
+    [Fact]
+    public void One_by_somebody_new_leaves_the_scores_nearly_as_they_were()
+    {
+        const double LargestMove = 0.02;
+        var before = Preferences.Of(Profile.Empty, Catalogue);
+        var after = Preferences.Of(Profile.Empty.With(Event(FeedbackKind.Passed)), Catalogue);
+        var liked = Preferences.Of(Profile.Empty.With(Event(FeedbackKind.Like)), Catalogue);
+        Assert.All(Catalogue.Titles, title =>
+            Assert.InRange(after.Score(title) - before.Score(title), -LargestMove, LargestMove));
+        Assert.Contains(Catalogue.Titles, title => liked.Score(title) - before.Score(title) > 5 * LargestMove);
+    }
+
     private static double ScoreAfter(Profile profile) => Preferences.Of(profile, Catalogue).Score(Film);
 
     private static FeedbackEvent Event(FeedbackKind kind, bool on = true) =>

@@ -178,6 +178,63 @@ public sealed class RecommendedMoodTests
     }
 
     [Theory]
+    [InlineData(Medium.Film)]
+    [InlineData(Medium.Track)]
+    public void Surprises_name_their_rarity_in_most_lists(Medium medium)
+    {
+        const int Seeds = 10;
+        var lists = Enumerable.Range(0, Seeds)
+            .Select(seed => new RecommendationRequest(medium, Aim.Surprise, From: null, 12) { Seed = seed })
+            .Select(request => SampleRequests.CardsFor(request))
+            .Count(cards => cards.Any(
+                card => card.Reasons.Any(reason => reason is { Kind: ReasonKind.Surprise, Contribution: > 0 })));
+        Assert.InRange(lists, 8, Seeds);
+    }
+
+    [Fact]
+    public void A_surprise_is_not_what_everybody_knows_though_the_likes_are()
+    {
+        var popular = Catalogue.Titles
+            .Where(title => title.Medium == Medium.Film && title.Genres.Contains("Science Fiction"))
+            .OrderByDescending(title => title.Popularity)
+            .Take(3);
+        var profile = SampleProfiles.Of(FeedbackKind.Like, popular);
+        Assert.InRange(MeanPopularity(Aim.Browse) - MeanPopularity(Aim.Surprise), 0.7, 9);
+
+        double MeanPopularity(Aim aim) => Enumerable.Range(0, 10)
+            .Select(seed => new RecommendationRequest(Medium.Film, aim, From: null, 12) { Seed = seed })
+            .SelectMany(request => Recommender.Recommend(request, profile).Cards)
+            .Average(card => card.Title.Popularity!.Value);
+    }
+
+    [Fact]
+    public void Surprises_differ_by_person_and_by_mood()
+    {
+        var people = new[] { "Science Fiction", "Romance", "Horror" }.Select(genre => SampleProfiles.Of(
+            FeedbackKind.Like, Catalogue.Titles.Where(title => title.Genres.Contains(genre)).Take(3))).ToList();
+        var ofMoods = Enum.GetValues<Expression>()
+            .Select(mood => people.ConvertAll(person => SurpriseFor(person, mood)))
+            .ToList();
+        Assert.InRange(ofMoods.Average(lists => InCommon(lists[0], lists[1])), 0, 7);
+        Assert.InRange(ofMoods.Average(lists => InCommon(lists[1], lists[2])), 0, 7);
+        Assert.InRange(ofMoods.Skip(1).Average(lists => InCommon(lists[0], ofMoods[0][0])), 0, 2);
+
+        List<Title> SurpriseFor(Profile person, Expression mood) =>
+        [
+            .. Recommender.Recommend(SampleRequests.Of(mood, Aim.Surprise, Medium.Film), person).Cards
+                .Select(card => card.Title),
+        ];
+
+        static int InCommon(List<Title> one, List<Title> other) => one.Intersect(other).Count();
+    }
+
+    [Fact]
+    public void A_title_as_rare_as_the_mean_is_neither_a_surprise_nor_none() => Assert.All(
+        Enum.GetValues<Medium>(),
+        medium => Assert.Equal(
+            0.5, CandidateTables.Of(Catalogue)[medium].Candidates.Average(candidate => candidate.Rarity!.Value), 0.01));
+
+    [Theory]
     [InlineData(0.6, 0.5)]
     [InlineData(0.4, -0.6)]
     [InlineData(-0.5, 0.4)]

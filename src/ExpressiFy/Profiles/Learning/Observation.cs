@@ -6,6 +6,9 @@ namespace ExpressiFy.Profiles.Learning;
 /// <param name="Weight">The weight of the squared error; 1 for a clear statement.</param>
 public readonly record struct Observation(int Row, double Value, double Weight)
 {
+    /// <summary>Whether it is a clear statement.</summary>
+    public bool IsClear => Weight >= 1;
+
     /// <summary>How much it tells: the value, less where the statement is weak.</summary>
     public double WeightedValue => Weight * Value;
 }

@@ -1,17 +1,24 @@
 namespace ExpressiFy.Recommendations.Candidates;
 
-/// <summary>How rare a title is in its table: the mean rarity of its genres, its decade and its languages.</summary>
+/// <summary>
+/// How rare a title is in its table: the mean rarity of its genres, its decade and its languages, beside the table's
+/// mean.
+/// </summary>
 internal static class Rarity
 {
-    /// <summary>
-    /// For each candidate, 0 (each trait is the most common one) … 1 (no other title has its traits).
-    /// </summary>
+    // The rarity of a title as rare as the mean. Most titles have common traits, so that without it hardly any would
+    // count as rare.
+    private const double Usual = 0.5;
+
+    /// <summary>For each candidate 0 … 1; .5 for the mean of the table, more for a rarer title.</summary>
     public static float[] Of(IReadOnlyList<Candidate> candidates)
     {
         var genres = RarityByTrait(candidates, candidate => candidate.GenreNumbers);
         var decades = RarityByTrait<int>(candidates, candidate => [candidate.Decade]);
         var languages = RarityByTrait(candidates, candidate => candidate.Title.Languages);
-        return [.. candidates.Select(candidate => (float)RarityOf(candidate))];
+        double[] rarities = [.. candidates.Select(RarityOf)];
+        var mean = rarities.DefaultIfEmpty().Average();
+        return [.. rarities.Select(rarity => (float)Math.Clamp(Usual + rarity - mean, 0, 1))];
 
         double RarityOf(Candidate candidate)
         {

@@ -20,6 +20,9 @@ internal sealed record CardOptions(IEnumerable<ReasonOption> Lines, IReadOnlyLis
     // Moods, themes or origin alone, beside a line.
     private const double Plain = 0.2;
 
+    // That a title is of this decade or the ones before surprises nobody.
+    private const int RecentDecade = 1990;
+
     // Words that the request does not seek are named only where nothing else can be said.
     private const double Unsought = -1;
 
@@ -59,7 +62,7 @@ internal sealed record CardOptions(IEnumerable<ReasonOption> Lines, IReadOnlyLis
 
         Reason ReasonOf(ReasonArguments arguments)
         {
-            var isRare = arguments.Language is not null || arguments.Decade is not null || arguments.Genre is not null;
+            var isRare = arguments.Language is not null || arguments.Decade < RecentDecade;
             (ReasonKind Kind, double? Share)[] sources =
             [
                 (ReasonKind.Mood, arguments.Moods is null ? null : shares.Of<MoodFit>()),
@@ -79,9 +82,10 @@ internal sealed record CardOptions(IEnumerable<ReasonOption> Lines, IReadOnlyLis
             yield return Plainly(ReasonKind.Mood, new() { Moods = [.. facts.Moods.Take(MaxPlain)] }, ofMoods);
         if (shares.Of<ThemeFit>() is { } ofThemes && facts.Themes.Count > 0)
             yield return Plainly(ReasonKind.Theme, new() { Themes = [.. facts.Themes.Take(MaxPlain)] }, ofThemes);
-        if (shares.Of<Novelty>() is { } ofRarity)
+        if (shares.Of<Novelty>() is { } ofRarity && (facts.Language is not null || facts.Decade < RecentDecade))
         {
-            var origin = new ReasonArguments { Language = facts.Language, Decade = facts.Decade };
+            var decade = facts.Decade < RecentDecade ? facts.Decade : null;
+            var origin = new ReasonArguments { Language = facts.Language, Decade = decade };
             yield return Plainly(ReasonKind.Surprise, origin, ofRarity);
         }
 

@@ -3,7 +3,8 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// How rare a title's genres, decade and languages are in its table; neutral for a title outside of a table.
+/// How much rarer a title's genres, decade and languages are than is usual in its table; neutral for a usual title, and
+/// for one outside of a table.
 /// </summary>
 public sealed class Novelty : IRankingSignal
 {

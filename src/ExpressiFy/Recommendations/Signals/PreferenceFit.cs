@@ -1,3 +1,4 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations.Candidates;
 
@@ -17,19 +18,22 @@ public sealed class PreferenceFit : IRankingSignal
         var title = candidate.Title;
         if (title.Medium == Medium.Film && context.Preferences.Likes(title))
             return 0;
-        return context.Preferences.Score(title, SeedOf(context));
+        return context.Preferences.Score(title, SeedOf(context), CountsPopularity(context));
     }
 
     public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
     {
         var preferences = context.Preferences;
-        preferences.ScoreAll(table.Medium, SeedOf(context), scores);
+        preferences.ScoreAll(table.Medium, SeedOf(context), scores, CountsPopularity(context));
         if (table.Medium != Medium.Film)
             return;
 
         foreach (var index in table.FindAll(preferences.LikedTitles.Select(title => title.Id)))
             scores[index] = 0;
     }
+
+    // What everybody knows surprises nobody.
+    private static bool CountsPopularity(RankingContext context) => context.Request.Aim != Aim.Surprise;
 
     // Another seed and another day explore the uncertainty of the preferences in another direction.
     private static int SeedOf(RankingContext context) =>
