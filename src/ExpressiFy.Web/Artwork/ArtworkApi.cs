@@ -1,6 +1,10 @@
+using System.Text;
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
+using ExpressiFy.Web.Artwork.Drawings;
 using ExpressiFy.Web.Titles;
+using Microsoft.Net.Http.Headers;
 
 namespace ExpressiFy.Web.Artwork;
 
@@ -10,7 +14,8 @@ namespace ExpressiFy.Web.Artwork;
 /// </summary>
 public static class ArtworkApi
 {
-    // A drawing changes with a new version of the program only; a poster hardly ever.
+    // An address with a version always gives the same drawing; the same address without one may give another tomorrow.
+    private const string ForEver = "public, max-age=31536000, immutable";
     private const string OneDay = "public, max-age=86400";
     private const string OneWeek = "public, max-age=604800";
 
@@ -21,6 +26,8 @@ public static class ArtworkApi
             .WithName("DrawnArtwork")
             .WithSummary("A drawing of the title, the same for every visitor")
             .Produces(200, contentType: "image/svg+xml")
+            .Produces(304)
+            .ProducesProblem(400)
             .ProducesProblem(404);
         artwork.MapGet("/{id}", FetchAsync)
             .WithName("Artwork")
@@ -30,12 +37,17 @@ public static class ArtworkApi
             .ProducesProblem(404);
     }
 
-    private static IResult Draw(string id, HttpContext http, TitleCatalogue catalogue)
+    private static IResult Draw(
+        string id, [AsParameters] ArtworkQuery query, HttpContext http, TitleCatalogue catalogue)
     {
         if (!catalogue.TryFind(id, out var title))
             return TitleLookup.UnknownTitle();
-        http.Response.Headers.CacheControl = OneDay;
-        return TypedResults.Text(DrawnArtwork.Draw(title), "image/svg+xml");
+        var fingerprint = DrawnArtwork.Fingerprint(title);
+        var mood = query.Mood?.Value;
+        var tag = new EntityTagHeaderValue($"\"{fingerprint}{mood?.Name()}\"", isWeak: true);
+        http.Response.Headers.CacheControl = query.V == fingerprint ? ForEver : OneDay;
+        return TypedResults.Bytes(
+            Encoding.UTF8.GetBytes(DrawnArtwork.Draw(title, mood)), "image/svg+xml", entityTag: tag);
     }
 
     private static async Task<IResult> FetchAsync(

@@ -2,7 +2,7 @@ using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Metadata.Providers.Tmdb;
-using ExpressiFy.Web.Artwork;
+using ExpressiFy.Web.Artwork.Drawings;
 using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Discover;
@@ -43,8 +43,8 @@ public static class DiscoveredArtwork
         return TypedResults.Bytes(picture.Bytes, picture.MediaType);
     }
 
-    // A drawing depends on a title's name, genres and id. The film has no IMDb id here: this one only varies the
-    // drawing.
+    // A drawing depends on a title's id, genres, moods and year. The film has no IMDb id here: this one only varies
+    // the drawing.
     private static Title TitleFor(DiscoveredFilm film) => new()
     {
         Id = TitleId.Film(string.Create(CultureInfo.InvariantCulture, $"tt{film.Id % ImdbIds:0000000}")),

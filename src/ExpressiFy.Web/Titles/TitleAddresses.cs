@@ -1,5 +1,6 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
+using ExpressiFy.Web.Artwork.Drawings;
 
 namespace ExpressiFy.Web.Titles;
 
@@ -21,8 +22,9 @@ public static class TitleAddresses
     /// <summary>Redirects to a preview of the track.</summary>
     public static string PreviewPath(this Title title) => $"/api/v1/titles/{title.Id}/preview";
 
-    /// <summary>The drawn artwork, which every title has.</summary>
-    public static string DrawnArtworkPath(this Title title) => $"/artwork/{title.Id}.svg";
+    /// <summary>The drawn artwork, which every title has; with its version, so that caches may keep it.</summary>
+    public static string DrawnArtworkPath(this Title title) =>
+        $"/artwork/{title.Id}.svg?v={DrawnArtwork.Fingerprint(title)}";
 
     /// <summary>The provider's artwork once it is known, else the drawn one.</summary>
     public static string ArtworkPath(this Title title, TitleMetadata? metadata) =>

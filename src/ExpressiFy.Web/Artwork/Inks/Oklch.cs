@@ -1,4 +1,4 @@
-namespace ExpressiFy.Web.Artwork;
+namespace ExpressiFy.Web.Artwork.Inks;
 
 /// <summary>
 /// Converts colours given by perceived lightness, chroma and hue: Ottosson (2020), "A perceptual color space for
@@ -17,6 +17,22 @@ internal static class Oklch
             chroma -= ChromaStep;
         var (red, green, blue) = ToLinear(lightness, Math.Max(0, chroma), hue);
         return $"#{ToByte(red):x2}{ToByte(green):x2}{ToByte(blue):x2}";
+    }
+
+    /// <summary>
+    /// The contrast of two colours as <see cref="Hex"/> writes them, 1 (alike) … 21: WCAG 2.2, "contrast ratio".
+    /// </summary>
+    public static double Contrast(string one, string other)
+    {
+        var (first, second) = (Luminance(one), Luminance(other));
+        return (Math.Max(first, second) + .05) / (Math.Min(first, second) + .05);
+    }
+
+    /// <summary>Relative luminance, 0 black … 1 white: WCAG 2.2, "relative luminance".</summary>
+    public static double Luminance(string hex)
+    {
+        var bytes = Convert.FromHexString(hex.AsSpan(1));
+        return (.2126 * Decode(bytes[0])) + (.7152 * Decode(bytes[1])) + (.0722 * Decode(bytes[2]));
     }
 
     private static (double Red, double Green, double Blue) ToLinear(double lightness, double chroma, double hue)
@@ -42,5 +58,12 @@ internal static class Oklch
         linear = Math.Clamp(linear, 0, 1);
         var encoded = linear <= .0031308 ? 12.92 * linear : (1.055 * Math.Pow(linear, 1 / 2.4)) - .055;
         return (int)Math.Round(encoded * 255);
+    }
+
+    /// <summary>The inverse of <see cref="ToByte"/>.</summary>
+    private static double Decode(byte channel)
+    {
+        var encoded = channel / 255d;
+        return encoded <= .04045 ? encoded / 12.92 : Math.Pow((encoded + .055) / 1.055, 2.4);
     }
 }
