@@ -1,6 +1,8 @@
 using Bunit;
+using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Web.Artwork.Drawings;
 using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Tests.Titles;
@@ -27,10 +29,26 @@ public sealed class TitleRowTests : ComponentTest
     public void An_empty_row_tells_where_hidden_titles_are() =>
         Assert.Contains("Restore hidden titles", RenderRow([]).Find(".empty").TextContent);
 
-    private IRenderedComponent<TitleRow> RenderRow(IReadOnlyList<Card> cards) =>
+    [Fact]
+    public void Titles_with_like_pictures_do_not_stand_beside_each_other_unless_their_order_says_something()
+    {
+        var kinds = TitleCatalogue.BuiltIn().Titles.GroupBy(ArtworkKinds.Of).Take(2);
+        Title[] titles = [.. kinds.SelectMany(kind => kind.Take(2))];
+        Card[] cards = [.. titles.Select(CardOf)];
+        Assert.Equal(Ids([titles[0], titles[2], titles[1], titles[3]]), ShownIds(RenderRow(cards)));
+        Assert.Equal(Ids(titles), ShownIds(RenderRow(cards, inOrder: true)));
+    }
+
+    private static IEnumerable<string> Ids(Title[] titles) => titles.Select(title => title.Id.ToString());
+
+    private static IEnumerable<string?> ShownIds(IRenderedComponent<TitleRow> row) =>
+        row.FindAll("ul.cards > li").Select(card => card.GetAttribute("data-title-id"));
+
+    private IRenderedComponent<TitleRow> RenderRow(IReadOnlyList<Card> cards, bool inOrder = false) =>
         Render<TitleRow>(parameters => parameters
             .Add(row => row.Id, "film")
             .Add(row => row.Heading, "Films to discover")
             .Add(row => row.Cards, cards)
+            .Add(row => row.InOrder, inOrder)
             .Add(row => row.Profile, Profile.Empty));
 }
