@@ -17,6 +17,7 @@ internal sealed record RatingName(RatingOwner Owner, bool IsPlain, int? OutOf)
     private static readonly FrozenSet<string> PlainWords = Words(
         "rating ratings score scores bewertung wertung",
         "puntuacion puntaje valoracion calificacion classificacao avaliacao",
+        "valutazione punteggio pontuacao evaluation appreciation",
         "beoordeling waardering vurdering arvosana ocena hodnoceni hodnotenie ertekeles оценка рейтинг 评分 打分 評分 평점");
 
     private static readonly FrozenSet<string> OtherWords = Words(
@@ -43,9 +44,13 @@ internal sealed record RatingName(RatingOwner Owner, bool IsPlain, int? OutOf)
         "community critic critics presse press spectateurs",
         "audience public publikum global site mal anilist",
         "douban kinopoisk filmaffinity fa senscritique allocine moviepilot",
+        "members predicted prediction expected estimated weighted bayesian aggregate aggregated combined consensus",
+        "critica criticas critici critiques critique kritik kritiker pers publico pubblico promedio medie snitt",
+        "comunidad comunidade comunita communaute spolecznosci srednia everyone everybody others reviewers",
         "letterboxd criticker votes voters count num number total popularity external world friends кинопоиска 豆瓣");
 
     private static readonly FrozenSet<string> OtherColumns = Words(
+        "frame bit sample refresh heart book bench trade land foot key up down",
         "date datum data fecha day time timestamp at on am le when id text reason comment content age tv mpaa mpa");
 
     // "Rating (1-10)", "Note sur 20", "Score /100".

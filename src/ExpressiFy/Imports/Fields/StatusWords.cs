@@ -11,7 +11,8 @@ internal static class StatusWords
         (ListStatus.Planned, "onwatchlist notstarted interested mylist"),
         (ListStatus.Planned, "geplant merkliste vorgemerkt willichsehen mochteichsehen avoir envie envies aregarder"),
         (ListStatus.Planned, "porver pendiente pendientes quieroverla quierover davedere paraver queroassistir attse"),
-        (ListStatus.Planned, "想看 планирую будусмотреть"),
+        (ListStatus.Planned, "想看 планирую будусмотреть tobewatched willwatch notseenyet notwatchedyet watchnext"),
+        (ListStatus.Planned, "chcezobaczyc chceobejrzec doobejrzenia wilzien nogkijken vilse"),
         (ListStatus.Seen, "completed complete watched seen finished"),
         (ListStatus.Seen, "done viewed rewatched rewatching rewatch repeating"),
         (ListStatus.Seen, "alreadyseen alreadywatched seenit watchedit haveseen"),
@@ -25,15 +26,19 @@ internal static class StatusWords
         (ListStatus.Current, "unterbrochen encours enpause viendo enprogreso"),
         (ListStatus.Current, "enespera pausado incorso inpausa assistindo 在看 搁置 смотрю отложено"),
         (ListStatus.Dropped, "dropped drop abandoned gaveup givenup stopped stoppedwatching didnotfinish dnf"),
-        (ListStatus.Dropped, "abgebrochen abandonne abandonnee abandonado abandonada abbandonato 抛弃 брошено"),
+        (ListStatus.Dropped, "abgebrochen abandonne abandonnee abandonado abandonada abbandonato abandonei"),
+        (ListStatus.Dropped, "porzucone afgebroken 抛弃 брошено"),
         (ListStatus.NotInterested, "notinteresting notinterested nointerest uninterested"),
         (ListStatus.NotInterested, "ignored ignore hidden hide skip"),
         (ListStatus.NotInterested, "blacklist blacklisted keininteresse nichtinteressiert pasinteresse pasinteressant"),
-        (ListStatus.NotInterested, "nomeinteresa noninteressa"));
+        (ListStatus.NotInterested, "nomeinteresa noninteressa nonmiinteressa seminteresse naointeressa geeninteresse"),
+        (ListStatus.NotInterested, "naomeinteressa nieinteresuje nieinteresujemnie niezainteresowany"));
 
     private static readonly WordList<bool> Answers = new(
         (true, "yes y true 1 x ja j oui si sim tak da wahr vrai verdadero on"),
-        (false, "no n false 0 nein non nao nie niet falsch faux falso off unwatched unseen notwatched notseen"));
+        (false, "no n false 0 nein non nao nie niet falsch faux falso off unwatched unseen notwatched notseen"),
+        (false, "never notyet"),
+        (false, "nochnicht nichtgesehen ungesehen pasencore pasvu nonvu nonvisto nunca ainda"));
 
     private static readonly string[] Signs = ["✓", "✔", "✔️", "☑", "☑️", "✅", "❤", "❤️", "♥", "♥️", "+", "•"];
 

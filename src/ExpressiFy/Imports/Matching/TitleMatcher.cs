@@ -24,12 +24,13 @@ public sealed class TitleMatcher(TitleCatalogue catalogue)
             return Chosen(entry.Choice);
         if (entry.ImdbId is not null)
             return ById(entry);
-        if (entry.Artist is not null)
+        if (entry.Artist is not null && entry.Kind is null or WorkKind.Track)
             return new(names.Tracks(entry.Name, entry.Artist));
         if (WorkKinds.Phrase(entry.Kind) is string phrase)
             return TitleMatch.None(phrase);
         IReadOnlyList<string> written = [entry.Name, .. entry.OtherNames];
-        return entry.Kind == WorkKind.Anime ? Anime(written, entry.Year) : Film(written, entry.Year);
+        var match = entry.Kind == WorkKind.Anime ? Anime(written, entry.Year) : Film(written, entry.Year);
+        return entry.IsKindUnclear ? match with { IsSure = false } : match;
     }
 
     private TitleMatch Chosen(TitleChoice choice)

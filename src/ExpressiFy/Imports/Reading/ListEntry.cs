@@ -30,6 +30,9 @@ public sealed record ListEntry
     /// <summary>What the row names; null when the list does not say it.</summary>
     public WorkKind? Kind { get; init; }
 
+    /// <summary>Whether the row says what it names with a word that is not known, beside rows whose word is.</summary>
+    public bool IsKindUnclear { get; init; }
+
     /// <summary>The title that the person chose for the row; null when they chose none.</summary>
     public TitleChoice? Choice { get; init; }
 

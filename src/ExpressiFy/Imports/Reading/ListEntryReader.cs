@@ -56,12 +56,15 @@ internal sealed class ListEntryReader(ListTable table, ListMeaning? meaning, Mov
             Year = name.Year,
             ImdbId = columns.ImdbId(row) ?? (movieId is null ? null : movieLens.IdOf(movieId)),
             Kind = KindOf(row, name),
+            IsKindUnclear = columns.Value(row, ColumnRole.Kind) is string word && IsUnclear(word),
             Artist = artist,
-            Meaning = statement.Meaning ?? meaning,
+            Meaning = statement.Meaning ?? (IsDenied(statement) ? null : meaning),
             Rank = table.Kind.Rank,
         };
         return entry with { Choice = table.Corrections.ChoiceFor(entry.Line, entry.Label) };
     }
+
+    private bool IsDenied(RowStatement statement) => meaning is not null && statement.Denied.Contains(meaning.Value);
 
     private int? YearOf(CsvRow row) =>
         FieldReading.Year(columns.Value(row, ColumnRole.Year))
@@ -79,9 +82,9 @@ internal sealed class ListEntryReader(ListTable table, ListMeaning? meaning, Mov
     // Of the cells that say it, the most particular one: an episode's row may have the type "show".
     private WorkKind? KindOf(CsvRow row, FilmName name)
     {
-        if (columns.Value(row, ColumnRole.Episode) is not null)
+        if (columns.Values(row, ColumnRole.Episode).Any(IsStated))
             return WorkKind.Episode;
-        if (columns.Value(row, ColumnRole.Season) is not null)
+        if (columns.Values(row, ColumnRole.Season).Any(IsStated))
             return WorkKind.Season;
         if (columns.Values(row, ColumnRole.ImdbId).Any(FieldReading.IsImdbPerson))
             return WorkKind.Person;
@@ -90,8 +93,14 @@ internal sealed class ListEntryReader(ListTable table, ListMeaning? meaning, Mov
             return kind;
         if (columns.Value(row, ColumnRole.SeriesTitle) is not null)
             return columns.Value(row, ColumnRole.Title) is null ? WorkKind.Series : WorkKind.Episode;
-        return name.Kind ?? table.Kind.Works;
+        var ofLink = columns.Values(row, ColumnRole.ImdbId).Select(WorkKinds.OfLink);
+        return ofLink.FirstOrDefault(found => found is not null) ?? name.Kind ?? table.Kind.Works;
     }
+
+    // "N/A", "-" and 0 are written where there is none.
+    private static bool IsStated(string cell) => cell.Any(character => character is >= '1' and <= '9');
+
+    private static bool IsUnclear(string word) => word.Any(char.IsLetter) && WorkKinds.Of(word) is null;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

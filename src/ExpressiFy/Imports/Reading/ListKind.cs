@@ -81,8 +81,10 @@ internal sealed record ListKind(string What, int? OutOf, ListMeaning? Meaning, i
     private static ListKind? OfProgram(string file, ColumnMap columns)
     {
         var names = columns.Names;
-        if (IsAny("isbn", "isbn13", "isbnuid", "bookid", "author", "authors", "autor", "auteur"))
+        if (IsAny("isbn", "isbn13", "isbnuid", "bookid", "author", "authors", "autor", "auteur", "pages", "pagecount"))
             return new("a list of books", null, null) { Works = WorkKind.Book };
+        if (IsAny("hoursplayed", "playtime", "playtimehours", "steamid", "steamappid", "igdbid", "gameid"))
+            return new("a list of games", null, null) { Works = WorkKind.Game };
         if (columns.IsTmdbExport)
             return new("a TMDB list", OutOfTen, MeaningOf(file));
         if (IsAny("simklid"))

@@ -12,6 +12,9 @@ internal sealed record RowStatement(ListMeaning? Meaning, bool HasRating = true,
 {
     private const string Begun = "it is begun or on hold";
 
+    /// <summary>What the row says not to be so, whatever the list is taken for.</summary>
+    public IReadOnlyList<ListMeaning> Denied { get; init; } = [];
+
     /// <summary>Reads the cells of a row: a column says nothing by being there.</summary>
     public static RowStatement Of(CsvRow row, ColumnMap columns)
     {
@@ -24,8 +27,25 @@ internal sealed record RowStatement(ListMeaning? Meaning, bool HasRating = true,
             ListStatus.Current => new(null, HasRating: false, Begun),
             ListStatus.Dropped => new(ListMeaning.Seen, HasRating: false),
             ListStatus.NotInterested => new(ListMeaning.Hidden, HasRating: false),
-            _ => new(MeaningOfCells(row, columns)),
+            _ => OfCells(row, columns),
         };
+    }
+
+    // What the whole list is taken for does not hold for a row that says otherwise, or what is not understood.
+    private static RowStatement OfCells(CsvRow row, ColumnMap columns)
+    {
+        if (MeaningOfCells(row, columns) is ListMeaning meaning)
+            return new(meaning);
+        var denied = new List<ListMeaning>();
+        if (columns.Values(row, ColumnRole.Status).Any(SaysSomething))
+            denied.AddRange(Enum.GetValues<ListMeaning>());
+        if (IsNo(row, columns, ColumnRole.Watched))
+            denied.AddRange([ListMeaning.Seen, ListMeaning.Liked]);
+        if (IsNo(row, columns, ColumnRole.Liked))
+            denied.Add(ListMeaning.Liked);
+        if (IsNo(row, columns, ColumnRole.Saved))
+            denied.Add(ListMeaning.Saved);
+        return new((ListMeaning?)null) { Denied = denied };
     }
 
     private static ListMeaning? MeaningOfCells(CsvRow row, ColumnMap columns)
@@ -40,7 +60,13 @@ internal sealed record RowStatement(ListMeaning? Meaning, bool HasRating = true,
     // A date, or yes.
     private static bool IsWatched(string cell) => StatusWords.Answer(cell) ?? HasDigit(cell);
 
-    private static bool HasDigit(string cell) => cell.Any(char.IsAsciiDigit);
+    // "0000-00-00" is written for no day.
+    private static bool HasDigit(string cell) => cell.Any(character => character is >= '1' and <= '9');
+
+    private static bool SaysSomething(string cell) => cell.Any(char.IsLetterOrDigit);
+
+    private static bool IsNo(CsvRow row, ColumnMap columns, ColumnRole role) =>
+        columns.Values(row, role).Any(cell => StatusWords.Answer(cell) == false);
 
     private static bool IsYes(CsvRow row, ColumnMap columns, ColumnRole role) =>
         columns.Values(row, role).Any(cell => StatusWords.Answer(cell) == true);

@@ -38,6 +38,21 @@ public sealed class WhatTheRowIsTests
     [InlineData("Title", "Fargo: Staffel 2", "it is a season of a series")]
     [InlineData("Title", "Fargo (TV Series 2014)", "it is a series")]
     [InlineData("Title", "Fargo S01E02", "it is an episode of a series")]
+    [InlineData("Title,Type", "Fargo,Documentary Series", "it is a series")]
+    [InlineData("Titre,Type", "Fargo,Série télévisée", "it is a series")]
+    [InlineData("Title,Type", "Fargo,K-Drama", "it is a series")]
+    [InlineData("Tytuł,Typ", "Fargo,Sezon", "it is a season of a series")]
+    [InlineData("Title,Type", "Fargo,Visual Novel", "it is a game")]
+    [InlineData("Title,Type", "Fargo,Comic Book", "it is a book")]
+    [InlineData("Title,Type", "Fargo,Song", "it is music, and its artist is not named")]
+    [InlineData("Title,Type", "Fargo,Album", "it is neither a film nor a song")]
+    [InlineData("Title,Pages", "Fargo,320", "it is a book")]
+    [InlineData("Title,Platform,Hours Played", "Fargo,PC,20", "it is a game")]
+    [InlineData("Title,Seasons", "Fargo,3", "it is a season of a series")]
+    [InlineData("Title,URL", "Fargo,https://trakt.tv/shows/fargo", "it is a series")]
+    [InlineData("Title,URL", "Fargo,https://www.themoviedb.org/tv/60622-fargo", "it is a series")]
+    [InlineData("Title,Link", "Fargo,https://trakt.tv/shows/fargo/seasons/1", "it is a season of a series")]
+    [InlineData("Title,Link", "Fargo,https://www.goodreads.com/book/show/1", "it is a book")]
     [InlineData("Position,Const,Created,Name", "1,nm0000001,2024-01-01,Carrie", "it is a person")]
     public void What_is_no_film_is_not_in_the_catalogue(string header, string row, string why)
     {
@@ -54,6 +69,11 @@ public sealed class WhatTheRowIsTests
     [InlineData("Title,Type", "Fargo,")]
     [InlineData("Title,Season", "Fargo,Winter 2019")]
     [InlineData("Title,season_number,episode_number", "Fargo,,")]
+    [InlineData("Title,Type", "Fargo,Movie (Feature)")]
+    [InlineData("Title,Type", "Fargo,Comic Book Movie")]
+    [InlineData("Title,season_number,episode_number", "Fargo,0,-")]
+    [InlineData("Title,Season", "Fargo,N/A")]
+    [InlineData("Title,URL", "Fargo,https://trakt.tv/movies/fargo-1996")]
     [InlineData("Title,Release Date", "Fargo,1996-03-08T00:00:00Z")]
     [InlineData("Title,Released", "Fargo,08.03.1996")]
     [InlineData("Title,Year", "Fargo,1997")]
@@ -76,6 +96,18 @@ public sealed class WhatTheRowIsTests
     [Fact]
     public void A_name_that_several_films_share_is_listed_as_unsure() =>
         Assert.Equal(2, Assert.Single(Match("Title,Type", "Solaris,movie").Ambiguous).Candidates.Count);
+
+    [Theory]
+    [InlineData("Concert")]
+    [InlineData("Boxset")]
+    [InlineData("Stand-up")]
+    public void A_kind_that_is_not_known_is_not_taken_for_a_film(string kind)
+    {
+        var lists = ListFiles.Read(ListFiles.File("l.csv", "Title,Type,Rating", $"Fargo,{kind},4", "Carrie,Movie,3"));
+        var matched = MatchedLists.Of(lists, Matcher);
+        Assert.Equal("Carrie", Assert.Single(matched.Matched).Title.Name);
+        Assert.Equal("Fargo", Assert.Single(matched.Ambiguous).Label);
+    }
 
     [Theory]
     [InlineData("anime", 1, 0, 0)]

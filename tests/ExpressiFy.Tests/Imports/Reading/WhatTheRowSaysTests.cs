@@ -15,6 +15,10 @@ public sealed class WhatTheRowSaysTests
     [InlineData("Por ver", "saved")]
     [InlineData("Merkliste", "saved")]
     [InlineData("想看", "saved")]
+    [InlineData("To be watched", "saved")]
+    [InlineData("Chcę zobaczyć", "saved")]
+    [InlineData("Abandonei", "seen")]
+    [InlineData("Nie interesuje mnie", "hidden")]
     [InlineData("Completed", "seen")]
     [InlineData("Already seen", "seen")]
     [InlineData("watched", "seen")]
@@ -67,12 +71,32 @@ public sealed class WhatTheRowSaysTests
     [InlineData("Vu", "✓", true)]
     [InlineData("Watched", "0", false)]
     [InlineData("Watched", "unwatched", false)]
+    [InlineData("Watched", "0000-00-00", false)]
+    [InlineData("Watched", "never", false)]
+    [InlineData("Watched", "not yet", false)]
     [InlineData("end_date", "2025-09-10 17:18:03+00:00", true)]
     [InlineData("end_date", "", false)]
     public void Only_a_cell_says_that_a_title_was_seen(string column, string cell, bool isSeen)
     {
         var file = ListFiles.File("l.csv", $"Title,Year,{column},Rating", $"Heat,1995,{cell},4");
         Assert.Equal(isSeen, Assert.Single(ListFiles.Read(file).Entries).Meaning == ListMeaning.Seen);
+    }
+
+    [Theory]
+    [InlineData("Watched", "no", ListMeaning.Seen)]
+    [InlineData("Watched", "never", ListMeaning.Liked)]
+    [InlineData("Liked", "no", ListMeaning.Liked)]
+    [InlineData("Watchlist", "no", ListMeaning.Saved)]
+    [InlineData("Status", "about to", ListMeaning.Seen)]
+    [InlineData("Status", "not really", ListMeaning.Saved)]
+    public void What_a_list_is_does_not_hold_for_a_row_that_says_otherwise(
+        string column, string cell, ListMeaning meaning)
+    {
+        var file = ListFiles.File("l.csv", $"Title,{column}", $"Heat,{cell}", "Up,", "Ran,watched");
+        var lists = PersonalLists.Read([file], new(meaning));
+        Assert.DoesNotContain("Heat", lists.Entries.Select(entry => entry.Name));
+        Assert.Contains(lists.Entries, entry => entry.Name == "Up" && entry.Meaning == meaning);
+        Assert.StartsWith("1 of its titles", Assert.Single(lists.LeftOut).Why, StringComparison.Ordinal);
     }
 
     [Theory]

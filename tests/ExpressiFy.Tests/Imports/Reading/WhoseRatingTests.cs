@@ -34,6 +34,12 @@ public sealed class WhoseRatingTests
     [InlineData("Title,Year,Rating,My notes", "Heat,1995,3,great film")]
     [InlineData("Title,Year,Rating,Me", "Heat,1995,8.2,3")]
     [InlineData("Titel;Jahr;Bewertung (Anna);Bewertung (Ich)", "Heat;1995;5;3")]
+    [InlineData("Title,Year,Members Rating,Rating", "Heat,1995,8.2,3")]
+    [InlineData("Title,Year,Predicted Rating,Rating", "Heat,1995,8.2,3")]
+    [InlineData("Title,Year,Weighted Rating,Rating", "Heat,1995,8.2,3")]
+    [InlineData("Título;Año;Nota crítica;Nota público;Nota", "Heat;1995;8,2;7,9;3")]
+    [InlineData("Titolo;Anno;Rating;La mia valutazione", "Heat;1995;8,2;3")]
+    [InlineData("Titre;Année;Rating;Évaluation perso", "Heat;1995;8,2;3")]
     [InlineData("Title,Year,vote_average,vote_count,rating", "Heat,1995,8.2,7000,3")]
     public void The_persons_own_column_goes_before_the_others(string header, string row)
     {
@@ -51,6 +57,9 @@ public sealed class WhoseRatingTests
     [InlineData("Title,Content Rating", "Heat,R")]
     [InlineData("Title,Rated", "Heat,PG-13")]
     [InlineData("Title,IMDb", "Heat,8")]
+    [InlineData("Title,Bookmark", "Heat,4")]
+    [InlineData("Title,Frame Rate", "Heat,24")]
+    [InlineData("Title,Predicted Rating", "Heat,8.2")]
     [InlineData("Title,Stars", "Heat,Al Pacino")]
     [InlineData("Titel;Durchschnitt", "Heat;8,2")]
     public void A_rating_by_others_and_a_certificate_are_not_taken(string header, string row)
@@ -75,6 +84,13 @@ public sealed class WhoseRatingTests
     [InlineData("15", "12A", "18")]
     [InlineData("FSK 12", "FSK 16", "FSK 0")]
     [InlineData("12", "16", "18")]
+    [InlineData("14A", "18A", "PG")]
+    [InlineData("L", "14", "10")]
+    [InlineData("VM14", "T", "VM18")]
+    [InlineData("B15", "AA", "C")]
+    [InlineData("KT", "AL", "16")]
+    [InlineData("SAM 13", "SAM 16", "ATP")]
+    [InlineData("UA 13+", "UA 16+", "U")]
     public void A_column_of_certificates_is_none_of_ratings(string first, string second, string third)
     {
         var file = ListFiles.File(
