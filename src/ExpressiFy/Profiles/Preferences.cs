@@ -40,8 +40,9 @@ public sealed class Preferences
     // would be many times the signal after one like.
     private const double ExplorationScale = 0.2;
 
-    // The same part for a taste that is lent, of the posterior's own spread: a posterior sample in place of the mean.
-    private const double CoarseScale = 1;
+    // The same part for a taste that is lent, of the posterior's own spread: more than a posterior sample, which told
+    // an attacker 2.9 of 32 titles of a clear taste, just below what is allowed.
+    private const double CoarseScale = 1.6;
 
     // A profile is immutable, so its preferences stay valid: the lists of one page train the model once.
     private static readonly ConditionalWeakTable<Profile, Preferences> Cache = [];
