@@ -18,6 +18,12 @@ internal sealed class CsvText
     /// <summary>Lines that cannot be read before the rest of the text is left out.</summary>
     public const int MostUnreadable = 1_000;
 
+    /// <summary>
+    /// Fields of one row in which quotation marks stand where none are expected; a row with more cannot be read. For
+    /// each, CsvHelper copies the whole row, which may be all of the text.
+    /// </summary>
+    public const int MostStrayQuotes = 100;
+
     // Lines that are looked at for the separator; a line above the header may have none.
     private const int LinesWithSeparator = 5;
 
@@ -87,6 +93,7 @@ internal sealed class CsvText
     {
         var start = lineStarts[line];
         var isUnclosed = false;
+        var strayQuotes = 0;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = separator.ToString(),
@@ -94,7 +101,12 @@ internal sealed class CsvText
             IgnoreBlankLines = false,
             MaxFieldSize = LongestField,
             TrimOptions = TrimOptions.Trim,
-            BadDataFound = bad => isUnclosed |= IsUnclosed(bad.Field),
+            BadDataFound = bad =>
+            {
+                isUnclosed |= IsUnclosed(bad.Field);
+                if (++strayQuotes > MostStrayQuotes)
+                    throw new InvalidDataException();
+            },
         };
         using var parser = new CsvParser(new PartialTextReader(text, start), configuration);
         while (TryRead(parser, out var fields))
@@ -106,12 +118,14 @@ internal sealed class CsvText
             }
 
             yield return (line, fields);
+            strayQuotes = 0;
             line = LineAt(start + (int)parser.CharCount);
         }
     }
 
     /// <summary>
-    /// Reads a row: false at the end of the text, null fields when one is longer than <see cref="LongestField"/>.
+    /// Reads a row: false at the end of the text, null fields when one is longer than <see cref="LongestField"/>, or
+    /// when more than <see cref="MostStrayQuotes"/> have quotation marks within.
     /// </summary>
     private static bool TryRead(CsvParser parser, out string[]? fields)
     {
@@ -121,7 +135,7 @@ internal sealed class CsvText
             fields = isRow ? parser.Record : null;
             return isRow;
         }
-        catch (MaxFieldSizeException)
+        catch (Exception unreadable) when (unreadable is MaxFieldSizeException or InvalidDataException)
         {
             fields = null;
             return true;

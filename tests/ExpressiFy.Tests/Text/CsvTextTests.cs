@@ -43,6 +43,18 @@ public sealed class CsvTextTests
         Assert.Equal(2, Assert.Single(unreadable).Line);
     }
 
+    [Theory]
+    [InlineData(CsvText.MostStrayQuotes, 0)]
+    [InlineData(CsvText.MostStrayQuotes + 1, 1)]
+    public void A_row_of_many_stray_quotation_marks_costs_its_own_line(int count, int expected)
+    {
+        var stray = string.Join(',', Enumerable.Repeat("6\" of snow", count));
+        var rows = Read($"a,b\n{stray}\n{stray}\nc,d\n", out var unreadable);
+        Assert.Equal(2 * expected, unreadable.Count);
+        Assert.Equal(4 - (2 * expected), rows.Count);
+        Assert.Equal(["c", "d"], rows[^1].Fields);
+    }
+
     [Fact]
     public void After_many_unreadable_lines_the_rest_is_left_out()
     {

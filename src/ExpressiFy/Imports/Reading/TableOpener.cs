@@ -14,6 +14,8 @@ internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens
     private const string OtherJson =
         "it is JSON, but no list and no profile that was exported from ExpressiFy; save the list as CSV";
 
+    private const string BrokenJson = "it is JSON that is cut off or damaged";
+
     private const string OtherMarkup = "it is XML or a page of the web, and no list; save the list as CSV";
     private const string NoTitleColumn = "no column of it names a title";
 
@@ -44,11 +46,19 @@ internal sealed class TableOpener(PersonalLists lists, MovieLensTitles movieLens
         var sample = text.Rows([]).Take(ColumnSamples.Rows).ToList();
         if (sample.Count == 0)
         {
-            lists.AddLeftOut(new(file.Name, "it is empty"));
+            lists.AddLeftOut(new(file.Name, WithoutRows(content)));
             return null;
         }
 
         return OpenTable(file.Name, encoding, lists.RowsOf(text), sample, corrections);
+    }
+
+    private static string WithoutRows(string content)
+    {
+        var text = content.AsSpan().Trim();
+        if (text.IsEmpty)
+            return "it is empty";
+        return text[0] is '{' or '[' ? BrokenJson : "no line of it can be read";
     }
 
     private ListTable? OpenJson(

@@ -24,6 +24,17 @@ public sealed class MissingHeaderTests
         Assert.Contains("a header is missing", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "it is empty")]
+    [InlineData(" \n\n", "it is empty")]
+    [InlineData("[{\"title\":\"Heat\",\"year\":19", "cut off or damaged")]
+    [InlineData("\"Heat,1995\n\"Up,2009\n", "no line of it can be read")]
+    public void A_file_without_rows_says_why(string text, string why)
+    {
+        var refused = Assert.Throws<ImportException>(() => ListFiles.Read(ListFiles.File(Name, text)));
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_list_in_an_unknown_language_can_be_read_once_its_columns_are_named()
     {
