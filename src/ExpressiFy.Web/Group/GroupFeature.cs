@@ -15,7 +15,7 @@ public sealed class GroupFeature : IFeature
         builder.Services.AddSingleton<GroupCodes>();
         builder.Services.AddSingleton<GroupLists>();
         builder.Services.AddSingleton<GroupMemberResolver>();
-        builder.Services.AddSingleton(new NavigationLink("/together", "Together", Order: 2));
+        builder.Services.AddSingleton(new NavigationLink("/together", "Together", Order: 2, Icon: "together"));
     }
 
     public void Map(WebApplication app)

@@ -1,4 +1,5 @@
 using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Home;
 
@@ -8,6 +9,7 @@ public sealed class HomeFeature : IFeature
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RowRecommender>();
+        builder.Services.AddSingleton(new NavigationLink("/", "Tonight", Order: 1, Icon: "tonight"));
     }
 
     public void Map(WebApplication app)

@@ -4,6 +4,7 @@ using ExpressiFy.Vision;
 using ExpressiFy.Vision.Models;
 using ExpressiFy.Web.Picks;
 using ExpressiFy.Web.Recommendations;
+using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Home;
 
@@ -40,6 +41,9 @@ public sealed record HomeModel(
         Feed = Rows?.Request.Feed ?? false,
         Passed = PassedTitles.Write(Rows?.Pick.Passed ?? []),
     };
+
+    /// <summary>The colours of the page: those of the mood that its rows are for.</summary>
+    public PageMood Mood => new(Rows?.Request.Expression, Rows?.Request.Aim.Name());
 
     /// <summary>The title of the document.</summary>
     public string Title => Rows is null

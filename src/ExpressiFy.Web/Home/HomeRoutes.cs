@@ -36,7 +36,7 @@ public static class HomeRoutes
     {
         var hasMood = mood.Expression.IsGiven() || mood.Valence.IsGiven();
         if (!hasMood && !mood.Aim.IsGiven() && !mood.ToValence.IsGiven())
-            return Show(new(pipeline.Failure));
+            return Show(http, new(pipeline.Failure));
 
         // A person who picks an aim before the mood that it needs gets titles rather than an error.
         if (!hasMood && mood.Aim?.Value is Aim.Match or Aim.Lift or Aim.Calm)
@@ -46,7 +46,7 @@ public static class HomeRoutes
 
         var profile = await visitors.ProfileOfAsync(http);
         var shown = await rows.RecommendAsync(mood, query, profile, http.RequestAborted);
-        return Show(new(pipeline.Failure, shown));
+        return Show(http, new(pipeline.Failure, shown));
     }
 
     private static async Task<IResult> ShowRowsAsync(
@@ -78,19 +78,20 @@ public static class HomeRoutes
         if (!pipeline.IsReady)
         {
             return Refuse(
-                pipeline, StatusCodes.Status503ServiceUnavailable, "Photos cannot be read on this server now.");
+                http, pipeline, StatusCodes.Status503ServiceUnavailable, "Photos cannot be read on this server now.");
         }
 
         try
         {
             var picture = await UploadedPicture.ReadAsync(http.Request, http.RequestAborted);
             if (picture is null or [])
-                return Refuse(pipeline, StatusCodes.Status400BadRequest, "Choose a photo first.");
+                return Refuse(http, pipeline, StatusCodes.Status400BadRequest, "Choose a photo first.");
 
             var reading = await pipeline.ReadUploadAsync(picture, http.RequestAborted);
             if (reading is null)
             {
                 return Refuse(
+                    http,
                     pipeline,
                     StatusCodes.Status503ServiceUnavailable,
                     "Many photos are being read just now. Please try again in a moment.");
@@ -100,11 +101,11 @@ public static class HomeRoutes
             var mood = MoodOf(photo.Faces.FirstOrDefault());
             var profile = await visitors.ProfileOfAsync(http);
             var shown = await rows.RecommendAsync(mood, new RowQuery(), profile, http.RequestAborted);
-            return Show(new(pipeline.Failure, shown, photo));
+            return Show(http, new(pipeline.Failure, shown, photo));
         }
         catch (FrameException exception)
         {
-            return Refuse(pipeline, PhotoApi.Refusal(exception).StatusCode, exception.Message);
+            return Refuse(http, pipeline, PhotoApi.Refusal(exception).StatusCode, exception.Message);
         }
     }
 
@@ -113,9 +114,12 @@ public static class HomeRoutes
         Shares = face is null ? null : [.. face.Scores.Values.Select(score => score.RoundedShare())],
     };
 
-    private static IResult Refuse(SharedFacePipeline pipeline, int status, string problem) =>
-        Show(new(pipeline.Failure, PhotoProblem: problem), status);
+    private static IResult Refuse(HttpContext http, SharedFacePipeline pipeline, int status, string problem) =>
+        Show(http, new(pipeline.Failure, PhotoProblem: problem), status);
 
-    private static IResult Show(HomeModel model, int status = StatusCodes.Status200OK) =>
-        Page.Of<HomePage, HomeModel>(model, status);
+    private static IResult Show(HttpContext http, HomeModel model, int status = StatusCodes.Status200OK)
+    {
+        PageMood.Note(http, model.Mood);
+        return Page.Of<HomePage, HomeModel>(model, status);
+    }
 }

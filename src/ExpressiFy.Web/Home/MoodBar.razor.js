@@ -111,6 +111,7 @@ export function startMoodBar(form, rows) {
     shown = choice;
     showAddress();
     showHeading();
+    showColours();
     if (before === shown.chosen) return;
     const adjective = shown.chosen ? choiceFor(shown.chosen).dataset.adjective : "";
     document.dispatchEvent(
@@ -137,6 +138,13 @@ export function startMoodBar(form, rows) {
     if (!heading || !text) return;
     const face = shown.chosen ? [choiceFor(shown.chosen).parentElement.querySelector("svg").cloneNode(true)] : [];
     heading.replaceChildren(...face, text);
+  }
+
+  /** The page has the colours of the mood that its rows are for, which has settled. */
+  function showColours() {
+    const { expression, aim } = rows.shown();
+    document.documentElement.dataset.mood = expression || "neutral";
+    document.documentElement.dataset.aim = aim || "match";
   }
 
   if (rows.shown().query.has("feed")) keepFed(true);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Ui;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ExpressiFy.Web.Imports;
@@ -14,6 +15,7 @@ public sealed class ImportsFeature : IFeature
         builder.Services.AddSingleton<CorrectionsReader>();
         builder.Services.AddSingleton<PreviewMaker>();
         builder.Services.AddSingleton<KeptUploads>();
+        builder.Services.AddSingleton(new NavigationLink("/import", "Bring your lists", Order: 5));
         builder.Services.TryAddSingleton(RandomNumberGenerator.Create());
     }
 

@@ -8,7 +8,7 @@ public sealed class LibraryFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new NavigationLink("/taste", "Your taste", Order: 3));
+        builder.Services.AddSingleton(new NavigationLink("/taste", "Library", Order: 3, Icon: "library"));
         builder.Services.AddSingleton(new LayoutPart(typeof(FeedbackToast), LayoutPlace.EndOfBody));
         builder.Services.AddSingleton<TraitCorrection>();
     }

@@ -193,7 +193,7 @@ export function startLive(panel, startButton, mood) {
     if (picture) context.drawImage(picture, 0, 0, width, height);
     context.lineWidth = Math.max(2, width / 180);
     for (const [index, { box }] of faces.entries()) {
-      context.strokeStyle = index ? "#ffffffb0" : "#74d3c4";
+      context.strokeStyle = index ? "#ffffffb0" : "#ffffff";
       context.beginPath();
       context.roundRect(box.x, box.y, box.width, box.height, box.width * 0.12);
       context.stroke();

@@ -8,7 +8,7 @@ public sealed class StartFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new NavigationLink("/start", "Five you love", Order: 1));
+        builder.Services.AddSingleton(new NavigationLink("/start", "Five you love", Order: 4));
     }
 
     public void Map(WebApplication app)

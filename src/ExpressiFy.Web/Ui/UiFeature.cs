@@ -23,6 +23,7 @@ public sealed class UiFeature : IFeature
 
     public void Map(WebApplication app)
     {
+        app.MapIconSprite();
         app.MapStaticAssets().WithoutRequestLimit("A file of the build; a page loads dozens of them.");
     }
 }

@@ -53,7 +53,7 @@ public sealed class ProvidersTests(HostWithTmdb host) : IClassFixture<HostWithTm
     [InlineData("/privacy")]
     [InlineData("/taste")]
     public async Task Every_page_leads_to_it(string page) =>
-        Assert.Contains("href=\"/providers\"", await browser.GetStringAsync(page));
+        Assert.Contains("href=\"/privacy#sources\"", await browser.GetStringAsync(page));
 
     [Theory]
     [InlineData("/providers")]

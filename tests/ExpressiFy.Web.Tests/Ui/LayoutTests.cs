@@ -11,10 +11,36 @@ public sealed class LayoutTests : ComponentTest
     [Fact]
     public void Links_of_features_stand_in_their_order()
     {
-        Services.AddSingleton(new NavigationLink("/later", "Later", Order: 2));
-        Services.AddSingleton(new NavigationLink("/first", "First", Order: 1));
-        var labels = RenderLayout().FindAll("nav a").Select(link => link.TextContent);
-        Assert.Equal(["First", "Later"], labels);
+        Services.AddSingleton(new NavigationLink("/later", "Later", Order: 2, Icon: "library"));
+        Services.AddSingleton(new NavigationLink("/first", "First", Order: 1, Icon: "tonight"));
+        Services.AddSingleton(new NavigationLink("/less", "Less", Order: 0));
+        var layout = RenderLayout();
+        Assert.Equal(["First", "Later"], layout.FindAll(".tabs a").Select(link => link.TextContent));
+        Assert.Equal(["Less"], layout.FindAll(".menu a").Select(link => link.TextContent));
+    }
+
+    [Theory]
+    [InlineData("", "/", "page")]
+    [InlineData("?expression=sad", "/", "page")]
+    [InlineData("taste", "/taste", "page")]
+    [InlineData("taste/erase", "/taste", "true")]
+    [InlineData("tasteless", null, null)]
+    public void The_current_link_is_marked(string path, string? marked, string? how)
+    {
+        Services.AddSingleton(new NavigationLink("/", "Tonight", Order: 1, Icon: "tonight"));
+        Services.AddSingleton(new NavigationLink("/taste", "Library", Order: 2, Icon: "library"));
+        Services.GetRequiredService<NavigationManager>().NavigateTo(path);
+        var current = RenderLayout().FindAll("nav a[aria-current]").SingleOrDefault();
+        Assert.Equal(marked, current?.GetAttribute("href"));
+        Assert.Equal(how, current?.GetAttribute("aria-current"));
+    }
+
+    [Fact]
+    public void The_menu_opens_without_script()
+    {
+        var layout = RenderLayout();
+        var target = layout.Find("header button").GetAttribute("popovertarget");
+        Assert.True(layout.Find($"#{target}").HasAttribute("popover"));
     }
 
     [Fact]
