@@ -11,7 +11,8 @@ public sealed class AccountFeature : IFeature
         builder.Services.AddSingleton<Visitors>();
         builder.Services.AddHostedService<UnusedProfiles>();
         builder.Services.AddSingleton(new NavigationLink("/taste#your-data", "Your data", Order: 6));
-        builder.Services.AddSingleton(new NavigationLink("/privacy#sources", "Where pictures and facts come from", Order: 7));
+        builder.Services.AddSingleton(
+            new NavigationLink("/privacy#sources", "Where pictures and facts come from", Order: 7));
         builder.Services.AddSingleton(new NavigationLink("/privacy", "Privacy", Order: 8));
         builder.Services.AddSingleton(new LayoutPart(typeof(UnreadableProfileNotice), LayoutPlace.BeforeContent));
         builder.Services.AddSingleton(new LayoutPart(typeof(ConsentDialog), LayoutPlace.EndOfBody));
