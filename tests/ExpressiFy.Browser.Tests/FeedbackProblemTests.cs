@@ -24,7 +24,7 @@ public sealed class FeedbackProblemTests(Browsers browsers, AppForClass host)
         await Expect(home.Toast).ToContainTextAsync(
             "That could not be remembered. The server is too busy just now.");
         await Expect(like).ToHaveAttributeAsync("aria-pressed", "false");
-        await visit.KeepInAllLooksAsync("feedback-problem");
+        await visit.KeepAsync("feedback-problem");
 
         await visit.Page.UnrouteAsync(FeedbackAddress);
         await home.Undo.ClickAsync();

@@ -40,7 +40,7 @@ public sealed class FormProblemTests(Browsers browsers, AppForClass host)
         await Expect(form.Feels(0)).ToHaveValueAsync("sad");
         Assert.Equal("ben.json", await form.FileAsync(1));
         if (status == 503)
-            await visit.KeepInAllLooksAsync("group-problem");
+            await visit.KeepAsync("group-problem");
 
         await visit.Page.UnrouteAsync("**/together");
         await form.Again.ClickAsync();
@@ -124,7 +124,7 @@ public sealed class FormProblemTests(Browsers browsers, AppForClass host)
         await Expect(problem).ToContainTextAsync("There is no list in this");
         Assert.Equal("words.csv", await FileAsync(files));
         await Expect(meaning).ToHaveValueAsync("liked");
-        await visit.KeepInAllLooksAsync("import-problem");
+        await visit.KeepAsync("import-problem");
 
         await files.SetInputFilesAsync(List);
         await FailAsync(visit, "**/import", 0);
@@ -164,7 +164,7 @@ public sealed class FormProblemTests(Browsers browsers, AppForClass host)
         await Expect(problem).ToContainTextAsync(
             "The search for “godfather” did not work. The server is too busy just now.");
         Assert.EndsWith("/start", visit.Page.Url, StringComparison.Ordinal);
-        await visit.KeepInAllLooksAsync("search-problem");
+        await visit.KeepAsync("search-problem");
 
         await visit.Page.UnrouteAsync("**/start/titles*");
         await problem.GetByRole(AriaRole.Button).ClickAsync();

@@ -83,7 +83,8 @@ public sealed class ImportByKeyboardTests(Browsers browsers, AppForClass host)
         {
             await visit.LookInAsync(screen, dark);
             flaws.AddRange((await visit.FlawsAsync()).Select(flaw => $"{state}, {screen}, {dark}: {flaw}"));
-            await visit.KeepAsync(state);
         }
+
+        await visit.KeepAsync(state);
     }
 }

@@ -62,7 +62,7 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForClass h
         await Expect(home.StopButton).ToBeVisibleAsync();
         Assert.Equal(0, await visit.Page.EvaluateAsync<double>(HighestBar));
         await Expect(home.Films).ToHaveCountAsync(12);
-        await visit.KeepInAllLooksAsync("live-lost");
+        await visit.KeepAsync("live-lost");
 
         line.Hangs = false;
         await Expect(home.Message).ToBeHiddenAsync();
@@ -156,7 +156,7 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForClass h
         await home.CameraDoor.ClickAsync();
         await Expect(home.Message).ToContainTextAsync("as many cameras as it can just now. Trying again");
         await Expect(home.Words).ToHaveTextAsync("Not reading just now");
-        await second.KeepInAllLooksAsync("live-no-room");
+        await second.KeepAsync("live-no-room");
 
         await firstHome.StopButton.ClickAsync();
         await Expect(home.OnAir).ToHaveTextAsync("Camera on – reading expression", new() { UseInnerText = true });
@@ -196,7 +196,7 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForClass h
         await Expect(home.Words).ToHaveTextAsync("Not reading just now");
         await Expect(home.Sure).ToContainTextAsync("Before that, your expression looked");
         Assert.Equal(0, await visit.Page.EvaluateAsync<double>(HighestBar));
-        await visit.KeepInAllLooksAsync("live-still");
+        await visit.KeepAsync("live-still");
 
         await visit.Page.EvaluateAsync("isFrozen = false");
         await Expect(home.Message).ToBeHiddenAsync();

@@ -103,7 +103,7 @@ public sealed class ReadingSharesTests(Browsers browsers, AppForClass host)
         var (visit, home) = await SmilingAsync();
         var take = visit.Page.Locator("[data-take]");
         await take.ScrollIntoViewIfNeededAsync();
-        await visit.KeepInAllLooksAsync("reading-take");
+        await visit.KeepAsync("reading-take");
         var download = await visit.Page.RunAndWaitForDownloadAsync(
             () => take.GetByRole(AriaRole.Button, new() { Name = "CSV" }).ClickAsync());
         Assert.Equal("expressify.csv", download.SuggestedFilename);

@@ -36,7 +36,7 @@ public sealed class RowsProblemTests(Browsers browsers, AppForClass host)
             $"The new films and music did not come. {reason} Below is still the list from before.");
         await IsForAsync(visit, home, "happy", "match", "You said: happy");
         if (status == 429)
-            await visit.KeepInAllLooksAsync("rows-problem");
+            await visit.KeepAsync("rows-problem");
 
         await visit.Page.UnrouteAsync(RowsAddress);
         await home.ProblemAgain.ClickAsync();
@@ -142,7 +142,7 @@ public sealed class RowsProblemTests(Browsers browsers, AppForClass host)
         await Expect(home.Problem).ToContainTextAsync("Choose a mood above as well");
         await Expect(home.ProblemAgain).ToBeHiddenAsync();
         await Expect(home.Picked).ToHaveTextAsync("Just browsing");
-        await visit.KeepInAllLooksAsync("mood-missing");
+        await visit.KeepAsync("mood-missing");
 
         await home.Feeling("sad").ClickAsync();
         await IsForAsync(visit, home, "sad", "lift", "You said: sad");

@@ -63,7 +63,7 @@ public sealed class StableRowsTests(Browsers browsers, AppForClass host)
 
         await Expect(home.Offer).ToBeVisibleAsync();
         Assert.Equal(titles, await home.TitlesAsync());
-        await visit.KeepAsync("offer", whole: false);
+        await visit.KeepAsync("offer");
         await home.Offer.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
         await Expect(home.Offer).ToBeHiddenAsync();
         await Expect(home.Films.First).Not.ToHaveAttributeAsync("data-title-id", titles[0]);

@@ -114,8 +114,9 @@ public sealed class StartTests(Browsers browsers, AppForClass host)
             {
                 await visit.LookInAsync(screen, dark);
                 flaws.AddRange((await visit.FlawsAsync()).Select(flaw => $"{state}, {screen}: {flaw}"));
-                await visit.KeepAsync(state);
             }
+
+            await visit.KeepAsync(state);
         }
 
         Assert.True(flaws.Count == 0, string.Join('\n', flaws));

@@ -18,7 +18,7 @@ public abstract class InBrowser(Browsers browsers) : IAsyncLifetime
         var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
         var last = visits.LastOrDefault();
         if (failed && last is not null && !last.Page.IsClosed)
-            await last.KeepAsync($"failed-{TestContext.Current.TestMethod?.MethodName}");
+            await last.KeepNowAsync($"failed-{TestContext.Current.TestMethod?.MethodName}");
         foreach (var visit in visits)
             await visit.EndAsync();
         foreach (var browser in ownBrowsers)

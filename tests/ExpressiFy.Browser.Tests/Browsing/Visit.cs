@@ -4,11 +4,13 @@ using Microsoft.Playwright;
 
 namespace ExpressiFy.Browser.Tests.Browsing;
 
-/// <summary>A window's width: a desk's or a phone's.</summary>
+/// <summary>A window's width: a phone's, a tablet's, a desk's or a large desk's.</summary>
 internal enum Screen
 {
-    Wide = 1280,
     Narrow = 390,
+    Tablet = 768,
+    Wide = 1280,
+    Large = 1920,
 }
 
 /// <summary>How a visitor comes.</summary>
@@ -96,8 +98,16 @@ internal sealed class Visit
         Screen = screen;
         Dark = dark;
         await Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
-        await Page.SetViewportSizeAsync((int)screen, screen == Screen.Wide ? 900 : 844);
+        await Page.SetViewportSizeAsync((int)screen, HeightOf(screen));
     }
+
+    private static int HeightOf(Screen screen) => screen switch
+    {
+        Screen.Narrow => 844,
+        Screen.Tablet => 1024,
+        Screen.Wide => 800,
+        _ => 1080,
+    };
 
     /// <summary>How often the page asked for the camera.</summary>
     public Task<int> CameraCallsAsync() => Page.EvaluateAsync<int>("cameraNotes.calls");
