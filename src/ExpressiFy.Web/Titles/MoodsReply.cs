@@ -1,5 +1,5 @@
 using ExpressiFy.Affect;
-using ExpressiFy.Catalogue;
+using ExpressiFy.Recommendations.Candidates;
 using ExpressiFy.Web.Hosting;
 
 namespace ExpressiFy.Web.Titles;
@@ -17,12 +17,12 @@ public sealed record MoodsReply(
     IReadOnlyDictionary<string, int> Tags,
     IReadOnlyDictionary<string, double> Strengths)
 {
-    public static MoodsReply Of(Title title, MoodStrengths strengths)
+    public static MoodsReply Of(Candidate candidate)
     {
-        var ofTitle = strengths.Of(title);
+        var title = candidate.Title;
         var byWord = new Dictionary<string, double>();
         foreach (var (index, word) in MoodVocabulary.All.Index())
-            byWord.Add(word.Name, ofTitle[index].Rounded());
+            byWord.Add(word.Name, candidate.MoodStrengths[index].Rounded());
         var tags = title.Moods.ToDictionary(tag => tag.Word.Name, tag => tag.Strength);
         return new(title.Id.ToString(), title.Affect.Rounded(), tags, byWord);
     }

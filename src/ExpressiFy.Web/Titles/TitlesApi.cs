@@ -1,5 +1,6 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
+using ExpressiFy.Recommendations.Candidates;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Hosting.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -63,9 +64,9 @@ public static class TitlesApi
     }
 
     private static Results<Ok<MoodsReply>, ProblemHttpResult> Moods(
-        string id, TitleCatalogue catalogue, MoodStrengths strengths) =>
+        string id, TitleCatalogue catalogue) =>
         catalogue.TryFind(id, out var title)
-            ? TypedResults.Ok(MoodsReply.Of(title, strengths))
+            ? TypedResults.Ok(MoodsReply.Of(CandidateTables.Of(catalogue).Find(title)))
             : TitleLookup.UnknownTitle();
 
     private static async Task<Results<Ok<MetadataReply>, NoContent, ProblemHttpResult>> MetadataAsync(

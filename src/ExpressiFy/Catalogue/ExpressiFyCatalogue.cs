@@ -15,22 +15,18 @@ public static partial class ExpressiFyCatalogue
         StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     /// <summary>
-    /// Adds <see cref="MoodStrengths"/> and the <see cref="TitleCatalogue"/>: the built-in titles and those of
-    /// <c>Catalogue:Additions</c>. The files are read when the catalogue is first resolved, which throws a
+    /// Adds the <see cref="TitleCatalogue"/>: the built-in titles and those of <c>Catalogue:Additions</c>. The files
+    /// are read when the catalogue is first resolved, which throws a
     /// <see cref="CatalogueAdditionsException"/> when one of their lines has a mistake, unless
     /// <c>Catalogue:SkipBadLines</c> is true.
     /// </summary>
     public static IServiceCollection AddExpressiFyCatalogue(
-        this IServiceCollection services, IConfiguration configuration)
-    {
+        this IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton(provider =>
         {
             var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger("ExpressiFy.Catalogue");
             return Open(OptionsOf(configuration), log);
         });
-        return services.AddSingleton(provider =>
-            new MoodStrengths(provider.GetRequiredService<TitleCatalogue>().Titles));
-    }
 
     private static CatalogueOptions OptionsOf(IConfiguration configuration)
     {

@@ -27,6 +27,13 @@ public sealed class CandidateTables
     public static CandidateTables Of(TitleCatalogue catalogue) =>
         ByCatalogue.GetValue(catalogue, catalogue => new CandidateTables(catalogue));
 
+    /// <summary>A title of the catalogue as a candidate.</summary>
+    public Candidate Find(Title title)
+    {
+        var table = this[title.Medium];
+        return table.Candidates[table.FindAll([title.Id]).Single()];
+    }
+
     private static CandidateTable Build(TitleCatalogue catalogue, Medium medium) =>
         new(medium, catalogue.Titles.Where(title => title.Medium == medium));
 }
