@@ -22,7 +22,9 @@ internal sealed class GroupExclusions
     {
         this.table = table;
         // All have the same filters, but the floor of kindness holds for all as soon as it does for one.
-        filtered = [.. contexts.SelectMany(context => CandidateFilter.ExcludedByFilters(table, context.Request))];
+        var requests = contexts.Select(context => context.Request).ToList();
+        var strictest = requests.Find(KindnessFloor.AppliesTo) ?? requests[0];
+        filtered = [.. CandidateFilter.ExcludedByFilters(table, strictest)];
         mostOfEachOther = MostOfEachOther(group);
         ofMembers = [.. group.Members.Zip(contexts, Indexes)];
     }

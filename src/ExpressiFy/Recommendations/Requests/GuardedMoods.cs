@@ -15,7 +15,7 @@ internal static class GuardedMoods
     public static IReadOnlyList<Expression> Of(RecommendationRequest request)
     {
         var moods = new List<Expression>();
-        if (NameOf(request) is { } name)
+        if (request.NamedOrNearest is { } name)
             moods.Add(name);
         if (request.Reading is { } reading)
         {
@@ -25,14 +25,5 @@ internal static class GuardedMoods
         }
 
         return [.. moods.Distinct()];
-    }
-
-    private static Expression? NameOf(RecommendationRequest request)
-    {
-        if (request.Expression is not null)
-            return request.Expression;
-        if (request.Reading is { } reading)
-            return reading.Top;
-        return request.From is null ? null : ExpressionLabels.Nearest(request.From.Value);
     }
 }

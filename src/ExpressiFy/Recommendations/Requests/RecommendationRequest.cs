@@ -80,6 +80,13 @@ public sealed record RecommendationRequest(Medium Medium, Aim Aim, AffectPoint? 
     public int Seed { get; init; }
 
     /// <summary>
+    /// The mood's name or, without one, the expression of the largest share, or that nearest to the point; null without
+    /// a mood.
+    /// </summary>
+    internal Expression? NamedOrNearest =>
+        Expression ?? Reading?.Top ?? (From is { } from ? ExpressionLabels.Nearest(from) : null);
+
+    /// <summary>
     /// <see cref="Shares"/> in steps of a twentieth, so that a reading that hardly changes gives the same list; null
     /// without shares. The shares have to be valid.
     /// </summary>

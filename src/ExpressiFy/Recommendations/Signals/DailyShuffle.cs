@@ -104,7 +104,7 @@ public sealed class DailyShuffle : IRankingSignal
     private static Expression MoodOf(uint idHash, RankingContext context, uint daily)
     {
         if (context.Reading is not { } reading)
-            return context.Request.Expression ?? NearestTo(context.Request.From) ?? default;
+            return context.Request.NamedOrNearest ?? default;
 
         double rest = Uniform(idHash, daily);
         for (var mood = default(Expression); (int)mood < ExpressionScores.Count - 1; mood++)
@@ -116,7 +116,4 @@ public sealed class DailyShuffle : IRankingSignal
 
         return (Expression)(ExpressionScores.Count - 1);
     }
-
-    private static Expression? NearestTo(AffectPoint? affect) =>
-        affect is null ? null : ExpressionLabels.Nearest(affect.Value);
 }
