@@ -18,20 +18,15 @@ internal sealed class PickCommand
     public static Command Describe(Screen screen)
     {
         var options = new RecommendOptions();
-        var json = new Option<bool>("--json")
-        {
-            Description = "One JSON object in the shape of the HTTP API, without artwork, rating and links.",
-        };
         var command = new DescribedCommand(
             "pick",
             "One film or track for a mood, with the reason why, and two others of another kind or tone.",
             "expressify pick --expression sad --aim lift",
             "expressify pick --expression happy --max-runtime 100 --json");
         options.AddTo(command, hasCount: false);
-        command.Options.Add(json);
         return command.Runs(screen, (parsed, _) =>
         {
-            var pick = new PickCommand { Request = options.RequestOf(parsed), Json = parsed.GetValue(json) };
+            var pick = new PickCommand { Request = options.RequestOf(parsed), Json = options.IsJson(parsed) };
             return pick.Run(screen, TimeProvider.System);
         });
     }

@@ -17,10 +17,6 @@ internal sealed class RecommendCommand
     public static Command Describe(Screen screen)
     {
         var options = new RecommendOptions();
-        var json = new Option<bool>("--json")
-        {
-            Description = "One JSON object in the shape of the HTTP API, without artwork, rating and links.",
-        };
         var command = new DescribedCommand(
             "recommend",
             "Films or music that fit a mood, lift it or calm it, each with the reason why.",
@@ -28,13 +24,12 @@ internal sealed class RecommendCommand
             "expressify recommend --expression angry --aim calm --medium track --count 5",
             "expressify recommend --aim browse --genre Comedy --from-year 1990 --max-runtime 100 --json");
         options.AddTo(command);
-        command.Options.Add(json);
         return command.Runs(screen, (parsed, _) =>
         {
             var recommend = new RecommendCommand
             {
                 Request = options.RequestOf(parsed),
-                Json = parsed.GetValue(json),
+                Json = options.IsJson(parsed),
             };
             return recommend.Run(screen, TimeProvider.System);
         });

@@ -7,7 +7,7 @@ using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Cli.Recommend;
 
-/// <summary>The options of `expressify recommend` and `expressify pick` that make up the request.</summary>
+/// <summary>The options of `expressify recommend` and `expressify pick` that they share.</summary>
 internal sealed class RecommendOptions
 {
     private const int DefaultCount = 12;
@@ -70,6 +70,11 @@ internal sealed class RecommendOptions
         HelpName = "minutes",
     };
 
+    private readonly Option<bool> json = new("--json")
+    {
+        Description = "One JSON object in the shape of the HTTP API, without artwork, rating and links.",
+    };
+
     public RecommendOptions()
     {
         expression.AcceptOnlyFromAmong([.. ExpressionLabels.All.Select(label => label.Name())]);
@@ -83,11 +88,14 @@ internal sealed class RecommendOptions
     /// </summary>
     public void AddTo(Command command, bool hasCount = true)
     {
-        Option[] options = [expression, shares, aim, medium, count, genre, fromYear, toYear, maxRuntime];
+        Option[] options = [expression, shares, aim, medium, count, genre, fromYear, toYear, maxRuntime, json];
         foreach (var option in options.Where(option => hasCount || option != count))
             command.Options.Add(option);
         command.Validators.Add(RequireExpressionForAim);
     }
+
+    /// <summary>Whether the answer is to be JSON.</summary>
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(json);
 
     /// <summary>The request of a command line without errors.</summary>
     public RecommendationRequest RequestOf(ParseResult parsed)

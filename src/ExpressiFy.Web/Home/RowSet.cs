@@ -39,7 +39,7 @@ public sealed record RowSet(
     public string Query => MoodAddress.Of(Request) + Passed;
 
     /// <summary>The query parameter of what was passed over, with its "&amp;"; empty for nothing.</summary>
-    public string Passed => Pick.Passed.Count == 0 ? "" : $"&passed={PassedTitles.Write(Pick.Passed)}";
+    public string Passed => PassedTitles.Parameter(Pick.Passed);
 
     /// <summary>The tracks as a file; without <see cref="Shares"/>, which have to be posted.</summary>
     public string PlaylistAddressOf(PlaylistFormat format) =>

@@ -36,6 +36,10 @@ public static class PassedTitles
     /// <summary>The text of ids.</summary>
     public static string Write(IEnumerable<TitleId> titles) => string.Join(',', titles);
 
+    /// <summary>The parameter to add to a query, with its "&amp;"; empty for no titles.</summary>
+    public static string Parameter(IReadOnlyList<TitleId> titles) =>
+        titles.Count == 0 ? "" : $"&passed={Write(titles)}";
+
     /// <summary>The titles and one more.</summary>
     public static IReadOnlyList<TitleId> With(IEnumerable<TitleId> titles, TitleId next) =>
         [.. titles.Where(title => title != next).Append(next).TakeLast(Most)];

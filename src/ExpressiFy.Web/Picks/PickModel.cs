@@ -50,6 +50,6 @@ public sealed record PickModel(
         var query = MoodAddress.Of(request);
         if (Seed != 0)
             query += string.Create(CultureInfo.InvariantCulture, $"&seed={Seed}");
-        return Passed.Count == 0 ? query : $"{query}&passed={PassedTitles.Write(Passed)}";
+        return query + PassedTitles.Parameter(Passed);
     }
 }
