@@ -3,6 +3,7 @@ using System.Globalization;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
+using ExpressiFy.Lab.EvaluateTaste.Ratings;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Candidates;
@@ -14,9 +15,6 @@ namespace ExpressiFy.Lab.EvaluateMood;
 /// <summary>evaluate-mood: whether the moods of titles are true, and how much lists differ.</summary>
 internal sealed class EvaluateMoodCommand
 {
-    private const int DefaultSeeds = 30;
-    private const int MostSeeds = 1000;
-
     private static readonly Aim[] Aims = [Aim.Match, Aim.Lift, Aim.Calm, Aim.Surprise, Aim.Browse];
 
     public static Command Describe(Screen screen)
@@ -26,16 +24,8 @@ internal sealed class EvaluateMoodCommand
             Description = "A folder with MovieLens' links.csv and tags.csv; without it, only lists are measured.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var seeds = new Option<int>("--seeds")
-        {
-            Description = $"How many lists for each mood and aim, 2…{MostSeeds}.",
-            DefaultValueFactory = _ => DefaultSeeds,
-        };
-        seeds.Validators.Add(option =>
-        {
-            if (option.GetValueOrDefault<int>() is < 2 or > MostSeeds)
-                option.AddError($"--seeds is 2 to {MostSeeds}.");
-        });
+        // With one list there is no next seed to compare it with.
+        var seeds = SeedsOption.For("mood and aim", least: 2);
         var command = new DescribedCommand(
             "evaluate-mood",
             "Compares mood strengths with other people's tags, and lists for different moods and seeds.",
@@ -55,7 +45,7 @@ internal sealed class EvaluateMoodCommand
     {
         var catalogue = TitleCatalogue.BuiltIn();
         if (folder is not null)
-            ShowAgreement(screen, TagAgreement.Of(catalogue, folder));
+            ShowAgreement(screen, TagAgreement.Of(catalogue, MovieLensFiles.TagsIn(folder)));
 
         var recommender = new Recommender(catalogue, TimeProvider.System);
         foreach (var medium in Enum.GetValues<Medium>())
@@ -109,7 +99,7 @@ internal sealed class EvaluateMoodCommand
     /// <summary>Prints every harsh title in a list for which the floor of kindness holds.</summary>
     private static void ShowOffenders(Screen screen, TitleCatalogue catalogue, Recommender recommender, int seeds)
     {
-        var strengths = new MoodStrengths(catalogue.Titles);
+        var tables = CandidateTables.Of(catalogue);
         var lists = 0;
         foreach (var (medium, aim, expression) in KindRequests())
         {
@@ -124,7 +114,7 @@ internal sealed class EvaluateMoodCommand
 
         screen.Console.WriteLine($"{lists} lists were searched for harsh titles.");
 
-        bool IsHarsh(Title title) => new Candidate(title, strengths: strengths.Of(title)).IsHarsh;
+        bool IsHarsh(Title title) => tables.Find(title).IsHarsh;
     }
 
     private static IEnumerable<(Medium Medium, Aim Aim, Expression Expression)> KindRequests() =>

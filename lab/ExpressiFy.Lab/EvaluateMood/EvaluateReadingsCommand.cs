@@ -13,9 +13,6 @@ namespace ExpressiFy.Lab.EvaluateMood;
 /// </summary>
 internal sealed class EvaluateReadingsCommand
 {
-    private const int DefaultSeeds = 30;
-    private const int MostSeeds = 1000;
-
     // The lists of one day, so that the same figures are printed tomorrow.
     private static readonly DateTimeOffset Day = new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
 
@@ -28,16 +25,7 @@ internal sealed class EvaluateReadingsCommand
             Description = "Films or tracks.",
             DefaultValueFactory = _ => Medium.Film,
         };
-        var seeds = new Option<int>("--seeds")
-        {
-            Description = $"How many lists for each reading and aim, 1…{MostSeeds}.",
-            DefaultValueFactory = _ => DefaultSeeds,
-        };
-        seeds.Validators.Add(option =>
-        {
-            if (option.GetValueOrDefault<int>() is < 1 or > MostSeeds)
-                option.AddError($"--seeds is 1 to {MostSeeds}.");
-        });
+        var seeds = SeedsOption.For("reading and aim", least: 1);
         var command = new DescribedCommand(
             "evaluate-readings",
             "Compares lists for the label of twenty example readings with lists for all their shares.",

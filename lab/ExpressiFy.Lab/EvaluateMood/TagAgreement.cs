@@ -33,10 +33,10 @@ internal sealed record TagAgreement(string Mood, int Tagged, double Strengths, d
 
     /// <summary>The agreement for every mood with enough tagged films.</summary>
     /// <param name="catalogue">The catalogue.</param>
-    /// <param name="folder">A folder with MovieLens' links.csv and tags.csv.</param>
-    public static IReadOnlyList<TagAgreement> Of(TitleCatalogue catalogue, string folder)
+    /// <param name="tagsByFilm">What people wrote, in lower case, by IMDb id.</param>
+    public static IReadOnlyList<TagAgreement> Of(
+        TitleCatalogue catalogue, IReadOnlyDictionary<string, HashSet<string>> tagsByFilm)
     {
-        var tagsByFilm = OtherPeoplesTags(folder);
         var films = catalogue.Titles.Where(title => title.Medium == Medium.Film).ToList();
         var tagged = films.Where(film => tagsByFilm.ContainsKey(film.Id.Key)).ToList();
         var strengths = new MoodStrengths(catalogue.Titles);
@@ -78,17 +78,4 @@ internal sealed record TagAgreement(string Mood, int Tagged, double Strengths, d
         var withoutMood = hasMood[false].Select(score).ToList();
         return withMood.Average(high => withoutMood.Average(low => (Math.Sign(high - low) + 1) / 2d));
     }
-
-    private static Dictionary<string, HashSet<string>> OtherPeoplesTags(string folder)
-    {
-        var imdbIds = Rows(folder, "links.csv")
-            .ToDictionary(cells => cells[0], cells => "tt" + cells[1].PadLeft(7, '0'));
-        return Rows(folder, "tags.csv")
-            .Where(cells => cells.Length == 4)
-            .GroupBy(cells => imdbIds[cells[1]], cells => cells[2].Trim().ToLowerInvariant())
-            .ToDictionary(film => film.Key, film => film.ToHashSet());
-    }
-
-    private static IEnumerable<string[]> Rows(string folder, string name) =>
-        File.ReadLines(Path.Combine(folder, name)).Skip(1).Select(line => line.Split(';'));
 }

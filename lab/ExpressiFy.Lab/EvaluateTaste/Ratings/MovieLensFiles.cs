@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ExpressiFy.Catalogue;
+using ExpressiFy.Cli.Terminal;
 
 namespace ExpressiFy.Lab.EvaluateTaste.Ratings;
 
@@ -46,6 +47,29 @@ internal static partial class MovieLensFiles
         }
 
         return films;
+    }
+
+    /// <summary>
+    /// The words that people used for films, in lower case, by IMDb id: tags.csv and links.csv of a folder.
+    /// </summary>
+    /// <exception cref="Failure">A file is missing, or has no such columns.</exception>
+    public static Dictionary<string, HashSet<string>> TagsIn(string folder)
+    {
+        var imdbIds = ReadImdbIds(Path.Combine(folder, "links.csv"));
+        var file = Path.Combine(folder, "tags.csv");
+        if (imdbIds.Count == 0 || !File.Exists(file))
+            throw new Failure($"{folder}: MovieLens' links.csv and tags.csv are needed.");
+
+        var rows = CsvRows.Open(file);
+        var filmColumn = rows.Find("movieId");
+        var tagColumn = rows.Find("tag");
+        if (filmColumn < 0 || tagColumn < 0)
+            throw new Failure($"{file}: the columns movieId and tag are needed.");
+        return rows.Read()
+            .Where(row => imdbIds.ContainsKey(row.Fields[filmColumn]))
+            .GroupBy(
+                row => imdbIds[row.Fields[filmColumn]], row => row.Fields[tagColumn].Trim().ToLowerInvariant())
+            .ToDictionary(film => film.Key, film => film.ToHashSet());
     }
 
     /// <summary>From "Comedy|Drama"; "(no genres listed)" gives none.</summary>
