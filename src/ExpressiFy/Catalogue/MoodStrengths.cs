@@ -114,7 +114,7 @@ public sealed class MoodStrengths
             .Select(tag => (Position: MoodVocabulary.IndexOf(tag.Word), Value: (float)(tag.Strength / Defining)))
             .Append((Position: WordCount, Value: 1f))
             .Concat(title.Genres.Select(genre => (Position: firstGenre + IndexOf(genres, genre), Value: 1f)))
-            .Concat(title.Themes.Select(theme => (Position: firstTheme + IndexOf(Themes.All, theme), Value: 1f)))
+            .Concat(title.Themes.Select(theme => (Position: firstTheme + Themes.IndexOf(theme), Value: 1f)))
             .OrderBy(entry => entry.Position)
             .ToList();
         return ([.. entries.Select(entry => entry.Position)], [.. entries.Select(entry => entry.Value)]);

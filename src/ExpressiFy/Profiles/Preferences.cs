@@ -80,12 +80,14 @@ public sealed class Preferences
         }
 
         learnedTraits = new(() => model is null ? [] : LearnedTraits.Of(features, observations, weights, SpreadOf));
-        var total = observations.Sum(observation => Math.Abs(observation.WeightedValue));
-        learnedPart = Math.Min(1, total / OneLike);
+        var said = observations.Sum(observation => Math.Abs(observation.WeightedValue));
+        learnedPart = Math.Min(1, said / OneLike);
 
         // A title passed over says nothing clear: with it, popularity would count for more than before.
-        total = observations.Where(observation => observation.IsClear).Sum(observation => Math.Abs(observation.Value));
-        confidence = (total + PriorConfidence) / (total + PriorConfidence + HalfConfidence);
+        var clear = observations
+            .Where(observation => observation.IsClear)
+            .Sum(observation => Math.Abs(observation.Value)) + PriorConfidence;
+        confidence = clear / (clear + HalfConfidence);
         popularityWeight = PopularityPrior.WeightOf(observations, features);
     }
 

@@ -173,7 +173,7 @@ public sealed class RecommendedMoodTests
         var explainer = new Explainer(context);
         var rare = new Candidate(Catalogue.Titles.First(title => title.Medium == medium)) { Rarity = 0.9 };
         Assert.Contains(
-            explainer.Explain(rare, Ranker.Evaluate(rare, context)),
+            Assert.Single(explainer.ExplainAll([(rare, Ranker.Evaluate(rare, context))])),
             reason => reason is { Kind: ReasonKind.Surprise, Contribution: > 0 });
     }
 

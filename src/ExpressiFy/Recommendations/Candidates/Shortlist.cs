@@ -46,7 +46,7 @@ public sealed class Shortlist
     public double Floor { get; private set; }
 
     /// <summary>How many titles are not excluded.</summary>
-    public int Total => CountFinite();
+    public int Total => scores.Length - scores.Span.Count(float.NegativeInfinity);
 
     /// <summary>Gives the best titles new scores, none of them below <see cref="Floor"/>.</summary>
     /// <param name="pool">How many of the best titles, at most the length of the first list.</param>
@@ -101,14 +101,6 @@ public sealed class Shortlist
 
         best.Sort(static (a, b) =>
             a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Candidate.Index.CompareTo(b.Candidate.Index));
-    }
-
-    private int CountFinite()
-    {
-        var count = 0;
-        foreach (var score in scores.Span)
-            count += float.IsFinite(score) ? 1 : 0;
-        return count;
     }
 
     /// <summary>

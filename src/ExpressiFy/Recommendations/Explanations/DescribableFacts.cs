@@ -64,9 +64,7 @@ internal sealed record DescribableFacts(Medium Medium)
     private static string? LanguageOf(Title title)
     {
         var language = title.Languages[0];
-        if (language == LanguageNames.WithoutWords)
-            return language;
-        return language == "en" || LanguageNames.Of(language) is null ? null : language;
+        return language == LanguageNames.WithoutWords || LanguageNames.IsNews(language) ? language : null;
     }
 
     private static int? LengthOf(Title title, int[] lengths)

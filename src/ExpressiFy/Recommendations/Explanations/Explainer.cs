@@ -25,17 +25,13 @@ public sealed class Explainer(RankingContext context)
         return isSought;
     }
 
-    /// <summary>One to three reasons of one title, the best first.</summary>
-    /// <param name="candidate">The title.</param>
-    /// <param name="signals">Its signals, as <see cref="Ranker.Evaluate"/> gives them.</param>
-    public IReadOnlyList<Reason> Explain(Candidate candidate, IReadOnlyList<SignalScore> signals) =>
-        ExplainAll([(candidate, signals)])[0];
-
     /// <summary>
     /// For each title of a list one to three reasons. The first is the line of its card, different from that of every
     /// other title; the others have other kinds, the weightiest first.
     /// </summary>
-    /// <param name="titles">The titles in the order of the list, with their signals.</param>
+    /// <param name="titles">
+    /// The titles in the order of the list, with their signals as <see cref="Ranker.Evaluate"/> gives them.
+    /// </param>
     public IReadOnlyList<IReadOnlyList<Reason>> ExplainAll(
         IReadOnlyList<(Candidate Candidate, IReadOnlyList<SignalScore> Signals)> titles)
     {

@@ -129,7 +129,7 @@ internal static class TasteOptions
         }
 
         var language = title.Languages[0];
-        if (IsNews(language) && liked.Languages.Contains(language) && IsKept($"language {language}"))
+        if (LanguageNames.IsNews(language) && liked.Languages.Contains(language) && IsKept($"language {language}"))
             yield return Option(like with { Language = language }, Language);
 
         var decade = title.Year / 10;
@@ -146,7 +146,4 @@ internal static class TasteOptions
 
     private static bool HasGenre(Title liked, Medium medium, string genre) =>
         liked.Medium == medium && liked.Genres.Contains(genre);
-
-    private static bool IsNews(string language) =>
-        language != "en" && language != LanguageNames.WithoutWords && LanguageNames.Of(language) is not null;
 }
