@@ -9,7 +9,8 @@ namespace ExpressiFy.Web.Library;
 /// <param name="On">True gives the feedback, false withdraws it.</param>
 /// <param name="Stars">With the kind "rating": 0.5 to 5.</param>
 /// <param name="Left">
-/// With the kind "left", how the title left the person: "better", "same", "worse" or a mood word.
+/// With the kind "left", how the title left the person: one of the seven moods ("happy"), "better", "same", "worse" or
+/// a mood word.
 /// </param>
 public sealed record FeedbackRequest(
     string? TitleId,

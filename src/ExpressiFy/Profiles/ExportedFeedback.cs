@@ -10,7 +10,7 @@ namespace ExpressiFy.Profiles;
 /// <param name="On">True gives the feedback, false withdraws it.</param>
 /// <param name="At">The time of the event.</param>
 /// <param name="Stars">The rating, 0.5…5.</param>
-/// <param name="MoodAfter">The mood after the title: "better", "same", "worse" or a mood word.</param>
+/// <param name="MoodAfter">The mood after the title: the name of a <see cref="Profiles.MoodAfter"/>.</param>
 /// <param name="Source">"said" for feedback given in this program, "imported" for an imported list.</param>
 /// <param name="Trait">With the kind "forget": the trait that is left out of what is learned.</param>
 public sealed record ExportedFeedback(

@@ -19,7 +19,7 @@ public enum FeedbackKind
     Rating,
 
     /// <summary>
-    /// The mood after the title: better, the same, worse, or a mood word. Implies that the person has seen or heard it.
+    /// The mood after the title (<see cref="MoodAfter"/>). Implies that the person has seen or heard it.
     /// </summary>
     Left,
 
