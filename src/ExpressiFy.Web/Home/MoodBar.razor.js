@@ -2,6 +2,7 @@
 // The address, the heading and the words change when the rows do; a choice whose rows do not come is taken back.
 
 import { createFollower } from "/mood-shares.js";
+import { replaceAddress } from "/page-history.js";
 
 const aimsWithoutMood = ["browse", "surprise", "toward"];
 const pointNames = ["valence", "arousal"];
@@ -17,6 +18,8 @@ export function startMoodBar(form, rows) {
   const isDue = createFollower();
   let reading = { expression: followChoice.getAttribute("value") ?? "", shares: rows.shown().shares };
   let asked = reading.shares; // for which rows were asked last
+  const early = choiceOfForm(); // what was chosen before this script came
+  form.reset();
   let shown = choiceOfForm(); // whose rows are shown
   form.querySelector("[data-mood-submit]").hidden = true;
 
@@ -129,7 +132,7 @@ export function startMoodBar(form, rows) {
     const isFollowing = !shown.chosen && canFollow();
     const isOwn = !isFollowing || aimsWithoutMood.includes(shown.aim);
     if (isFollowing) query.delete("expression");
-    history.replaceState(null, "", isOwn ? `/?${query}` : "/");
+    replaceAddress(isOwn ? `/?${query}` : "/");
     document.title = isOwn && tab ? tab : firstTitle;
   }
 
@@ -152,6 +155,10 @@ export function startMoodBar(form, rows) {
     if (event.target.type === "range") form.querySelector("[data-toward]").checked = true;
   });
   form.addEventListener("change", () => showRows(true));
+  if (Object.keys(early).some(name => early[name] !== shown[name])) {
+    setForm(early);
+    showRows(true);
+  }
   form.addEventListener("submit", event => {
     event.preventDefault();
     showRows(true);

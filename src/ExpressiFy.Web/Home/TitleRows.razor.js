@@ -12,8 +12,9 @@ const aimsWithoutStart = ["browse", "surprise"];
  * that are sent beside it, or null.
  * @param offer the element that offers new rows
  * @param watch adds metadata to the cards of an element; see TitleCard.razor.js
+ * @param signal is aborted when the page is left
  */
-export function startRows(place, offer, watch) {
+export function startRows(place, offer, watch, signal) {
   const problem = createProblem(notice => place.before(notice));
   let owner = null; // whom the mood bar follows; see handle
   let pending = null; // the choice whose rows are on their way, and how to stop them
@@ -30,11 +31,13 @@ export function startRows(place, offer, watch) {
     if (offered) take(offered);
     place.querySelector("h2")?.scrollIntoView({ block: "start" });
   });
-  addEventListener("online", retry);
-  document.addEventListener("expressify:connected", retry);
+  addEventListener("online", retry, { signal });
+  document.addEventListener("expressify:connected", retry, { signal });
+  signal.addEventListener("abort", cancel);
 
   /** Shows the rows of a choice when the visitor asked for them or does not use the old ones; offers them otherwise. */
   function show(choice, isAsked) {
+    if (signal.aborted) return;
     const isFor = other => keyOf(choice.query, isAsked) === keyOf(other.query, isAsked) && !isMoved(choice, other);
     if (isFor({ query: shownQuery(place), shares: shownShares(place) })) {
       cancel();
@@ -75,6 +78,7 @@ export function startRows(place, offer, watch) {
 
   async function load(choice) {
     cancel();
+    if (signal.aborted) return;
     const current = { choice, controller: new AbortController() };
     pending = current;
     place.setAttribute("aria-busy", "true");

@@ -14,7 +14,8 @@ const problems = {
   other: "The photo could not be read. Please try another one.",
 };
 
-export function startPhoto(form, live, mood) {
+/** @param signal is aborted when the page is left: a photo that is on its way is not shown any more */
+export function startPhoto(form, live, mood, signal) {
   if (!form) return;
   const problem = document.querySelector("[data-photo-problem]");
   form.addEventListener("submit", async event => {
@@ -26,6 +27,7 @@ export function startPhoto(form, live, mood) {
     try {
       const { picture, body } = await preparePhoto(file);
       const reading = await read(body);
+      if (signal.aborted) return;
       document.querySelector("#welcome").hidden = true;
       mood.follow();
       live.showPhoto(picture ?? (await nothing()), reading);

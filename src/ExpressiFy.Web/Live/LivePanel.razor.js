@@ -9,7 +9,8 @@ import { roundShares } from "/mood-shares.js";
 const photoWidth = 1600; // pixels at most
 const announceInterval = 4000; // milliseconds: a screen reader must be able to keep up
 
-export function startLive(panel, startButton, mood) {
+/** @param signal is aborted when the page is left */
+export function startLive(panel, startButton, mood, signal) {
   const find = name => panel.querySelector(`[data-${name}]`);
   const stage = find("stage");
   const video = find("video");
@@ -33,11 +34,16 @@ export function startLive(panel, startButton, mood) {
   calibrateButton.addEventListener("click", () => {
     reader?.command({ baseline: calibrateButton.dataset.done ? "clear" : "start" });
   });
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) pause();
-  });
-  addEventListener("pagehide", pause);
-  document.addEventListener("expressify:mood-chosen", event => showChosenMood(event.detail));
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.hidden) pause();
+    },
+    { signal },
+  );
+  addEventListener("pagehide", pause, { signal });
+  signal.addEventListener("abort", pause);
+  document.addEventListener("expressify:mood-chosen", event => showChosenMood(event.detail), { signal });
 
   async function start() {
     if (camera.isOn) return;

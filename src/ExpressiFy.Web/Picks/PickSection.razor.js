@@ -1,6 +1,7 @@
 // Swaps the pick in place: "Not this one" brings the next, an alternative takes its place. The new title is said, the
 // focus stays, and what was passed over can be taken back.
 
+import { replaceAddress } from "/page-history.js";
 import { foreignAnswer, RequestProblem, request } from "/requests.js";
 
 /**
@@ -101,7 +102,7 @@ export function startPick(place, watch) {
     const own = withPassed(new URLSearchParams(location.search), passed);
     if (taken === undefined) own.delete("pick");
     else own.set("pick", titleId);
-    history.replaceState(null, "", `/?${own}`);
+    replaceAddress(`/?${own}`);
   }
 }
 

@@ -1,13 +1,14 @@
 // Searches while the visitor types, and updates the lists after feedback. Without this script, the form and the buttons
 // do the same.
 
+import { replaceAddress } from "/page-history.js";
 import { createProblem } from "/problem.js";
 import { RequestProblem, request as send } from "/requests.js";
 
 const typingDelay = 250; // milliseconds after the last letter
 
-export function startSearch(place) {
-  if (!place) return;
+/** @param signal is aborted when the page is left */
+export function startSearch(place, signal) {
   const field = place.querySelector("[data-start-query]");
   const lists = place.querySelector("[data-start-titles]");
   const status = place.querySelector("[data-start-status]");
@@ -24,7 +25,12 @@ export function startSearch(place) {
     clearTimeout(timer);
     search();
   });
-  document.addEventListener("expressify:said", search);
+  document.addEventListener("expressify:said", search, { signal });
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    request?.abort();
+    request = null;
+  });
 
   async function search() {
     request?.abort();
@@ -38,7 +44,7 @@ export function startSearch(place) {
       problem.hide();
       replaceLists(html);
       status.textContent = lists.querySelector("[data-status]").dataset.status;
-      history.replaceState(null, "", `/start${parameters}`);
+      replaceAddress(`/start${parameters}`);
     } catch (error) {
       if (request !== current) return;
       if (!(error instanceof RequestProblem)) throw error;

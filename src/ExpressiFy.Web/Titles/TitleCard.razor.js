@@ -3,13 +3,17 @@
 const maxRequests = 2; // at a time: providers count requests
 const maxEmptyReplies = 3; // in a row, after which a medium is not asked for any more
 
-/** @returns `watch(element)`: adds to the cards of an element, now or when they come into view. */
-export function startCards(place) {
+/**
+ * @param signal is aborted when the page is left: a preview stops
+ * @returns `watch(element)`: adds to the cards of an element, now or when they come into view.
+ */
+export function startCards(place, signal) {
   place.addEventListener("click", event => {
     const button = event.target.closest("[data-preview]");
     if (button) togglePreview(button);
   });
-  const watch = createEnrichment();
+  signal.addEventListener("abort", () => audio?.pause());
+  const watch = createEnrichment(signal);
   watch(place);
   return { watch };
 }
@@ -34,7 +38,7 @@ function togglePreview(button) {
   audio.play().catch(showStopped);
 }
 
-function createEnrichment() {
+function createEnrichment(signal) {
   const queue = [];
   const emptyReplies = { film: 0, track: 0 };
   let running = 0;
@@ -48,6 +52,11 @@ function createEnrichment() {
     },
     { rootMargin: "200px" },
   );
+
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    queue.length = 0;
+  });
 
   function requestNext() {
     while (running < maxRequests && queue.length) {

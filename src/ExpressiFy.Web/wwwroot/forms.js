@@ -1,6 +1,7 @@
 // Sends forms that are long to fill in without leaving the page: when the server refuses one or is away, all that was
 // typed and chosen is still there, files included. Without this script the browser sends them.
 
+import { showContent } from "/page-content.js";
 import { createProblem } from "/problem.js";
 import { RequestProblem, request } from "/requests.js";
 
@@ -12,29 +13,28 @@ const problems = new WeakMap(); // of each form
 
 /**
  * Watches forms with data-send. Its value "keep-files" keeps chosen files when the answer has the form again.
- * @param onReplaced the content of the page is a new one
  */
-export function startForms(root, onReplaced) {
+export function startForms(root) {
   root.addEventListener("submit", event => {
     const form = event.target.closest("form[data-send]");
     if (!form || event.defaultPrevented) return;
     event.preventDefault();
-    if (form.getAttribute("aria-busy") !== "true") send(form, event.submitter, onReplaced);
+    if (form.getAttribute("aria-busy") !== "true") send(form, event.submitter);
   });
 }
 
-async function send(form, submitter, onReplaced) {
+async function send(form, submitter) {
   const problem = problemOf(form);
   problem.hide();
   const content = new FormData(form, submitter);
   form.setAttribute("aria-busy", "true");
   try {
     checkSize(form, content);
-    showPage(await post(form, content), form);
-    onReplaced();
+    const page = await post(form, content);
+    if (form.isConnected) showPage(page, form);
   } catch (error) {
     if (!(error instanceof RequestProblem)) throw error;
-    const again = error.isFinal ? null : () => send(form, submitter, onReplaced);
+    const again = error.isFinal ? null : () => send(form, submitter);
     problem.show(`${error.message} What you filled in is still here.`, again);
   } finally {
     form.setAttribute("aria-busy", "false");
@@ -98,10 +98,8 @@ async function renewToken(form) {
 }
 
 function showPage(page, form) {
-  const main = page.querySelector("main");
-  if (form.dataset.send === "keep-files") keepFiles(form, main);
-  document.querySelector("main").replaceWith(main);
-  document.title = page.title;
+  if (form.dataset.send === "keep-files") keepFiles(form, page.querySelector("main"));
+  const main = showContent(page);
   main.focus({ preventScroll: true });
   const result = main.querySelector("[data-result]");
   if (result) result.scrollIntoView({ block: "start" });
