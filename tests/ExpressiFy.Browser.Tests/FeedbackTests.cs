@@ -18,62 +18,51 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
         await using var own = await OwnAppAsync();
         var (visit, home) = await HomeAsync(own);
 
-        await HomePage.Say(home.Films.First, "like").ClickAsync();
+        await HomePage.Say(home.Films.First, "save").ClickAsync();
         await Expect(home.Consent).ToBeVisibleAsync();
         Assert.True(await own.KnowsNobodyAsync());
         Assert.False(await HasProfileAsync(visit));
 
         await home.Agree.ClickAsync();
-        await Expect(home.Toast).ToContainTextAsync("Liked");
-        await Expect(HomePage.Say(home.Films.First, "like")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(home.Toast).ToContainTextAsync("Saved");
+        await Expect(HomePage.Say(home.Films.First, "save")).ToHaveAttributeAsync("aria-pressed", "true");
         Assert.Equal(1, await own.CountAsync("profiles"));
-        Assert.Equal("Like", await own.ScalarAsync("SELECT kind FROM feedback_events"));
+        Assert.Equal("Save", await own.ScalarAsync("SELECT kind FROM feedback_events"));
     }
 
     [Fact]
-    public async Task A_title_can_be_saved_marked_hidden_and_shown_again()
+    public async Task A_title_can_be_saved_and_taken_back()
     {
         var (_, home) = await HomeAsync(host.App);
-        await LikeAndAgreeAsync(home);
-        var hidden = home.Films.Nth(2);
-
-        await HomePage.Say(home.Films.Nth(1), "save").ClickAsync();
+        await SaveAndAgreeAsync(home);
+        var save = HomePage.Say(home.Films.Nth(1), "save");
+        await save.ClickAsync();
         await Expect(home.Toast).ToContainTextAsync("Saved");
-        await HomePage.Say(home.Tracks.First, "seen").ClickAsync();
-        await Expect(home.Toast).ToContainTextAsync("Marked as heard");
-        await HomePage.Say(hidden, "hide").ClickAsync();
-        await Expect(hidden).ToContainTextAsync("you will not see this again");
+        await Expect(save).ToHaveAttributeAsync("aria-pressed", "true");
         await home.Undo.ClickAsync();
         await Expect(home.Toast).ToContainTextAsync("Taken back");
-        await Expect(hidden).Not.ToHaveAttributeAsync("data-hidden", "");
+        await Expect(save).ToHaveAttributeAsync("aria-pressed", "false");
     }
 
     [Fact]
-    public async Task The_taste_page_lists_what_was_said_and_restores_what_was_hidden()
+    public async Task The_library_lists_what_was_saved_and_takes_it_back()
     {
         var (visit, home) = await HomeAsync(host.App);
-        await LikeAndAgreeAsync(home);
-        var hiddenName = await home.Films.Nth(2).Locator("h3").InnerTextAsync();
-        await HomePage.Say(home.Films.Nth(1), "save").ClickAsync();
-        await Expect(home.Toast).ToContainTextAsync("Saved");
-        await HomePage.Say(home.Tracks.First, "seen").ClickAsync();
-        await Expect(home.Toast).ToContainTextAsync("Marked as heard");
-        await HomePage.Say(home.Films.Nth(2), "hide").ClickAsync();
-        await Expect(home.Toast).ToContainTextAsync("Hidden");
+        await SaveAndAgreeAsync(home);
+        var name = await home.Films.First.Locator("h3").InnerTextAsync();
 
         var taste = await new TastePage(visit).OpenAsync();
-        foreach (var kind in new[] { "like", "save", "seen", "hide" })
-            await Expect(taste.Titles(kind)).ToHaveCountAsync(1);
-        await Expect(taste.Titles("hide")).ToContainTextAsync(hiddenName);
-        await TastePage.TakeBack(taste.Titles("hide")).ClickAsync();
-        await Expect(taste.Titles("hide")).ToHaveCountAsync(0);
+        await Expect(taste.Titles("save")).ToHaveCountAsync(1);
+        await Expect(taste.Titles("save")).ToContainTextAsync(name);
+        await TastePage.TakeBack(taste.Titles("save")).ClickAsync();
+        await Expect(taste.Titles("save")).ToHaveCountAsync(0);
     }
 
     [Fact]
     public async Task A_profile_can_be_exported_as_a_file()
     {
         var (visit, home) = await HomeAsync(host.App);
-        await LikeAndAgreeAsync(home);
+        await SaveAndAgreeAsync(home);
         var taste = await new TastePage(visit).OpenAsync();
 
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => taste.Export.ClickAsync());
@@ -87,7 +76,7 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
     {
         await using var own = await OwnAppAsync();
         var (visit, home) = await HomeAsync(own);
-        await LikeAndAgreeAsync(home);
+        await SaveAndAgreeAsync(home);
         var taste = await new TastePage(visit).OpenAsync();
 
         await taste.Erase.ClickAsync();
@@ -103,7 +92,7 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
         await using var own = await OwnAppAsync();
         var (visit, home) = await HomeAsync(own);
 
-        await HomePage.Say(home.Films.First, "like").ClickAsync();
+        await HomePage.Say(home.Films.First, "save").ClickAsync();
         await home.Refuse.ClickAsync();
         await Expect(home.Toast).ToContainTextAsync("only on this page, not stored");
         await HomePage.Say(home.Films.Nth(1), "save").ClickAsync();
@@ -126,11 +115,11 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
         return (visit, home);
     }
 
-    private static async Task LikeAndAgreeAsync(HomePage home)
+    private static async Task SaveAndAgreeAsync(HomePage home)
     {
-        await HomePage.Say(home.Films.First, "like").ClickAsync();
+        await HomePage.Say(home.Films.First, "save").ClickAsync();
         await home.Agree.ClickAsync();
-        await Expect(home.Toast).ToContainTextAsync("Liked");
+        await Expect(home.Toast).ToContainTextAsync("Saved");
     }
 
     private static async Task<bool> HasProfileAsync(Visit visit) =>

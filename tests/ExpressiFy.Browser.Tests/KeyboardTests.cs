@@ -33,13 +33,13 @@ public sealed class KeyboardTests(Browsers browsers, AppForClass host)
         await home.RowsForAsync("sad", "lift");
         await Expect(home.Aim("lift")).ToBeFocusedAsync();
 
-        var like = HomePage.Say(home.Films.First, "like");
+        var like = HomePage.Say(home.Films.First, "save");
         await TabToAsync(page, like);
         await page.Keyboard.PressAsync("Enter");
         await Expect(home.Consent).ToBeVisibleAsync();
         await TabToAsync(page, home.Agree);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(home.Toast).ToContainTextAsync("Liked");
+        await Expect(home.Toast).ToContainTextAsync("Saved");
         await Expect(like).ToBeFocusedAsync();
 
         await TabToAsync(page, home.Undo);
@@ -69,7 +69,7 @@ public sealed class KeyboardTests(Browsers browsers, AppForClass host)
     {
         var visit = await VisitAsync(host.App);
         var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync("/?expression=happy&aim=match"));
-        await HomePage.Say(home.Films.First, "like").FocusAsync();
+        await HomePage.Say(home.Films.First, "save").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(home.Consent).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");

@@ -117,7 +117,7 @@ public sealed class ReadingSharesTests(Browsers browsers, AppForClass host)
     {
         var (visit, home) = await SmilingAsync();
         var titles = await home.TitlesAsync();
-        await HomePage.Say(home.Films.First, "like").FocusAsync();
+        await HomePage.Say(home.Films.First, "save").FocusAsync();
         happy = Faint;
 
         await Expect(home.Offer).ToBeVisibleAsync();

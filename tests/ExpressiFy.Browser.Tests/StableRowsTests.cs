@@ -59,7 +59,7 @@ public sealed class StableRowsTests(Browsers browsers, AppForClass host)
         await home.OpenCameraAsync();
         await Expect(home.Films).ToHaveCountAsync(12);
         var titles = await home.TitlesAsync();
-        await HomePage.Say(home.Films.First, "like").FocusAsync();
+        await HomePage.Say(home.Films.First, "save").FocusAsync();
 
         await Expect(home.Offer).ToBeVisibleAsync();
         Assert.Equal(titles, await home.TitlesAsync());

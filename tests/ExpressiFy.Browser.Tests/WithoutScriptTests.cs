@@ -55,13 +55,13 @@ public sealed class WithoutScriptTests(Browsers browsers, AppForClass host)
     }
 
     [Fact]
-    public async Task A_like_asks_first_then_is_kept_and_can_be_taken_back()
+    public async Task A_save_asks_first_then_is_kept_and_can_be_taken_back()
     {
         var visit = await VisitAsync(host.App, NoScript);
         var home = await new HomePage(visit).OpenAsync("/?expression=happy&aim=match");
         var id = await home.Films.First.GetAttributeAsync("data-title-id");
 
-        await HomePage.Say(home.Films.First, "like").ClickAsync();
+        await HomePage.Say(home.Films.First, "save").ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Remember this?" })).ToBeVisibleAsync();
         Assert.True(await host.App.KnowsNobodyAsync());
         await visit.KeepAsync("no-script-consent");
@@ -69,9 +69,9 @@ public sealed class WithoutScriptTests(Browsers browsers, AppForClass host)
 
         Assert.Equal(id, await host.App.ScalarAsync("SELECT title_id FROM feedback_events"));
         var taste = await new TastePage(visit).OpenAsync();
-        await Expect(taste.Titles("like")).ToHaveCountAsync(1);
-        await TastePage.TakeBack(taste.Titles("like")).ClickAsync();
-        await Expect(taste.Titles("like")).ToHaveCountAsync(0);
+        await Expect(taste.Titles("save")).ToHaveCountAsync(1);
+        await TastePage.TakeBack(taste.Titles("save")).ClickAsync();
+        await Expect(taste.Titles("save")).ToHaveCountAsync(0);
         await taste.Erase.ClickAsync();
         await taste.ConfirmErase.ClickAsync();
         await Expect(taste.Lead).ToHaveTextAsync("Nothing is remembered of you.");

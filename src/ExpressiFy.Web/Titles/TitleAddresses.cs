@@ -13,6 +13,9 @@ public static class TitleAddresses
     private const int PosterHeight = 600;
     private const int CoverHeight = 400;
 
+    /// <summary>The title's own page, to which it leads wherever it is named.</summary>
+    public static string PagePath(this Title title) => $"/title/{title.Id}";
+
     /// <summary>The page of titles like it.</summary>
     public static string SimilarPath(this Title title) => $"/alike/{title.Id}";
 

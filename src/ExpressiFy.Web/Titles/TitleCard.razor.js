@@ -88,18 +88,21 @@ function createEnrichment(signal) {
   };
 }
 
+/** Adds what the card, the pick or the song has a place for. */
 function addMetadata(card, { artwork, plot, ratings, preview, store, credits }) {
-  const find = name => card.querySelector(`[data-${name}]`);
+  const set = (name, values) => Object.assign(card.querySelector(`[data-${name}]`) ?? {}, values);
+  const [rating] = ratings;
   card.removeAttribute("data-pending");
-  if (artwork) replaceArtwork(find("art"), artwork);
-  if (plot) Object.assign(find("plot"), { textContent: plot, hidden: false });
-  if (ratings.length) {
-    Object.assign(find("rating"), { textContent: `${ratings[0].source} ${ratings[0].value}`, hidden: false });
-  }
-  if (preview) find("preview").hidden = false;
-  if (store && find("store")) Object.assign(find("store"), { href: store.link, hidden: false });
-  find("credits").hidden = credits.length === 0;
-  find("credits").replaceChildren(...credits.map(createCredit));
+  const picture = card.querySelector("[data-art]");
+  if (artwork && picture) replaceArtwork(picture, artwork);
+  if (plot) set("plot", { textContent: plot, hidden: false });
+  if (rating) set("rating", { textContent: `${rating.source} ${rating.value}`, hidden: false });
+  if (preview) set("preview", { hidden: false });
+  if (store) set("store", { href: store.link, hidden: false });
+  const list = card.querySelector("[data-credits]");
+  if (!list) return;
+  list.hidden = credits.length === 0;
+  list.replaceChildren(...credits.map(createCredit));
 }
 
 function replaceArtwork(picture, address) {

@@ -4,8 +4,10 @@ import { startForms } from "/forms.js";
 import { startFeedback } from "/Library/FeedbackToast.razor.js";
 import { startContent } from "/page-content.js";
 import { startNavigation } from "/page-navigation.js";
+import { startCardRows } from "/Ui/CardRow.razor.js";
 
 startFeedback(document);
 startForms(document);
+startCardRows(document);
 startNavigation();
 startContent();

@@ -35,14 +35,11 @@ public sealed class SimilarTests(WebHost host) : IClassFixture<WebHost>
         await browser.ProblemAsync($"/api/v1/titles/{path}", status);
 
     [Fact]
-    public async Task Every_card_leads_to_a_page_of_titles_similar_to_it()
+    public async Task Every_title_has_a_page_of_titles_similar_to_it()
     {
         var rows = await browser.GetStringAsync("/?expression=happy&aim=match");
         var ids = Regex.Matches(rows, "data-title-id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(ids);
-        // The first is the pick, which is no card.
-        Assert.All(ids.Skip(1), id => Assert.Contains($"href=\"/alike/{id}\"", rows));
-
         var page = await browser.GetStringAsync($"/alike/{ids[0]}");
         Assert.Equal(24, Regex.Count(page, "data-title-id="));
         Assert.Contains("More like", page);

@@ -4,7 +4,7 @@ using ExpressiFy.Recommendations.Explanations;
 
 namespace ExpressiFy.Recommendations.Picks;
 
-/// <summary>Says in one sentence why a title was picked: its line, taste, time.</summary>
+/// <summary>Says in one sentence why a title was picked: its line, taste, and once the time.</summary>
 internal static class PickReason
 {
     /// <summary>
@@ -22,7 +22,9 @@ internal static class PickReason
         if (taste is not null && taste != line)
             sentence += $"; {Continued(ReasonText.Of(taste), card.Title.Medium)}";
 
-        if (minutes is not null && card.Title.RuntimeMinutes is { } runtime)
+        // The line may have said it: "A comedy in under 90 minutes".
+        var isTold = line.Arguments.UnderMinutes is not null || taste?.Arguments.UnderMinutes is not null;
+        if (minutes is not null && !isTold && card.Title.RuntimeMinutes is { } runtime)
             sentence += string.Create(CultureInfo.InvariantCulture, $"; it takes {runtime} of your {minutes} minutes");
         return $"{sentence}.";
     }
