@@ -14,6 +14,7 @@ const string Usage = """
     ranking [requests]                  one request over catalogues of growing length
     learning [repetitions]              learning the preferences of profiles with more and more ratings
     catalogue [titles]                  adding many titles as an operator would
+    search [titles]                     searching many titles, typed right and wrong
     --filter '*' [more]                 the stages of reading under BenchmarkDotNet
     """;
 
@@ -31,6 +32,7 @@ return args switch
     ["learning", .. var rest] => LearningCommand.Run(rest),
     ["soak", .. var rest] => SoakCommand.Run(rest),
     ["catalogue", .. var rest] => CatalogueCommand.Run(rest),
+    ["search", .. var rest] => SearchCommand.Run(rest),
     ["latency", .. var rest] => LatencyCommand.Run(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1,
 };

@@ -19,7 +19,7 @@ public sealed class TitlesFeature : IFeature
     /// <summary>Reads the catalogue, which the first request would otherwise wait for.</summary>
     private static Task LoadCatalogueAsync(IServiceProvider services)
     {
-        services.GetRequiredService<TitleCatalogue>();
+        services.GetRequiredService<TitleCatalogue>().PrepareSearch();
         return Task.CompletedTask;
     }
 }

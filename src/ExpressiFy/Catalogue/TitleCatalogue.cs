@@ -8,14 +8,20 @@ public sealed class TitleCatalogue
 {
     private static readonly Lazy<TitleCatalogue> BuiltInTitles = new(ReadBuiltIn);
     private readonly FrozenDictionary<TitleId, Title> byId;
-    private readonly TitleSearch search;
+    private readonly Lazy<TitleSearch> search;
+    private readonly Lazy<IReadOnlyList<Title>> byName;
 
     /// <summary>A catalogue of these titles; <see cref="ArgumentException"/> when two have the same id.</summary>
     public TitleCatalogue(IEnumerable<Title> titles)
     {
         Titles = [.. titles];
         byId = Titles.ToFrozenDictionary(title => title.Id);
-        search = new(Titles);
+        // A command that searches for nothing does not wait for the index.
+        search = new(() => new(Titles));
+        byName = new(() => [.. Titles
+            .OrderBy(title => NameNormalizer.Normalize(title.Name), StringComparer.Ordinal)
+            .ThenBy(title => title.Year)
+            .ThenBy(title => title.Id.Key, StringComparer.Ordinal)]);
     }
 
     /// <summary>All titles, films before tracks.</summary>
@@ -32,16 +38,39 @@ public sealed class TitleCatalogue
 
     /// <summary>
     /// The titles whose names, creators or year have every word of <paramref name="query"/>, or a word that begins with
-    /// it, best match first; all titles by name when it is blank. Case and diacritics do not count.
+    /// it, best match first; all titles by name when it is blank. Case and diacritics do not count. When few titles
+    /// match, those follow that the query may mean with typing errors, and when none does, those that have most of it.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public TitlePage Search(string? query, Medium? medium, int skip, int take)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        var found = search.Find(query ?? "", medium);
+        var matches = string.IsNullOrWhiteSpace(query) ? byName.Value : search.Value.Find(query);
+        var found = matches.Where(title => medium is null || title.Medium == medium).ToList();
         return new(found.Count, [.. found.Skip(skip).Take(take)]);
     }
+
+    /// <summary>
+    /// The same narrowed by filters, with what every filter would leave; for a blank query the best known titles first.
+    /// </summary>
+    /// <param name="query">Words of names, of creators' names, or a year.</param>
+    /// <param name="filters">At most one value for each facet.</param>
+    /// <param name="skip">How many titles to leave out at the start.</param>
+    /// <param name="take">How many titles.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public SearchResult SearchWithin(string query, IReadOnlyDictionary<SearchFacet, string> filters, int skip, int take)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return search.Value.Find(query, filters, skip, take);
+    }
+
+    /// <summary>What may have been meant by a query that finds nothing: at most so many titles.</summary>
+    public IReadOnlyList<Title> Nearest(string query, int count) => search.Value.Nearest(query, count);
+
+    /// <summary>Makes what the first search would otherwise wait for.</summary>
+    public void PrepareSearch() => _ = search.Value;
 
     private static TitleCatalogue ReadBuiltIn()
     {

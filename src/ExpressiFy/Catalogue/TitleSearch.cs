@@ -1,62 +1,81 @@
 using System.Globalization;
 using ExpressiFy.Text;
+using ExpressiFy.Text.Search;
 
 namespace ExpressiFy.Catalogue;
 
-/// <summary>Finds titles by the words of their names, creators and year.</summary>
+/// <summary>Finds titles by the words of their names, creators and year. Immutable and safe to share.</summary>
 internal sealed class TitleSearch
 {
-    private readonly IndexEntry[] entries;
+    // Of a query that finds nothing.
+    private const int MostLettersTried = 24;
+    private const int LeastLettersTried = 3;
 
-    public TitleSearch(IEnumerable<Title> titles) =>
-        entries = [.. titles
-            .Select(EntryOf)
-            .OrderBy(entry => entry.Name, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Title.Year)
-            .ThenBy(entry => entry.Title.Id.Key, StringComparer.Ordinal)];
+    // The best known first: of titles that match equally well, these are meant most often.
+    private readonly Title[] titles;
+    private readonly int[] all;
+    private readonly SearchIndex index;
+    private readonly TitleFacets facets;
+
+    public TitleSearch(IEnumerable<Title> catalogue)
+    {
+        titles = [.. catalogue
+            .OrderByDescending(title => title.Popularity ?? 0)
+            .ThenByDescending(title => title.Acclaim)
+            .ThenBy(title => title.Name, StringComparer.Ordinal)
+            .ThenBy(title => title.Year)
+            .ThenBy(title => title.Id.Key, StringComparer.Ordinal)];
+        all = [.. Enumerable.Range(0, titles.Length)];
+        index = new(titles.Select(DocumentOf));
+        facets = new(titles);
+    }
+
+    /// <summary>The titles that match, best first; all for a blank query, none for one of signs only.</summary>
+    public IEnumerable<Title> Find(string query) => PlacesOf(query).Documents.Select(place => titles[place]);
+
+    /// <summary>A page of the titles that match and pass the filters.</summary>
+    public SearchResult Find(string query, IReadOnlyDictionary<SearchFacet, string> filters, int skip, int take)
+    {
+        var matches = PlacesOf(query);
+        var (places, counts) = facets.Narrow(matches.Documents, filters);
+        var page = places.Skip(skip).Take(take).Select(place => titles[place]);
+        return new(places.Count, [.. page], MeantBy(matches), counts) { Unfiltered = matches.Documents.Count };
+    }
+
+    // The name as it is written, where the words are those of the name.
+    private string? MeantBy(SearchMatches matches)
+    {
+        if (matches.Corrected is null)
+            return null;
+        var name = titles[matches.Documents[0]].Name;
+        var isName = NameKeys.WithoutArticle(name) == NameKeys.WithoutArticle(matches.Corrected);
+        return isName ? name : matches.Corrected;
+    }
 
     /// <summary>
-    /// The titles that have every word of the query, ordered by match of the name, then by acclaim, then by name. All
-    /// titles by name for a blank query, none for one of signs only.
+    /// What may have been meant by a query that finds nothing: titles for the longest beginning of it, or else the
+    /// longest end, that finds some.
     /// </summary>
-    public IReadOnlyList<Title> Find(string query, Medium? medium)
+    public IReadOnlyList<Title> Nearest(string query, int count)
     {
-        var normalized = NameNormalizer.Normalize(query);
-        var words = normalized.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 && !string.IsNullOrWhiteSpace(query))
-            return [];
-
-        var ofMedium = entries.Where(entry => medium is null || entry.Title.Medium == medium);
-        if (words.Length == 0)
-            return [.. ofMedium.Select(entry => entry.Title)];
-        return [.. ofMedium
-            .Where(entry => words.All(entry.HasWord))
-            .OrderBy(entry => entry.Rank(normalized))
-            .ThenByDescending(entry => entry.Title.Acclaim)
-            .Select(entry => entry.Title)];
+        var text = NameNormalizer.Normalize(query);
+        text = text[..Math.Min(text.Length, MostLettersTried)];
+        var letters = Math.Max(0, text.Length - LeastLettersTried);
+        List<int> shorter = [.. Enumerable.Range(LeastLettersTried, letters).Reverse()];
+        return shorter.Select(length => text[..length])
+            .Concat(shorter.Select(length => text[^length..]))
+            .Select(part => index.Find(part).Documents)
+            .Where(places => places.Count > 0)
+            .Select(places => places.Take(count).Select(place => titles[place]).ToList())
+            .FirstOrDefault([]);
     }
 
-    private static IndexEntry EntryOf(Title title)
-    {
-        var names = string.Join(' ', [title.Name, .. title.OtherNames, .. title.Creators]);
-        var text = string.Create(CultureInfo.InvariantCulture, $" {NameNormalizer.Normalize(names)} {title.Year}");
-        return new(title, NameNormalizer.Normalize(title.Name), text);
-    }
+    private SearchMatches PlacesOf(string query) =>
+        string.IsNullOrWhiteSpace(query) ? new(all, Corrected: null) : index.Find(query);
 
-    /// <summary>A title with its normalised name and all its words, each after a space.</summary>
-    private sealed record IndexEntry(Title Title, string Name, string Text)
+    private static SearchDocument DocumentOf(Title title)
     {
-        // The beginning of a word is enough: "wond" finds "It's a Wonderful Life", "art" does not find "heart".
-        public bool HasWord(string start) => Text.Contains(" " + start, StringComparison.Ordinal);
-
-        /// <summary>0 for the best match of the name, 3 for none.</summary>
-        public int Rank(string query)
-        {
-            if (Name == query)
-                return 0;
-            if (Name.StartsWith(query, StringComparison.Ordinal))
-                return 1;
-            return Name.Contains(" " + query, StringComparison.Ordinal) ? 2 : 3;
-        }
+        var year = title.Year.ToString(CultureInfo.InvariantCulture);
+        return new([title.Name, .. title.OtherNames], [.. title.Creators, year]);
     }
 }

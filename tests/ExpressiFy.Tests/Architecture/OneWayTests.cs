@@ -13,6 +13,7 @@ public sealed class OneWayTests
         "ExpressiFy.Numerics",
         "ExpressiFy.Settings",
         "ExpressiFy.Text",
+        "ExpressiFy.Text.Search",
         "ExpressiFy.Affect",
         "ExpressiFy.Catalogue",
         "ExpressiFy.Profiles.Learning",
