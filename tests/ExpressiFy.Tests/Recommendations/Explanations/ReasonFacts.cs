@@ -92,11 +92,16 @@ internal static partial class ReasonFacts
     private static string? WrongWord(Reason reason, Title title)
     {
         var text = ReasonText.Of(reason);
-        var like = reason.Arguments.Like?.Title.Split(": ")[0];
-        if (like is not null && !text.Contains(like, StringComparison.Ordinal))
-            return "no liked title in the sentence";
-        if (like is not null)
-            text = text.Replace(like, "", StringComparison.Ordinal);
+        if (reason.Arguments.Like is { } like)
+        {
+            // A long name is cut before its colon. "In" of "Requiem: In Paradisum" names no language.
+            string[] names = [like.Title, like.Title.Split(": ")[0]];
+            var name = Array.Find(names, name => text.Contains(name, StringComparison.Ordinal));
+            if (name is null)
+                return "no liked title in the sentence";
+            text = text.Replace(name, "", StringComparison.Ordinal);
+        }
+
         if (reason.Arguments.Series is { } series)
             text = text.Replace(series, "", StringComparison.Ordinal);
         if (reason.Arguments.Maker is { } maker)
