@@ -48,41 +48,6 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(2, copy.Texts("SELECT id FROM profiles").Count);
     }
 
-    /// <summary>Each acknowledged write is in the database or in a copy, however often it is restored.</summary>
-    [Fact]
-    public async Task Nothing_that_was_acknowledged_is_lost_by_backups_and_restores_under_writes()
-    {
-        await using var database = await DatabaseFiles.WithProfilesAsync(1);
-        var acknowledged = new List<ProfileId>();
-        using var end = new CancellationTokenSource();
-        var writing = Task.Run(async () =>
-        {
-            while (!end.IsCancellationRequested)
-                acknowledged.Add(await DatabaseFiles.AddProfileAsync(database));
-        });
-        for (var round = 0; round < 4; round++)
-        {
-            DatabaseBackup.Write(AddressOf(database), Backup);
-            clock.Advance(TimeSpan.FromSeconds(1));
-            await DatabaseRestore.RunAsync(AddressOf(database), Backup, clock);
-        }
-
-        await end.CancelAsync();
-        await writing;
-
-        Assert.NotEmpty(acknowledged);
-        var files = KeptCopies.Of(database.File).Append(database.File).ToList();
-        Assert.Equal(5, files.Count);
-        var found = files.SelectMany(file =>
-        {
-            using var connection = SqliteFiles.Open(file);
-            Assert.Equal(["ok"], connection.Texts("PRAGMA integrity_check"));
-            Assert.Empty(connection.Texts("SELECT \"table\" FROM pragma_foreign_key_check"));
-            return connection.Texts("SELECT id FROM profiles");
-        });
-        Assert.Empty(acknowledged.Select(id => id.ToString()).Except(found));
-    }
-
     [Fact]
     public async Task A_backup_of_an_older_version_is_upgraded()
     {

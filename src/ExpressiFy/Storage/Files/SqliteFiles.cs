@@ -43,6 +43,9 @@ internal static class SqliteFiles
         try
         {
             connection.Open();
+            // SQLite looks every few milliseconds whether a lock is free, the library every 150: beside a program that
+            // writes without a pause, that is often enough to find the moment between two of its writes.
+            connection.Execute($"PRAGMA busy_timeout = {SqliteAddress.BusySeconds * 1000};");
             return connection;
         }
         catch
