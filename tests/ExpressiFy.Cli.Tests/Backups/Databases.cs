@@ -1,5 +1,5 @@
 using ExpressiFy.Storage;
-using Microsoft.Data.Sqlite;
+using ExpressiFy.Storage.Files;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +16,6 @@ internal static class Databases
             .Build();
         await using var services = new ServiceCollection().AddExpressiFyStorage(configuration).BuildServiceProvider();
         await services.MigrateAsync();
-        SqliteConnection.ClearAllPools();
+        services.GetRequiredService<SqliteAddress>().ForgetConnections();
     }
 }

@@ -79,7 +79,7 @@ public sealed class DatabaseInspectionTests : IDisposable
     public async Task A_database_that_another_program_holds_is_locked()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
-        await using var holder = new SqliteConnection($"Data Source={database.File};Pooling=False");
+        await using var holder = new SqliteConnection(database.UnpooledConnectionString);
         await holder.OpenAsync();
         await using var command = holder.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;";

@@ -15,7 +15,7 @@ public sealed class DatabaseMonitorTests
         await using var database = await TemporaryDatabase.MigratedAsync();
         var monitor = database.Services.GetRequiredService<DatabaseMonitor>();
         File.Move(database.File, database.File + ".away");
-        SqliteConnection.ClearAllPools();
+        database.ForgetConnections();
         Assert.Equal(DatabaseFault.Missing, monitor.Look()?.Fault);
         Assert.False(monitor.IsThere);
 

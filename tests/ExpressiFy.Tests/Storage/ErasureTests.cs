@@ -38,7 +38,7 @@ public sealed class ErasureTests
         var clock = new FakeTimeProvider();
         await using var database = await TemporaryDatabase.MigratedAsync(clock);
         var erased = await FillAsync(database, seed: 3);
-        await using var other = new SqliteConnection($"{database.ConnectionString};Pooling=False");
+        await using var other = new SqliteConnection(database.UnpooledConnectionString);
         await other.OpenAsync();
         var reading = await BeginReadingAsync(other);
 
@@ -79,6 +79,10 @@ public sealed class ErasureTests
     public async Task A_start_empties_the_log_of_a_program_that_ended_before()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();
+        // The last connection that closes would empty the log; this one has read, and stays open.
+        await using var open = new SqliteConnection(database.UnpooledConnectionString);
+        await open.OpenAsync();
+        await (await BeginReadingAsync(open)).DisposeAsync();
         var erased = await FillAsync(database, seed: 4);
         await database.RawScalarAsync(
             "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; DELETE FROM profiles");

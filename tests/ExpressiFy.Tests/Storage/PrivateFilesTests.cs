@@ -31,7 +31,7 @@ public sealed class PrivateFilesTests
     {
         SkipOnWindows();
         await using var database = await TemporaryDatabase.MigratedAsync();
-        await using var holder = new SqliteConnection(database.ConnectionString);
+        await using var holder = new SqliteConnection(database.UnpooledConnectionString);
         await holder.OpenAsync();
         await using (var write = holder.CreateCommand())
         {

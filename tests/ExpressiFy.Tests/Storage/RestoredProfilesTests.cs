@@ -2,7 +2,6 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Storage.Backups;
 using ExpressiFy.Storage.Files;
-using Microsoft.Data.Sqlite;
 
 namespace ExpressiFy.Tests.Storage;
 
@@ -35,7 +34,7 @@ public sealed class RestoredProfilesTests : IDisposable
             if (meanwhile == "another host has erased the profile")
                 await database.RawScalarAsync($"DELETE FROM feedback_events; DELETE FROM profiles WHERE id = '{id}'");
             if (meanwhile == "the database is gone")
-                DeleteFiles(database.File);
+                DeleteFiles(database);
             clock.Advance(TimeSpan.FromSeconds(1));
             await DatabaseRestore.RunAsync(address, backup, clock);
 
@@ -47,11 +46,11 @@ public sealed class RestoredProfilesTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static void DeleteFiles(string database)
+    private static void DeleteFiles(TemporaryDatabase database)
     {
-        SqliteConnection.ClearAllPools();
+        database.ForgetConnections();
         foreach (var suffix in PrivateFiles.Suffixes)
-            File.Delete(database + suffix);
+            File.Delete(database.File + suffix);
     }
 
     private static async Task<IEnumerable<TitleId>> LikedAsync(TemporaryDatabase database, ProfileId id) =>

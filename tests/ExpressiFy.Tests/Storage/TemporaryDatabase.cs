@@ -15,6 +15,7 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     private static readonly Lazy<Task<byte[]>> MigratedFile = new(CreateMigratedFileAsync);
 
     private readonly TemporaryFolder folder = new();
+    private readonly SqliteAddress address;
 
     /// <param name="time">The clock; null for the system's.</param>
     /// <param name="settings">Beside the connection string.</param>
@@ -28,13 +29,18 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
             .AddSingleton(time ?? TimeProvider.System)
             .AddExpressiFyStorage(configuration)
             .BuildServiceProvider(validateScopes: true);
+        address = Services.GetRequiredService<SqliteAddress>();
     }
 
     public ServiceProvider Services { get; }
 
     public string File => Path.Combine(folder.Path, "deeper", "expressify.db");
 
+    /// <summary>Of the product's services, which keep connections open.</summary>
     public string ConnectionString => $"Data Source={File}";
+
+    /// <summary>Of a connection that ends when it is closed.</summary>
+    public string UnpooledConnectionString => $"{ConnectionString};Pooling=False";
 
     public ProfileStore Profiles => Services.GetRequiredService<ProfileStore>();
 
@@ -57,7 +63,7 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     /// <summary>All rows of a table, read without the model: the columns as text, joined by "|".</summary>
     public async Task<IReadOnlyList<string>> RawRowsAsync(string table)
     {
-        await using var connection = new SqliteConnection(ConnectionString);
+        await using var connection = new SqliteConnection(UnpooledConnectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT * FROM {table}";
@@ -76,17 +82,20 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     /// <summary>Executes SQL without the model and returns the first value.</summary>
     public async Task<object?> RawScalarAsync(string sql)
     {
-        await using var connection = new SqliteConnection(ConnectionString);
+        await using var connection = new SqliteConnection(UnpooledConnectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>Closes the connections that the services keep open.</summary>
+    public void ForgetConnections() => address.ForgetConnections();
+
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        ForgetConnections();
         folder.Dispose();
     }
 

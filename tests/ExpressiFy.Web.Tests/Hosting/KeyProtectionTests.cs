@@ -90,7 +90,6 @@ public sealed class KeyProtectionTests : IDisposable
 
     private string KeysInDatabase()
     {
-        SqliteConnection.ClearAllPools();
         using var connection = new SqliteConnection($"Data Source={folder.Path}/test.db;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();

@@ -95,6 +95,15 @@ public sealed record SqliteAddress
         return new(address.ToString(), address.DataSource);
     }
 
+    /// <summary>
+    /// Closes the connections to this database that the program keeps open between uses; those in use close after it.
+    /// </summary>
+    public void ForgetConnections()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     /// <summary>E.g. ~/.local/share/ExpressiFy/expressify.db.</summary>
     /// <exception cref="DatabaseException">The account has no home folder.</exception>
     public static string DefaultFile()

@@ -1,5 +1,4 @@
 using ExpressiFy.Storage.Files;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace ExpressiFy.Storage.Monitoring;
@@ -108,17 +107,11 @@ public sealed partial class DatabaseMonitor(
         problem = found;
         // Open connections keep a file that was replaced or brought back. On a full disk they are all there is.
         if (found is not null && ReplacedFaults.Contains(found.Fault))
-            ForgetConnections();
+            inspection.Address.ForgetConnections();
         if (found is not null && found.Fault != before?.Fault)
             LogNotReady(log, found.LineFor(inspection.Address));
         if (found is null && before is not null)
             LogReadyAgain(log);
-    }
-
-    private void ForgetConnections()
-    {
-        using var connection = new SqliteConnection(inspection.Address.ConnectionString);
-        SqliteConnection.ClearPool(connection);
     }
 
     [LoggerMessage(10, LogLevel.Error, "The database cannot be used; lists go on without profiles. {Line}")]
