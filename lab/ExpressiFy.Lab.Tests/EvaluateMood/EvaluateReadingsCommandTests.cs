@@ -7,8 +7,7 @@ namespace ExpressiFy.Lab.Tests.EvaluateMood;
 
 public sealed class EvaluateReadingsCommandTests
 {
-    private static readonly Recommender Recommender = new(
-        TitleCatalogue.BuiltIn(), new FixedClock(new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero)));
+    private static readonly Recommender Recommender = new(TitleCatalogue.BuiltIn(), FixedClock.EvaluationDay);
 
     [Fact]
     public void There_are_twenty_readings_of_different_names()

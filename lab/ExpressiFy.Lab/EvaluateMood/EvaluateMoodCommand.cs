@@ -47,7 +47,7 @@ internal sealed class EvaluateMoodCommand
         if (folder is not null)
             ShowAgreement(screen, TagAgreement.Of(catalogue, MovieLensFiles.TagsIn(folder)));
 
-        var recommender = new Recommender(catalogue, TimeProvider.System);
+        var recommender = new Recommender(catalogue, FixedClock.EvaluationDay);
         foreach (var medium in Enum.GetValues<Medium>())
             ShowVariety(screen, medium, [.. Aims.Select(aim => ListVariety.Of(recommender, medium, aim, seeds))]);
         ShowOffenders(screen, catalogue, recommender, seeds);

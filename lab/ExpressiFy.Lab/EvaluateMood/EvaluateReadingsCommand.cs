@@ -13,9 +13,6 @@ namespace ExpressiFy.Lab.EvaluateMood;
 /// </summary>
 internal sealed class EvaluateReadingsCommand
 {
-    // The lists of one day, so that the same figures are printed tomorrow.
-    private static readonly DateTimeOffset Day = new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
-
     private static readonly Aim[] Aims = [Aim.Match, Aim.Lift, Aim.Calm];
 
     public static Command Describe(Screen screen)
@@ -43,7 +40,7 @@ internal sealed class EvaluateReadingsCommand
 
     private static void Run(Screen screen, Medium medium, int seeds)
     {
-        var recommender = new Recommender(TitleCatalogue.BuiltIn(), new FixedClock(Day));
+        var recommender = new Recommender(TitleCatalogue.BuiltIn(), FixedClock.EvaluationDay);
         foreach (var aim in Aims)
         {
             var readings = ExampleReading.All()
