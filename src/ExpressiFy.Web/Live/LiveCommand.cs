@@ -24,6 +24,8 @@ internal abstract record LiveCommand
     {
         if (command.TryGetProperty("resume", out var state))
             return new Resume(LiveState.Read(state));
+        if (command.TryGetProperty("lead", out var face))
+            return LeadOf(face);
         if (!command.TryGetProperty("baseline", out var baseline))
             return null;
         return baseline.ToString() switch
@@ -34,11 +36,22 @@ internal abstract record LiveCommand
         };
     }
 
-    /// <summary>{"baseline":"start"}: collects the neutral face from now on.</summary>
+    private static Lead? LeadOf(JsonElement face) => face.ValueKind switch
+    {
+        JsonValueKind.Null => new(Face: null),
+        JsonValueKind.Number when face.TryGetInt32(out var id) => new(id),
+        _ => null,
+    };
+
+    /// <summary>{"baseline":"start"}: collects the leader's neutral face from now on.</summary>
     public sealed record StartBaseline : LiveCommand;
 
-    /// <summary>{"baseline":"clear"}: forgets the neutral face.</summary>
+    /// <summary>{"baseline":"clear"}: forgets the leader's neutral face.</summary>
     public sealed record ClearBaseline : LiveCommand;
+
+    /// <summary>{"lead":2}: this face leads until it is lost. {"lead":null}: the largest does.</summary>
+    /// <param name="Face">The id of a face in a reply; an unknown one changes nothing.</param>
+    public sealed record Lead(int? Face) : LiveCommand;
 
     /// <summary>
     /// {"resume":{…}}: goes on with what another session knew. {"resume":null}: begins anew. After either, replies have

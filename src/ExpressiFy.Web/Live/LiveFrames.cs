@@ -6,11 +6,11 @@ using ExpressiFy.Web.Photo;
 namespace ExpressiFy.Web.Live;
 
 /// <summary>
-/// Answers the frames and follows the commands of one camera. Keeps the mood of this camera, but none of its pictures.
+/// Answers the frames and follows the commands of one camera. Keeps the moods before this camera, but no picture.
 /// </summary>
 internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capacity, TimeProvider time)
 {
-    private readonly MoodTracker tracker = new();
+    private readonly FaceTracks tracks = new();
     private readonly long startedAt = time.GetTimestamp();
     private int frames;
     private long frameAt;
@@ -26,11 +26,9 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
         {
             var reading = await pipeline.ReadFrameAsync(frame, cancellation);
             capacity.Measure(CoreTimeOf(reading.Timings));
-            var scores = reading.Faces.Count > 0 ? reading.Faces[0].Scores : null;
-            var mood = tracker.Observe(scores, time.GetElapsedTime(startedAt));
-            var faces = reading.Faces.Select(FaceReply.Of);
-            return Completed(new(
-                frames, [.. faces], mood is null ? null : MoodReply.Of(mood, tracker.Scores!), reading.Hint().Name()));
+            tracks.Observe(reading.Faces, time.GetElapsedTime(startedAt));
+            var faces = tracks.InView.Select(track => LiveFaceReply.Of(track, track == tracks.Leader));
+            return Completed(new(frames, [.. faces], MoodReply.Of(tracks.Leader), reading.Hint().Name()));
         }
         catch (FrameException error)
         {
@@ -44,10 +42,13 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
         switch (LiveCommand.Parse(json))
         {
             case LiveCommand.StartBaseline:
-                tracker.StartBaseline();
+                tracks.Leader.Tracker.StartBaseline();
                 break;
             case LiveCommand.ClearBaseline:
-                tracker.ClearBaseline();
+                tracks.Leader.Tracker.ClearBaseline();
+                break;
+            case LiveCommand.Lead lead:
+                tracks.Lead(lead.Face);
                 break;
             case LiveCommand.Resume resume:
                 Resume(resume.State);
@@ -60,7 +61,7 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
         givesState = true;
         wasResumed = state is not null;
         if (state is not null)
-            tracker.Resume(state);
+            tracks.Leader.Tracker.Resume(state);
     }
 
     private async Task WaitForTurnAsync(CancellationToken cancellation)
@@ -79,6 +80,7 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
         var resumed = wasResumed;
         wasResumed = null;
         var wait = RemainingInterval();
+        var tracker = tracks.Leader.Tracker;
         return reply with
         {
             Baseline = tracker.BaselineProgress is double progress ? Math.Round(progress, 3) : null,

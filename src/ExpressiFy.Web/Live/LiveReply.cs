@@ -7,10 +7,10 @@ namespace ExpressiFy.Web.Live;
 
 /// <summary>The reply to one live frame, as JSON.</summary>
 /// <param name="Frame">The number of the frame in this session, from 1.</param>
-/// <param name="Faces">Largest first; the first one drives the mood.</param>
-/// <param name="Mood">The mood of the last moments; null when there is no reading.</param>
+/// <param name="Faces">First the one that leads, whose mood this is, then by size.</param>
+/// <param name="Mood">The leader's mood of the last moments; null when there is no reading.</param>
 /// <param name="Hint">"no-face", "too-dark", "too-far" or "several-faces"; null for none.</param>
-internal sealed record LiveReply(int Frame, IReadOnlyList<FaceReply> Faces, MoodReply? Mood, string? Hint)
+internal sealed record LiveReply(int Frame, IReadOnlyList<LiveFaceReply> Faces, MoodReply? Mood, string? Hint)
 {
     /// <summary>Why the frame could not be read; left out when it could.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -46,7 +46,11 @@ internal sealed record MoodReply(
     bool Stable,
     IReadOnlyDictionary<string, double> Shares)
 {
-    public static MoodReply Of(Mood mood, ExpressionScores scores) => new(
+    /// <summary>The mood of a face; null when there is no reading of it.</summary>
+    public static MoodReply? Of(FaceTrack track) =>
+        track.Mood is { } mood ? Of(mood, track.Tracker.Scores!) : null;
+
+    private static MoodReply Of(Mood mood, ExpressionScores scores) => new(
         mood.Expression.Name(),
         mood.Affect.Rounded(),
         mood.Confidence.Rounded(),
