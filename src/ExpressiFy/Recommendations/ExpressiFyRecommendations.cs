@@ -7,7 +7,8 @@ namespace ExpressiFy.Recommendations;
 public static class ExpressiFyRecommendations
 {
     /// <summary>
-    /// Adds <see cref="Recommender"/>, <see cref="RefreshedLists"/> and <see cref="MoodMap"/>. They need the catalogue.
+    /// Adds <see cref="Recommender"/>, <see cref="RefreshedLists"/>, <see cref="MoodMap"/> and
+    /// <see cref="SuitabilityJudge"/>. They need the catalogue.
     /// </summary>
     public static IServiceCollection AddExpressiFyRecommendations(this IServiceCollection services)
     {
@@ -15,6 +16,7 @@ public static class ExpressiFyRecommendations
         services.AddSingleton<Recommender>();
         services.AddSingleton<RefreshedLists>();
         services.AddSingleton<MoodMap>();
+        services.AddSingleton<SuitabilityJudge>();
         return services;
     }
 }

@@ -4,7 +4,7 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Recommendations.Explanations;
 
 /// <summary>English for themes.</summary>
-internal static class ThemePhrases
+public static class ThemePhrases
 {
     // After "about".
     private static readonly FrozenDictionary<string, string> Subjects = EnglishTable.Read(
@@ -20,6 +20,11 @@ internal static class ThemePhrases
     // What a film with the theme is: "a love story".
     private static readonly FrozenDictionary<string, string> Nouns =
         EnglishTable.Read("love-story:love story, satire:satire, heist:heist film");
+
+    /// <summary>The theme on its own, e.g. "growing up", "set around a school", "love story", "gentle".</summary>
+    public static string NameOf(string theme) => theme == Themes.Gentle
+        ? theme
+        : Subjects.GetValueOrDefault(theme) ?? Places.GetValueOrDefault(theme) ?? Nouns.GetValueOrDefault(theme, theme);
 
     /// <summary>What a film with the theme is called, e.g. "love story"; null for most themes.</summary>
     public static string? NounOf(string theme) => Nouns.GetValueOrDefault(theme);
