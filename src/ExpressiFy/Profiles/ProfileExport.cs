@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ExpressiFy.Profiles;
 
 /// <summary>Everything that is stored about a person, as the JSON file that the person can download.</summary>
@@ -13,6 +15,10 @@ public sealed record ProfileExport(
 {
     /// <summary>The last day of use; null where profiles are kept without a limit, and no day is noted.</summary>
     public DateOnly? LastUsedOn { get; init; }
+
+    /// <summary>The ids of the services that the person has; null before they chose any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Services { get; init; }
 
     /// <summary>The imports, the oldest first.</summary>
     public IReadOnlyList<ExportedImport> Imports { get; init; } = [];

@@ -10,7 +10,10 @@ namespace ExpressiFy.Storage;
 /// </summary>
 public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options)
 {
-    // Maximum lengths of text columns, in characters.
+    /// <summary>The longest list of services, in characters.</summary>
+    internal const int ServicesLength = 1000;
+
+    // Maximum lengths of the other text columns, in characters.
     private const int DefaultTextLength = 200;
     private const int ProfileIdLength = 32;
     private const int EnumNameLength = 20;
@@ -70,6 +73,7 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
         {
             profile.ToTable("profiles");
             profile.Property(row => row.Id).ValueGeneratedNever();
+            profile.Property(row => row.Services).HasMaxLength(ServicesLength);
         });
         model.Entity<StoredFeedback>(feedback =>
         {

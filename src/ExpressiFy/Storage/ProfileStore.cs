@@ -10,6 +10,8 @@ namespace ExpressiFy.Storage;
 public sealed class ProfileStore(
     IDbContextFactory<ExpressiFyDb> databases, DeletedRows deletedRows, TimeProvider time) : IDisposable
 {
+    private const char Comma = ',';
+
     private readonly ProfileCache cache = new();
 
     /// <summary>Creates an empty profile.</summary>
@@ -68,6 +70,34 @@ public sealed class ProfileStore(
         return true;
     }
 
+    /// <summary>
+    /// The ids of the services that the person has; none before they chose any, and without such a profile.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> ServicesOfAsync(ProfileId id, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var services = await db.Profiles
+            .Where(row => row.Id == id)
+            .Select(row => row.Services)
+            .SingleOrDefaultAsync(cancellation);
+        return IdsIn(services);
+    }
+
+    /// <summary>Stores the services that the person has. False when there is no such profile (any more).</summary>
+    /// <param name="id">The profile.</param>
+    /// <param name="services">Ids without commas; together at most 1000 characters.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    public async Task<bool> SetServicesAsync(
+        ProfileId id, IReadOnlyCollection<string> services, CancellationToken cancellation = default)
+    {
+        var text = string.Join(Comma, services);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, ExpressiFyDb.ServicesLength, nameof(services));
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var changed = await db.Profiles.Where(row => row.Id == id).ExecuteUpdateAsync(
+            update => update.SetProperty(row => row.Services, text), cancellation);
+        return changed > 0;
+    }
+
     /// <summary>Deletes the profile and all that is stored of it.</summary>
     public async Task<ErasureResult> EraseAsync(ProfileId id, CancellationToken cancellation = default)
     {
@@ -105,12 +135,16 @@ public sealed class ProfileStore(
             [.. rows.Select(row => ExportedFeedback.Of(row.ToEvent()) with { Import = row.ImportId })])
         {
             LastUsedOn = profile.LastUsedOn,
+            Services = profile.Services is null ? null : IdsIn(profile.Services),
             Imports = imports,
             GroupCodes = codes,
         };
     }
 
     public void Dispose() => cache.Dispose();
+
+    private static string[] IdsIn(string? services) =>
+        (services ?? "").Split(Comma, StringSplitOptions.RemoveEmptyEntries);
 
     private static Task<long?> RevisionOfAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>
         db.Profiles.Where(row => row.Id == id).Select(row => (long?)row.Revision).SingleOrDefaultAsync(cancellation);

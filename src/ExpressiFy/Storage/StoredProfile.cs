@@ -15,6 +15,9 @@ public sealed class StoredProfile
     /// </summary>
     public DateOnly? LastUsedOn { get; init; }
 
+    /// <summary>The ids of the services that the person has, separated by commas; null before they chose any.</summary>
+    public string? Services { get; init; }
+
     /// <summary>
     /// Grows with each change of the profile's feedback, and with each restore: equal numbers mean equal feedback.
     /// </summary>

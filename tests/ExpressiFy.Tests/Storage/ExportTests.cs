@@ -15,6 +15,7 @@ public sealed class ExportTests
         ["profiles.id"] = "Profile",
         ["profiles.consented_at"] = "ConsentedAt",
         ["profiles.last_used_on"] = "LastUsedOn",
+        ["profiles.services"] = "Services",
         ["profiles.revision"] = "- counts the changes, to know whether what is in memory is up to date",
         ["feedback_events.id"] = "- the order of the events",
         ["feedback_events.profile_id"] = "Profile",
@@ -60,7 +61,7 @@ public sealed class ExportTests
         await database.Profiles.AppendAsync(id, rating);
         await database.RawScalarAsync(
             $"""
-            UPDATE profiles SET last_used_on = '2026-03-01';
+            UPDATE profiles SET last_used_on = '2026-03-01', services = 'mubi';
             INSERT INTO imports (id, profile_id, at, what) VALUES (7, '{id}', 630822816000000000, 'IMDb ratings');
             UPDATE feedback_events SET import_id = 7, left_mood = 'calm';
             INSERT INTO group_codes (hash, profile_id, key, expires_at, lists_left, is_withdrawn)

@@ -23,7 +23,7 @@ public sealed class ProfileRetentionTests
 
         Assert.Null(retention.Days);
         Assert.Equal(0, await retention.EraseUnusedAsync(CancellationToken.None));
-        Assert.EndsWith("||0", Assert.Single(await database.RawRowsAsync("profiles")), StringComparison.Ordinal);
+        Assert.EndsWith("||0|", Assert.Single(await database.RawRowsAsync("profiles")), StringComparison.Ordinal);
     }
 
     [Fact]

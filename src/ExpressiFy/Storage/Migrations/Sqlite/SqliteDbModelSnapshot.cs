@@ -218,6 +218,11 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
+                    b.Property<string>("Services")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("services");
+
                     b.HasKey("Id")
                         .HasName("pk_profiles");
 
