@@ -2,7 +2,6 @@ using ExpressiFy;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Artwork;
 using ExpressiFy.Web.Discover;
-using ExpressiFy.Web.Film;
 using ExpressiFy.Web.Group;
 using ExpressiFy.Web.Home;
 using ExpressiFy.Web.Hosting;
@@ -15,8 +14,9 @@ using ExpressiFy.Web.Picks;
 using ExpressiFy.Web.Playlists;
 using ExpressiFy.Web.Providers;
 using ExpressiFy.Web.Recommendations;
-using ExpressiFy.Web.Similar;
 using ExpressiFy.Web.Start;
+using ExpressiFy.Web.Streaming;
+using ExpressiFy.Web.TitlePages;
 using ExpressiFy.Web.Titles;
 using ExpressiFy.Web.Ui;
 
@@ -24,7 +24,7 @@ IFeature[] features =
 [
     new UiFeature(), new TitlesFeature(), new ArtworkFeature(), new AccountFeature(), new LibraryFeature(),
     new ProvidersFeature(), new PhotoFeature(), new LiveFeature(), new RecommendationsFeature(), new MoodMapsFeature(),
-    new PicksFeature(), new PlaylistsFeature(), new SimilarFeature(), new DiscoverFeature(), new FilmFeature(),
+    new PicksFeature(), new PlaylistsFeature(), new StreamingFeature(), new TitlePagesFeature(), new DiscoverFeature(),
     new ImportsFeature(), new StartFeature(), new GroupFeature(), new HomeFeature(),
 ];
 

@@ -102,7 +102,7 @@ public sealed class StartTests(Browsers browsers, AppForClass host)
             ("/start?q=love", "start-found"),
             ("/start?q=zzzz", "start-nothing"),
             ("/together", "together"),
-            ("/alike/film:tt0111161", "alike"),
+            ("/title/film:tt0111161", "title"),
             ("/?expression=angry&aim=match", "not-fed"),
             ("/?aim=toward&toValence=0.5&toArousal=-0.4", "toward"),
             ("/?aim=surprise", "surprise"),

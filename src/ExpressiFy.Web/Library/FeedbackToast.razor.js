@@ -2,8 +2,8 @@
 // Feedback that cannot be stored is taken back on the card, and can be tried again.
 
 import { askConsent, createProfile, hasProfile } from "/Account/ConsentDialog.razor.js";
+import { groupOf, isPressed, setPressed } from "/feedback-buttons.js";
 import { RequestProblem, request } from "/requests.js";
-import { groupOf, isPressed, setPressed } from "/Titles/FeedbackButtons.razor.js";
 
 const toastDuration = 9000; // milliseconds: long enough to read, reach and press
 const consentNeeded = 409; // the status without a profile
@@ -30,17 +30,19 @@ export function startFeedback(root) {
     for (const each of groupOf(button)) {
       if (!known.has(each)) known.set(each, isPressed(each));
     }
+    const before = groupOf(button).find(each => each !== button && isPressed(each));
     setPressed(button, on);
-    last = last.then(() => send(button, on));
+    last = last.then(() => send(button, on, before));
   }
 
-  async function send(button, on) {
+  /** @param before the answer that this one replaced, which undo brings back */
+  async function send(button, on, before) {
     const card = button.closest("[data-title-id]");
     const { titleId } = card.dataset;
     const kind = button.dataset.say;
     let isStored = false;
     try {
-      isStored = await store({ titleId, kind, on, left: on ? button.dataset.left : undefined });
+      isStored = await store({ titleId, kind, on, ...(on ? answerOf(button) : {}) });
     } catch (error) {
       if (!(error instanceof RequestProblem)) throw error;
       for (const each of groupOf(button)) {
@@ -58,16 +60,22 @@ export function startFeedback(root) {
     }
 
     const done = on ? button.dataset.word : "Taken back";
-    const text = `${done}: ${card.querySelector("h3").textContent}`;
+    const text = `${done}: ${card.querySelector("h1, h2, h3").textContent}`;
     const undo = {
       label: "Undo",
       action() {
         if (button.isConnected) button.focus();
-        give(button, !on);
+        if (before) give(before, true);
+        else give(button, !on);
       },
     };
     toast.show(button, isStored ? text : `${text} – only on this page, not stored`, undo);
   }
+}
+
+/** What belongs to a kind of feedback: how a title left one, or stars. */
+function answerOf({ dataset }) {
+  return { left: dataset.left, stars: dataset.stars && Number(dataset.stars) };
 }
 
 /**

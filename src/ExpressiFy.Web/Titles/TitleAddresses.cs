@@ -16,11 +16,8 @@ public static class TitleAddresses
     /// <summary>The title's own page, to which it leads wherever it is named.</summary>
     public static string PagePath(this Title title) => $"/title/{title.Id}";
 
-    /// <summary>The page of titles like it.</summary>
-    public static string SimilarPath(this Title title) => $"/alike/{title.Id}";
-
-    /// <summary>The page with its trailer and where to watch it; films only.</summary>
-    public static string FilmPath(this Title title) => $"/watch/{title.Id}";
+    /// <summary>The part of its page that says where to watch it.</summary>
+    public static string FilmPath(this Title title) => $"{title.PagePath()}#where";
 
     /// <summary>Redirects to a preview of the track.</summary>
     public static string PreviewPath(this Title title) => $"/api/v1/titles/{title.Id}/preview";

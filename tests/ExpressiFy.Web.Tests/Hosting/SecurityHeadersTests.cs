@@ -42,7 +42,7 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/privacy")]
     [InlineData("/providers")]
     [InlineData("/discover")]
-    [InlineData("/watch/film:tt0111161")]
+    [InlineData("/title/film:tt0111161")]
     public async Task No_page_holds_an_inline_script_or_style(string path)
     {
         var html = await browser.GetStringAsync(path);
@@ -63,7 +63,7 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/Account/ConsentDialog.razor.js", "text/javascript")]
     [InlineData("/Library/FeedbackToast.razor.js", "text/javascript")]
     [InlineData("/Start/StartPage.razor.js", "text/javascript")]
-    [InlineData("/Titles/FeedbackButtons.razor.js", "text/javascript")]
+    [InlineData("/feedback-buttons.js", "text/javascript")]
     [InlineData("/Titles/TitleCard.razor.js", "text/javascript")]
     [InlineData("/Home/Welcome.razor.js", "text/javascript")]
     [InlineData("/app.css", "text/css")]

@@ -58,7 +58,7 @@ public sealed class ProvidersTests(HostWithTmdb host) : IClassFixture<HostWithTm
     [Theory]
     [InlineData("/providers")]
     [InlineData("/api/v1/providers")]
-    [InlineData("/watch/film:tt0111161")]
+    [InlineData("/title/film:tt0111161")]
     [InlineData("/discover")]
     [InlineData("/api/v1/discoveries")]
     [InlineData("/privacy")]
@@ -70,7 +70,7 @@ public sealed class ProvidersTests(HostWithTmdb host) : IClassFixture<HostWithTm
 
     [Theory]
     [InlineData("/?expression=sad")]
-    [InlineData("/watch/film:tt0111161")]
+    [InlineData("/title/film:tt0111161")]
     [InlineData("/discover")]
     [InlineData("/providers")]
     public async Task A_page_that_may_show_content_of_tmdb_has_its_notice_and_logo(string path)

@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using ExpressiFy.Catalogue;
-using ExpressiFy.Profiles;
 using ExpressiFy.Testing;
-using ExpressiFy.Web.Titles;
 using ExpressiFy.Web.Ui;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,9 +15,9 @@ public sealed partial class IconSpriteTests(WebHost host) : IClassFixture<WebHos
     public void Every_icon_that_a_component_names_is_in_the_sprite()
     {
         var named = Directory.GetFiles(Web, "*.razor", SearchOption.AllDirectories)
-            .SelectMany(file => IconName().Matches(File.ReadAllText(file)))
-            .Select(match => match.Groups[1].Value)
-            .Concat(FeedbackActions)
+            .Select(File.ReadAllText)
+            .SelectMany(text => IconName().Matches(text).Concat(WordIcon().Matches(text)))
+            .Select(match => match.Groups[1].Value.ToLowerInvariant())
             .Concat(Links.Select(link => link.Icon!))
             .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(named);
@@ -45,9 +42,10 @@ public sealed partial class IconSpriteTests(WebHost host) : IClassFixture<WebHos
     private IEnumerable<NavigationLink> Links =>
         host.Services.GetServices<NavigationLink>().Where(link => link.Icon is not null);
 
-    private static IEnumerable<string> FeedbackActions =>
-        FeedbackAction.Of(Medium.Film).Select(action => action.Kind.Name());
-
     [GeneratedRegex("<Icon Name=\"([a-z]+)\"", RegexOptions.None, 1000)]
     private static partial Regex IconName();
+
+    // A button of feedback has the icon of its kind.
+    [GeneratedRegex("<WordButton[^>]*Kind=\"FeedbackKind\\.([A-Za-z]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex WordIcon();
 }

@@ -9,7 +9,7 @@ public sealed class AnyQueryTests(WebHost host) : IClassFixture<WebHost>
 
     private static readonly string[] Paths =
     [
-        "/", "/rows", "/pick", "/discover", "/watch/film:tt0111161", "/alike/film:tt0111161", "/start",
+        "/", "/rows", "/pick", "/discover", "/title/film:tt0111161", "/services", "/start",
         "/api/v1/recommendations", "/api/v1/mood-map", "/api/v1/titles", "/api/v1/titles/film:tt0111161/alike",
         "/api/v1/playlist.csv", "/api/v1/discoveries", "/api/v1/pick",
     ];

@@ -1,0 +1,139 @@
+using System.Globalization;
+using ExpressiFy.Affect;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Metadata;
+using ExpressiFy.Profiles;
+using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Explanations;
+using ExpressiFy.Web.Streaming;
+using ExpressiFy.Web.Titles;
+
+namespace ExpressiFy.Web.TitlePages;
+
+/// <summary>What a title's page shows.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="Metadata">What is known of it and of the similar titles from providers.</param>
+/// <param name="Profile">The visitor's feedback; empty without a profile.</param>
+/// <param name="Mood">What of a mood the page is for, and whether the title suits it.</param>
+/// <param name="Places">Where it can be watched or heard.</param>
+/// <param name="Films">Films like it, the most similar first.</param>
+/// <param name="Tracks">Tracks like it, the most similar first.</param>
+/// <param name="PlayerAddress">The address of the trailer's player; null until the visitor asks for it.</param>
+public sealed record TitleDetails(
+    Title Title,
+    IReadOnlyDictionary<TitleId, TitleMetadata> Metadata,
+    Profile Profile,
+    TitleMood Mood,
+    PlacesToWatch Places,
+    IReadOnlyList<Card> Films,
+    IReadOnlyList<Card> Tracks,
+    string? PlayerAddress)
+{
+    /// <summary>What is known of the title itself.</summary>
+    public TitleMetadata Known => Metadata[Title.Id];
+
+    public bool IsFilm => Title.Medium == Medium.Film;
+
+    /// <summary>E.g. "1952, 103 min. Comedy, Musical, Romance"; of a track "Nina Simone, 1965. Jazz, Soul".</summary>
+    public string Summary
+    {
+        get
+        {
+            var year = Number(Title.Year);
+            var length = Title.RuntimeMinutes is { } minutes ? $", {Number(minutes)} min" : "";
+            var first = IsFilm ? $"{year}{length}" : $"{Makers}, {year}";
+            return $"{first}. {string.Join(", ", Title.Genres)}";
+        }
+    }
+
+    public string? Plot => Known.Plot ?? Title.About;
+
+    /// <summary>The path of this page, with the mood that it is for.</summary>
+    public string Path => Mood.Query.Length == 0 ? Title.PagePath() : $"{Title.PagePath()}?{Mood.Query}";
+
+    /// <summary>Shows this page with the trailer's player.</summary>
+    public string PlayPath =>
+        $"{Title.PagePath()}?{(Mood.Query.Length == 0 ? "" : $"{Mood.Query}&")}region={Places.Region}&play=yes#trailer";
+
+    /// <summary>A search for a trailer; films only.</summary>
+    public string TrailerSearch => LinkTo("trailer");
+
+    /// <summary>Who directed it and how it feels: what each fact is called, and the words.</summary>
+    public IEnumerable<KeyValuePair<string, string>> FirstFacts
+    {
+        get
+        {
+            if (IsFilm)
+                yield return new("Directed by", Makers);
+            yield return new("Feels", Capitalized(Moods));
+        }
+    }
+
+    /// <summary>What else is known of it.</summary>
+    public IEnumerable<KeyValuePair<string, string>> OtherFacts
+    {
+        get
+        {
+            if (Known.Ratings.Count > 0)
+                yield return new("Rated", string.Join(", ", Known.Ratings.Select(each => $"{each.Source} {each.Value}")));
+            if (Title.Themes.Count > 0)
+                yield return new("Themes", Capitalized(string.Join(", ", Title.Themes.Select(ThemePhrases.NameOf))));
+            if (Title.Tempo is { } tempo)
+                yield return new("Pace", TempoName(tempo));
+            yield return new(IsFilm ? "Language" : "Sung in", Languages);
+            if (Title.Franchise is not null)
+                yield return new("Series", Title.Franchise);
+            if (Title.OtherNames.Count > 0)
+                yield return new("Also called", string.Join(", ", Title.OtherNames));
+        }
+    }
+
+    /// <summary>IMDb, the trailer's own page, and the providers to credit.</summary>
+    public IReadOnlyList<TitleLink> Links
+    {
+        get
+        {
+            var shown = new List<TitleLink>();
+            if (IsFilm)
+                shown.Add(new("imdb", "IMDb", LinkTo("imdb")));
+            shown.AddRange(Known.Attributions.Select(
+                attribution => new TitleLink(attribution.Name, attribution.Name, attribution.Link.AbsoluteUri)));
+            return shown;
+        }
+    }
+
+    /// <summary>The rows of similar titles, that of the title's own medium first.</summary>
+    public IReadOnlyList<SimilarRow> Rows => IsFilm
+        ? [new("film", "More like this", Films), new("track", "Music that feels like it", Tracks)]
+        : [new("track", "More like this", Tracks), new("film", "Films that feel like it", Films)];
+
+    private string Makers => string.Join(", ", Title.Creators);
+
+    // The clear moods, or the strongest when none is clear.
+    private string Moods => string.Join(
+        ", ", Title.ClearMoods.DefaultIfEmpty(Title.Moods[0].Word).Select(mood => mood.Name));
+
+    private string Languages => string.Join(
+        ", ",
+        Title.Languages.Select(code => code == LanguageNames.WithoutWords ? "No words" : LanguageNames.Of(code) ?? code));
+
+    private string LinkTo(string name) =>
+        TitleLinks.Of(Title, Known).Single(link => link.Name == name).Address;
+
+    private static string TempoName(Tempo tempo) => tempo switch
+    {
+        Tempo.Slow => "Slow",
+        Tempo.Fast => "Fast",
+        _ => "In between",
+    };
+
+    private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>One row of similar titles.</summary>
+/// <param name="Id">"film" or "track".</param>
+/// <param name="Heading">The heading above the cards.</param>
+/// <param name="Cards">Most similar first.</param>
+public sealed record SimilarRow(string Id, string Heading, IReadOnlyList<Card> Cards);
