@@ -51,11 +51,14 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
         await SaveAndAgreeAsync(home);
         var name = await home.Films.First.Locator("h3").InnerTextAsync();
 
-        var taste = await new TastePage(visit).OpenAsync();
-        await Expect(taste.Titles("save")).ToHaveCountAsync(1);
-        await Expect(taste.Titles("save")).ToContainTextAsync(name);
-        await TastePage.TakeBack(taste.Titles("save")).ClickAsync();
-        await Expect(taste.Titles("save")).ToHaveCountAsync(0);
+        var library = await new LibraryPage(visit).OpenAsync("?tab=saved");
+        await Expect(library.Count("saved")).ToHaveTextAsync("1");
+        await Expect(library.Titles).ToContainTextAsync(name);
+        await LibraryPage.ChangeAsync(library.Titles, "Take it off the saved");
+        await Expect(library.Empty).ToHaveTextAsync("Nothing is saved yet.");
+        await Expect(home.Toast).ToContainTextAsync($"Taken back: {name}");
+        await home.Undo.ClickAsync();
+        await Expect(library.Titles).ToContainTextAsync(name);
     }
 
     [Fact]
@@ -63,9 +66,9 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
     {
         var (visit, home) = await HomeAsync(host.App);
         await SaveAndAgreeAsync(home);
-        var taste = await new TastePage(visit).OpenAsync();
+        var library = await new LibraryPage(visit).OpenAsync();
 
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => taste.Export.ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => library.Export.ClickAsync());
         Assert.Equal("expressify-profile.json", download.SuggestedFilename);
         using var export = JsonDocument.Parse(await File.ReadAllBytesAsync(await download.PathAsync()));
         Assert.Contains("film:tt", export.RootElement.GetRawText(), StringComparison.Ordinal);
@@ -77,11 +80,11 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
         await using var own = await OwnAppAsync();
         var (visit, home) = await HomeAsync(own);
         await SaveAndAgreeAsync(home);
-        var taste = await new TastePage(visit).OpenAsync();
+        var library = await new LibraryPage(visit).OpenAsync();
 
-        await taste.Erase.ClickAsync();
-        await taste.ConfirmErase.ClickAsync();
-        await Expect(taste.Lead).ToHaveTextAsync("Nothing is remembered of you.");
+        await library.Erase.ClickAsync();
+        await library.ConfirmErase.ClickAsync();
+        await Expect(library.Empty).ToHaveTextAsync("Nothing is remembered of you.");
         Assert.True(await own.KnowsNobodyAsync());
         Assert.False(await HasProfileAsync(visit));
     }

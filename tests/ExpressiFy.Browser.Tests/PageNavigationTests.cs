@@ -21,12 +21,12 @@ public sealed class PageNavigationTests(Browsers browsers, AppForClass host)
 
         await FollowAsync(page, "Library");
         await Expect(page).ToHaveTitleAsync("Library – ExpressiFy");
-        await Expect(page.Locator("main h1")).ToHaveTextAsync("Library");
+        await Expect(page.Locator("main h1")).ToHaveTextAsync("Your library");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-mood", "neutral");
         await Expect(page.Locator("header [aria-current]")).ToHaveTextAsync("Library");
         await Expect(page.Locator("#main")).ToBeFocusedAsync();
         await Expect(page.GetByRole(AriaRole.Status).GetByText("Library – ExpressiFy")).ToHaveCountAsync(1);
-        Assert.EndsWith("/taste", visit.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/library", visit.Page.Url, StringComparison.Ordinal);
         Assert.True(await page.EvaluateAsync<bool>(IsMarked));
     }
 
@@ -55,7 +55,7 @@ public sealed class PageNavigationTests(Browsers browsers, AppForClass host)
     public async Task A_page_that_does_not_come_leaves_all_as_it_was_and_says_so()
     {
         var (_, page) = await OpenAsync("/together");
-        await page.RouteAsync("**/taste", route => route.AbortAsync());
+        await page.RouteAsync("**/library", route => route.AbortAsync());
         await FollowAsync(page, "Library");
 
         var problem = page.Locator(".page-problem");
@@ -64,7 +64,7 @@ public sealed class PageNavigationTests(Browsers browsers, AppForClass host)
         await Expect(page.Locator("main")).Not.ToHaveAttributeAsync("aria-busy", "true");
         Assert.EndsWith("/together", page.Url, StringComparison.Ordinal);
 
-        await page.UnrouteAsync("**/taste");
+        await page.UnrouteAsync("**/library");
         await problem.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await Expect(page).ToHaveTitleAsync("Library – ExpressiFy");
         await Expect(problem.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
@@ -83,7 +83,7 @@ public sealed class PageNavigationTests(Browsers browsers, AppForClass host)
 
         var problem = page.Locator(".page-problem");
         await Expect(problem).ToContainTextAsync("The page did not open. The server is too busy just now.");
-        await Expect(page).ToHaveURLAsync($"{host.App.Address}/taste");
+        await Expect(page).ToHaveURLAsync($"{host.App.Address}/library");
         await Expect(page).ToHaveTitleAsync("Library – ExpressiFy");
 
         await page.UnrouteAsync("**/together");
@@ -97,7 +97,7 @@ public sealed class PageNavigationTests(Browsers browsers, AppForClass host)
     public async Task A_slow_page_is_said_to_be_on_its_way_and_gives_way_to_another()
     {
         var (_, page) = await OpenAsync("/privacy");
-        await page.RouteAsync("**/taste", _ => Task.CompletedTask);
+        await page.RouteAsync("**/library", _ => Task.CompletedTask);
         await FollowAsync(page, "Library");
         await Expect(page.Locator("main")).ToHaveAttributeAsync("aria-busy", "true");
 
@@ -156,7 +156,7 @@ public sealed class PageNavigationTests(Browsers browsers, AppForClass host)
 
         await page.WaitForTimeoutAsync(300);
         await Expect(page).ToHaveTitleAsync("Library – ExpressiFy");
-        Assert.EndsWith("/taste", page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/library", page.Url, StringComparison.Ordinal);
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-mood", "neutral");
     }
 

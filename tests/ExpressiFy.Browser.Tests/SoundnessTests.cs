@@ -45,7 +45,7 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host)
         var visit = await VisitAsync(host.App);
         await LookAtTheLivePageAsync(visit);
         await LookAtPhotosAsync(visit);
-        await LookAtTasteAsync(visit);
+        await LookAtLibraryAsync(visit);
         await LookAtOtherPagesAsync(visit);
         Assert.True(flaws.Count == 0, string.Join('\n', flaws));
     }
@@ -121,17 +121,26 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host)
         await LookAsync(visit, "photo");
     }
 
-    private async Task LookAtTasteAsync(Visit visit)
+    private async Task LookAtLibraryAsync(Visit visit)
     {
-        var taste = await new TastePage(visit).OpenAsync();
-        await Expect(taste.Titles("save")).ToHaveCountAsync(2);
-        await LookAsync(visit, "taste");
-        await taste.Erase.ClickAsync();
-        await Expect(taste.ConfirmErase).ToBeVisibleAsync();
+        var library = await new LibraryPage(visit).OpenAsync("?tab=saved");
+        await Expect(library.Titles).ToHaveCountAsync(2);
+        await LookAsync(visit, "library");
+        await library.Select.ClickAsync();
+        await Expect(library.Boxes).ToHaveCountAsync(2);
+        await LookAsync(visit, "library-select");
+        await library.OpenAsync("?q=zzzz");
+        await Expect(library.Empty).ToContainTextAsync("Nothing here matches");
+        await LookAsync(visit, "library-no-match");
+        await visit.Page.GotoAsync("/data");
+        await LookAsync(visit, "data");
+        await library.OpenAsync();
+        await library.Erase.ClickAsync();
+        await Expect(library.ConfirmErase).ToBeVisibleAsync();
         await LookAsync(visit, "erase");
-        await taste.ConfirmErase.ClickAsync();
-        await Expect(taste.Lead).ToHaveTextAsync("Nothing is remembered of you.");
-        await LookAsync(visit, "taste-erased");
+        await library.ConfirmErase.ClickAsync();
+        await Expect(library.Empty).ToHaveTextAsync("Nothing is remembered of you.");
+        await LookAsync(visit, "library-erased");
     }
 
     private async Task LookAtOtherPagesAsync(Visit visit)

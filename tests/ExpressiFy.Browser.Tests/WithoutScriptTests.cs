@@ -68,13 +68,17 @@ public sealed class WithoutScriptTests(Browsers browsers, AppForClass host)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Yes, remember it" }).ClickAsync();
 
         Assert.Equal(id, await host.App.ScalarAsync("SELECT title_id FROM feedback_events"));
-        var taste = await new TastePage(visit).OpenAsync();
-        await Expect(taste.Titles("save")).ToHaveCountAsync(1);
-        await TastePage.TakeBack(taste.Titles("save")).ClickAsync();
-        await Expect(taste.Titles("save")).ToHaveCountAsync(0);
-        await taste.Erase.ClickAsync();
-        await taste.ConfirmErase.ClickAsync();
-        await Expect(taste.Lead).ToHaveTextAsync("Nothing is remembered of you.");
+        var library = await new LibraryPage(visit).OpenAsync();
+        await Expect(library.Titles).ToContainTextAsync("not seen yet");
+        await LibraryPage.ChangeAsync(library.Titles, "Take it off the saved");
+        await Expect(library.Done).ToContainTextAsync("Taken back");
+        await Expect(library.Empty).ToHaveTextAsync("Your library is empty.");
+        await visit.KeepAsync("no-script-library");
+        await library.Done.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(library.Titles).ToContainTextAsync("not seen yet");
+        await library.Erase.ClickAsync();
+        await library.ConfirmErase.ClickAsync();
+        await Expect(library.Empty).ToHaveTextAsync("Nothing is remembered of you.");
         Assert.True(await host.App.KnowsNobodyAsync());
     }
 }

@@ -10,7 +10,7 @@ public sealed class AccountFeature : IFeature
     {
         builder.Services.AddSingleton<Visitors>();
         builder.Services.AddHostedService<UnusedProfiles>();
-        builder.Services.AddSingleton(new NavigationLink("/taste#your-data", "Your data", Order: 6));
+        builder.Services.AddSingleton(new NavigationLink("/data", "Your data", Order: 6));
         builder.Services.AddSingleton(
             new NavigationLink("/privacy#sources", "Where pictures and facts come from", Order: 7));
         builder.Services.AddSingleton(new NavigationLink("/privacy", "Privacy", Order: 8));

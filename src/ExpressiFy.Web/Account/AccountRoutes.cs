@@ -1,3 +1,4 @@
+using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Storage;
 using ExpressiFy.Web.Hosting;
@@ -5,22 +6,39 @@ using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Account;
 
-/// <summary>/privacy and /taste/erase: the pages on what is kept of a visitor.</summary>
+/// <summary>/privacy, /data and /library/erase: the pages on what is kept of a visitor.</summary>
 public static class AccountRoutes
 {
+    private const string ErasePath = "/library/erase";
+
     public static void MapAccountPages(this WebApplication app)
     {
         app.MapGet("/privacy", ShowPrivacy).ExcludeFromDescription();
-        app.MapGet("/taste/erase", () => Page.Of<ErasePage>()).ExcludeFromDescription();
-        app.MapPost("/taste/erase", EraseAsync).RequireFormToken();
+        app.MapGet("/data", ShowDataAsync).ExcludeFromDescription();
+        app.MapGet(ErasePath, ShowErasureAsync).ExcludeFromDescription();
+        app.MapPost(ErasePath, EraseAsync).RequireFormToken();
+        app.MapGet("/taste/erase", () => TypedResults.Redirect(ErasePath, permanent: true)).ExcludeFromDescription();
     }
 
     private static IResult ShowPrivacy(MetadataReader metadata, ProfileRetention retention) =>
         Page.Of<PrivacyPage, PrivacyModel>(new(metadata.Sources, retention.Days));
 
+    private static async Task<IResult> ShowDataAsync(
+        HttpContext http, Visitors visitors, TitleCatalogue catalogue, ProfileRetention retention)
+    {
+        var visitor = await visitors.FindAsync(http);
+        return Page.Of<DataPage, DataModel>(new(RememberedTitles.Of(visitor?.Profile, catalogue), retention.Days));
+    }
+
+    private static async Task<IResult> ShowErasureAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue)
+    {
+        var visitor = await visitors.FindAsync(http);
+        return Page.Of<ErasePage, ErasureModel>(new(RememberedTitles.Of(visitor?.Profile, catalogue)));
+    }
+
     private static async Task<IResult> EraseAsync(HttpContext http, Visitors visitors)
     {
         var result = await visitors.EraseAsync(http);
-        return SeeOther.To($"/taste?erased={(result == ErasureResult.Pending ? "pending" : "yes")}");
+        return SeeOther.To($"/library?erased={(result == ErasureResult.Pending ? "pending" : "yes")}");
     }
 }

@@ -85,6 +85,15 @@ public sealed class Visitors(
         return isStored ? visitor with { Profile = visitor.Profile.With(feedback) } : null;
     }
 
+    /// <summary>Stores several events, all or none; false when the profile was erased meanwhile.</summary>
+    public Task<bool> AddFeedbackAsync(
+        Visitor visitor, IReadOnlyCollection<FeedbackEvent> feedback, CancellationToken cancellation) =>
+        store.AppendAsync(visitor.Id, feedback, cancellation);
+
+    /// <summary>Undoes all that the visitor said at one time, see <see cref="ProfileStore.TakeBackAsync"/>.</summary>
+    public Task<bool> TakeBackAsync(Visitor visitor, DateTimeOffset at, CancellationToken cancellation) =>
+        store.TakeBackAsync(visitor.Id, at, cancellation);
+
     /// <summary>Erases the profile with all that is stored of it, and the cookie.</summary>
     public async Task<ErasureResult> EraseAsync(HttpContext http)
     {

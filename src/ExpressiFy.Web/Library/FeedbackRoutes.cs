@@ -20,7 +20,7 @@ public static class FeedbackRoutes
     {
         app.MapPost("/feedback", GiveAsync).RequireFormToken();
         app.MapPost(AgreePath, AgreeAsync).RequireFormToken();
-        app.MapGet("/feedback", () => TypedResults.Redirect("/taste")).ExcludeFromDescription();
+        app.MapGet("/feedback", () => TypedResults.Redirect(LibraryQuery.Path)).ExcludeFromDescription();
     }
 
     private static async Task<IResult> GiveAsync(
@@ -54,10 +54,10 @@ public static class FeedbackRoutes
         return SeeOther.To(WithAnchor(SeeOther.Own(form[BackField]), feedback.TitleId));
     }
 
-    // The taste page has no cards to return to.
+    // The library has no cards to return to.
     private static string WithAnchor(string back, TitleId title)
     {
-        var keeps = back.Contains('#') || back.StartsWith("/taste", StringComparison.Ordinal);
+        var keeps = back.Contains('#') || back.StartsWith(LibraryQuery.Path, StringComparison.Ordinal);
         return keeps ? back : $"{back}#{title.CardAnchor()}";
     }
 }

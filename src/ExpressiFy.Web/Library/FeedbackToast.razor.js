@@ -15,7 +15,7 @@ export function startFeedback(root) {
   let last = Promise.resolve(); // what was pressed first is stored first
 
   root.addEventListener("click", event => {
-    const button = event.target.closest("[data-rows] [data-say]");
+    const button = event.target.closest(":is([data-rows], [data-last-seen]) [data-say]");
     if (!button) return;
     event.preventDefault();
     give(button, !isPressed(button));
@@ -60,7 +60,7 @@ export function startFeedback(root) {
     }
 
     const done = on ? button.dataset.word : "Taken back";
-    const text = `${done}: ${card.querySelector("h1, h2, h3").textContent}`;
+    const text = `${done}: ${card.querySelector("h1, h2, h3, [data-name]").textContent}`;
     const undo = {
       label: "Undo",
       action() {

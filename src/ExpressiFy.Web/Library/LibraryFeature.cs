@@ -3,12 +3,12 @@ using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Library;
 
-/// <summary>Feedback on titles, and the page that lists it.</summary>
+/// <summary>Feedback on titles, and the library, which lists it.</summary>
 public sealed class LibraryFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new NavigationLink("/taste", "Library", Order: 3, Icon: "library"));
+        builder.Services.AddSingleton(new NavigationLink(LibraryQuery.Path, "Library", Order: 3, Icon: "library"));
         builder.Services.AddSingleton(new LayoutPart(typeof(FeedbackToast), LayoutPlace.EndOfBody));
         builder.Services.AddSingleton<TraitCorrection>();
     }
@@ -17,7 +17,7 @@ public sealed class LibraryFeature : IFeature
     {
         app.MapApi().MapFeedback();
         app.MapApi().MapLearned();
-        app.MapTaste();
+        app.MapLibrary();
         app.MapFeedbackRoutes();
     }
 }

@@ -7,6 +7,7 @@ const scripts = [
   ["[data-mood-form]", "/Home/HomePage.razor.js", "startHome"],
   ["[data-rows-place]:not(#rows)", "/Titles/TitleCard.razor.js", "startCards"],
   ["[data-title-page]", "/TitlePages/TitleDetailsPage.razor.js", "startTitlePage"],
+  ["[data-library]", "/Library/LibraryList.razor.js", "startLibrary"],
   ["[data-start]", "/Start/StartPage.razor.js", "startSearch"],
 ];
 

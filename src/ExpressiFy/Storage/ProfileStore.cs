@@ -98,6 +98,30 @@ public sealed class ProfileStore(
         return changed > 0;
     }
 
+    /// <summary>
+    /// Deletes the events of one time as if they had never been, so that what was so before is so again. Events of
+    /// imports stay: those are undone as a whole. False when the profile has no other event of that time.
+    /// </summary>
+    /// <param name="id">The profile.</param>
+    /// <param name="at">The exact time of the events.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    public async Task<bool> TakeBackAsync(
+        ProfileId id, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await db.NextRevisionAsync(id, cancellation))
+            return false;
+        var deleted = await db.Feedback
+            .Where(row => row.ProfileId == id && row.At == at && row.ImportId == null)
+            .ExecuteDeleteAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        if (deleted == 0)
+            return false;
+        await deletedRows.PurgeAsync([], cancellation);
+        return true;
+    }
+
     /// <summary>Deletes the profile and all that is stored of it.</summary>
     public async Task<ErasureResult> EraseAsync(ProfileId id, CancellationToken cancellation = default)
     {

@@ -4,8 +4,8 @@ using ExpressiFy.Profiles;
 namespace ExpressiFy.Storage;
 
 /// <summary>
-/// A row of "feedback_events". Rows are never changed; they are deleted with their profile, or when their import is
-/// undone.
+/// A row of "feedback_events". Rows are never changed; they are deleted with their profile, when their import is
+/// undone, or when what they say is taken back at once.
 /// </summary>
 public sealed class StoredFeedback
 {

@@ -14,8 +14,9 @@ public sealed class HostileRequestTests
 
     private static readonly string[] Paths =
     [
-        "/", "/rows", "/pick", "/taste", "/start", "/import", "/together", "/discover", "/nowhere",
-        "/title/film:tt0111161", "/alike/film:tt0111161", "/watch/film:tt0111161", "/services", "/artwork/film:tt0111161.svg",
+        "/", "/rows", "/pick", "/library", "/start", "/import", "/together", "/discover", "/nowhere",
+        "/title/film:tt0111161", "/alike/film:tt0111161", "/watch/film:tt0111161", "/services",
+        "/artwork/film:tt0111161.svg",
         "/api/v1/recommendations", "/api/v1/pick", "/api/v1/mood-map", "/api/v1/titles",
         "/api/v1/titles/film:tt0111161",
         "/api/v1/playlist.csv", "/api/v1/profile", "/api/v1/feedback", "/api/v1/imports",

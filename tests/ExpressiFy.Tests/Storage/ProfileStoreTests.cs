@@ -91,6 +91,30 @@ public sealed class ProfileStoreTests
     }
 
     [Fact]
+    public async Task What_was_said_at_one_time_is_taken_back_as_if_it_had_never_been()
+    {
+        await using var database = await TemporaryDatabase.MigratedAsync();
+        var id = await database.Profiles.CreateAsync(Consent);
+        var other = await database.Profiles.CreateAsync(Consent);
+        var kept = Given(FeedbackKind.Like);
+        FeedbackEvent[] done =
+        [
+            kept with { On = false, At = Consent.AddTicks(7) },
+            Given(FeedbackKind.Hide) with { TitleId = Track, At = Consent.AddTicks(7) },
+        ];
+        await database.Profiles.AppendAsync(other, done);
+        await database.Profiles.AppendAsync(id, kept);
+        await database.Profiles.AppendAsync(id, done);
+        await database.Profiles.FindAsync(id);
+
+        Assert.True(await database.Profiles.TakeBackAsync(id, Consent.AddTicks(7)));
+        Assert.Equal([kept], (await database.Profiles.FindAsync(id))!.Events);
+        Assert.Equal(done, (await database.Profiles.FindAsync(other))!.Events);
+        Assert.False(await database.Profiles.TakeBackAsync(id, Consent.AddTicks(7)));
+        Assert.False(await database.Profiles.TakeBackAsync(ProfileId.New(), Consent));
+    }
+
+    [Fact]
     public async Task A_list_of_events_is_stored_whole_or_not_at_all()
     {
         await using var database = await TemporaryDatabase.MigratedAsync();

@@ -25,9 +25,9 @@ public sealed class PendingErasureTests(WebHost host) : IClassFixture<WebHost>
     {
         using var browser = await WithALikeAsync();
         await using var reading = await ReadingAsync();
-        var reply = await browser.SubmitAsync("/taste/erase", "/taste/erase");
-        Assert.Equal("/taste?erased=pending", reply.Headers.Location?.ToString());
-        var page = await browser.GetStringAsync("/taste?erased=pending");
+        var reply = await browser.SubmitAsync("/library/erase", "/library/erase");
+        Assert.Equal("/library?erased=pending", reply.Headers.Location?.ToString());
+        var page = await browser.GetStringAsync("/library?erased=pending");
         Assert.Contains("Another program on the server still reads", page, StringComparison.Ordinal);
     }
 

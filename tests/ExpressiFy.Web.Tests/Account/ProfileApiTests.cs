@@ -12,7 +12,7 @@ public sealed class ProfileApiTests(WebHost host) : IClassFixture<WebHost>
     [Theory]
     [InlineData("/")]
     [InlineData("/?expression=happy")]
-    [InlineData("/taste")]
+    [InlineData("/library")]
     [InlineData(Address)]
     [InlineData("/api/v1/recommendations?expression=sad")]
     public async Task A_visitor_who_only_looks_gets_no_profile_cookie(string path)

@@ -91,7 +91,7 @@ public sealed class DatabaseOutageTests
         Overwrite(file, start: 4096, (byte)0xA5);
         await ReadyAsync(host, browser, false);
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/taste");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/library");
         request.Headers.Accept.ParseAdd("text/html");
         using var reply = await browser.SendAsync(request);
 

@@ -13,7 +13,7 @@ public sealed class FormTokenTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/feedback")]
     [InlineData("/feedback/agree")]
     [InlineData("/together")]
-    [InlineData("/taste/erase")]
+    [InlineData("/library/erase")]
     public async Task A_form_without_its_token_is_refused(string action)
     {
         var reply = await browser.PostAsync(action, new FormUrlEncodedContent([new("say", $"like on {Film}")]));

@@ -12,7 +12,7 @@ public sealed class MalformedBodyTests(WebHost host) : IClassFixture<WebHost>
     private const string Json = "{\"titleId\":\"film:tt0111161\",\"kind\":\"like\"}";
 
     private static readonly string[] FormPages =
-        ["/photo", "/import", "/import/preview", "/together", "/feedback", "/taste/erase"];
+        ["/photo", "/import", "/import/preview", "/together", "/feedback", "/library/erase"];
 
     private readonly HttpClient browser = host.Browser();
 

@@ -29,7 +29,7 @@ public sealed class ReverseProxyTests
         var playlist = await visitor.GetStringAsync("/api/v1/playlist.m3u8?count=3");
         Assert.Contains($"{proxy.Address.GetLeftPart(UriPartial.Authority)}/api/v1/titles/", playlist);
 
-        using var submitted = await visitor.SubmitAsync("/taste/erase", "/taste/erase");
+        using var submitted = await visitor.SubmitAsync("/library/erase", "/library/erase");
         Assert.Equal(HttpStatusCode.SeeOther, submitted.StatusCode);
     }
 

@@ -16,11 +16,11 @@ public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
-    public async Task The_page_is_linked_from_the_taste_page_before_and_after_consent()
+    public async Task The_page_is_linked_from_the_library_before_and_after_consent()
     {
-        Assert.Contains("href=\"/import\"", await browser.GetStringAsync("/taste"));
+        Assert.Contains("href=\"/import\"", await browser.GetStringAsync("/library"));
         await browser.PostAsync("/api/v1/profile", null);
-        Assert.Contains("href=\"/import\"", await browser.GetStringAsync("/taste"));
+        Assert.Contains("href=\"/import\"", await browser.GetStringAsync("/library"));
     }
 
     [Fact]
@@ -65,12 +65,12 @@ public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task An_imported_rating_is_on_the_taste_page_and_can_be_withdrawn_there()
+    public async Task An_imported_rating_is_in_the_library_and_can_be_withdrawn_there()
     {
         await SendAsync("import", List, HttpStatusCode.OK);
-        Assert.Contains("5 of 5</span>", await browser.GetStringAsync("/taste"));
-        await browser.SubmitAsync("/taste", "/feedback", ("say", "rating off film:tt0111161"), ("back", "/taste"));
-        Assert.DoesNotContain("5 of 5</span>", await browser.GetStringAsync("/taste"));
+        Assert.Contains("5 of 5</span>", await browser.GetStringAsync("/library"));
+        await browser.SubmitAsync("/library", "/feedback", ("say", "rating off film:tt0111161"), ("back", "/library"));
+        Assert.DoesNotContain("5 of 5</span>", await browser.GetStringAsync("/library"));
         Assert.Contains("Nothing new", await SendAsync("import", List, HttpStatusCode.OK));
     }
 

@@ -54,19 +54,19 @@ public sealed class LearnedTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task The_taste_page_says_it_and_each_part_has_a_button()
+    public async Task The_library_says_it_and_each_part_has_a_button()
     {
         await LikeWesternsAsync();
-        Assert.Contains("You like ", await browser.GetStringAsync("/taste"));
+        Assert.Contains("You like ", await browser.GetStringAsync("/library"));
 
-        var reply = await browser.SubmitAsync("/taste", "/taste/learned", ("leave-out", Western));
-        Assert.Equal("/taste#learned", reply.Headers.Location?.OriginalString);
-        var page = await browser.GetStringAsync("/taste");
+        var reply = await browser.SubmitAsync("/library", "/library/learned", ("leave-out", Western));
+        Assert.Equal("/library#learned", reply.Headers.Location?.OriginalString);
+        var page = await browser.GetStringAsync("/library");
         Assert.Contains($"data-left-out=\"{Western}\"", page);
         Assert.DoesNotContain($"data-trait=\"{Western}\"", page);
 
-        await browser.SubmitAsync("/taste", "/taste/learned", ("count", Western));
-        Assert.Contains($"data-trait=\"{Western}\"", await browser.GetStringAsync("/taste"));
+        await browser.SubmitAsync("/library", "/library/learned", ("count", Western));
+        Assert.Contains($"data-trait=\"{Western}\"", await browser.GetStringAsync("/library"));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed partial class PickPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task Who_agreed_has_it_stored_and_finds_it_under_their_taste()
+    public async Task Who_agreed_has_it_stored_and_finds_it_in_their_library()
     {
         await browser.PostAsync("/api/v1/profile", null);
         var first = await PickOfAsync(Page);
@@ -44,8 +44,8 @@ public sealed partial class PickPageTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal("/?expression=sad&aim=lift&maxRuntime=100#now", reply.Headers.Location!.OriginalString);
         Assert.NotEqual(first, await PickOfAsync(Page));
 
-        Assert.Contains("Not this one", await browser.GetStringAsync("/taste"));
-        await browser.SubmitAsync("/taste", "/feedback", ("say", $"passed off {first}"), ("back", "/taste"));
+        Assert.Contains("passed over", await browser.GetStringAsync("/library"));
+        await browser.SubmitAsync("/library", "/feedback", ("say", $"passed off {first}"), ("back", "/library"));
         Assert.Equal(first, await PickOfAsync(Page));
     }
 

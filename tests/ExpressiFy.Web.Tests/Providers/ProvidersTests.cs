@@ -51,7 +51,7 @@ public sealed class ProvidersTests(HostWithTmdb host) : IClassFixture<HostWithTm
     [InlineData("/")]
     [InlineData("/?expression=sad")]
     [InlineData("/privacy")]
-    [InlineData("/taste")]
+    [InlineData("/library")]
     public async Task Every_page_leads_to_it(string page) =>
         Assert.Contains("href=\"/privacy#sources\"", await browser.GetStringAsync(page));
 

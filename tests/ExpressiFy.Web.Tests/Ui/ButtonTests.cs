@@ -9,7 +9,7 @@ public sealed class ButtonTests : ComponentTest
     public void With_an_address_it_is_a_link_that_looks_like_a_button()
     {
         var button = Render<Button>(parameters => parameters
-            .Add(component => component.Href, "/taste")
+            .Add(component => component.Href, "/library")
             .Add(component => component.Kind, ButtonKind.Danger));
         Assert.Equal("button danger", button.Find("a").ClassName);
     }

@@ -13,7 +13,7 @@ public sealed partial class FirstViewTests(WebHost host) : IClassFixture<WebHost
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/taste")]
+    [InlineData("/library")]
     [InlineData("/together")]
     public async Task Page_styles_scripts_and_icons_are_light(string page)
     {

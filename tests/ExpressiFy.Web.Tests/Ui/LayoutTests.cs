@@ -22,13 +22,13 @@ public sealed class LayoutTests : ComponentTest
     [Theory]
     [InlineData("", "/", "page")]
     [InlineData("?expression=sad", "/", "page")]
-    [InlineData("taste", "/taste", "page")]
-    [InlineData("taste/erase", "/taste", "true")]
-    [InlineData("tasteless", null, null)]
+    [InlineData("library", "/library", "page")]
+    [InlineData("library/erase", "/library", "true")]
+    [InlineData("librarys", null, null)]
     public void The_current_link_is_marked(string path, string? marked, string? how)
     {
         Services.AddSingleton(new NavigationLink("/", "Tonight", Order: 1, Icon: "tonight"));
-        Services.AddSingleton(new NavigationLink("/taste", "Library", Order: 2, Icon: "library"));
+        Services.AddSingleton(new NavigationLink("/library", "Library", Order: 2, Icon: "library"));
         Services.GetRequiredService<NavigationManager>().NavigateTo(path);
         var current = RenderLayout().FindAll("nav a[aria-current]").SingleOrDefault();
         Assert.Equal(marked, current?.GetAttribute("href"));
