@@ -14,6 +14,7 @@ using ExpressiFy.Web.Picks;
 using ExpressiFy.Web.Playlists;
 using ExpressiFy.Web.Providers;
 using ExpressiFy.Web.Recommendations;
+using ExpressiFy.Web.Search;
 using ExpressiFy.Web.Start;
 using ExpressiFy.Web.Streaming;
 using ExpressiFy.Web.TitlePages;
@@ -25,7 +26,7 @@ IFeature[] features =
     new UiFeature(), new TitlesFeature(), new ArtworkFeature(), new AccountFeature(), new LibraryFeature(),
     new ProvidersFeature(), new PhotoFeature(), new LiveFeature(), new RecommendationsFeature(), new MoodMapsFeature(),
     new PicksFeature(), new PlaylistsFeature(), new StreamingFeature(), new TitlePagesFeature(), new DiscoverFeature(),
-    new ImportsFeature(), new StartFeature(), new GroupFeature(), new HomeFeature(),
+    new ImportsFeature(), new StartFeature(), new SearchFeature(), new GroupFeature(), new HomeFeature(),
 ];
 
 return await HostRun.RunAsync(

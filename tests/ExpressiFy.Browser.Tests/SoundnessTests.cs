@@ -26,6 +26,10 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host)
         ("/services", "services"),
         ("/discover", "discover"),
         ("/import", "import"),
+        ("/search", "search"),
+        ("/search?q=love", "found"),
+        ("/search?q=godfater", "meant"),
+        ("/search?q=love&genre=Western&decade=2020", "found-nothing"),
         ("/nowhere", "not-found"),
     ];
 

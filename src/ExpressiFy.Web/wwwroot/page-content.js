@@ -8,6 +8,7 @@ const scripts = [
   ["[data-rows-place]:not(#rows)", "/Titles/TitleCard.razor.js", "startCards"],
   ["[data-title-page]", "/TitlePages/TitleDetailsPage.razor.js", "startTitlePage"],
   ["[data-library]", "/Library/LibraryList.razor.js", "startLibrary"],
+  ["[data-search-box]", "/Search/SearchBox.razor.js", "startSearchBox"],
   ["[data-start]", "/Start/StartPage.razor.js", "startSearch"],
 ];
 

@@ -37,6 +37,7 @@ public sealed class OneWayTests
         "ExpressiFy.Web.Discover",
         "ExpressiFy.Web.Imports",
         "ExpressiFy.Web.Start",
+        "ExpressiFy.Web.Search",
         "ExpressiFy.Web.Group",
         "ExpressiFy.Web.Home",
         // Written by a source generator: knows the queries of every feature.

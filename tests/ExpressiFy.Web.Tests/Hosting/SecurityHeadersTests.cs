@@ -43,6 +43,9 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/providers")]
     [InlineData("/discover")]
     [InlineData("/title/film:tt0111161")]
+    [InlineData("/search")]
+    [InlineData("/search?q=love&genre=Drama")]
+    [InlineData("/together")]
     public async Task No_page_holds_an_inline_script_or_style(string path)
     {
         var html = await browser.GetStringAsync(path);

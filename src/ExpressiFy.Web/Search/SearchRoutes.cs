@@ -1,0 +1,46 @@
+using ExpressiFy.Catalogue;
+using ExpressiFy.Web.Account;
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Ui;
+
+namespace ExpressiFy.Web.Search;
+
+/// <summary>/search: what the address asks for, or what there is to browse.</summary>
+public static class SearchRoutes
+{
+    private const int MostNearest = 3;
+
+    public static void MapSearch(this WebApplication app) =>
+        app.MapGet(SearchQuery.Path, ShowAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> ShowAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue)
+    {
+        http.Response.Headers.CacheControl = "no-cache, no-store";
+        var query = SearchQuery.Read(http.Request.Query);
+        // The answer repeats the search beside the titles that the visitor saved.
+        if (query.Text.Length > 0)
+            http.WithoutCompression();
+        var profile = await visitors.ProfileOfAsync(http);
+        if (query.IsBlank)
+            return Page.Of<BrowsePage, BrowseModel>(BrowseModel.Of(catalogue));
+
+        var skip = (query.Page - 1) * SearchModel.PageLength;
+        var result = catalogue.SearchWithin(query.Text, query.Filters, skip, SearchModel.PageLength);
+        var isNothing = result.Total == 0;
+        IReadOnlyList<Title> nearest =
+            isNothing && result.Unfiltered == 0 ? catalogue.Nearest(query.Text, MostNearest) : [];
+        IReadOnlyList<WayOn> waysOn = isNothing ? WaysOn(query, catalogue) : [];
+        return Page.Of<SearchPage, SearchModel>(new(query, result, nearest, waysOn, profile));
+    }
+
+    private static List<WayOn> WaysOn(SearchQuery query, TitleCatalogue catalogue) =>
+    [
+        .. query.Filters.Keys
+            .Select(facet => new WayOn(facet, CountOf(query.Without(facet), catalogue)))
+            .Where(way => way.Count > 0)
+            .OrderBy(way => way.Facet),
+    ];
+
+    private static int CountOf(SearchQuery query, TitleCatalogue catalogue) =>
+        catalogue.SearchWithin(query.Text, query.Filters, 0, 0).Total;
+}
