@@ -15,6 +15,7 @@ using ExpressiFy.Web.Playlists;
 using ExpressiFy.Web.Providers;
 using ExpressiFy.Web.Recommendations;
 using ExpressiFy.Web.Search;
+using ExpressiFy.Web.SharedLists;
 using ExpressiFy.Web.Start;
 using ExpressiFy.Web.Streaming;
 using ExpressiFy.Web.TitlePages;
@@ -26,7 +27,8 @@ IFeature[] features =
     new UiFeature(), new TitlesFeature(), new ArtworkFeature(), new AccountFeature(), new LibraryFeature(),
     new ProvidersFeature(), new PhotoFeature(), new LiveFeature(), new RecommendationsFeature(), new MoodMapsFeature(),
     new PicksFeature(), new PlaylistsFeature(), new StreamingFeature(), new TitlePagesFeature(), new DiscoverFeature(),
-    new ImportsFeature(), new StartFeature(), new SearchFeature(), new GroupFeature(), new HomeFeature(),
+    new SharedListsFeature(), new ImportsFeature(), new StartFeature(), new SearchFeature(), new GroupFeature(),
+    new HomeFeature(),
 ];
 
 return await HostRun.RunAsync(

@@ -25,5 +25,12 @@ public static class MoodAddress
         return string.Join('&', parts);
     }
 
+    /// <summary>
+    /// The query of the pages of a request's titles: its mood if it was chosen, and its aim. Empty for a reading, which
+    /// no address has.
+    /// </summary>
+    public static string OfTitles(RecommendationRequest request) =>
+        request.Shares is null ? Of(request with { MaxRuntime = null }) : "";
+
     private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

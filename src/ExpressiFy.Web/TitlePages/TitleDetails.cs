@@ -49,7 +49,7 @@ public sealed record TitleDetails(
     public string? Plot => Known.Plot ?? Title.About;
 
     /// <summary>The path of this page, with the mood that it is for.</summary>
-    public string Path => Mood.Query.Length == 0 ? Title.PagePath() : $"{Title.PagePath()}?{Mood.Query}";
+    public string Path => Title.PagePath(Mood.Query);
 
     /// <summary>Shows this page with the trailer's player.</summary>
     public string PlayPath =>

@@ -17,7 +17,7 @@ public sealed record TitleMood(Title Title, RecommendationRequest? Request, Suit
     private const int MoodsNamed = 3;
 
     /// <summary>The mood and the aim as a query; empty without them, and for a reading, which no address has.</summary>
-    public string Query => Request is { Shares: null } request ? MoodAddress.Of(request) : "";
+    public string Query => Request is null ? "" : MoodAddress.OfTitles(Request);
 
     /// <summary>The mood that colours what is said; null for none.</summary>
     public Expression? Expression => Request?.Expression;

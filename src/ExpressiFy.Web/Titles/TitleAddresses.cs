@@ -16,6 +16,12 @@ public static class TitleAddresses
     /// <summary>The title's own page, to which it leads wherever it is named.</summary>
     public static string PagePath(this Title title) => $"/title/{title.Id}";
 
+    /// <summary>The same for a mood.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="query">A mood that was chosen and an aim, as a query; null or empty for neither.</param>
+    public static string PagePath(this Title title, string? query) =>
+        string.IsNullOrEmpty(query) ? title.PagePath() : $"{title.PagePath()}?{query}";
+
     /// <summary>The part of its page that says where to watch it.</summary>
     public static string FilmPath(this Title title) => $"{title.PagePath()}#where";
 

@@ -4,10 +4,12 @@ import { startForms } from "/forms.js";
 import { startFeedback } from "/Library/FeedbackToast.razor.js";
 import { startContent } from "/page-content.js";
 import { startNavigation } from "/page-navigation.js";
+import { startShareLists } from "/SharedLists/ShareList.razor.js";
 import { startCardRows } from "/Ui/CardRow.razor.js";
 
 startFeedback(document);
 startForms(document);
 startCardRows(document);
+startShareLists(document);
 startNavigation();
 startContent();

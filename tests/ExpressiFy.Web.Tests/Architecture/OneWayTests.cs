@@ -28,6 +28,7 @@ public sealed class OneWayTests
         "ExpressiFy.Web.Providers",
         "ExpressiFy.Web.Photo",
         "ExpressiFy.Web.Live",
+        "ExpressiFy.Web.SharedLists",
         "ExpressiFy.Web.Recommendations",
         "ExpressiFy.Web.MoodMaps",
         "ExpressiFy.Web.Picks",
