@@ -27,7 +27,7 @@ public sealed record DiscoverModel(
         get
         {
             if (Result.MissingReason == MissingReason.NotConfigured)
-                return "This server has nobody to ask: its operator can switch TMDB on with Content:Tmdb:Token.";
+                return "Here, only our own list is offered. It is always there.";
             if (Result.Found is null)
                 return "TMDB cannot be asked just now. Our own list is always there.";
             return Result.Found.Films.Count == 0 ? "Nothing that is not on our own list." : null;

@@ -15,6 +15,6 @@ public sealed class DiscoverWithoutTmdbTests(WebHost host) : IClassFixture<WebHo
     }
 
     [Fact]
-    public async Task The_page_names_the_setting() =>
-        Assert.Contains("Content:Tmdb:Token", await browser.GetStringAsync("/discover"));
+    public async Task The_page_says_that_there_is_our_own_list_alone() =>
+        Assert.Contains("only our own list is offered", await browser.GetStringAsync("/discover"));
 }
