@@ -27,7 +27,7 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
         var home = await AskedForTheCameraAsync(visit);
 
         await Expect(home.Message).ToContainTextAsync("No camera was found");
-        await Expect(home.OnAir).ToBeHiddenAsync();
+        await Expect(home.Pill).ToBeHiddenAsync();
         await Expect(home.Words).ToHaveTextAsync("The camera is off");
         await home.Feeling("sad").CheckAsync();
         await home.RowsForAsync("sad", "match");
@@ -41,11 +41,11 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
         var home = await AskedForTheCameraAsync(visit);
 
         await Expect(home.Message).ToContainTextAsync("was not allowed");
-        await Expect(home.OnAir).ToBeHiddenAsync();
+        await Expect(home.Pill).ToBeHiddenAsync();
         await visit.KeepAsync("camera-refused");
         await visit.Page.Context.GrantPermissionsAsync(["camera"]);
         await home.AgainButton.ClickAsync();
-        await Expect(home.OnAir).ToBeVisibleAsync();
+        await Expect(home.Pill).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
         var home = await new HomePage(visit).OpenAsync();
         await home.OpenCameraAsync();
 
-        await Expect(home.Hint).ToContainTextAsync("Several faces");
-        await Expect(home.Words).ToContainTextAsync("Your expression looks");
+        await Expect(home.Hint).ToContainTextAsync("Press the face that counts.");
+        await Expect(home.Words).ToContainTextAsync("Looks ");
         await Expect(home.Films).ToHaveCountAsync(12);
         await visit.KeepAsync("hint-several-faces");
     }
@@ -121,12 +121,12 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
         await own.KillAsync();
         await Expect(home.Message).ToContainTextAsync("connection to the server is lost");
         // Nobody reads, but the camera is lent: the page must not look as if it were off.
-        await Expect(home.OnAir).ToHaveTextAsync("Camera on", new() { UseInnerText = true });
+        await Expect(home.Pill).ToContainTextAsync("Not reading");
         await visit.KeepAsync("server-lost");
 
         await own.StartAgainAsync();
         await Expect(home.Message).ToBeHiddenAsync();
-        await Expect(home.OnAir).ToHaveTextAsync("Camera on – reading expression", new() { UseInnerText = true });
+        await Expect(home.Pill).ToContainTextAsync("Looks ");
         await visit.ReadingsAsync(1);
     }
 

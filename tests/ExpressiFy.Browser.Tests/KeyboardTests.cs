@@ -57,7 +57,7 @@ public sealed class KeyboardTests(Browsers browsers, AppForClass host)
         await Expect(home.CameraDoor).ToBeEnabledAsync();
         await TabToAsync(page, home.CameraDoor);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(home.OnAir).ToBeVisibleAsync();
+        await Expect(home.Pill).ToBeVisibleAsync();
         await TabToAsync(page, home.StopButton);
         await page.Keyboard.PressAsync("Space");
         await Expect(home.Message).ToContainTextAsync("The camera is off");

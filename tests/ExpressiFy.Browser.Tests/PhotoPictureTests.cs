@@ -19,7 +19,7 @@ public sealed class PhotoPictureTests(Browsers browsers, AppForClass host)
     private const string ShownQuarters =
         """
         () => {
-          const overlay = document.querySelector("[data-overlay]");
+          const overlay = document.querySelector("[data-picture]");
           const context = overlay.getContext("2d");
           const at = (x, y) => {
             const [red, green, blue] = context.getImageData(x * overlay.width, y * overlay.height, 1, 1).data;
@@ -67,7 +67,7 @@ public sealed class PhotoPictureTests(Browsers browsers, AppForClass host)
         var home = await HomeAsync();
         var size = await home.ReadAsync(PictureCases.Bytes(name), name);
         Assert.Equal("900×600", size);
-        await Expect(home.Page.Locator("[data-mood-words]")).ToContainTextAsync("The largest face looks");
+        await Expect(home.Page.Locator("[data-mood-words]")).ToContainTextAsync("Looks ");
         if (name == "sample1.jpg")
             await home.KeepAsync("photo-several-faces");
     }
@@ -83,7 +83,7 @@ public sealed class PhotoPictureTests(Browsers browsers, AppForClass host)
         {
             await home.Visit.LookInAsync(screen, dark: screen == Screen.Narrow);
             await home.ReadAsync(strip.ToBytes(".jpg"), "strip.jpg");
-            var stage = (await home.Page.Locator("[data-stage]").BoundingBoxAsync())!;
+            var stage = (await home.Page.Locator("[data-cam]").BoundingBoxAsync())!;
             var view = home.Page.ViewportSize!;
             Assert.InRange(stage.Height, 100, view.Height);
             Assert.InRange(stage.X + stage.Width, 0, view.Width);

@@ -126,7 +126,7 @@ public sealed class ReadingSharesTests(Browsers browsers, AppForClass host)
         await Expect(home.Rows).ToHaveAttributeAsync("data-shares", SharesOf(Faint));
         await home.RowsForAsync("happy", "match");
         Assert.NotEqual(titles, await home.TitlesAsync());
-        await Expect(home.Words).ToHaveTextAsync("Your expression looks happy");
+        await Expect(home.Words).ToHaveTextAsync("Looks happy");
         Assert.EndsWith("/", visit.Page.Url, StringComparison.Ordinal);
     }
 

@@ -23,8 +23,8 @@ public sealed class WithoutScriptTests(Browsers browsers, AppForClass host)
         await home.PhotoField.SetInputFilesAsync(Photographs.File("sample2.jpg"));
         await home.PhotoButton.ClickAsync();
 
-        await Expect(home.Words).ToHaveTextAsync(new Regex("^The (largest face|expression) looks [a-z]+$"));
-        await Expect(home.Sure).ToHaveTextAsync(new Regex(@", \d+ %$"));
+        await Expect(home.Words).ToHaveTextAsync(new Regex("^Looks [a-z]+$"));
+        await Expect(home.Sure).ToHaveTextAsync(new Regex("sure$|guess$"));
         await Expect(home.Films).ToHaveCountAsync(12);
         await Expect(home.Tracks).ToHaveCountAsync(12);
         await visit.KeepAsync("no-script-photo");

@@ -4,17 +4,30 @@ import { startMoodBar } from "/Home/MoodBar.razor.js";
 import { startRows } from "/Home/TitleRows.razor.js";
 import { startPhoto } from "/Home/Welcome.razor.js";
 import { startLive } from "/Live/LivePanel.razor.js";
+import * as live from "/live.js";
 import { startPick } from "/Picks/PickSection.razor.js";
 import { startCards } from "/Titles/TitleCard.razor.js";
+
+// The rows that a camera's page had when it was left. No address has them, and whoever comes back finds them again.
+let kept = [];
 
 /** @param signal is aborted when the page is left */
 export function startHome(moodForm, signal) {
   const place = document.querySelector("#rows");
+  keepRows(place, signal);
   const cards = startCards(place, signal);
   const rows = startRows(place, document.querySelector("[data-offer]"), cards.watch, signal);
   startPick(place, cards.watch);
   const mood = startMoodBar(moodForm, rows);
   const camera = document.querySelector("[data-camera-start]");
-  const live = startLive(document.querySelector("#live"), camera, mood, signal);
-  startPhoto(document.querySelector("[data-photo-form]"), live, mood, signal);
+  const stage = startLive(document.querySelector("#live"), camera, mood, signal);
+  startPhoto(document.querySelector("[data-photo-form]"), stage, mood, signal);
+}
+
+function keepRows(place, signal) {
+  if (!location.search && live.now().isOn && kept.length) place.replaceChildren(...kept);
+  signal.addEventListener("abort", () => {
+    const isOfCamera = live.now().isOn && place.querySelector("[data-rows]")?.dataset.shares;
+    kept = isOfCamera ? [...place.childNodes] : [];
+  });
 }

@@ -1,4 +1,5 @@
 using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Live;
 
@@ -13,6 +14,7 @@ public sealed class LiveFeature : IFeature
             .ValidateOnStart();
         builder.Services.AddSingleton<LiveCapacity>();
         builder.Services.AddSingleton<LiveSessions>();
+        builder.Services.AddSingleton(new LayoutPart(typeof(CameraPill), LayoutPlace.Head));
     }
 
     public void Map(WebApplication app)

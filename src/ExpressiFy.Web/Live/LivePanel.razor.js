@@ -1,251 +1,221 @@
-// The live panel: opens the camera when the visitor presses the button, shows what is read, and says when nothing is.
+// The stage: shows what the camera reads, or a photo, and says when nothing is read. The camera itself stays on while
+// pages change; see live.js.
 
 import { showScores } from "/Live/ScoreBars.razor.js";
-import { createCamera } from "/live-camera.js";
-import { openReader } from "/live-reader.js";
+import * as live from "/live.js";
+import { createDetails } from "/live-details.js";
+import { adjectiveOf, turnSign } from "/live-moods.js";
 import * as texts from "/live-texts.js";
+import { createView } from "/live-view.js";
 import { roundShares } from "/mood-shares.js";
 
 const photoWidth = 1600; // pixels at most
 const announceInterval = 4000; // milliseconds: a screen reader must be able to keep up
+const rulerEnd = 196; // of the mark, in the units of the drawing
 
-/** @param signal is aborted when the page is left */
+/** @param signal is aborted when the page is left; the camera goes on */
 export function startLive(panel, startButton, mood, signal) {
   const find = name => panel.querySelector(`[data-${name}]`);
-  const stage = find("stage");
   const video = find("video");
+  const field = find("field");
+  const sign = field.querySelector("svg");
   const summary = find("mood-words");
   const certainty = find("mood-sure");
   const hint = find("hint");
-  const calibrateButton = find("calibrate");
   const announce = createAnnouncer(find("announce"));
-  const adjectives = readAdjectives();
-  const camera = createCamera(video, { onEnded: () => stop("ended"), onPicture: showPicture });
-  let reader = null;
-  let person = null; // what the server knew of the person before the camera; handed back to it
-  let lastMood = null;
+  const details = createDetails(panel);
+  const view = createView(find("cam"), choose, signal);
+  let photo = null;
 
   if (startButton) {
     startButton.disabled = false;
-    startButton.addEventListener("click", start);
+    startButton.addEventListener("click", open);
   }
-  find("camera-again").addEventListener("click", start);
-  find("camera-stop").addEventListener("click", () => stop("stopped"));
-  calibrateButton.addEventListener("click", () => {
-    reader?.command({ baseline: calibrateButton.dataset.done ? "clear" : "start" });
-  });
-  document.addEventListener(
-    "visibilitychange",
-    () => {
-      if (document.hidden) pause();
-    },
-    { signal },
-  );
-  addEventListener("pagehide", pause, { signal });
-  signal.addEventListener("abort", pause);
+  find("camera-again").addEventListener("click", open);
+  find("camera-stop").addEventListener("click", () => live.stop());
+  live.changes.addEventListener("state", showState, { signal });
+  live.changes.addEventListener("reading", showReading, { signal });
   document.addEventListener("expressify:mood-chosen", event => showChosenMood(event.detail), { signal });
+  const resized = new ResizeObserver(() => {
+    panel.style.setProperty("--stage-height", `${field.offsetTop + field.offsetHeight}px`);
+  });
+  resized.observe(panel);
+  signal.addEventListener("abort", () => {
+    resized.disconnect();
+    video.srcObject = null;
+  });
+  if (live.now().isOn && panel.dataset.state !== "photo") attach();
 
-  async function start() {
-    if (camera.isOn) return;
+  async function open() {
+    photo = null;
+    show();
+    await live.open();
+    if (signal.aborted || live.now().isOn) return;
+    showState(); // also when it is the same as before
+  }
+
+  /** Shows the camera that is on already. */
+  function attach() {
+    show();
+    showState();
+    if (live.now().reply) showReading();
+  }
+
+  function show() {
     document.querySelector("#welcome")?.setAttribute("hidden", "");
+    document.querySelector("[data-home]")?.setAttribute("data-view", "live");
+    const isFirst = panel.hidden;
     panel.hidden = false;
+    details.show();
     mood.follow();
-    showMessage("asking");
-    const problem = await camera.open();
-    if (problem) {
-      showStopped(problem);
-    } else if (document.hidden) {
-      stop("paused");
-    } else if (camera.isOn) {
-      read();
+    if (!isFirst || live.now().isOn) return;
+    panel.focus({ preventScroll: true });
+    scrollTo({ top: 0, behavior: "instant" });
+  }
+
+  /** Large are only the words of a mood. */
+  function say(words, isMood) {
+    summary.textContent = words;
+    summary.toggleAttribute("data-quiet", !isMood);
+  }
+
+  function showState() {
+    const { state, isOn, stream } = live.now();
+    if (photo || panel.hidden) return;
+    panel.dataset.state = state;
+    if (video.srcObject !== stream) {
+      video.srcObject = stream;
+      if (stream) video.play().catch(() => {});
     }
+    find("camera-stop").hidden = !isOn;
+    details.setOn(isOn, state === "on" || state === "connecting");
+    const isMessage = state !== "on" && state !== "connecting";
+    find("message-box").hidden = !isMessage;
+    if (state === "connecting" && !mood.chosenExpression()) showMood(null);
+    if (isMessage) showMessage(state, isOn);
   }
 
-  function read() {
-    stage.style.aspectRatio = `${video.videoWidth || 4} / ${video.videoHeight || 3}`;
-    lastMood = null;
-    setState("connecting");
-    if (!mood.chosenExpression()) showMood(null);
-    reader = openReader({
-      takeFrame: () => camera.takeFrame(),
-      state: person,
-      onReading: showReading,
-      onAway: showAway,
-      onGivenUp: why => stop(why === "lost" ? "gone" : "full"),
-    });
-    if (camera.trouble) showPicture(camera.trouble);
-  }
-
-  function pause() {
-    if (camera.isOn) stop("paused");
-  }
-
-  function stop(state) {
-    camera.close();
-    const known = reader?.close() ?? person;
-    reader = null;
-    // Whoever ended it themselves may not be the one who opens it again.
-    person = state === "stopped" ? null : known;
-    if (!person) showBaseline(undefined);
-    showStopped(state);
-  }
-
-  function showStopped(state) {
-    showMessage(state);
-    panel.dataset.state = "off";
-    find("on-air").hidden = true;
-    find("live-controls").hidden = true;
-    clearReading();
-    if (!mood.chosenExpression()) {
-      summary.textContent = texts.cameraOff;
-      certainty.textContent = "";
-    }
+  /** Says that nothing is read; what was read last is not shown as if it were now. */
+  function showMessage(state, isOn) {
+    const { mood: last } = live.now();
     const again = find("camera-again");
-    again.hidden = state === "insecure"; // trying again would not help
-    again.textContent = state === "paused" ? "Resume the camera" : "Start the camera again";
-  }
-
-  /** Says that nothing is read, though the camera is lent: what was read last is not shown as if it were now. */
-  function showAway(why) {
-    if (panel.dataset.state === why) return;
-    showMessage(why);
-    clearReading();
-    calibrateButton.disabled = true;
-    if (mood.chosenExpression()) return;
-    summary.textContent = texts.notReading;
-    certainty.textContent = lastMood ? texts.lastRead(adjectives[lastMood.expression]) : "";
-  }
-
-  /** Says why the camera has no picture; null when it has one again. */
-  function showPicture(trouble) {
-    if (!reader) return; // it is said once reading begins
-    if (trouble) showAway(trouble);
-    else setState("connecting");
-  }
-
-  function clearReading() {
-    draw([], 1, 1);
-    showScores(panel, null);
-    hint.hidden = true;
-  }
-
-  function showMessage(state) {
     find("message").textContent = texts.messages[state];
-    find("message-box").hidden = false;
-    find("camera-again").hidden = true;
-    panel.dataset.state = state;
+    again.hidden = isOn || state === "asking" || state === "insecure"; // trying again would not help
+    again.textContent = state === "paused" ? "Resume the camera" : "Start the camera again";
     announce(texts.messages[state], true);
+    view.clear();
+    showScores(details.content, null);
+    hint.hidden = true;
+    if (mood.chosenExpression() || state === "asking") return;
+    say(isOn ? texts.notReading : texts.cameraOff, false);
+    certainty.textContent = isOn && last ? texts.lastRead(adjectiveOf(last.expression)) : "";
+    showSureness(null);
   }
 
-  function setState(state) {
-    panel.dataset.state = state;
-    find("message-box").hidden = true;
-    find("on-air").hidden = !camera.isOn;
-    find("live-controls").hidden = !camera.isOn;
-  }
-
-  function showReading(reply) {
-    if (camera.trouble) return; // a reading of the last picture before that
-    if (panel.dataset.state !== "on") {
-      setState("on");
-      document.dispatchEvent(new CustomEvent("expressify:connected"));
-    }
-    draw(reply.faces, camera.frame.width, camera.frame.height);
-    showScores(panel, reply.faces[0]?.scores);
+  function showReading() {
+    if (photo) return;
+    const { reply, frame } = live.now();
+    const largest = reply.faces[0];
     const help = reply.error ? texts.unreadable : texts.hints[reply.hint];
-    hint.hidden = !help;
-    hint.textContent = help ?? "";
-    showBaseline(reply.baseline);
+    showHint(help);
+    view.show(reply.faces, { ...frame, isMirrored: true });
+    showScores(details.content, largest?.scores);
+    details.showBaseline(reply.baseline);
+    showForAll(reply.faces.filter(face => face.mood).length);
     if (!mood.chosenExpression()) showMood(reply.mood);
-    if (reply.mood?.stable) {
-      lastMood = reply.mood;
-      mood.setReading(reply.mood.expression, roundShares(reply.mood.shares));
-    } else if (help) {
-      announce(help);
-    }
+    if (reply.mood?.stable) mood.setReading(reply.mood.expression, roundShares(reply.mood.shares));
+    else if (help) announce(help);
   }
 
   function showMood(reading) {
-    summary.textContent = reading ? `Your expression looks ${adjectives[reading.expression]}` : texts.lookingForFace;
+    say(reading ? texts.looks(adjectiveOf(reading.expression)) : texts.lookingForFace, Boolean(reading));
     certainty.textContent = reading ? texts.certainty(reading.confidence) : "";
-    if (reading?.stable) announce(summary.textContent);
+    showSureness(reading?.confidence ?? null);
+    if (!reading?.stable) return;
+    turnTo(reading.expression);
+    announce(`${summary.textContent}. ${certainty.textContent}.`);
+  }
+
+  /** Colour and sign turn when a mood has settled, never while it wavers. */
+  function turnTo(expression) {
+    field.dataset.mood = expression;
+    turnSign(sign, expression);
+  }
+
+  function showSureness(share) {
+    find("ruler").toggleAttribute("hidden", share === null);
+    if (share !== null) find("mark").style.transform = `translateX(${(share * rulerEnd).toFixed(1)}px)`;
+  }
+
+  function showHint(text) {
+    const words = find("hint-words");
+    hint.hidden = !text;
+    if (text && words.textContent !== text) words.textContent = text;
+  }
+
+  function showForAll(count) {
+    const link = find("for-all");
+    link.hidden = count < 2;
+    const text = texts.forAll(count);
+    if (count > 1 && link.textContent !== text) link.textContent = text;
   }
 
   function showChosenMood({ expression, adjective }) {
-    if (panel.hidden || panel.dataset.state === "photo") return;
+    if (panel.hidden || photo) return;
     if (expression) {
-      summary.textContent = `You said: ${adjective}`;
+      say(`You said: ${adjective}`, true);
       certainty.textContent = texts.chosenMoodCounts;
+      turnTo(expression);
     } else {
-      summary.textContent = camera.isOn ? texts.lookingAtExpression : texts.cameraOff;
+      say(live.now().isOn ? texts.looking : texts.cameraOff, false);
       certainty.textContent = "";
     }
+    showSureness(null);
   }
 
-  /** @param share of the neutral face that is collected, 0 to 1; undefined when the visitor did not ask for it. */
-  function showBaseline(share) {
-    const isDone = share >= 1;
-    calibrateButton.dataset.done = isDone ? "yes" : "";
-    calibrateButton.disabled = share !== undefined && !isDone;
-    calibrateButton.textContent = texts.calibrateLabel(share);
-    find("calibrate-help").hidden = isDone;
+  /** Lets a face count. */
+  function choose(id) {
+    if (photo) showPhotoFaces(id);
+    else live.command({ lead: id });
   }
 
-  function draw(faces, width, height, picture) {
-    const overlay = find("overlay");
-    overlay.width = width;
-    overlay.height = height;
-    const context = overlay.getContext("2d");
-    if (picture) context.drawImage(picture, 0, 0, width, height);
-    context.lineWidth = Math.max(2, width / 180);
-    for (const [index, { box }] of faces.entries()) {
-      context.strokeStyle = index ? "#ffffffb0" : "#ffffff";
-      context.beginPath();
-      context.roundRect(box.x, box.y, box.width, box.height, box.width * 0.12);
-      context.stroke();
-    }
-  }
-
-  function showPhotoText(faces) {
-    const largest = faces[0];
-    hint.hidden = Boolean(largest);
-    hint.textContent = texts.photoHint;
-    if (largest) {
-      const subject = faces.length > 1 ? "The largest face looks" : "The expression looks";
-      summary.textContent = `${subject} ${adjectives[largest.expression]}`;
-      certainty.textContent = texts.certainty(largest.scores[largest.expression]);
-    } else {
-      summary.textContent = "No face found in the photo";
-      certainty.textContent = "";
-    }
-    announce(summary.textContent, true);
+  function showPhotoFaces(id) {
+    const counts = photo.faces[id];
+    const marked = photo.faces.map((face, index) => {
+      const { x, y, width, height } = face.box;
+      const box = { x: x * photo.scale, y: y * photo.scale, width: width * photo.scale, height: height * photo.scale };
+      return { id: index, box, mood: { expression: face.expression }, leads: index === id };
+    });
+    const help = counts ? texts.severalInPhoto : texts.photoHint;
+    showHint(photo.faces.length === 1 ? "" : help);
+    view.show(marked, photo.size);
+    showScores(details.content, counts?.scores);
+    say(counts ? texts.looks(adjectiveOf(counts.expression)) : texts.noFaceInPhoto, Boolean(counts));
+    certainty.textContent = counts ? texts.certainty(counts.scores[counts.expression]) : "";
+    showSureness(counts ? counts.scores[counts.expression] : null);
+    if (counts) turnTo(counts.expression);
+    announce(counts ? `${summary.textContent}. ${certainty.textContent}.` : help, true);
+    if (counts) mood.setReading(counts.expression, roundShares(counts.scores), true);
   }
 
   return {
     /** Shows a photo with its faces in place of the camera. */
     showPhoto(picture, { image, faces }) {
-      panel.hidden = false;
-      setState("photo");
-      stage.setAttribute("data-has-picture", "");
-      stage.style.aspectRatio = `${image.width} / ${image.height}`;
       const scale = Math.min(1, photoWidth / image.width);
-      const scaledFaces = faces.map(({ box }) => ({ box: scaleBox(box, scale) }));
-      draw(scaledFaces, image.width * scale, image.height * scale, picture);
+      const size = { width: Math.round(image.width * scale), height: Math.round(image.height * scale) };
+      photo = { faces, scale, size: { ...size, isMirrored: false } };
+      show();
+      panel.dataset.state = "photo";
+      find("cam").setAttribute("data-has-picture", "");
+      find("message-box").hidden = true;
+      const canvas = find("picture");
+      Object.assign(canvas, size);
+      canvas.hidden = false;
+      canvas.getContext("2d").drawImage(picture, 0, 0, size.width, size.height);
       picture.close();
-      showScores(panel, faces[0]?.scores);
-      showPhotoText(faces);
+      showPhotoFaces(0);
     },
   };
-}
-
-function scaleBox(box, scale) {
-  return { x: box.x * scale, y: box.y * scale, width: box.width * scale, height: box.height * scale };
-}
-
-/** The adjectives that the page has for the expressions. */
-function readAdjectives() {
-  const inputs = [...document.querySelectorAll("[data-adjective]")];
-  return Object.fromEntries(inputs.map(input => [input.value, input.dataset.adjective]));
 }
 
 /** Speaks to screen readers: at once when it is urgent, else once in a while, and never the same sentence twice. */

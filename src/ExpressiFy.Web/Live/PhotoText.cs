@@ -6,15 +6,19 @@ namespace ExpressiFy.Web.Live;
 /// <summary>The text on a page about the reading of a photo. LivePanel.razor.js writes the same text.</summary>
 /// <param name="Summary">What the expression looks like.</param>
 /// <param name="Certainty">How sure the reading is; null without a face.</param>
-/// <param name="Hint">What would help; null when a face was found.</param>
-public sealed record PhotoText(string Summary, string? Certainty, string? Hint)
+/// <param name="Share">How sure it is, 0…1; 0 without a face.</param>
+/// <param name="Mood">The expression that it looks like; null without a face.</param>
+/// <param name="Hint">What would help, or which face counts; null when one was found.</param>
+public sealed record PhotoText(string Summary, string? Certainty, double Share, Expression? Mood, string? Hint)
 {
-    private static readonly PhotoText NoPhoto = new("Looking for a face …", null, null);
+    private static readonly PhotoText NoPhoto = new("Looking …", null, 0, null, null);
 
     private static readonly PhotoText NoFace = new(
-        "No face found in the photo",
+        "No face found",
         null,
-        "Try a brighter photo that shows the face from the front, or pick a mood below.");
+        0,
+        null,
+        "Try a brighter photo that shows the face from the front, or name a mood.");
 
     /// <summary>The text for a reading, or for no photo at all.</summary>
     public static PhotoText Of(ExpressionReply? photo)
@@ -25,11 +29,10 @@ public sealed record PhotoText(string Summary, string? Certainty, string? Hint)
             return NoFace;
 
         var largest = photo.Faces[0];
-        var subject = photo.Faces.Count > 1 ? "The largest face looks" : "The expression looks";
-        var certainty = Live.Certainty.Describe(largest.Scores[largest.Expression]);
-        return new($"{subject} {AdjectiveOf(largest.Expression)}", certainty, null);
+        var share = largest.Scores[largest.Expression];
+        var hint = photo.Faces.Count > 1 ? "Several faces: the largest one counts." : null;
+        var isKnown = ExpressionLabels.TryParse(largest.Expression, out var mood);
+        var look = isKnown ? mood.Adjective() : largest.Expression;
+        return new($"Looks {look}", Live.Certainty.Describe(share), share, isKnown ? mood : null, hint);
     }
-
-    private static string AdjectiveOf(string name) =>
-        ExpressionLabels.TryParse(name, out var expression) ? expression.Adjective() : name;
 }

@@ -8,6 +8,9 @@ public sealed record LayoutPart(Type Component, LayoutPlace Place);
 /// <summary>The places of the layout that features may fill.</summary>
 public enum LayoutPlace
 {
+    /// <summary>At the right of the head, before the menu.</summary>
+    Head,
+
     /// <summary>Above the content of the page: what is wrong for the moment.</summary>
     BeforeContent,
 

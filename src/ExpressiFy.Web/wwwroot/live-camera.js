@@ -24,9 +24,35 @@ export function createCamera(video, { onEnded, onPicture }) {
   let isStill = false;
   let endWatch = null;
 
-  async function ask() {
+  async function ask(id) {
     const size = { width: { ideal: frameWidth }, height: { ideal: frameHeight } };
-    return await navigator.mediaDevices.getUserMedia({ video: { ...size, facingMode: "user" }, audio: false });
+    const which = id ? { deviceId: { exact: id } } : { facingMode: "user" };
+    return await navigator.mediaDevices.getUserMedia({ video: { ...size, ...which }, audio: false });
+  }
+
+  async function show(lent) {
+    endWatch?.();
+    stream = lent;
+    const tellPicture = () => onPicture(trouble());
+    const events = { ended: onEnded, mute: tellPicture, unmute: tellPicture };
+    for (const [name, handle] of Object.entries(events)) {
+      lent.getVideoTracks()[0].addEventListener(name, () => {
+        if (lent === stream) handle();
+      });
+    }
+    video.srcObject = lent;
+    isStill = false;
+    endWatch = watchForNewPictures(video, isStopped => {
+      isStill = isStopped;
+      tellPicture();
+    });
+    // It does not begin to play before the first picture comes, which may be never.
+    await Promise.race([video.play().catch(() => {}), wait(stillSeconds)]);
+  }
+
+  function trouble() {
+    if (stream?.getVideoTracks()[0].muted) return "dark";
+    return isStill ? "still" : null;
   }
 
   return {
@@ -40,8 +66,7 @@ export function createCamera(video, { onEnded, onPicture }) {
 
     /** Why it has no picture now, "dark" or "still"; null when it has one. */
     get trouble() {
-      if (stream?.getVideoTracks()[0].muted) return "dark";
-      return isStill ? "still" : null;
+      return trouble();
     },
 
     /** Opens it. Gives why that failed, a key of the messages; null when it is on, or was asked for already. */
@@ -49,35 +74,30 @@ export function createCamera(video, { onEnded, onPicture }) {
       if (stream || isAsking) return null;
       if (!window.isSecureContext || !navigator.mediaDevices) return "insecure";
       isAsking = true;
+      let lent = null;
       try {
-        stream = await ask();
+        lent = await ask();
       } catch (error) {
         return refusals[error.name] ?? "none";
       } finally {
         isAsking = false;
       }
-      const lent = stream;
-      const tellPicture = () => onPicture(this.trouble);
-      const events = { ended: onEnded, mute: tellPicture, unmute: tellPicture };
-      for (const [name, handle] of Object.entries(events)) {
-        lent.getVideoTracks()[0].addEventListener(name, () => {
-          if (lent === stream) handle();
-        });
-      }
-      video.srcObject = lent;
-      isStill = false;
-      endWatch = watchForNewPictures(video, isStopped => {
-        isStill = isStopped;
-        tellPicture();
-      });
-      // It does not begin to play before the first picture comes, which may be never.
-      await Promise.race([video.play().catch(() => {}), wait(stillSeconds)]);
+      await show(lent);
       return null;
+    },
+
+    /** Takes another camera, by its id, in place of the one that is lent; that one stays when it cannot be had. */
+    async use(id) {
+      const before = stream;
+      const lent = await ask(id).catch(() => null);
+      const isWanted = lent && stream && stream === before;
+      for (const track of (isWanted ? before : lent)?.getTracks() ?? []) track.stop();
+      if (isWanted) await show(lent);
     },
 
     /** A promise of the next frame as a JPEG, or of null while the camera has none. */
     takeFrame() {
-      if (!stream || !video.videoWidth || this.trouble) return Promise.resolve(null);
+      if (!stream || !video.videoWidth || trouble()) return Promise.resolve(null);
       const scale = Math.min(1, frameWidth / video.videoWidth);
       frame.width = Math.round(video.videoWidth * scale);
       frame.height = Math.round(video.videoHeight * scale);

@@ -2,11 +2,13 @@
 
 export const cameraOff = "The camera is off";
 export const lookingForFace = "Looking for a face …";
-export const lookingAtExpression = "Looking at your expression …";
+export const looking = "Looking …";
 export const notReading = "Not reading just now";
 export const unreadable = "The last picture could not be read.";
-export const chosenMoodCounts = "Your word counts until you choose “as my expression looks”.";
-export const photoHint = "Try a brighter photo that shows the face from the front, or pick a mood below.";
+export const chosenMoodCounts = "Your word counts";
+export const noFaceInPhoto = "No face found";
+export const photoHint = "Try a brighter photo that shows the face from the front, or name a mood.";
+export const severalInPhoto = "Press the face that counts.";
 
 /** By the state of the camera. */
 export const messages = {
@@ -19,7 +21,7 @@ export const messages = {
   busy: "The camera is in use by another program. Close that one and try again.",
   ended: "The camera was disconnected.",
   paused: "The camera stopped because this tab was out of sight.",
-  stopped: "The camera is off. The rows keep your last mood.",
+  stopped: "The camera is off. The titles keep your last mood.",
   lost: "The connection to the server is lost. Trying again …",
   gone: "The server does not answer, so the camera was stopped.",
   host: "The server reads as many cameras as it can just now. Trying again in a moment …",
@@ -34,23 +36,34 @@ export const hints = {
   "no-face": "No face in sight. Look at the camera.",
   "too-dark": "It is too dark to read. Turn on a light, or open the camera's shutter.",
   "too-far": "You are far away. Come a little closer.",
-  "several-faces": "Several faces are in sight. The largest one counts.",
+  "several-faces": "Press the face that counts.",
 };
+
+export const looks = adjective => `Looks ${adjective}`;
+
+/** What the pill says while nothing is read. */
+export const pillOf = state => (state === "on" || state === "connecting" ? "Looking …" : "Not reading");
+
+/** A face among several; `mood` is an adjective, or null while it has none. */
+export function faceLabel(place, count, mood, leads) {
+  const look = mood ? `, looks ${mood}` : "";
+  return `Face ${place} of ${count}${look}${leads ? ", counts" : ""}`;
+}
+
+export const forAll = count => `Find for all ${count}`;
 
 export const percent = share => `${Math.round(share * 100)} %`;
 
-/** E.g. "fairly sure, 72 %" for 0.72. */
-export const certainty = share => `${certaintyName(share)}, ${percent(share)}`;
-
-function certaintyName(share) {
-  if (share >= 0.85) return "very sure";
-  if (share >= 0.65) return "fairly sure";
-  if (share >= 0.45) return "not so sure";
-  return "only a guess";
+/** E.g. "Fairly sure" for 0.72. */
+export function certainty(share) {
+  if (share >= 0.85) return "Very sure";
+  if (share >= 0.65) return "Fairly sure";
+  if (share >= 0.45) return "Not so sure";
+  return "Only a guess";
 }
 
 /** What was read before the reading stopped. */
-export const lastRead = adjective => `Before that, your expression looked ${adjective}.`;
+export const lastRead = adjective => `Before that: ${adjective}`;
 
 /** The button that calibrates; the share of the neutral face that is collected is undefined before it was asked for. */
 export function calibrateLabel(share) {

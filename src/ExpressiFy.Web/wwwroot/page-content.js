@@ -9,6 +9,7 @@ const scripts = [
   ["[data-title-page]", "/TitlePages/TitleDetailsPage.razor.js", "startTitlePage"],
   ["[data-library]", "/Library/LibraryList.razor.js", "startLibrary"],
   ["[data-search-box]", "/Search/SearchBox.razor.js", "startSearchBox"],
+  ["[data-faces][action]", "/live-group.js", "startGroup"],
   ["[data-start]", "/Start/StartPage.razor.js", "startSearch"],
 ];
 

@@ -29,7 +29,14 @@ internal sealed class HomePage(Visit visit)
 
     public ILocator Panel => page.Locator("#live");
 
-    public ILocator OnAir => page.Locator("[data-on-air]");
+    /// <summary>In the head of every page while the camera is on.</summary>
+    public ILocator Pill => page.Locator("[data-camera-pill][data-on]");
+
+    public ILocator PillStop => page.Locator("[data-pill-stop]");
+
+    public ILocator Details => page.Locator("details:has([data-details-inside]) > summary");
+
+    public ILocator FaceMarks => page.Locator("[data-faces] .face");
 
     public ILocator Message => page.Locator("[data-message]");
 
@@ -112,7 +119,7 @@ internal sealed class HomePage(Visit visit)
     public async Task OpenCameraAsync()
     {
         await CameraDoor.ClickAsync();
-        await Expect(OnAir).ToBeVisibleAsync();
+        await Expect(Pill).ToBeVisibleAsync();
     }
 
     /// <summary>Waits for rows that belong to this expression and aim.</summary>

@@ -45,7 +45,7 @@ public sealed partial class StyleSheetTests
     [GeneratedRegex(@"(font-size|font-family|[^-]font):(?! var\(--| inherit)[^;]*;", RegexOptions.None, 1000)]
     private static partial Regex OwnType();
 
-    [GeneratedRegex(@"border-radius: (?!0;|50%;|var\(--round\);)[^;]*;", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"border-radius: (?!0;|50%;|var\(--(round|pill)\);)[^;]*;", RegexOptions.None, 1000)]
     private static partial Regex OwnRadius();
 
     [GeneratedRegex(@"(box|text)-shadow:\s*(?!\s|inset|none)[^;]*;", RegexOptions.None, 1000)]

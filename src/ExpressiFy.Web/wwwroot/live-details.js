@@ -1,0 +1,68 @@
+// What stands under Details of the stage: the bars, the neutral face, and which camera, where there are several.
+
+import * as live from "/live.js";
+import * as texts from "/live-texts.js";
+
+/** The page may have a place for details of its own, marked with data-live-details; then these stand there. */
+export function createDetails(panel) {
+  const below = panel.parentElement.querySelector("[data-below]");
+  const content = below.querySelector("[data-details-inside]");
+  const find = name => content.querySelector(`[data-${name}]`);
+  const button = find("calibrate");
+  const choice = find("camera-choice");
+  const place = document.querySelector("main [data-live-details]");
+  if (place) {
+    place.append(content);
+    below.querySelector("[data-details]").remove();
+  }
+  let hasListed = false;
+
+  button.addEventListener("click", () => {
+    live.command({ baseline: button.dataset.done ? "clear" : "start" });
+  });
+  choice.addEventListener("change", () => live.useCamera(choice.value));
+
+  /** Cameras have names only while one is lent. */
+  async function listCameras() {
+    hasListed = true;
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    const cameras = devices.filter(({ kind }) => kind === "videoinput");
+    const current = live.now().stream?.getVideoTracks()[0]?.getSettings().deviceId;
+    choice.replaceChildren(
+      ...cameras.map(({ label, deviceId }, index) => {
+        const isCurrent = deviceId === current;
+        return new Option(label || `Camera ${index + 1}`, deviceId, isCurrent, isCurrent);
+      }),
+    );
+    find("cameras").hidden = cameras.length < 2;
+  }
+
+  return {
+    content,
+
+    /** Shows them, with the stage. */
+    show() {
+      below.hidden = false;
+    },
+
+    /** Whether the camera is on, and whether what is sent reaches the server. */
+    setOn(isOn, isConnected) {
+      find("live-controls").hidden = !isOn;
+      if (!isConnected) button.disabled = true;
+      if (isOn && !hasListed) listCameras();
+      if (!isOn) {
+        hasListed = false;
+        this.showBaseline(undefined);
+      }
+    },
+
+    /** @param share of the neutral face that is collected, 0 to 1; undefined when the visitor did not ask for it. */
+    showBaseline(share) {
+      const isDone = share >= 1;
+      button.dataset.done = isDone ? "yes" : "";
+      button.disabled = share !== undefined && !isDone;
+      button.textContent = texts.calibrateLabel(share);
+      find("calibrate-help").hidden = isDone;
+    },
+  };
+}
