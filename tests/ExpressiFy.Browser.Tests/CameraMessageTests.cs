@@ -29,7 +29,7 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
         await Expect(home.Message).ToContainTextAsync("No camera was found");
         await Expect(home.Pill).ToBeHiddenAsync();
         await Expect(home.Words).ToHaveTextAsync("The camera is off");
-        await home.Feeling("sad").CheckAsync();
+        await home.SayAsync("sad");
         await home.RowsForAsync("sad", "match");
         await visit.KeepAsync("camera-none");
     }
@@ -92,7 +92,7 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
 
         await Expect(home.Hint).ToContainTextAsync("No face in sight");
         await Expect(home.Words).ToHaveTextAsync("Looking for a face …");
-        Assert.Equal(0, await home.Films.CountAsync());
+        await Expect(home.Tonight).ToBeVisibleAsync();
         await visit.KeepAsync("hint-no-face");
     }
 
@@ -178,7 +178,7 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
     private static async Task<HomePage> AskedForTheCameraAsync(Visit visit)
     {
         var home = await new HomePage(visit).OpenAsync();
-        await home.CameraDoor.ClickAsync();
+        await home.AskForCameraAsync();
         return home;
     }
 }

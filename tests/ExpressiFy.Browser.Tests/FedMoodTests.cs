@@ -24,22 +24,22 @@ public sealed class FedMoodTests(Browsers browsers, AppForClass host)
         await Expect(visit.Page).ToHaveURLAsync(Fed);
 
         // A lift is a lift, and happy people are asked for nothing.
-        await home.Aim("lift").CheckAsync();
+        await home.Aim("lift").ClickAsync();
         await home.RowsForAsync("angry", "lift");
         await Expect(visit.Page).Not.ToHaveURLAsync(Fed);
-        await home.Aim("match").CheckAsync();
+        await home.Aim("match").ClickAsync();
         await home.RowsForAsync("angry", "match");
         await Expect(home.Rows).ToContainTextAsync("As you asked, these stay with anger.");
 
         // On another page of the visit as well, for another mood of the kind.
         await home.OpenAsync("/?expression=happy&aim=match");
-        await home.Feeling("sad").CheckAsync();
+        await home.SayAsync("sad");
         await home.RowsForAsync("sad", "match");
         await Expect(home.Rows).ToContainTextAsync("As you asked, these stay with sadness.");
 
         await home.Rows.GetByText("Show what answers it instead").ClickAsync();
         await Expect(home.Rows).ToContainTextAsync("Some of these warm");
-        await home.Feeling("angry").CheckAsync();
+        await home.SayAsync("angry");
         await home.RowsForAsync("angry", "match");
         await Expect(home.Rows).ToContainTextAsync("None of these adds to the anger");
         await Expect(visit.Page).Not.ToHaveURLAsync(Fed);
@@ -52,7 +52,7 @@ public sealed class FedMoodTests(Browsers browsers, AppForClass host)
         await new HomePage(first).OpenAsync($"{Angry}&feed=true");
         var second = await VisitAsync(host.App);
         var home = await new HomePage(second).OpenAsync("/?expression=happy&aim=match");
-        await home.Feeling("angry").CheckAsync();
+        await home.SayAsync("angry");
         await home.RowsForAsync("angry", "match");
         await Expect(home.Rows).ToContainTextAsync("None of these adds to the anger");
     }

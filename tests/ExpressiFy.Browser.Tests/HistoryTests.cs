@@ -30,7 +30,7 @@ public sealed class HistoryTests(Browsers browsers, AppForClass host)
     {
         var visit = await VisitAsync(host.App);
         var home = await new HomePage(visit).OpenAsync("/?expression=happy&aim=match");
-        await home.Feeling("angry").ClickAsync();
+        await home.SayAsync("angry");
         await home.Aim("lift").ClickAsync();
         await IsForAsync(visit, home, "angry", "lift");
         var titles = await home.TitlesAsync();
@@ -48,14 +48,14 @@ public sealed class HistoryTests(Browsers browsers, AppForClass host)
         var visit = await VisitAsync(host.App);
         var home = await new HomePage(visit).OpenAsync("/?expression=happy&aim=match");
         await visit.Page.RouteAsync("**/rows?*", _ => Task.CompletedTask);
-        await home.Feeling("sad").ClickAsync();
+        await home.SayAsync("sad");
         await Expect(visit.Page.Locator("#rows")).ToHaveAttributeAsync("aria-busy", "true");
         await visit.Page.GotoAsync("/privacy");
         await visit.Page.UnrouteAsync("**/rows?*");
 
         await visit.Page.GoBackAsync();
         await IsForAsync(visit, home, "happy", "match");
-        await home.Feeling("sad").ClickAsync();
+        await home.SayAsync("sad");
         await IsForAsync(visit, home, "sad", "match");
     }
 
@@ -69,7 +69,7 @@ public sealed class HistoryTests(Browsers browsers, AppForClass host)
 
         await visit.Page.GoBackAsync();
         await Expect(home.CameraDoor).ToBeVisibleAsync();
-        await Expect(home.Films).ToHaveCountAsync(0);
+        await Expect(home.Tonight).ToBeVisibleAsync();
         Assert.EndsWith("/", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.GoForwardAsync();
         await IsForAsync(visit, home, "sad", "match");
@@ -78,8 +78,8 @@ public sealed class HistoryTests(Browsers browsers, AppForClass host)
     private static async Task IsForAsync(Visit visit, HomePage home, string expression, string aim)
     {
         await home.RowsForAsync(expression, aim);
-        await Expect(home.Feeling(expression)).ToBeCheckedAsync();
-        await Expect(home.Aim(aim)).ToBeCheckedAsync();
+        await HomePage.PressedAsync(home.Feeling(expression));
+        await HomePage.PressedAsync(home.Aim(aim));
         await Expect(home.Picked).ToContainTextAsync(expression);
         Assert.Contains($"expression={expression}", visit.Page.Url, StringComparison.Ordinal);
         Assert.Contains(expression, await visit.Page.TitleAsync(), StringComparison.Ordinal);

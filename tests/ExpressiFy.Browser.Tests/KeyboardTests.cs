@@ -27,9 +27,8 @@ public sealed class KeyboardTests(Browsers browsers, AppForClass host)
         await page.Keyboard.PressAsync("Enter");
         await home.RowsForAsync("sad", "match");
 
-        await TabToAsync(page, home.Feeling("sad"));
-        await TabToAsync(page, home.Aim("match"));
-        await page.Keyboard.PressAsync("ArrowRight");
+        await TabToAsync(page, home.Aim("lift"));
+        await page.Keyboard.PressAsync("Enter");
         await home.RowsForAsync("sad", "lift");
         await Expect(home.Aim("lift")).ToBeFocusedAsync();
 
@@ -57,11 +56,50 @@ public sealed class KeyboardTests(Browsers browsers, AppForClass host)
         await Expect(home.CameraDoor).ToBeEnabledAsync();
         await TabToAsync(page, home.CameraDoor);
         await page.Keyboard.PressAsync("Enter");
+        await Expect(home.CameraStart).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
         await Expect(home.Pill).ToBeVisibleAsync();
         await TabToAsync(page, home.StopButton);
         await page.Keyboard.PressAsync("Space");
         await Expect(home.Message).ToContainTextAsync("The camera is off");
         Assert.True(await visit.CameraGivenBackAsync());
+    }
+
+    [Fact]
+    public async Task Arrow_keys_lead_from_card_to_card_and_two_stops_are_enough_for_each()
+    {
+        var visit = await VisitAsync(host.App);
+        var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync("/?expression=happy&aim=match"));
+        var links = page.Locator("[data-row=film] h3 a");
+        await links.First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(links.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(HomePage.Say(home.Films.Nth(1), "save")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(HomePage.Say(home.Films.First, "save")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(links.Nth(1)).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("End");
+        await Expect(links.Last).ToBeFocusedAsync();
+        await Expect(links.Last).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Home");
+        await Expect(links.First).ToBeInViewportAsync();
+        Assert.Equal(0, await page.EvaluateAsync<double>("scrollX"));
+    }
+
+    [Fact]
+    public async Task The_pad_for_a_feeling_is_moved_with_arrow_keys()
+    {
+        var visit = await VisitAsync(host.App);
+        var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync("/?expression=sad&aim=lift"));
+        await page.GetByText("Details", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("How pleasant").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await home.RowsForAsync("sad", "toward");
+        await Expect(page.Locator("[data-dot]")).ToHaveAttributeAsync("cx", "0.45");
+        Assert.EndsWith("aim=toward&toValence=0.45&toArousal=-0.2", page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

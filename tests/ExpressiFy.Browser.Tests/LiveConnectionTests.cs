@@ -153,7 +153,7 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForClass h
 
         var second = await VisitAsync(own);
         var home = await new HomePage(second).OpenAsync();
-        await home.CameraDoor.ClickAsync();
+        await home.AskForCameraAsync();
         await Expect(home.Message).ToContainTextAsync("as many cameras as it can just now. Trying again");
         await Expect(home.Words).ToHaveTextAsync("Not reading just now");
         await second.KeepAsync("live-no-room");
@@ -208,7 +208,7 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForClass h
     {
         var visit = await VisitAsync(host.App, new() { Before = CameraThatFreezes + "isFrozen = true;" });
         var home = await new HomePage(visit).OpenAsync();
-        await home.CameraDoor.ClickAsync();
+        await home.AskForCameraAsync();
 
         await Expect(home.Message).ToContainTextAsync("picture stands still");
         await Expect(home.Words).ToHaveTextAsync("Not reading just now");
@@ -221,8 +221,8 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForClass h
     {
         var visit = await VisitAsync(host.App);
         var home = await new HomePage(visit).OpenAsync();
-        await Expect(home.CameraDoor).ToBeEnabledAsync();
-        await home.CameraDoor.EvaluateAsync("button => { button.click(); button.click(); }");
+        await Expect(home.CameraStart).ToBeEnabledAsync();
+        await home.CameraStart.EvaluateAsync("button => { button.click(); button.click(); }");
         await Expect(home.Words).ToHaveTextAsync(LooksLike());
         Assert.Equal(1, await visit.CameraCallsAsync());
     }

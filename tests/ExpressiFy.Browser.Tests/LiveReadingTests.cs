@@ -22,9 +22,10 @@ public sealed partial class LiveReadingTests(Browsers browsers, AppForClass host
         var visit = await VisitAsync(host.App);
         var home = await new HomePage(visit).OpenAsync();
 
+        await home.CameraDoor.ClickAsync();
         await Expect(home.Notice).ToBeVisibleAsync();
-        await Expect(home.Notice).ToContainTextAsync("expression recognition");
-        await Expect(home.CameraDoor).ToBeEnabledAsync();
+        await Expect(home.Notice).ToContainTextAsync("emotion recognition");
+        await Expect(home.CameraStart).ToBeFocusedAsync();
         Assert.Equal(0, await visit.CameraCallsAsync());
     }
 
@@ -87,7 +88,7 @@ public sealed partial class LiveReadingTests(Browsers browsers, AppForClass host
         var expression = await home.RowsExpressionAsync();
         var matching = await home.TitlesAsync();
 
-        await home.Aim("lift").CheckAsync();
+        await home.Aim("lift").ClickAsync();
         await home.RowsForAsync(expression, "lift");
         Assert.NotEqual(matching, await home.TitlesAsync());
     }
@@ -99,13 +100,13 @@ public sealed partial class LiveReadingTests(Browsers browsers, AppForClass host
         await Expect(home.Films).ToHaveCountAsync(12);
         var read = await home.RowsExpressionAsync();
 
-        await home.Feeling("sad").CheckAsync();
+        await home.SayAsync("sad");
         await home.RowsForAsync("sad", "match");
         await visit.ReadingsAsync(15);
         await Expect(home.Words).ToHaveTextAsync("You said: sad");
         await home.RowsForAsync("sad", "match");
 
-        await home.AsItLooks.CheckAsync();
+        await home.FollowAsync();
         await home.RowsForAsync(read, "match");
         await Expect(home.Words).ToHaveTextAsync(LooksLike());
     }

@@ -165,6 +165,7 @@ public sealed class PhotoPictureTests(Browsers browsers, AppForClass host)
         public async Task SendAsync(byte[] file, string name)
         {
             var home = await new HomePage(visit).OpenAsync();
+            await home.PhotoDoor.ClickAsync();
             await home.PhotoField.SetInputFilesAsync(new FilePayload
             {
                 Name = name,

@@ -18,6 +18,7 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host)
     [
         ("/?expression=angry&aim=calm", "picked"),
         ("/?aim=browse", "browse"),
+        ("/photo", "photo-page"),
         ("/privacy", "privacy"),
         ("/providers", "providers"),
         ("/title/film:tt0111161?expression=sad&aim=lift", "title"),
@@ -86,13 +87,16 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host)
         var home = await new HomePage(visit).OpenAsync();
         await Expect(home.CameraDoor).ToBeEnabledAsync();
         await LookAsync(visit, "welcome");
+        await home.CameraDoor.ClickAsync();
+        await LookAsync(visit, "notice");
+        await visit.Page.Keyboard.PressAsync("Escape");
 
         await home.OpenCameraAsync();
         await Expect(home.Films).ToHaveCountAsync(12);
         await LookAsync(visit, "live");
 
-        await home.Aim("lift").CheckAsync();
-        await home.Feeling("sad").CheckAsync();
+        await home.Aim("lift").ClickAsync();
+        await home.SayAsync("sad");
         await home.RowsForAsync("sad", "lift");
         await LookAsync(visit, "own-word");
 
@@ -113,6 +117,7 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host)
     private async Task LookAtPhotosAsync(Visit visit)
     {
         var home = await new HomePage(visit).OpenAsync();
+        await home.PhotoDoor.ClickAsync();
         await home.PhotoField.SetInputFilesAsync(HomePage.TextFile);
         await home.PhotoButton.ClickAsync();
         await Expect(home.PhotoProblem).ToBeVisibleAsync();

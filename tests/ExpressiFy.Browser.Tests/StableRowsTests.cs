@@ -87,7 +87,7 @@ public sealed class StableRowsTests(Browsers browsers, AppForClass host)
         // The providers have been asked and have not answered, and another list comes all the same.
         await visit.Page.WaitForFunctionAsync("() => document.querySelectorAll('[data-pending]').length > 0");
         await providers.Asked.WaitAsync(LongestWait);
-        await home.Feeling("sad").CheckAsync();
+        await home.SayAsync("sad");
         await home.RowsForAsync("sad", "match");
     }
 

@@ -19,7 +19,9 @@ public sealed class WithoutScriptTests(Browsers browsers, AppForClass host)
     {
         var visit = await VisitAsync(host.App, NoScript);
         var home = await new HomePage(visit).OpenAsync();
-        await Expect(visit.Page.Locator("noscript p")).ToContainTextAsync("needs JavaScript");
+        await Expect(visit.Page.GetByText("The camera needs JavaScript.")).ToBeVisibleAsync();
+        await Expect(home.CameraDoor).ToBeHiddenAsync();
+        await home.PhotoDoor.ClickAsync();
         await home.PhotoField.SetInputFilesAsync(Photographs.File("sample2.jpg"));
         await home.PhotoButton.ClickAsync();
 
@@ -28,6 +30,11 @@ public sealed class WithoutScriptTests(Browsers browsers, AppForClass host)
         await Expect(home.Films).ToHaveCountAsync(12);
         await Expect(home.Tracks).ToHaveCountAsync(12);
         await visit.KeepAsync("no-script-photo");
+
+        // Another aim keeps the reading, and no address tells of it.
+        await home.Aim("calm").ClickAsync();
+        await Expect(visit.Page.Locator("[data-rows][data-aim=calm][data-shares]")).ToBeVisibleAsync();
+        Assert.EndsWith("/reading", visit.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,6 +42,7 @@ public sealed class WithoutScriptTests(Browsers browsers, AppForClass host)
     {
         var visit = await VisitAsync(host.App, NoScript);
         var home = await new HomePage(visit).OpenAsync();
+        await home.PhotoDoor.ClickAsync();
         await home.PhotoField.SetInputFilesAsync(HomePage.TextFile);
         await home.PhotoButton.ClickAsync();
         await Expect(home.PhotoProblem).ToBeVisibleAsync();
@@ -48,8 +56,7 @@ public sealed class WithoutScriptTests(Browsers browsers, AppForClass host)
         var home = await new HomePage(visit).OpenAsync();
         await home.MoodDoor("sad").ClickAsync();
         await home.RowsForAsync("sad", "match");
-        await home.Aim("calm").CheckAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show films and music" }).ClickAsync();
+        await home.Aim("calm").ClickAsync();
         await home.RowsForAsync("sad", "calm");
         await Expect(home.Films).ToHaveCountAsync(12);
     }

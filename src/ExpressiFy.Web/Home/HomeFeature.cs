@@ -9,11 +9,13 @@ public sealed class HomeFeature : IFeature
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RowRecommender>();
+        builder.Services.AddSingleton<TonightRecommender>();
         builder.Services.AddSingleton(new NavigationLink("/", "Tonight", Order: 1, Icon: "tonight"));
     }
 
     public void Map(WebApplication app)
     {
         app.MapHome();
+        app.MapPhotoPage();
     }
 }

@@ -1,8 +1,9 @@
-// Starts what the first page has in common with the pages of a mood: rows, pick, the form for the mood, and the camera.
+// Starts what the first page has in common with the pages of a mood: rows, pick, the choices, and the camera.
 
 import { startMoodBar } from "/Home/MoodBar.razor.js";
+import { startPhoto } from "/Home/PhotoForm.razor.js";
+import { startNotices } from "/Home/ReadingNotice.razor.js";
 import { startRows } from "/Home/TitleRows.razor.js";
-import { startPhoto } from "/Home/Welcome.razor.js";
 import { startLive } from "/Live/LivePanel.razor.js";
 import * as live from "/live.js";
 import { startPick } from "/Picks/PickSection.razor.js";
@@ -12,13 +13,14 @@ import { startCards } from "/Titles/TitleCard.razor.js";
 let kept = [];
 
 /** @param signal is aborted when the page is left */
-export function startHome(moodForm, signal) {
+export function startHome(home, signal) {
+  startNotices(document.querySelector("main"));
   const place = document.querySelector("#rows");
   keepRows(place, signal);
   const cards = startCards(place, signal);
   const rows = startRows(place, document.querySelector("[data-offer]"), cards.watch, signal);
   startPick(place, cards.watch);
-  const mood = startMoodBar(moodForm, rows);
+  const mood = startMoodBar(home, rows);
   const camera = document.querySelector("[data-camera-start]");
   const stage = startLive(document.querySelector("#live"), camera, mood, signal);
   startPhoto(document.querySelector("[data-photo-form]"), stage, mood, signal);

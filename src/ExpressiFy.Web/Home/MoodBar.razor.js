@@ -1,197 +1,169 @@
-// Decides for which mood the rows are: the one that the visitor chose, else the one that their expression looks like.
-// The address, the heading and the words change when the rows do; a choice whose rows do not come is taken back.
+// Decides what the rows are for: the mood that the visitor named, else the one that a camera or a photo reads, and the
+// aim. The query is the state of the page and its address; a mood that was read is kept beside it and never in it.
+// Address, heading and colours change when the rows do; a choice whose rows do not come is taken back.
 
+import { startPad } from "/Home/FeelingPad.razor.js";
 import { createFollower } from "/mood-shares.js";
 import { replaceAddress } from "/page-history.js";
 
 const aimsWithoutMood = ["browse", "surprise", "toward"];
-const pointNames = ["valence", "arousal"];
-const keptNames = ["maxRuntime", "passed"]; // stay whatever the mood
 const fedMoods = ["angry", "disgust", "fear", "sad"];
 const fedKey = "feed";
-const moodMissing = "Choose a mood above as well: this starts from how you feel.";
 
-export function startMoodBar(form, rows) {
-  const followChoice = form.querySelector("[data-follows]"); // "as my expression looks"
-  const heading = document.querySelector("[data-picked]");
-  const firstTitle = document.title;
+/**
+ * @param home has the question or the stage, the choices and the rows
+ * @param rows see TitleRows.razor.js
+ */
+export function startMoodBar(home, rows) {
+  const bar = home.querySelector("[data-mood-bar]");
+  const pad = startPad(bar.querySelector("[data-pad]"));
   const isDue = createFollower();
-  let reading = { expression: followChoice.getAttribute("value") ?? "", shares: rows.shown().shares };
-  let asked = reading.shares; // for which rows were asked last
-  const early = choiceOfForm(); // what was chosen before this script came
-  form.reset();
-  let shown = choiceOfForm(); // whose rows are shown
-  form.querySelector("[data-mood-submit]").hidden = true;
+  let { query, reading } = rows.shown(); // of what is shown; the reading is null for a mood that was named
+  let wanted = query; // what was asked for last
+  let asked = reading?.shares ?? null; // the shares for which rows were asked last
+  let follows = Boolean(reading); // whether there is, or was, a camera or a photo
+  const firstTitle = reading || query.size === 0 ? document.title : "Tonight – ExpressiFy";
 
-  rows.handle({
-    onShown: settle,
-    onFailed: () => setForm(shown),
-    onTaken: setForm,
-    choiceOf(query) {
-      if (canFeed(query)) keepFed(query.has("feed"));
-      setForm(shown);
-      return { ...shown, query, shares: rows.shown().shares };
-    },
-  });
+  const named = () => query.get("expression") ?? "";
 
-  /** Whether there is, or was, a camera or a photo. */
-  function canFollow() {
-    return !followChoice.closest("[data-follow]").hidden;
+  /** The page as it would be with another mood or aim: other rows, and no pick that was taken among the old ones. */
+  function queryWith(name, value) {
+    const next = new URLSearchParams(wanted);
+    for (const each of ["seed", "pick", "feed"]) next.delete(each);
+    if (name === "expression") for (const each of ["valence", "arousal"]) next.delete(each);
+    if (name === "aim") for (const each of ["toValence", "toArousal"]) next.delete(each);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    if (next.get("aim") === null) next.set("aim", "match");
+    if (canFeed(next, reading) && isFed()) next.set("feed", "true");
+    return next;
   }
 
-  function checked(name) {
-    return form.querySelector(`input[name=${name}]:checked`);
-  }
-
-  function choiceOfForm() {
-    const choice = checked("expression");
-    return {
-      chosen: !choice || choice === followChoice ? "" : choice.value,
-      aim: checked("aim")?.value ?? "match",
-      toValence: form.elements.toValence.value,
-      toArousal: form.elements.toArousal.value,
-    };
-  }
-
-  function setForm({ chosen, aim, toValence, toArousal }) {
-    for (const input of form.querySelectorAll("input[name=expression]")) {
-      input.checked = input === followChoice ? !chosen && canFollow() : input.value === chosen;
-    }
-    for (const input of form.querySelectorAll("input[name=aim]")) input.checked = input.value === aim;
-    form.elements.toValence.value = toValence;
-    form.elements.toArousal.value = toArousal;
-  }
-
-  function queryOf({ chosen, aim, toValence, toArousal }) {
-    const query = moodOf(chosen);
-    query.set("aim", aim);
-    if (aim === "toward") {
-      query.set("toValence", toValence);
-      query.set("toArousal", toArousal);
-    }
-    if (canFeed(query) && isFed()) query.set("feed", "true");
-    for (const [name, value] of rows.shown().query) if (keptNames.includes(name)) query.set(name, value);
-    return query;
-  }
-
-  /** The mood as a query: what was chosen or read, else the point that the page's address gave. */
-  function moodOf(chosen) {
-    const expression = chosen || reading.expression;
-    if (expression) return new URLSearchParams({ expression });
-    const given = [...rows.shown().query].filter(([name]) => pointNames.includes(name));
-    return new URLSearchParams(given);
-  }
-
-  function showRows(isAsked) {
-    const choice = choiceOfForm();
-    if (moodOf(choice.chosen).size || aimsWithoutMood.includes(choice.aim)) {
-      asked = choice.chosen ? null : reading.shares;
-      rows.show({ ...choice, query: queryOf(choice), shares: asked }, isAsked);
-    } else if (followChoice.checked) {
-      rows.cancel(); // they come with the first reading
-      settle(choice);
+  /** Asks for rows; false when only another page can say what is missing: how the person feels. */
+  function ask(next, isAsked) {
+    const isNamed = hasMood(next);
+    const hasRows = isNamed || (follows && reading) || aimsWithoutMood.includes(next.get("aim"));
+    if (!hasRows && !follows) return false;
+    wanted = next;
+    asked = isNamed || !follows ? null : (reading?.shares ?? null);
+    if (hasRows) {
+      rows.show({ query: next, reading: isNamed || !follows ? null : reading }, isAsked);
     } else {
-      rows.hint(moodMissing);
+      rows.cancel(); // they come with the first reading
+      settle(next);
     }
-  }
-
-  /**
-   * Asks for the rows that are shown, with all that was asked for beside the mood, for shares that have moved; false
-   * when the rows are for something else than what is chosen and read.
-   */
-  function refineRows() {
-    const choice = choiceOfForm();
-    const { expression, aim, query } = rows.shown();
-    if (expression !== reading.expression || aim !== choice.aim) return false;
-    asked = reading.shares;
-    rows.show({ ...choice, query, shares: asked }, false);
     return true;
   }
 
-  /** Says everywhere what the rows are for. */
-  function settle(choice) {
-    const before = shown.chosen;
-    shown = choice;
+  /** Says everywhere what the page is for. */
+  function settle(next) {
+    const before = named();
+    query = next;
+    wanted = next;
     showAddress();
-    showHeading();
-    showColours();
-    if (before === shown.chosen) return;
-    const adjective = shown.chosen ? choiceFor(shown.chosen).dataset.adjective : "";
-    document.dispatchEvent(
-      new CustomEvent("expressify:mood-chosen", { detail: { expression: shown.chosen, adjective } }),
-    );
+    showChoices();
+    if (before === named()) return;
+    const detail = { expression: named(), adjective: named() && choice("expression", named()).dataset.adjective };
+    document.dispatchEvent(new CustomEvent("expressify:mood-chosen", { detail }));
   }
 
-  function choiceFor(expression) {
-    return form.querySelector(`input[name=expression][value=${expression}]:not([data-follows])`);
-  }
-
-  // What the expression looks like is not in the address: the page that it leads to has no camera.
   function showAddress() {
-    const { query, tab } = rows.shown();
-    const isFollowing = !shown.chosen && canFollow();
-    const isOwn = !isFollowing || aimsWithoutMood.includes(shown.aim);
-    if (isFollowing) query.delete("expression");
-    replaceAddress(isOwn ? `/?${query}` : "/");
+    const { tab } = rows.shown();
+    const own = new URLSearchParams(query);
+    const isOwn = hasMood(own) || aimsWithoutMood.includes(own.get("aim"));
+    if (!isOwn && own.get("aim") === "match") own.delete("aim");
+    replaceAddress(own.size ? `/?${own}` : "/");
     document.title = isOwn && tab ? tab : firstTitle;
   }
 
-  function showHeading() {
-    const { heading: text } = rows.shown();
-    if (!heading || !text) return;
-    const face = shown.chosen ? [choiceFor(shown.chosen).parentElement.querySelector("svg").cloneNode(true)] : [];
-    heading.replaceChildren(...face, text);
+  const choice = (name, value) => bar.querySelector(`button[name=${name}][value="${value}"]`);
+
+  function showChoices() {
+    const { heading, expression } = rows.shown();
+    const aim = query.get("aim") ?? "match";
+    for (const button of bar.querySelectorAll("button[name=expression]")) press(button, button.value === named());
+    for (const button of bar.querySelectorAll("button[name=aim]")) press(button, button.value === aim);
+    if (query.has("toValence")) pad.move(query.get("toValence"), query.get("toArousal"));
+    const mood = named() || (follows ? reading?.expression : "") || expression || "neutral";
+    Object.assign(document.documentElement.dataset, { mood, aim });
+    const field = home.querySelector("[data-named]");
+    if (!field || !heading) return;
+    field.querySelector("h1").textContent = heading;
+    field.querySelector("svg").replaceWith(choice("expression", mood).querySelector("svg").cloneNode(true));
   }
 
-  /** The page has the colours of the mood that its rows are for, which has settled. */
-  function showColours() {
-    const { expression, aim } = rows.shown();
-    document.documentElement.dataset.mood = expression || "neutral";
-    document.documentElement.dataset.aim = aim || "match";
+  bar.addEventListener("submit", event => {
+    const { name, value } = event.submitter;
+    const next = queryWith(name, value);
+    if (value === "toward") withPoint(next);
+    if (ask(next, true)) event.preventDefault();
+    if (name === "expression") bar.querySelector("#say").open = false;
+  });
+  bar.addEventListener("change", event => {
+    if (event.target.type === "range") ask(withPoint(queryWith("aim", "toward")), true);
+  });
+  home.addEventListener("expressify:pick", () => settle(rows.shown().query));
+
+  function withPoint(next) {
+    for (const { name, value } of bar.querySelectorAll("[data-pad] input")) next.set(name, value);
+    return next;
   }
 
-  if (rows.shown().query.has("feed")) keepFed(true);
-  form.addEventListener("input", event => {
-    if (event.target.type === "range") form.querySelector("[data-toward]").checked = true;
+  rows.handle({
+    onShown: choice => settle(rows.shown().query.size ? rows.shown().query : choice.query),
+    onFailed() {
+      wanted = query;
+      showChoices();
+    },
+    onTaken: choice => {
+      wanted = choice.query;
+    },
+    choiceOf(next) {
+      if (canFeed(next, reading)) keepFed(next.has("feed"));
+      wanted = next;
+      return { query: next, reading: rows.shown().reading };
+    },
   });
-  form.addEventListener("change", () => showRows(true));
-  if (Object.keys(early).some(name => early[name] !== shown[name])) {
-    setForm(early);
-    showRows(true);
-  }
-  form.addEventListener("submit", event => {
-    event.preventDefault();
-    showRows(true);
-  });
+
+  if (query.has("feed")) keepFed(true);
+  else if (canFeed(query, reading) && isFed()) ask(queryWith("aim", query.get("aim")), true);
 
   return {
-    /** The expression that the visitor chose and for which the rows are, or "". */
-    chosenExpression: () => shown.chosen,
+    /** The expression that the visitor named and for which the rows are, or "". */
+    chosenExpression: named,
 
-    /** Shows the form and follows the expression of a camera or a photo. */
+    /** Shows the stage and follows the expression of a camera or a photo, unless the visitor has named a mood. */
     follow() {
-      form.hidden = false;
-      for (const part of form.querySelectorAll("[data-follow]")) part.hidden = false;
-      if (!checked("expression")) followChoice.checked = true;
+      follows = true;
+      home.dataset.view = "live";
+      for (const part of bar.querySelectorAll("[data-follow]")) part.hidden = false;
+      for (const part of bar.querySelectorAll("[data-named-only]")) part.hidden = true;
+      showChoices();
     },
 
     /**
      * Takes a new reading, one that has been stable for a while.
-     * @param shares of all expressions by name, with two decimals; null when they are not known
+     * @param shares of all expressions by name, with two decimals
      */
     setReading(expression, shares, isAsked = false) {
       reading = { expression, shares };
-      followChoice.value = expression;
       const isNew = isDue(reading, asked) || isAsked;
-      if (!isNew || choiceOfForm().chosen) return;
-      if (isAsked || !refineRows()) showRows(isAsked);
+      if (!isNew || hasMood(wanted)) return;
+      const shown = rows.shown();
+      const isSame = shown.expression === expression && shown.query.get("aim") === wanted.get("aim");
+      ask(isSame ? shown.query : queryWith("aim", wanted.get("aim")), isAsked || shown.isTonight);
     },
   };
 }
 
+const press = (button, isOn) => button.setAttribute("aria-pressed", isOn);
+
+const hasMood = query => query.has("expression") || query.has("valence");
+
 /** Whether rows for a query either stay with an unpleasant mood or answer it. */
-function canFeed(query) {
-  return query.get("aim") === "match" && fedMoods.includes(query.get("expression"));
+function canFeed(query, reading) {
+  const mood = query.get("expression") ?? (hasMood(query) ? "" : reading?.expression);
+  return query.get("aim") === "match" && fedMoods.includes(mood);
 }
 
 // "Show them anyway" holds for the visit, until the tab is closed or the other choice is made. A browser that keeps

@@ -32,20 +32,21 @@ public sealed record RowSet(
     /// <summary>How the mood was read, as JSON; null for a mood that the visitor chose.</summary>
     public string? Shares => Request.Shares is null ? null : SharesBody.Write(Request.Shares);
 
-    /// <summary>The page of the same request with another seed.</summary>
-    public string AddressOf(int seed) => $"/?{QueryOf(seed)}{Passed}";
+    /// <summary>What the page is for, as its address says it.</summary>
+    public PageState State => new(Request)
+    {
+        Seed = Seed,
+        Passed = Pick.Passed,
+        Taken = Pick.IsTaken ? Pick.Pick.Card?.Title.Id : null,
+    };
 
-    /// <summary>The query of the page without its seed.</summary>
-    public string Query => MoodAddress.Of(Request) + Passed;
-
-    /// <summary>The query parameter of what was passed over, with its "&amp;"; empty for nothing.</summary>
-    public string Passed => PassedTitles.Parameter(Pick.Passed);
+    /// <summary>The page with other rows.</summary>
+    public PageState Others => State with { Seed = Seed + 1 };
 
     /// <summary>The tracks as a file; without <see cref="Shares"/>, which have to be posted.</summary>
     public string PlaylistAddressOf(PlaylistFormat format) =>
-        $"/api/v1/playlist.{format.Extension}?{QueryOf(Request.Seed)}{Parameter("refresh", Refresh)}";
-
-    private string QueryOf(int seed) => MoodAddress.Of(Request) + Parameter("seed", seed);
+        $"/api/v1/playlist.{format.Extension}?{MoodAddress.Of(Request with { MaxRuntime = null })}"
+        + Parameter("seed", Request.Seed) + Parameter("refresh", Refresh);
 
     // 0 is the default of every number in these addresses.
     private static string Parameter(string name, int number) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ExpressiFy.Affect;
-using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Recommendations;
 
@@ -31,12 +30,12 @@ public static class RowTexts
         return "Just browsing";
     }
 
-    /// <summary>The heading of a medium's row, e.g. "Films to lift: sad, up to 100 minutes".</summary>
-    public static string Heading(RecommendationRequest request, Medium medium)
+    /// <summary>The heading of the films, e.g. "A way up, in up to 100 minutes".</summary>
+    public static string FilmHeading(RecommendationRequest request)
     {
-        var heading = HeadingOfMood(request, medium);
-        return medium == Medium.Film && request.MaxRuntime is { } minutes
-            ? string.Create(CultureInfo.InvariantCulture, $"{heading}, up to {minutes} minutes")
+        var heading = HeadingOf(request);
+        return request.MaxRuntime is { } minutes
+            ? string.Create(CultureInfo.InvariantCulture, $"{heading}, in up to {minutes} minutes")
             : heading;
     }
 
@@ -47,46 +46,16 @@ public static class RowTexts
             $"No film of at most {minutes} minutes is left that fits. With an evening there are more.")
         : null;
 
-    private static string HeadingOfMood(RecommendationRequest request, Medium medium)
+    private static string HeadingOf(RecommendationRequest request) => request.Aim switch
     {
-        var isFilm = medium == Medium.Film;
-        var media = isFilm ? "Films" : "Music";
-        switch (request.Aim)
-        {
-            case Aim.Surprise:
-                return $"{media} from other corners";
-            case Aim.Toward:
-                var target = AffectDescription.Describe(request.TargetPoint!.Value);
-                return isFilm ? $"Films that feel {target}" : $"Music that feels {target}";
-            case Aim.Browse:
-                return $"{media} to discover";
-        }
-
-        if (request.Expression is null)
-            return $"{media} for a mood that is {AffectDescription.Quadrant(request.From!.Value)}";
-
-        var mood = request.Expression.Value.Adjective();
-        return request.Aim switch
-        {
-            Aim.Match => $"{media} for {request.Expression.Value.MoodPhrase()}",
-            Aim.Lift => $"{media} to lift: {mood}",
-            _ => $"{media} to calm: {mood}",
-        };
-    }
-
-    /// <summary>What the order of the tracks leads to; null when they stand best first.</summary>
-    public static string? PathEnd(RecommendationRequest request)
-    {
-        if (request.From is null)
-            return null;
-        return request.Aim switch
-        {
-            Aim.Lift => "bright and lively",
-            Aim.Calm => "pleasant and quiet",
-            Aim.Toward => $"the point you chose, {AffectDescription.Quadrant(request.TargetPoint!.Value)}",
-            _ => null,
-        };
-    }
+        Aim.Surprise => "Films from other corners",
+        Aim.Toward => $"Films that feel {AffectDescription.Describe(request.TargetPoint!.Value)}",
+        Aim.Browse => "Good on any evening",
+        Aim.Lift => "A way up",
+        Aim.Calm => "A way to calm",
+        _ when request.Expression is { } mood => $"Films for {mood.MoodPhrase()}",
+        _ => $"Films for a mood that is {AffectDescription.Quadrant(request.From!.Value)}",
+    };
 
     /// <summary>
     /// Explains how the rows match an unpleasant mood and offers the other choice. Null for every other request.
@@ -100,7 +69,7 @@ public static class RowTexts
 
     private static FeedChoice? UnfedChoice(RecommendationRequest request, Expression mood)
     {
-        var fed = MoodAddress.Of(request with { Feed = true });
+        var fed = request with { Feed = true };
         return mood switch
         {
             Expression.Angry => new(
@@ -127,12 +96,12 @@ public static class RowTexts
         return new(
             $"As you asked, these stay with {mood.Noun()}.",
             "Show what answers it instead",
-            MoodAddress.Of(request with { Feed = false }));
+            request with { Feed = false });
     }
 }
 
 /// <summary>What the rows do with an unpleasant mood.</summary>
 /// <param name="Explanation">What they do, and why.</param>
 /// <param name="Label">The link to the other choice.</param>
-/// <param name="Query">The query of the other choice.</param>
-public sealed record FeedChoice(string Explanation, string Label, string Query);
+/// <param name="Request">The other choice.</param>
+public sealed record FeedChoice(string Explanation, string Label, RecommendationRequest Request);

@@ -8,8 +8,8 @@ import { foreignAnswer, RequestProblem, request } from "/requests.js";
 const aimsWithoutStart = ["browse", "surprise"];
 
 /**
- * A choice is what rows are asked for: an object with the `query` of their address, and with the `shares` of a reading
- * that are sent beside it, or null.
+ * A choice is what rows are asked for: an object with the `query` of their address, and with the `reading` of a camera
+ * or a photo ({ expression, shares }) that is sent beside it, or null.
  * @param offer the element that offers new rows
  * @param watch adds metadata to the cards of an element; see TitleCard.razor.js
  * @param signal is aborted when the page is left
@@ -22,14 +22,14 @@ export function startRows(place, offer, watch, signal) {
   let failed = null;
 
   place.addEventListener("click", event => {
-    const link = event.target.closest("a[data-reload]");
+    const link = event.target.closest("[data-reload]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    load(owner.choiceOf(new URL(link.href).searchParams));
+    load(owner.choiceOf(new URL(link.href ?? link.formAction).searchParams));
   });
   offer.querySelector("[data-offer-take]").addEventListener("click", () => {
     if (offered) take(offered);
-    place.querySelector("h2")?.scrollIntoView({ block: "start" });
+    place.querySelector("h2")?.scrollIntoView({ block: "nearest" });
   });
   addEventListener("online", retry, { signal });
   document.addEventListener("expressify:connected", retry, { signal });
@@ -38,8 +38,8 @@ export function startRows(place, offer, watch, signal) {
   /** Shows the rows of a choice when the visitor asked for them or does not use the old ones; offers them otherwise. */
   function show(choice, isAsked) {
     if (signal.aborted) return;
-    const isFor = other => keyOf(choice.query, isAsked) === keyOf(other.query, isAsked) && !isMoved(choice, other);
-    if (isFor({ query: shownQuery(place), shares: shownShares(place) })) {
+    const isFor = other => keyOf(choice, isAsked) === keyOf(other, isAsked) && !isMoved(choice, other);
+    if (isFor(shown()) && !shown().isTonight) {
       cancel();
       owner.onShown(choice);
     } else if (pending && isFor(pending.choice)) {
@@ -58,7 +58,7 @@ export function startRows(place, offer, watch, signal) {
   }
 
   function retry() {
-    if (failed && !isInUse(place)) take(failed);
+    if (failed && (shown().isTonight || !isInUse(place))) take(failed);
   }
 
   /** Stops what is on its way, and withdraws what is offered or failed. */
@@ -95,7 +95,9 @@ export function startRows(place, offer, watch, signal) {
       finish();
       failed = current.choice;
       owner.onFailed();
-      say(error.message);
+      problem.show(`The new films and music did not come. ${error.message} Below is still the list from before.`, () =>
+        take(failed),
+      );
     }
   }
 
@@ -106,14 +108,21 @@ export function startRows(place, offer, watch, signal) {
     watch(place);
   }
 
-  function say(reason) {
-    const old = rowsOf(place) ? " Below is still the list from before." : "";
-    problem.show(`The new films and music did not come. ${reason}${old}`, () => take(failed));
+  /** What is shown: query, reading or null, mood, aim, heading, name of the tab, and whether no mood was known yet. */
+  function shown() {
+    const { query = "", expression = "", shares, aim, heading, tab, tonight } = rowsOf(place)?.dataset ?? {};
+    return {
+      query: new URLSearchParams(query),
+      reading: shares ? { expression, shares: JSON.parse(shares) } : null,
+      isTonight: tonight !== undefined,
+      ...{ expression, aim, heading, tab },
+    };
   }
 
   return {
     show,
     cancel,
+    shown,
 
     /**
      * Tells a mood bar what becomes of choices: `onShown(choice)`, `onFailed()` when the rows stay as they were,
@@ -122,43 +131,22 @@ export function startRows(place, offer, watch, signal) {
     handle(handlers) {
       owner = handlers;
     },
-
-    /** Says what is missing before rows can be asked for. */
-    hint(sentence) {
-      cancel();
-      problem.show(sentence);
-    },
-
-    /** What is shown: its query, its shares, its heading and the name of the tab. */
-    shown: () => ({ ...rowsOf(place)?.dataset, query: shownQuery(place), shares: shownShares(place) }),
   };
 }
 
 const rowsOf = place => place.querySelector("[data-rows]");
 
-/** The query of the rows that are shown, with the seed. */
-function shownQuery(place) {
-  const { query, seed } = rowsOf(place)?.dataset ?? {};
-  const parts = new URLSearchParams(query ?? "");
-  if (seed && seed !== "0") parts.set("seed", seed);
-  return parts;
-}
-
-/** The shares of the rows that are shown; null for a mood that was chosen. */
-function shownShares(place) {
-  const shares = rowsOf(place)?.dataset.shares;
-  return shares ? JSON.parse(shares) : null;
-}
-
-/** Shares are not in the address, which is kept and logged. */
-function bodyOf({ shares }) {
-  if (!shares) return {};
-  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ shares }) };
+/** A mood that was read is not in the address, which is kept and logged. */
+function bodyOf({ reading }) {
+  if (!reading) return {};
+  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(reading) };
 }
 
 /** Whether two choices of one query are for readings that differ. */
 function isMoved(choice, other) {
-  return !aimsWithoutStart.includes(choice.query.get("aim")) && isFarMove(choice.shares, other.shares);
+  return (
+    !aimsWithoutStart.includes(choice.query.get("aim")) && isFarMove(choice.reading?.shares, other.reading?.shares)
+  );
 }
 
 async function readRows(response) {
@@ -168,11 +156,13 @@ async function readRows(response) {
   return template.content;
 }
 
-/** Equal for queries that have the same rows but for the seed; exactly so, with all that is said of them. */
-function keyOf(query, isExact) {
+/** Equal for choices that have the same rows but for the seed; exactly so, with all that is said of them. */
+function keyOf({ query, reading }, isExact) {
   const parts = new URLSearchParams(query);
   parts.delete("seed");
-  if (!isExact && aimsWithoutStart.includes(parts.get("aim"))) parts.delete("expression");
+  if (reading && !parts.has("expression")) parts.set("read", reading.expression);
+  if (!isExact && aimsWithoutStart.includes(parts.get("aim")))
+    for (const name of ["expression", "read"]) parts.delete(name);
   parts.sort();
   return parts.toString();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Profiles;
@@ -35,21 +34,12 @@ public sealed record PickModel(
     /// <summary>How the mood was read, as JSON, to be posted with a form; null for a mood that was chosen.</summary>
     public string? Shares => Request.Shares is null ? null : SharesBody.Write(Request.Shares);
 
-    /// <summary>The query of the page.</summary>
-    public string Query => QueryOf(Request);
+    /// <summary>The page without what was taken.</summary>
+    public PageState State => new(Request) { Seed = Seed, Passed = Passed };
 
-    /// <summary>The query of the page with the alternative as the pick.</summary>
-    public string QueryOf(Title alternative) => $"{Query}&pick={alternative.Id}";
+    /// <summary>The page with the alternative as the pick.</summary>
+    public PageState StateOf(Title alternative) => State with { Taken = alternative.Id };
 
-    /// <summary>The query of the page for a person who has so many minutes; null for an evening.</summary>
-    public string QueryOf(int? minutes) => QueryOf(Request with { MaxRuntime = minutes });
-
-    // 0 is the default of the seed.
-    private string QueryOf(RecommendationRequest request)
-    {
-        var query = MoodAddress.Of(request);
-        if (Seed != 0)
-            query += string.Create(CultureInfo.InvariantCulture, $"&seed={Seed}");
-        return query + PassedTitles.Parameter(Passed);
-    }
+    /// <summary>The page for a person who has so many minutes; null for an evening.</summary>
+    public PageState StateOf(int? minutes) => State with { MaxRuntime = minutes };
 }

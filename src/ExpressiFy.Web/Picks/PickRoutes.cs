@@ -18,7 +18,8 @@ public static class PickRoutes
     public static void MapPickRoutes(this WebApplication app)
     {
         app.MapGet("/pick", ShowAsync).ExcludeFromDescription();
-        app.MapPost("/pick", PassAsync).RequireFormToken();
+        // The mood may be in the form: without it, an aim that needs one would be refused.
+        app.MapPost("/pick", PassAsync).RequireFormToken().DisableValidation();
     }
 
     private static async Task<IResult> ShowAsync(
@@ -50,8 +51,13 @@ public static class PickRoutes
         string? pick = null)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (SharesBody.ReadField(form, mood) is not { } read)
+        if (SharesBody.ReadField(form, mood) is not { } read
+            || !QueryValidation.IsValid(read)
+            || !QueryValidation.IsValid(query))
+        {
             return ErrorPage.Of(StatusCodes.Status400BadRequest);
+        }
+
         if (pick is not null && !form.ContainsKey(TitleField))
             return await ShowAsync(read, query, http, picks, visitors, pick);
         if (!catalogue.TryFind(form[TitleField], out var title))
@@ -61,8 +67,12 @@ public static class PickRoutes
         var passed = isStored ? query.PassedIds : PassedTitles.With(query.PassedIds, title.Id);
         var next = await picks.MakeAsync(
             query.ToRequest(read), query.Seed.Or(0), passed, chosen: null, profile, http.RequestAborted);
-        return form.ContainsKey(PartField)
-            ? Page.Of<PickCard, PickModel>(next with { IsStored = isStored })
-            : SeeOther.To($"/?{next.Query}#{PickModel.Anchor}");
+        if (form.ContainsKey(PartField))
+            return Page.Of<PickCard, PickModel>(next with { IsStored = isStored });
+        var address = next.State.Query;
+        // 307: the browser posts the form again, with the mood that no address has.
+        return next.Shares is null
+            ? SeeOther.To($"/?{address}#{PickModel.Anchor}")
+            : TypedResults.LocalRedirect($"{PageState.ReadingPath}?{address}", permanent: false, preserveMethod: true);
     }
 }

@@ -1,7 +1,6 @@
 // Swaps the pick in place: "Not this one" brings the next, an alternative takes its place. The new title is said, the
 // focus stays, and what was passed over can be taken back.
 
-import { replaceAddress } from "/page-history.js";
 import { foreignAnswer, RequestProblem, request } from "/requests.js";
 
 /**
@@ -80,7 +79,7 @@ export function startPick(place, watch) {
   function show(old, next) {
     old.replaceWith(next);
     // A title stands once on the page.
-    for (const card of place.querySelectorAll(`li[data-title-id="${next.dataset.titleId}"]`)) card.remove();
+    for (const card of place.querySelectorAll(`.card[data-title-id="${next.dataset.titleId}"]`)) card.remove();
     keepAddress(next);
     const reason = next.querySelector(".reason")?.textContent ?? "";
     place.querySelector("[data-pick-news]").textContent = `${nameOf(next).textContent}. ${reason}`;
@@ -92,17 +91,16 @@ export function startPick(place, watch) {
     const { passed, taken, titleId } = pick.dataset;
     const rows = place.querySelector("[data-rows]");
     const query = withPassed(new URLSearchParams(rows.dataset.query), passed);
-    rows.dataset.query = query.toString();
-    for (const link of place.querySelectorAll("a[data-reload]")) {
-      const address = new URL(link.href);
+    if (taken === undefined) query.delete("pick");
+    else query.set("pick", titleId);
+    rows.dataset.query = query;
+    for (const link of place.querySelectorAll("[data-reload]")) {
+      const name = link.href ? "href" : "formAction";
+      const address = new URL(link[name]);
       address.search = withPassed(address.searchParams, passed);
-      link.href = address.href;
+      link[name] = address.href;
     }
-    if (!location.search) return; // of a camera's page, that does not hold a mood either
-    const own = withPassed(new URLSearchParams(location.search), passed);
-    if (taken === undefined) own.delete("pick");
-    else own.set("pick", titleId);
-    replaceAddress(`/?${own}`);
+    rows.dispatchEvent(new CustomEvent("expressify:pick", { bubbles: true }));
   }
 }
 

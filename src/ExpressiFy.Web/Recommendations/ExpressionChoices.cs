@@ -5,15 +5,15 @@ namespace ExpressiFy.Web.Recommendations;
 /// <summary>The expressions as choices of a form.</summary>
 public static class ExpressionChoices
 {
-    /// <summary>All seven, the pleasant first.</summary>
+    /// <summary>All seven: the pleasant first, and those of one kind beside each other.</summary>
     public static IReadOnlyList<Expression> InOrder { get; } =
     [
         Expression.Happy,
-        Expression.Neutral,
         Expression.Surprise,
+        Expression.Neutral,
         Expression.Sad,
-        Expression.Angry,
         Expression.Fear,
+        Expression.Angry,
         Expression.Disgust,
     ];
 }

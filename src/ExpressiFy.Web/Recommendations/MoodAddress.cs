@@ -4,16 +4,19 @@ using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Web.Recommendations;
 
-/// <summary>The mood, aim and time of a request as a query string, which pages and the API read back.</summary>
+/// <summary>
+/// The mood, aim and time of a request as a query string, which pages and the API read back. A mood that was read has
+/// no place in an address, which browsers keep and proxies log: it stands in the body (<see cref="SharesBody"/>).
+/// </summary>
 public static class MoodAddress
 {
     /// <summary>E.g. "expression=sad&amp;aim=lift".</summary>
     public static string Of(RecommendationRequest request)
     {
         var parts = new List<string>();
-        if (request.Expression is Expression expression)
+        if (request.Shares is null && request.Expression is Expression expression)
             parts.Add($"expression={expression.Name()}");
-        else if (request.From is AffectPoint from)
+        else if (request.Shares is null && request.From is AffectPoint from)
             parts.Add($"valence={Number(from.Valence)}&arousal={Number(from.Arousal)}");
         parts.Add($"aim={request.Aim.Name()}");
         if (request.TargetPoint is AffectPoint point)

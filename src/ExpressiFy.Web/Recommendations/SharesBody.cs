@@ -6,25 +6,28 @@ using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Hosting.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.OpenApi;
 
 namespace ExpressiFy.Web.Recommendations;
 
 /// <summary>
 /// How an expression was read, in the body of a request: browsers keep addresses and proxies log them, bodies they do
 /// not. JSON, {"shares":{"angry":0.02, …}}, or a form whose field "shares" has that object, for a page without script.
+/// Beside them "expression" may name the mood, for one that has settled on another than the largest share.
 /// </summary>
 internal static class SharesBody
 {
     /// <summary>The name of the property and of the field.</summary>
     public const string Name = "shares";
 
+    /// <summary>The name of the property and of the field that names the mood.</summary>
+    public const string ExpressionName = "expression";
+
     // Seven names and numbers take some 120 bytes in JSON and 250 in a form.
     private const int LargestBytes = 2 * 1024;
 
     /// <summary>
-    /// The query about the mood with the shares of the body. When it has no expression, that of the largest share is
-    /// added. Also the problem with the body and with all queries together; null when there is none.
+    /// The query about the mood with the shares of the body. When neither has an expression, that of the largest share
+    /// is added. Also the problem with the body and with all queries together; null when there is none.
     /// </summary>
     /// <param name="request">A request to an endpoint whose queries the framework does not validate.</param>
     /// <param name="mood">Its query about the mood.</param>
@@ -34,7 +37,10 @@ internal static class SharesBody
         HttpRequest request, MoodQuery mood, object query)
     {
         var hasPoint = mood.Valence.IsGiven() || mood.Arousal.IsGiven();
-        var shares = SharesOf(await ReadJsonAsync(request));
+        var (read, expression) = await ReadBodyAsync(request);
+        var shares = SharesOf(read);
+        if (!mood.Expression.IsGiven())
+            mood = mood with { Expression = QueryValue<Expression>.Read(expression) };
         if (shares is not null && RequestValidation.AreShares(shares))
             mood = With(mood, shares, isNamed: mood.Expression.IsGiven() || hasPoint);
 
@@ -48,7 +54,7 @@ internal static class SharesBody
 
     /// <summary>
     /// The query about the mood with the shares of a form's field, the query itself for a form without it; null for a
-    /// field that has something else, and for shares beside a point.
+    /// field that has something else, for shares beside a point, and for an invalid query.
     /// </summary>
     /// <param name="form">A form that is read.</param>
     /// <param name="mood">The valid query about the mood beside it.</param>
@@ -57,7 +63,10 @@ internal static class SharesBody
         var text = form[Name].ToString();
         if (text.Length == 0)
             return mood;
-        return text.Length > LargestBytes ? null : With(mood, JsonOf(text));
+        if (!mood.Expression.IsGiven() && form.TryGetValue(ExpressionName, out var expression))
+            mood = mood with { Expression = QueryValue<Expression>.Read(expression.ToString()) };
+        var isWrong = text.Length > LargestBytes || !QueryValidation.IsValid(mood);
+        return isWrong ? null : With(mood, JsonOf(text));
     }
 
     /// <summary>The same with shares by name; null for none gives the query itself.</summary>
@@ -67,16 +76,6 @@ internal static class SharesBody
     /// <summary>Shares in label order as a JSON object by name.</summary>
     public static string Write(IReadOnlyList<double> shares) =>
         JsonSerializer.Serialize(ExpressionLabels.All.ToDictionary(label => label.Name(), label => shares[(int)label]));
-
-    /// <summary>Describes the body in /openapi/v1.json.</summary>
-    public static RouteHandlerBuilder WithSharesBody(this RouteHandlerBuilder endpoint) =>
-        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
-        {
-            var json = new OpenApiMediaType { Schema = Schema() };
-            var content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = json };
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = content };
-            return Task.CompletedTask;
-        });
 
     private static MoodQuery? With(MoodQuery mood, JsonElement? json)
     {
@@ -95,7 +94,7 @@ internal static class SharesBody
         };
     }
 
-    private static async Task<JsonElement?> ReadJsonAsync(HttpRequest request)
+    private static async Task<(JsonElement? Shares, string? Expression)> ReadBodyAsync(HttpRequest request)
     {
         var buffer = new byte[LargestBytes + 1];
         var length = await request.Body.ReadAtLeastAsync(
@@ -108,12 +107,18 @@ internal static class SharesBody
         {
             if (request.HasFormContentType)
             {
-                var hasField = QueryHelpers.ParseQuery(text).TryGetValue(Name, out var field);
-                return hasField ? JsonElement.Parse(field.ToString()) : null;
+                var fields = QueryHelpers.ParseQuery(text);
+                var hasField = fields.TryGetValue(Name, out var field);
+                var named = fields.GetValueOrDefault(ExpressionName).ToString();
+                return (hasField ? JsonElement.Parse(field.ToString()) : null, named.Length == 0 ? null : named);
             }
 
             var body = JsonElement.Parse(text);
-            return body.ValueKind == JsonValueKind.Object && body.TryGetProperty(Name, out var shares) ? shares : null;
+            if (body.ValueKind != JsonValueKind.Object)
+                return default;
+            JsonElement? shares = body.TryGetProperty(Name, out var given) ? given : null;
+            var isNamed = body.TryGetProperty(ExpressionName, out var name) && name.ValueKind == JsonValueKind.String;
+            return (shares, isNamed ? name.GetString() : null);
         }
         catch (JsonException failure)
         {
@@ -152,25 +157,4 @@ internal static class SharesBody
 
         return shares;
     }
-
-    private static OpenApiSchema Schema()
-    {
-        var names = ExpressionLabels.All.Select(label => label.Name()).ToList();
-        var shares = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Description = "How the expression was read: shares that sum to 1 but for rounding.",
-            Properties = names.ToDictionary(name => name, IOpenApiSchema (_) => Share()),
-            Required = names.ToHashSet(),
-            AdditionalPropertiesAllowed = false,
-        };
-        return new()
-        {
-            Type = JsonSchemaType.Object,
-            Properties = new Dictionary<string, IOpenApiSchema> { [Name] = shares },
-            Required = new HashSet<string> { Name },
-        };
-    }
-
-    private static OpenApiSchema Share() => new() { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" };
 }

@@ -4,7 +4,7 @@
 // The selector of a part, the module, and the function that gets the part and a signal. Listeners outside main and
 // requests have to end with the signal.
 const scripts = [
-  ["[data-mood-form]", "/Home/HomePage.razor.js", "startHome"],
+  ["[data-home]", "/Home/HomePage.razor.js", "startHome"],
   ["[data-rows-place]:not(#rows)", "/Titles/TitleCard.razor.js", "startCards"],
   ["[data-title-page]", "/TitlePages/TitleDetailsPage.razor.js", "startTitlePage"],
   ["[data-library]", "/Library/LibraryList.razor.js", "startLibrary"],

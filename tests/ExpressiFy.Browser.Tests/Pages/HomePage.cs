@@ -17,11 +17,19 @@ internal sealed class HomePage(Visit visit)
 
     private readonly IPage page = visit.Page;
 
-    public ILocator Notice => page.Locator("#notice");
+    /// <summary>What a person agrees to before a camera opens.</summary>
+    public ILocator Notice => page.Locator("#camera-notice");
 
-    public ILocator CameraDoor => page.GetByRole(AriaRole.Button, new() { Name = "open the camera" });
+    /// <summary>The button of the first page that leads to the notice.</summary>
+    public ILocator CameraDoor => page.GetByRole(AriaRole.Button, new() { Name = "Let the camera look" });
 
-    public ILocator PhotoField => page.GetByLabel("Choose a photo");
+    /// <summary>The button of the notice that opens the camera.</summary>
+    public ILocator CameraStart => page.Locator("[data-camera-start]");
+
+    /// <summary>The link of the first page that leads to a photo.</summary>
+    public ILocator PhotoDoor => page.GetByRole(AriaRole.Link, new() { Name = "Choose a photo instead" });
+
+    public ILocator PhotoField => page.Locator("[data-photo-form] input[type=file]");
 
     public ILocator PhotoButton => page.GetByRole(AriaRole.Button, new() { Name = "read it" });
 
@@ -52,13 +60,16 @@ internal sealed class HomePage(Visit visit)
 
     public ILocator AgainButton => page.Locator("[data-camera-again]");
 
-    public ILocator AsItLooks => page.Locator("input[data-follows]");
+    public ILocator AsItLooks => page.Locator("[data-follows]");
 
     public ILocator Rows => page.Locator("[data-rows]");
 
     public ILocator Films => page.Locator("[data-row=film] [data-title-id]");
 
     public ILocator Tracks => page.Locator("[data-row=track] [data-title-id]");
+
+    /// <summary>The titles before a mood is known.</summary>
+    public ILocator Tonight => page.Locator("[data-tonight]");
 
     /// <summary>The one title for now.</summary>
     public ILocator Pick => page.Locator("[data-pick]");
@@ -97,14 +108,34 @@ internal sealed class HomePage(Visit visit)
     public ILocator Undo => page.Locator("[data-toast-undo]");
 
     public ILocator Feeling(string expression) =>
-        page.Locator($"#mood-form input[name=expression][value={expression}]:not([data-follows])");
+        page.Locator($"[data-mood-bar] button[data-mood={expression}]");
 
-    public ILocator Aim(string aim) => page.Locator($"#mood-form input[name=aim][value={aim}]");
+    public ILocator Aim(string aim) => page.Locator($"[data-mood-bar] button[name=aim][value={aim}]");
+
+    /// <summary>Opens the seven moods beside the rows and presses one.</summary>
+    public async Task SayAsync(string expression)
+    {
+        if (!await Feeling(expression).IsVisibleAsync())
+            await page.Locator("#say > summary").ClickAsync();
+        await Feeling(expression).ClickAsync();
+    }
+
+    /// <summary>Presses "As my face looks" among the seven moods.</summary>
+    public async Task FollowAsync()
+    {
+        if (!await AsItLooks.IsVisibleAsync())
+            await page.Locator("#say > summary").ClickAsync();
+        await AsItLooks.ClickAsync();
+    }
+
+    /// <summary>Waits until a mood or an aim is the one that is pressed.</summary>
+    public static Task PressedAsync(ILocator choice) =>
+        Expect(choice).ToHaveAttributeAsync("aria-pressed", "true");
 
     /// <summary>A choice of how long the person has, by its words.</summary>
     public ILocator Time(string words) => page.GetByRole(AriaRole.Link, new() { Name = words });
 
-    public ILocator MoodDoor(string expression) => page.Locator($"#pick button[value={expression}]");
+    public ILocator MoodDoor(string expression) => page.Locator($"#welcome button[data-mood={expression}]");
 
     /// <summary>The button for one kind of feedback ("like", "save", "seen", "hide") on a card.</summary>
     public static ILocator Say(ILocator card, string kind) => card.Locator($"[data-say={kind}]");
@@ -115,10 +146,17 @@ internal sealed class HomePage(Visit visit)
         return this;
     }
 
-    /// <summary>Presses the camera door and waits until the camera is on.</summary>
-    public async Task OpenCameraAsync()
+    /// <summary>Presses the camera door, agrees to the notice, and does not wait for what follows.</summary>
+    public async Task AskForCameraAsync()
     {
         await CameraDoor.ClickAsync();
+        await CameraStart.ClickAsync();
+    }
+
+    /// <summary>Presses the camera door, agrees, and waits until the camera is on.</summary>
+    public async Task OpenCameraAsync()
+    {
+        await AskForCameraAsync();
         await Expect(Pill).ToBeVisibleAsync();
     }
 

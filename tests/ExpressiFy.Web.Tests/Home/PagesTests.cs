@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -10,15 +11,65 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
-    public async Task The_first_page_says_what_happens_with_a_picture_before_it_offers_three_ways_to_start()
+    public async Task The_first_page_asks_and_says_what_is_read_before_it_opens_a_camera()
     {
         var html = await browser.GetStringAsync("/");
-        var notice = html.IndexOf("id=\"notice\"", StringComparison.Ordinal);
+        Assert.Contains("How do you feel?", html);
+        Assert.Equal(14, Regex.Count(html, "name=\"expression\" value=\"[a-z]+\" data-mood"));
+        // The button that opens the camera stands in the notice, below what it says.
+        var notice = html.IndexOf("Before the camera opens", StringComparison.Ordinal);
         Assert.InRange(notice, 0, html.IndexOf("data-camera-start", StringComparison.Ordinal));
-        Assert.Contains("thrown away", html);
-        Assert.Contains("not what you feel", html);
+        Assert.Contains("thrown away at once", html);
+        Assert.Contains("not what you", html);
+        Assert.Contains("href=\"/photo\"", html);
+    }
+
+    [Fact]
+    public async Task A_guest_sees_titles_at_once_and_none_twice()
+    {
+        var html = await browser.GetStringAsync("/");
+        var ids = IdsIn(html);
+        Assert.Contains("Good on any evening", html);
+        Assert.Equal(4 * 12, ids.Count);
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.DoesNotContain("data-pick", html);
+    }
+
+    [Fact]
+    public async Task Who_comes_back_finds_a_pick_and_what_they_saved()
+    {
+        using var known = host.Browser();
+        await known.PostAsync("/api/v1/profile", null);
+        var saved = IdsIn(await known.GetStringAsync("/"))[^1];
+        var feedback = JsonContent.Create(new { titleId = saved, kind = "save", on = true });
+        (await known.PostAsync("/api/v1/feedback", feedback)).EnsureSuccessStatusCode();
+
+        var html = await known.GetStringAsync("/");
+        Assert.Contains("data-pick", html);
+        Assert.Contains("Saved for later", html);
+        var row = html[html.IndexOf("data-row=\"saved\"", StringComparison.Ordinal)..];
+        Assert.Equal(saved, IdsIn(row)[0]);
+        Assert.Equal(IdsIn(html).Count, IdsIn(html).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("/?aim=lift", "lift")]
+    [InlineData("/?aim=calm&maxRuntime=100", "calm")]
+    public async Task An_aim_without_a_mood_asks_for_one_and_is_kept(string path, string aim)
+    {
+        var html = await browser.GetStringAsync(path);
+        Assert.Contains("How do you feel?", html);
+        Assert.Contains($"type=\"hidden\" name=\"aim\" value=\"{aim}\"", html);
+        Assert.Contains($"data-query=\"{path[2..].Replace("&", "&amp;", StringComparison.Ordinal)}\"", html);
+    }
+
+    [Fact]
+    public async Task The_page_for_a_photo_says_what_is_read_before_it_takes_one()
+    {
+        var html = await browser.GetStringAsync("/photo");
+        var terms = html.IndexOf("What is kept", StringComparison.Ordinal);
+        Assert.InRange(terms, 0, html.IndexOf("type=\"file\"", StringComparison.Ordinal));
         Assert.Contains("action=\"/photo\"", html);
-        Assert.Contains("name=\"expression\" value=\"sad\"", html);
     }
 
     [Fact]
@@ -112,9 +163,8 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         await reply.ProblemAsync(HttpStatusCode.BadRequest);
     }
 
-    /// <summary>The ids of the titles in the rows of a page, below its pick.</summary>
-    private static List<string> IdsInRows(string html) =>
-        IdsIn(html[html.IndexOf("data-row=\"film\"", StringComparison.Ordinal)..]);
+    /// <summary>The ids of the titles in the rows of a page, without its pick, which is the first.</summary>
+    private static List<string> IdsInRows(string html) => IdsIn(html)[1..];
 
     /// <summary>The ids of the titles on a page, in their order.</summary>
     private static List<string> IdsIn(string html)

@@ -23,6 +23,8 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
     private const string Only =
         """{"angry":0,"disgust":0,"fear":0,"happy":1,"sad":0,"surprise":0,"neutral":0}""";
 
+    private const string Settled = $"{{\"expression\":\"happy\",\"shares\":{Faint}}}";
+
     // Paddington.
     private const string Another = "film:tt1109624";
 
@@ -210,6 +212,48 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
         }
     }
 
+    [Theory]
+    [InlineData("match")]
+    [InlineData("lift")]
+    [InlineData("toward&toValence=0.5&toArousal=0")]
+    public async Task A_mood_that_was_read_is_in_no_address_and_not_in_the_title(string aim)
+    {
+        var reply = await browser.PostAsync($"/rows?aim={aim}", Json(Settled));
+        Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+        var html = await reply.Content.ReadAsStringAsync();
+        // Neutral has the larger share.
+        Assert.Contains("data-expression=\"happy\"", html);
+        Assert.Contains("data-tab=\"Tonight – ExpressiFy\"", WebUtility.HtmlDecode(html));
+        Assert.InRange(Address().Count(html), 50, 500);
+        Assert.All(Address().Matches(html), address => Assert.DoesNotMatch("expression=|happy", address.Value));
+    }
+
+    [Fact]
+    public async Task A_mood_that_is_none_is_a_problem()
+    {
+        var body = Settled.Replace("\"happy\",", "\"merry\",", StringComparison.Ordinal);
+        var problem = await (await browser.PostAsync("/rows?aim=lift", Json(body)))
+            .ProblemAsync(HttpStatusCode.BadRequest);
+        Assert.Equal(["expression"], problem.At("errors").Names());
+    }
+
+    [Fact]
+    public async Task Without_script_another_aim_posts_the_reading()
+    {
+        var reply = await browser.SubmitAsync(
+            "/", "/reading?maxRuntime=100", ("shares", Faint), ("expression", "happy"), ("aim", "calm"));
+        var html = await reply.Content.ReadAsStringAsync();
+        Assert.Contains("data-rows data-expression=\"happy\" data-aim=\"calm\"", html);
+        Assert.Contains("<title>Tonight – ExpressiFy</title>", WebUtility.HtmlDecode(html));
+        Assert.All(Address().Matches(html), address => Assert.DoesNotMatch("expression=|happy", address.Value));
+
+        var passed = await browser.SubmitAsync(
+            "/", "/pick?aim=calm", ("shares", Faint), ("expression", "happy"), ("title", PickIn(html)));
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, passed.StatusCode);
+        Assert.Equal($"/reading?aim=calm&passed={PickIn(html)}", passed.Headers.Location!.OriginalString);
+        Assert.Equal("/", (await browser.GetAsync("/reading")).Headers.Location!.OriginalString);
+    }
+
     [Fact]
     public async Task A_photo_has_rows_for_its_shares()
     {
@@ -222,6 +266,7 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
         var shares = SharesOfRows().Match(WebUtility.HtmlDecode(html)).Groups[1].Value;
         var expression = Expression().Match(html).Groups[1].Value;
         var rows = await PostAsync($"/rows?expression={expression}&aim=match", shares);
+        Assert.All(Address().Matches(html), address => Assert.DoesNotContain("expression=", address.Value));
         Assert.Equal(IdsIn(await rows.Content.ReadAsStringAsync()), IdsIn(html));
         Assert.All(Address().Matches(html), address => Assert.DoesNotMatch(SharesIn(), address.Value));
     }
@@ -253,7 +298,7 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
     [GeneratedRegex("data-title-id=\"track:[^>]*>.*?<h3[^>]*>\\s*(?:<a[^>]*>)?([^<]+)<", RegexOptions.Singleline, 1000)]
     private static partial Regex TrackNames();
 
-    [GeneratedRegex(" (?:href|src|action|formaction|data-query)=\"[^\"]*\"", RegexOptions.None, 1000)]
+    [GeneratedRegex(" (?:href|src|action|formaction|data-query|data-alternative)=\"[^\"]*\"", RegexOptions.None, 1000)]
     private static partial Regex Address();
 
     // A name with a number, as JSON or as a parameter, encoded or not.

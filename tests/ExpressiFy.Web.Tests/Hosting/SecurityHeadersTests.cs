@@ -68,7 +68,7 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/Start/StartPage.razor.js", "text/javascript")]
     [InlineData("/feedback-buttons.js", "text/javascript")]
     [InlineData("/Titles/TitleCard.razor.js", "text/javascript")]
-    [InlineData("/Home/Welcome.razor.js", "text/javascript")]
+    [InlineData("/Home/PhotoForm.razor.js", "text/javascript")]
     [InlineData("/app.css", "text/css")]
     [InlineData("/tokens.css", "text/css")]
     [InlineData("/ExpressiFy.Web.styles.css", "text/css")]

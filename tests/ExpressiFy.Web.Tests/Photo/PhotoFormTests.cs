@@ -26,13 +26,13 @@ public sealed class PhotoFormTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
-    public async Task A_file_that_is_no_photo_is_explained_on_the_first_page()
+    public async Task A_file_that_is_no_photo_is_explained_where_another_can_be_chosen()
     {
         var reply = await UploadAsync([1, 2, 3, 4]);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, reply.StatusCode);
         var html = await reply.Content.ReadAsStringAsync();
         Assert.Contains("not a JPEG, PNG or WebP", html);
-        Assert.Contains("id=\"welcome\"", html);
+        Assert.Contains("type=\"file\"", html);
     }
 
     [Fact]

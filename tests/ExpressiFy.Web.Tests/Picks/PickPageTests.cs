@@ -72,14 +72,14 @@ public sealed partial class PickPageTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Theory]
-    [InlineData("/?expression=sad&aim=lift", "An evening", false)]
+    [InlineData("/?expression=sad&aim=lift", "All of it", false)]
     [InlineData("/?expression=sad&aim=lift&maxRuntime=100", "Up to 100 minutes", true)]
     [InlineData("/?expression=sad&aim=lift&maxRuntime=75", "Up to 75 minutes", true)]
     public async Task The_time_is_chosen_and_said(string page, string choice, bool isLimited)
     {
         var html = await browser.GetStringAsync(page);
         Assert.Matches($"aria-current=\"true\"[^>]*>{choice}<", html);
-        Assert.Equal(isLimited, html.Contains($"Films to lift: sad, {choice.ToLowerInvariant()}"));
+        Assert.Equal(isLimited, html.Contains($"A way up, in {choice.ToLowerInvariant()}"));
         Assert.Contains("href=\"/?expression=sad&amp;aim=lift\"", html);
     }
 

@@ -17,7 +17,7 @@ const problems = {
 /** @param signal is aborted when the page is left: a photo that is on its way is not shown any more */
 export function startPhoto(form, live, mood, signal) {
   if (!form) return;
-  const problem = document.querySelector("[data-photo-problem]");
+  const problem = form.querySelector("[data-photo-problem]");
   form.addEventListener("submit", async event => {
     const file = form.elements.image.files[0];
     if (!file) return;
@@ -28,7 +28,8 @@ export function startPhoto(form, live, mood, signal) {
       const { picture, body } = await preparePhoto(file);
       const reading = await read(body);
       if (signal.aborted) return;
-      document.querySelector("#welcome").hidden = true;
+      form.closest("dialog")?.close();
+      document.querySelector("#welcome")?.setAttribute("hidden", "");
       mood.follow();
       live.showPhoto(picture ?? (await nothing()), reading);
       const face = reading.faces[0];

@@ -1,0 +1,14 @@
+// Opens the dialogs that say what a person agrees to, in place of the page that a link leads to without script.
+
+export function startNotices(content) {
+  content.addEventListener("click", event => {
+    const opener = event.target.closest("[data-opens]");
+    const dialog = opener && document.getElementById(opener.dataset.opens);
+    if (dialog && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      dialog.showModal();
+    } else if (event.target.closest("[data-closes], [data-camera-start]")) {
+      event.target.closest("dialog")?.close();
+    }
+  });
+}

@@ -1,0 +1,42 @@
+using ExpressiFy.Affect;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Metadata;
+using ExpressiFy.Profiles;
+using ExpressiFy.Recommendations;
+using ExpressiFy.Web.Picks;
+
+namespace ExpressiFy.Web.Home;
+
+/// <summary>What stands below the question how a person feels, before they have said it.</summary>
+/// <param name="Pick">One title for now, for a person who comes back; null for a guest.</param>
+/// <param name="Rows">Titles that are good in any mood, and of a person who comes back those that they saved.</param>
+/// <param name="Profile">The visitor's feedback; empty for visitors without a profile.</param>
+/// <param name="Metadata">What is known of the titles from providers.</param>
+public sealed record TonightModel(
+    PickModel? Pick,
+    IReadOnlyList<NamedRow> Rows,
+    Profile Profile,
+    IReadOnlyDictionary<TitleId, TitleMetadata> Metadata);
+
+/// <summary>A row of cards.</summary>
+/// <param name="Id">Unique on the page.</param>
+/// <param name="Heading">For people.</param>
+/// <param name="Cards">At least one.</param>
+public sealed record NamedRow(string Id, string Heading, IReadOnlyList<Card> Cards);
+
+/// <summary>The aim of a page that waits for a mood, and what else the address keeps until then.</summary>
+/// <param name="Aim">What the titles should do with the mood.</param>
+/// <param name="MaxRuntime">The minutes that the visitor has; null for an evening.</param>
+public sealed record WaitingAim(Aim Aim, int? MaxRuntime)
+{
+    /// <summary>The address's query; empty for one that says nothing.</summary>
+    public string Query
+    {
+        get
+        {
+            var aim = Aim == Aim.Match ? null : $"aim={Aim.ToString().ToLowerInvariant()}";
+            var time = MaxRuntime is { } minutes ? FormattableString.Invariant($"maxRuntime={minutes}") : null;
+            return string.Join('&', new[] { aim, time }.OfType<string>());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using ExpressiFy.Affect;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Metadata;
+using ExpressiFy.Profiles;
+using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Explanations;
+using ExpressiFy.Recommendations.Requests;
+using ExpressiFy.Web.Account;
+using ExpressiFy.Web.Picks;
+
+namespace ExpressiFy.Web.Home;
+
+/// <summary>Makes what the first page shows before a person has said how they feel. No title stands twice.</summary>
+public sealed class TonightRecommender(
+    Recommender recommender, PickMaker picks, MetadataReader metadata, TitleCatalogue catalogue)
+{
+    private const int CardsPerRow = 12;
+    private const int ShortMinutes = 90;
+
+    // Pleasant and quiet, so that nobody is led where they might not want to go.
+    private static readonly AffectPoint Quiet = new(0.45, -0.5);
+
+    /// <summary>The rows, and for a person who comes back the pick. Never waits for a provider.</summary>
+    /// <param name="profile">The visitor's feedback; empty for a guest.</param>
+    /// <param name="maxRuntime">The minutes that the visitor has; null for an evening.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<TonightModel> RecommendAsync(Profile profile, int? maxRuntime, CancellationToken cancellation)
+    {
+        var isKnown = profile.Events.Count > 0;
+        var request = new RecommendationRequest(Medium.Film, Aim.Browse, From: null, CardsPerRow)
+        {
+            MaxRuntime = maxRuntime,
+        };
+        var shown = new HashSet<TitleId>();
+        var rows = new List<NamedRow>();
+        PickModel? pick = null;
+        if (isKnown)
+        {
+            pick = await picks.MakeAsync(request, seed: 0, passed: [], chosen: null, profile, cancellation);
+            if (pick.Pick.Card is not null)
+                shown.Add(pick.Pick.Card.Title.Id);
+            AddRow("saved", "Saved for later", SavedOf(profile, shown));
+        }
+
+        AddRow("film", isKnown ? "Good for you on any evening" : "Good on any evening", Recommend(request));
+        AddRow("quiet", "Quiet ones", Recommend(request with { Aim = Aim.Toward, TargetPoint = Quiet }));
+        if (maxRuntime is null)
+            AddRow("short", "In under 90 minutes", Recommend(request with { MaxRuntime = ShortMinutes - 1 }));
+        AddRow("track", "Songs for any evening", Recommend(request with { Medium = Medium.Track, MaxRuntime = null }));
+
+        var titles = rows.SelectMany(row => row.Cards).Select(card => card.Title);
+        return new(pick, rows, profile, await metadata.ReadKnownAsync([.. titles], cancellation));
+
+        IReadOnlyList<Card> Recommend(RecommendationRequest wanted) =>
+            recommender.Recommend(wanted with { Except = shown.ToHashSet() }, profile).Cards;
+
+        void AddRow(string id, string heading, IReadOnlyList<Card> cards)
+        {
+            if (cards.Count == 0)
+                return;
+            rows.Add(new(id, heading, cards));
+            shown.UnionWith(cards.Select(card => card.Title.Id));
+        }
+    }
+
+    private IReadOnlyList<Card> SavedOf(Profile profile, HashSet<TitleId> except)
+    {
+        var saved = profile.TitlesOf(FeedbackKind.Save, catalogue);
+        var titles = saved.Where(title => !except.Contains(title.Id)).Take(CardsPerRow);
+        return [.. titles.Select(title => new Card(title, Score: 0, [ReasonOf(title)]))];
+    }
+
+    private static Reason ReasonOf(Title title)
+    {
+        var moods = title.ClearMoods.Take(2).Select(word => word.Name);
+        return new(ReasonKind.Mood, title.Medium, new() { Moods = [.. moods], Genre = title.Genres[0] });
+    }
+}
