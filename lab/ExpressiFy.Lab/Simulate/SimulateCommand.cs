@@ -68,7 +68,7 @@ internal sealed class SimulateCommand
             DefaultValueFactory = _ => All,
         };
         part.AcceptOnlyFromAmong(All, TastePart, WeekPart);
-        var tastes = new TasteOptions();
+        var tastes = new SimulatedTasteOptions();
         var command = new DescribedCommand(
             "simulate",
             "Made-up people: how much of a list is in their taste after so many likes, and whether it still fits "

@@ -5,12 +5,12 @@ using ExpressiFy.Cli.Terminal;
 namespace ExpressiFy.Lab.Simulate.Tastes;
 
 /// <summary>The options of simulate that concern tastes.</summary>
-internal sealed class TasteOptions
+internal sealed class SimulatedTasteOptions
 {
     private const int DefaultSeeds = 3;
     private const int MostSeeds = 100;
 
-    public TasteOptions() => Seeds.Validators.Add(RefuseSeedsOutOfRange);
+    public SimulatedTasteOptions() => Seeds.Validators.Add(RefuseSeedsOutOfRange);
 
     public Option<string?> Host { get; } = new("--host")
     {
