@@ -22,13 +22,31 @@ public sealed record GroupForm(IReadOnlyList<MemberFields> Members, Medium Mediu
     public const string PickAction = "pick";
     public const string MoreAction = "more";
     public const string OthersAction = "others";
+    public const string WithoutCodesAction = "without-codes";
+
+    // "remove 2": the third member goes.
+    private const string RemoveAction = "remove";
+
+    // The name of whoever fills in the form, as sentences call them.
+    private const string You = "You";
+
+    // Each face that the camera sees, from left to right: the name of its expression.
+    private const string FaceField = "face";
 
     /// <summary>The form before anything is filled in.</summary>
-    public static GroupForm Empty { get; } = new([new(), new()]);
+    /// <param name="hasProfile">Whether something is remembered of whoever fills it in.</param>
+    public static GroupForm Empty(bool hasProfile) => new([new(You, Self: hasProfile), new()]);
 
-    /// <summary>Reads what was filled in; the button for others asks for the next list.</summary>
+    /// <summary>The value of the button that takes a member out.</summary>
+    public static string Remove(int index) => $"{RemoveAction} {index}";
+
+    /// <summary>
+    /// Reads what was filled in, or the faces in view; the button for others asks for the next list.
+    /// </summary>
     public static GroupForm Read(IFormCollection form)
     {
+        if (form[FaceField].Count > 0)
+            return OfFaces(form);
         var count = Math.Clamp(
             form["name"].Count, GroupRecommendationRequest.MinMembers, GroupRecommendationRequest.MaxMembers);
         var members = Enumerable.Range(0, count).Select(index => new MemberFields(
@@ -37,11 +55,21 @@ public sealed record GroupForm(IReadOnlyList<MemberFields> Members, Medium Mediu
             Value("aim", index),
             form["self"].Contains($"{index}"),
             Value("code", index)));
-        var medium = form["medium"] == Medium.Track.Name() ? Medium.Track : Medium.Film;
-        return new([.. members], medium, SeedOf(form));
+        var medium = MediumOf(form);
+        var removed = form["do"].ToString().Split(' ') is [RemoveAction, var text] && int.TryParse(text, out var number)
+            ? number
+            : -1;
+        return new(Without([.. members], removed), medium, SeedOf(form));
 
         string Value(string field, int index) => form[field].ElementAtOrDefault(index) ?? "";
     }
+
+    /// <summary>Whether the button asks for a change of the form, not for a list.</summary>
+    public static bool IsChange(string action) =>
+        action == MoreAction || action.StartsWith(RemoveAction, StringComparison.Ordinal);
+
+    /// <summary>The form without anybody's code.</summary>
+    public GroupForm WithoutCodes() => this with { Members = [.. Members.Select(member => member with { Code = "" })] };
 
     /// <summary>The form with room for one more member, unless it is full.</summary>
     public GroupForm WithOneMore() => Members.Count < GroupRecommendationRequest.MaxMembers
@@ -63,6 +91,39 @@ public sealed record GroupForm(IReadOnlyList<MemberFields> Members, Medium Mediu
 
         return inputs;
     }
+
+    private static GroupForm OfFaces(IFormCollection form)
+    {
+        var faces = form[FaceField].Take(GroupRecommendationRequest.MaxMembers).OfType<string>().ToList();
+        var members = faces.Select((face, index) => new MemberFields(NameOf(index, faces.Count), face)).ToList();
+        // One face alone is that of whoever sits there.
+        if (members.Count < GroupRecommendationRequest.MinMembers)
+            members = [members[0] with { Name = You }, new()];
+        return new(members, MediumOf(form));
+    }
+
+    // Where somebody sits is all that is known of a face.
+    private static string NameOf(int index, int count)
+    {
+        if (index == 0)
+            return "Left";
+        if (index == count - 1)
+            return "Right";
+        return count == 3 ? "Middle" : $"Middle {index}";
+    }
+
+    private static List<MemberFields> Without(List<MemberFields> members, int index)
+    {
+        if (index < 0 || index >= members.Count)
+            return members;
+        members.RemoveAt(index);
+        while (members.Count < GroupRecommendationRequest.MinMembers)
+            members.Add(new());
+        return members;
+    }
+
+    private static Medium MediumOf(IFormCollection form) =>
+        form["medium"] == Medium.Track.Name() ? Medium.Track : Medium.Film;
 
     private static int SeedOf(IFormCollection form)
     {

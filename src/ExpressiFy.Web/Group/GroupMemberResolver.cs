@@ -35,8 +35,8 @@ public sealed class GroupMemberResolver(Visitors visitors, GroupCodes codes)
     }
 
     /// <summary>Says that a member's code cannot be used.</summary>
-    internal static InvalidRequestException Refuse(string name, CodeProblem problem) =>
-        Refuse(name, SentenceOf(problem));
+    internal static CodeRefusedException Refuse(string name, CodeProblem problem) =>
+        new(problem, ViolationOf(name, SentenceOf(problem)));
 
     /// <summary>The mood of a member in a form.</summary>
     /// <param name="expression">An expression's name; empty when the mood does not matter.</param>
@@ -88,10 +88,12 @@ public sealed class GroupMemberResolver(Visitors visitors, GroupCodes codes)
         _ => "the code has ended, or is none of this server. Codes last a day.",
     };
 
-    private static InvalidRequestException Refuse(string name, string sentence)
+    private static InvalidRequestException Refuse(string name, string sentence) => new([ViolationOf(name, sentence)]);
+
+    private static RequestViolation ViolationOf(string name, string sentence)
     {
         var called = string.IsNullOrWhiteSpace(name) ? "Somebody without a name" : name.Trim();
-        return new([new RequestViolation(null, $"{called}: {sentence}")]);
+        return new(null, $"{called}: {sentence}");
     }
 }
 

@@ -24,15 +24,18 @@ public static class GroupRoutes
     }
 
     private static Task<IResult> ShowFormAsync(HttpContext http, Visitors visitors, GroupCodes codes) =>
-        ShowAsync(http, visitors, codes, GroupForm.Empty);
+        ShowAsync(http, visitors, codes, form: null);
 
     private static async Task<IResult> PickAsync(
         HttpContext http, Visitors visitors, GroupCodes codes, GroupLists lists, MetadataReader metadata)
     {
         var fields = await http.Request.ReadFormAsync(http.RequestAborted);
         var form = GroupForm.Read(fields);
-        if (fields["do"] == GroupForm.MoreAction)
-            return await ShowAsync(http, visitors, codes, form.WithOneMore());
+        var action = fields["do"].ToString();
+        if (GroupForm.IsChange(action))
+            return await ShowAsync(http, visitors, codes, action == GroupForm.MoreAction ? form.WithOneMore() : form);
+        if (action == GroupForm.WithoutCodesAction)
+            form = form.WithoutCodes();
 
         var inputs = await form.InputsAsync(fields.Files);
         try
@@ -43,6 +46,10 @@ public static class GroupRoutes
                 [.. list.Cards.Select(card => card.Title)], http.RequestAborted);
             var result = new GroupResult(list.Cards, known, list.ListsLeft);
             return await ShowAsync(http, visitors, codes, form, result);
+        }
+        catch (CodeRefusedException exception)
+        {
+            return await ShowAsync(http, visitors, codes, form with { Seed = 0 }, refused: exception);
         }
         catch (InvalidRequestException exception)
         {
@@ -56,7 +63,7 @@ public static class GroupRoutes
     {
         var visitor = await visitors.FindAsync(http);
         var code = visitor is null ? null : await codes.MakeAsync(visitor.Id, http.RequestAborted);
-        return await ShowAsync(http, visitors, codes, GroupForm.Empty, newCode: code);
+        return await ShowAsync(http, visitors, codes, form: null, newCode: code);
     }
 
     private static async Task<IResult> WithdrawCodeAsync(HttpContext http, Visitors visitors, GroupCodes codes)
@@ -71,15 +78,25 @@ public static class GroupRoutes
         HttpContext http,
         Visitors visitors,
         GroupCodes codes,
-        GroupForm form,
+        GroupForm? form,
         GroupResult? result = null,
         string? problem = null,
+        CodeRefusedException? refused = null,
         string? newCode = null)
     {
         http.Response.Headers.CacheControl = "no-cache, no-store";
         var visitor = await visitors.FindIfReadableAsync(http);
         var code = visitor is null ? null : await codes.CurrentAsync(visitor.Id, http.RequestAborted);
-        var status = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        return Page.Of<GroupPage, GroupModel>(new(form, result, problem, visitor?.Profile, code, newCode), status);
+        var isRefused = problem is not null || refused is not null;
+        var model = new GroupModel(
+            form ?? GroupForm.Empty(visitor is not null),
+            result,
+            problem,
+            refused is null ? null : new(refused.Problem, refused.Message),
+            visitor?.Profile,
+            code,
+            newCode);
+        var status = isRefused ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        return Page.Of<GroupPage, GroupModel>(model, status);
     }
 }

@@ -87,6 +87,75 @@ public sealed class GroupPageTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("Ben: the code was withdrawn", await refused.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task Before_anybody_is_named_the_page_asks_who_is_there()
+    {
+        var html = await browser.GetStringAsync(Page);
+        Assert.Contains("Who is there tonight?", html);
+        Assert.Contains("value=\"You\"", html);
+        Assert.DoesNotContain("data-title-id", html);
+    }
+
+    [Fact]
+    public async Task The_faces_in_view_are_members_with_their_moods()
+    {
+        var reply = await browser.SubmitAsync(
+            Page, Page, ("face", "sad"), ("face", "happy"), ("face", "neutral"), ("do", "pick"));
+        var html = await reply.Content.ReadAsStringAsync();
+        Assert.Equal(12, Regex.Count(html, "data-title-id="));
+        Assert.Equal(["Left", "Middle", "Right"], ValuesOf(html));
+        foreach (var mood in new[] { "sad", "happy", "neutral" })
+            Assert.Contains($"data-mood=\"{mood}\"", html);
+        // What the camera reads never stands in an address.
+        Assert.DoesNotMatch("(href|action)=\"[^\"]*(sad|happy|face=)", html);
+    }
+
+    [Fact]
+    public async Task One_face_alone_waits_for_another_person()
+    {
+        var reply = await browser.SubmitAsync(Page, Page, ("face", "sad"), ("do", "pick"));
+        var html = await reply.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Equal(["You", ""], ValuesOf(html));
+        Assert.Contains("2 to 8 people", html);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("<script>")]
+    public async Task A_face_with_a_mood_that_is_none_is_said_and_loses_nothing(string face)
+    {
+        var reply = await browser.SubmitAsync(Page, Page, ("face", face), ("face", "sad"), ("do", "pick"));
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Equal(["Left", "Right"], ValuesOf(await reply.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task Somebody_who_leaves_is_taken_out_and_the_others_stay()
+    {
+        var reply = await browser.SubmitAsync(
+            Page, Page, ("name", "Ana"), ("name", "Ben"), ("name", "Cleo"), ("do", "remove 1"));
+        Assert.Equal(["Ana", "Cleo"], ValuesOf(await reply.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task A_code_that_opens_nothing_is_drawn_and_the_list_goes_on_without_it()
+    {
+        var refused = await PickAsync("no code of this host");
+        var html = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("That code opens nothing.", html);
+        Assert.Contains("Ben: the code has ended, or is none of this server.", html);
+        Assert.Contains("value=\"without-codes\"", html);
+
+        var without = await browser.SubmitAsync(
+            Page, Page, ("name", "Ana"), ("name", "Ben"), ("code", ""), ("code", "no code"), ("do", "without-codes"));
+        Assert.Equal(12, Regex.Count(await without.Content.ReadAsStringAsync(), "data-title-id="));
+    }
+
+    private static IEnumerable<string> ValuesOf(string html) =>
+        Regex.Matches(html, "name=\"name\" value=\"([^\"]*)\"").Select(match => match.Groups[1].Value);
+
     private Task<HttpResponseMessage> PickAsync(string code) => browser.SubmitAsync(
         Page, Page, ("name", "Ana"), ("name", "Ben"), ("code", ""), ("code", code), ("medium", "film"), ("do", "pick"));
 }

@@ -1,7 +1,7 @@
 namespace ExpressiFy.Recommendations.Requests;
 
 /// <summary>A request breaks at least one rule. The message is for people: the messages of all violations.</summary>
-public sealed class InvalidRequestException(IReadOnlyList<RequestViolation> violations)
+public class InvalidRequestException(IReadOnlyList<RequestViolation> violations)
     : ArgumentException(string.Join(' ', violations.Select(violation => violation.Message)))
 {
     /// <summary>Every broken rule, at least one.</summary>
