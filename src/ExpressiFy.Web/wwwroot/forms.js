@@ -81,7 +81,7 @@ async function refusalOf(form, page) {
   // What is drawn of the refusal stands in the place of the list.
   const drawn = page.querySelector("main [data-refused]");
   if (drawn) document.querySelector("main [data-refused-place]")?.replaceChildren(document.importNode(drawn, true));
-  const sentence = page.querySelector("main [role=alert] p, main p[role=alert]")?.textContent.trim();
+  const sentence = (drawn?.querySelector("p") ?? page.querySelector("main [role=alert]"))?.textContent.trim();
   if (sentence) return final(sentence);
   await renewToken(form);
   return new RequestProblem("The form was too old. Please send it again.");

@@ -34,7 +34,8 @@ internal sealed class SearchIndex
         if (words.Count == 0)
             return SearchMatches.None;
         var exact = Ranked(queries.AsTyped(words));
-        if (exact.Count >= Enough)
+        // Who types a whole name right means it.
+        if (exact.Count >= Enough || (exact.Count > 0 && texts.IsCalled(exact[0], words)))
             return new(exact, Corrected: null);
 
         var found = exact.ToList();

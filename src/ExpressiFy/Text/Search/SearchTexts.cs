@@ -87,6 +87,13 @@ internal sealed class SearchTexts
         return ranked;
     }
 
+    /// <summary>Whether the words are a name of the document.</summary>
+    public bool IsCalled(int document, IReadOnlyList<string> words)
+    {
+        var phrase = PhraseOf(words);
+        return names[document] == phrase || Array.IndexOf(otherNames[document], phrase) >= 0;
+    }
+
     /// <summary>The query with the words that a document has in place of those that were typed.</summary>
     public string Meant(int document, IReadOnlyList<QueryWord> query)
     {
