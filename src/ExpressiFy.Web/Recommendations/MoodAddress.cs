@@ -29,11 +29,15 @@ public static class MoodAddress
     }
 
     /// <summary>
-    /// The query of the pages of a request's titles: its mood if it was chosen, and its aim. Empty for a reading, which
-    /// no address has.
+    /// The query of the pages of a request's titles: its mood if that was chosen, and its aim. Of a reading, which no
+    /// address has, the aim alone; empty for browsing.
     /// </summary>
-    public static string OfTitles(RecommendationRequest request) =>
-        request.Shares is null ? Of(request with { MaxRuntime = null }) : "";
+    public static string OfTitles(RecommendationRequest request)
+    {
+        if (request.Aim == Aim.Browse)
+            return "";
+        return request.Shares is null ? Of(request with { MaxRuntime = null }) : $"aim={request.Aim.Name()}";
+    }
 
     private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -1,32 +1,42 @@
-// Says on a title's page why it suits a reading of the camera, which no address has: whoever has the reading sends the
-// page's element the event "expressify:reading", with the shares and the aim.
+// Says on a title's page why it suits what the camera reads, which no address has. A mood in the address was chosen: it
+// stays.
 
+import { roundShares } from "/mood-shares.js";
 import { RequestProblem, request } from "/requests.js";
 
 /** @param signal is aborted when the page is left */
-export function startTitlePage(page, signal) {
-  let asked = null; // the reading whose answer is on its way
-
+export async function startTitlePage(page, signal) {
   // The preview plays in the page (TitleCard.razor.js); without script the link leads to it.
   page.querySelector("a[data-preview]")?.addEventListener("click", event => event.preventDefault());
-  page.addEventListener("expressify:reading", ({ detail }) => show(detail));
+  const isOn = document.querySelector("[data-camera-pill][data-on]");
+  if (!isOn || page.hasAttribute("data-chosen")) return;
+  const live = await import("/live.js");
+  if (signal.aborted) return;
+  live.changes.addEventListener("reading", () => follow(page, live.now().mood, signal), { signal });
+  follow(page, live.now().mood, signal);
+}
 
-  async function show(reading) {
-    asked = reading;
-    const { shares, aim } = reading;
-    const body = JSON.stringify({ shares });
-    const options = { method: "POST", headers: { "content-type": "application/json" }, body, signal };
-    try {
-      const parts = await request(`/title/${page.dataset.titleId}/reading?aim=${aim}`, options, readParts);
-      if (asked !== reading) return;
-      for (const name of ["data-why", "data-map"]) {
-        page.querySelector(`[${name}]`).replaceWith(parts.querySelector(`[${name}]`));
-      }
-    } catch (error) {
-      // The page is as good without.
-      if (!(error instanceof RequestProblem) && !signal.aborted) throw error;
-    }
+/** Asks anew when the mood has become another one. */
+async function follow(page, mood, signal) {
+  if (!mood || page.dataset.read === mood.expression) return;
+  page.dataset.read = mood.expression;
+  const aim = new URLSearchParams(location.search).get("aim") ?? "match";
+  const body = JSON.stringify({ shares: roundShares(mood.shares), expression: mood.expression });
+  const options = { method: "POST", headers: { "content-type": "application/json" }, body, signal };
+  try {
+    const parts = await request(`/title/${page.dataset.titleId}/reading?aim=${aim}`, options, readParts);
+    if (page.dataset.read === mood.expression) show(page, parts, { mood: mood.expression, aim });
+  } catch (error) {
+    // The page is as good without.
+    if (!(error instanceof RequestProblem) && !signal.aborted) throw error;
   }
+}
+
+function show(page, parts, colours) {
+  for (const name of ["data-why", "data-map"]) {
+    page.querySelector(`[${name}]`).replaceWith(parts.querySelector(`[${name}]`));
+  }
+  Object.assign(document.documentElement.dataset, colours);
 }
 
 async function readParts(response) {

@@ -19,6 +19,9 @@ public sealed record TitleMood(Title Title, RecommendationRequest? Request, Suit
     /// <summary>The mood and the aim as a query; empty without them, and for a reading, which no address has.</summary>
     public string Query => Request is null ? "" : MoodAddress.OfTitles(Request);
 
+    /// <summary>Whether the visitor chose what the page is for: no reading takes its place.</summary>
+    public bool IsChosen => Request is { Shares: null, Aim: not Aim.Browse };
+
     /// <summary>The mood that colours what is said; null for none.</summary>
     public Expression? Expression => Request?.Expression;
 

@@ -22,9 +22,6 @@ public static class TitleAddresses
     public static string PagePath(this Title title, string? query) =>
         string.IsNullOrEmpty(query) ? title.PagePath() : $"{title.PagePath()}?{query}";
 
-    /// <summary>The part of its page that says where to watch it.</summary>
-    public static string FilmPath(this Title title) => $"{title.PagePath()}#where";
-
     /// <summary>Redirects to a preview of the track.</summary>
     public static string PreviewPath(this Title title) => $"/api/v1/titles/{title.Id}/preview";
 

@@ -43,6 +43,18 @@ public sealed class SharedListTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Theory]
+    [InlineData("/?expression=sad&aim=lift")]
+    [InlineData("/?aim=surprise")]
+    public async Task Rows_and_songs_can_be_shared_without_what_they_are_for(string path)
+    {
+        var html = await browser.GetStringAsync(path);
+        var links = Regex.Matches(html, "href=\"(/list[^\"]*)\" data-share").Select(match => match.Groups[1].Value);
+        Assert.Equal(2, links.Count());
+        Assert.All(links, link => Assert.Matches("^/list\\?titles=[a-z0-9:,-]+$", link));
+        Assert.All(links, link => Assert.Equal(12, link.Split(',').Length));
+    }
+
+    [Theory]
     [InlineData("/list")]
     [InlineData("/list?titles=")]
     [InlineData("/list?titles=,,")]

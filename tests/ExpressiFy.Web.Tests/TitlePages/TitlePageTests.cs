@@ -149,5 +149,23 @@ public sealed class TitlePageTests(WebHost host) : IClassFixture<WebHost>
         Assert.All(ids, id => Assert.Contains($"href=\"/title/{id}", html));
     }
 
+    [Fact]
+    public async Task Titles_for_a_mood_that_was_chosen_lead_to_pages_for_it() =>
+        Assert.Matches("/title/film:[^\"]*\\?expression=sad&amp;aim=lift\"", await browser.GetStringAsync("/?expression=sad&aim=lift"));
+
+    [Fact]
+    public async Task Titles_for_a_reading_lead_to_pages_without_it()
+    {
+        var shares = new
+        {
+            angry = 0.05, disgust = 0.05, fear = 0.05, happy = 0.05, sad = 0.7, surprise = 0.05, neutral = 0.05,
+        };
+        var answer = await browser.PostAsync("/rows?aim=lift", JsonContent.Create(new { shares }));
+        var links = Regex.Matches(await answer.Content.ReadAsStringAsync(), "href=\"(/title/[^\"]*|/list[^\"]*)\"");
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.DoesNotContain("expression", link.Value));
+        Assert.Contains(links, link => link.Value.EndsWith("?aim=lift\"", StringComparison.Ordinal));
+    }
+
     private Task<string> PageAsync(string idAndQuery) => browser.GetStringAsync($"/title/{idAndQuery}");
 }
