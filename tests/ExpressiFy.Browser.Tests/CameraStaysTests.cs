@@ -106,7 +106,7 @@ public sealed partial class CameraStaysTests(Browsers browsers, AppForClass host
         var visit = await VisitAsync(host.App);
         var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync());
         await home.OpenCameraAsync();
-        await page.RouteAsync("**/taste", route => route.AbortAsync());
+        await page.RouteAsync("**/library", route => route.AbortAsync());
         await FollowAsync(page, ".tabs", "Library");
         await Expect(page.Locator(".page-problem")).ToContainTextAsync("The page did not open.");
         await StillReadsAsync(visit, home);

@@ -36,15 +36,15 @@ public sealed class PageNavigationTests(Browsers browsers, AppForClass host)
         var (visit, page) = await OpenAsync("/");
         await new HomePage(visit).MoodDoor("sad").ClickAsync();
         await Expect(page.Locator("[data-rows]")).ToBeVisibleAsync();
-        await page.EvaluateAsync("scrollTo(0, 700)");
-        await UntilAsync(page, "history.state.scroll === 700");
+        await page.EvaluateAsync("scrollTo(0, 300)");
+        await UntilAsync(page, "history.state.scroll === 300");
         await FollowAsync(page, "Together");
         await Expect(page).ToHaveTitleAsync("Together – ExpressiFy");
         Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
 
         await page.GoBackAsync();
         await Expect(page.Locator("[data-rows]")).ToBeVisibleAsync();
-        await UntilAsync(page, "scrollY === 700");
+        await UntilAsync(page, "scrollY === 300");
         await page.GoForwardAsync();
         await Expect(page).ToHaveTitleAsync("Together – ExpressiFy");
         await UntilAsync(page, "scrollY === 0");

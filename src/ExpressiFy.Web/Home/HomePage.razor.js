@@ -4,8 +4,6 @@ import { startMoodBar } from "/Home/MoodBar.razor.js";
 import { startPhoto } from "/Home/PhotoForm.razor.js";
 import { startNotices } from "/Home/ReadingNotice.razor.js";
 import { startRows } from "/Home/TitleRows.razor.js";
-import { startLive } from "/Live/LivePanel.razor.js";
-import * as live from "/live.js";
 import { startPick } from "/Picks/PickSection.razor.js";
 import { startCards } from "/Titles/TitleCard.razor.js";
 
@@ -21,15 +19,44 @@ export function startHome(home, signal) {
   const rows = startRows(place, document.querySelector("[data-offer]"), cards.watch, signal);
   startPick(place, cards.watch);
   const mood = startMoodBar(home, rows);
+  const stage = createStage(document.querySelector("#live"), mood, signal);
   const camera = document.querySelector("[data-camera-start]");
-  const stage = startLive(document.querySelector("#live"), camera, mood, signal);
+  if (camera) {
+    camera.disabled = false;
+    camera.addEventListener("click", stage.open);
+  }
   startPhoto(document.querySelector("[data-photo-form]"), stage, mood, signal);
 }
 
+/** The stage and all that reads a camera are a fifth of the scripts: they come after the first view. */
+function createStage(panel, mood, signal) {
+  const load = () => import("/Live/LivePanel.razor.js");
+  let started = null;
+
+  async function start() {
+    started ??= load().then(({ startLive }) => startLive(panel, mood, signal));
+    return await started;
+  }
+
+  if (isCameraOn() || !panel.hidden) start();
+  else whenIdle(load);
+  return {
+    open: async () => (await start()).open(),
+    showPhoto: async (picture, reading) => (await start()).showPhoto(picture, reading),
+  };
+}
+
 function keepRows(place, signal) {
-  if (!location.search && live.now().isOn && kept.length) place.replaceChildren(...kept);
+  if (!location.search && isCameraOn() && kept.length) place.replaceChildren(...kept);
   signal.addEventListener("abort", () => {
-    const isOfCamera = live.now().isOn && place.querySelector("[data-rows]")?.dataset.shares;
+    const isOfCamera = isCameraOn() && place.querySelector("[data-rows]")?.dataset.shares;
     kept = isOfCamera ? [...place.childNodes] : [];
   });
+}
+
+const isCameraOn = () => document.querySelector("[data-camera-pill][data-on]") !== null;
+
+function whenIdle(action) {
+  if ("requestIdleCallback" in window) requestIdleCallback(action);
+  else setTimeout(action, 1000);
 }

@@ -14,7 +14,7 @@ const announceInterval = 4000; // milliseconds: a screen reader must be able to 
 const rulerEnd = 196; // of the mark, in the units of the drawing
 
 /** @param signal is aborted when the page is left; the camera goes on */
-export function startLive(panel, startButton, mood, signal) {
+export function startLive(panel, mood, signal) {
   const find = name => panel.querySelector(`[data-${name}]`);
   const video = find("video");
   const field = find("field");
@@ -27,10 +27,6 @@ export function startLive(panel, startButton, mood, signal) {
   const view = createView(find("cam"), choose, signal);
   let photo = null;
 
-  if (startButton) {
-    startButton.disabled = false;
-    startButton.addEventListener("click", open);
-  }
   find("camera-again").addEventListener("click", open);
   find("camera-stop").addEventListener("click", () => live.stop());
   live.changes.addEventListener("state", showState, { signal });
@@ -161,7 +157,7 @@ export function startLive(panel, startButton, mood, signal) {
   }
 
   function showChosenMood({ expression, adjective }) {
-    if (panel.hidden || photo) return;
+    if (panel.hidden || panel.dataset.state === "photo") return;
     if (expression) {
       say(`You said: ${adjective}`, true);
       certainty.textContent = texts.chosenMoodCounts;
@@ -199,6 +195,9 @@ export function startLive(panel, startButton, mood, signal) {
   }
 
   return {
+    /** Opens the camera and shows it. */
+    open,
+
     /** Shows a photo with its faces in place of the camera. */
     showPhoto(picture, { image, faces }) {
       const scale = Math.min(1, photoWidth / image.width);
