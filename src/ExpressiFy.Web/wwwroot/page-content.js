@@ -1,16 +1,24 @@
-// The scripts of what stands in main: each starts when its part of a page is shown, is loaded only then, and stops when
-// another page takes its place.
+// The scripts of what stands in main: each starts when its part of a page is shown, and stops when another page takes
+// its place.
 
-// The selector of a part, the module, and the function that gets the part and a signal. Listeners outside main and
-// requests have to end with the signal.
+import { startHome } from "/Home/HomePage.razor.js";
+import { startLibrary } from "/Library/LibraryList.razor.js";
+import { startGroup } from "/live-group.js";
+import { startSearchBox } from "/Search/SearchBox.razor.js";
+import { startSearch } from "/Start/StartPage.razor.js";
+import { startTitlePage } from "/TitlePages/TitleDetailsPage.razor.js";
+import { startCards } from "/Titles/TitleCard.razor.js";
+
+// The selector of a part, and the function that gets the part and a signal. Listeners outside main and requests have to
+// end with the signal.
 const scripts = [
-  ["[data-home]", "/Home/HomePage.razor.js", "startHome"],
-  ["[data-rows-place]:not(#rows)", "/Titles/TitleCard.razor.js", "startCards"],
-  ["[data-title-page]", "/TitlePages/TitleDetailsPage.razor.js", "startTitlePage"],
-  ["[data-library]", "/Library/LibraryList.razor.js", "startLibrary"],
-  ["[data-search-box]", "/Search/SearchBox.razor.js", "startSearchBox"],
-  ["[data-faces][action]", "/live-group.js", "startGroup"],
-  ["[data-start]", "/Start/StartPage.razor.js", "startSearch"],
+  ["[data-home]", startHome],
+  ["[data-rows-place]:not(#rows)", startCards],
+  ["[data-title-page]", startTitlePage],
+  ["[data-library]", startLibrary],
+  ["[data-search-box]", startSearchBox],
+  ["[data-faces][action]", startGroup],
+  ["[data-start]", startSearch],
 ];
 
 let leaving = new AbortController();
@@ -19,14 +27,9 @@ let leaving = new AbortController();
 export function startContent() {
   leaving.abort();
   leaving = new AbortController();
-  for (const [selector, address, name] of scripts) {
-    for (const part of document.querySelectorAll(`main ${selector}`)) start(part, address, name, leaving.signal);
+  for (const [selector, start] of scripts) {
+    for (const part of document.querySelectorAll(`main ${selector}`)) start(part, leaving.signal);
   }
-}
-
-async function start(part, address, name, signal) {
-  const module = await import(address);
-  if (!signal.aborted) module[name](part, signal);
 }
 
 /** Puts the content of a page, a parsed document, in the place of the one that is shown. */

@@ -118,7 +118,7 @@ async function read(response) {
     return { url, page: null };
   }
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const isOurs = page.querySelector("main") && page.querySelector('script[src="/app.js"]');
+  const isOurs = page.querySelector("main") && page.querySelector('script[src="/bundle/app.js"]');
   // A page that shows a frame of another site has a policy of its own, which this document cannot take over.
   return { url, page: isOurs && !page.querySelector("iframe") ? page : null };
 }

@@ -62,8 +62,8 @@ public sealed partial class FirstViewTests(WebHost host) : IClassFixture<WebHost
                 waiting.Enqueue(import.Groups[1].Value);
         }
 
-        Assert.Contains("/app.css", loaded);
-        Assert.Contains("/problem.js", loaded);
+        Assert.Contains("/bundle/site.css", loaded);
+        Assert.Contains("/bundle/app.js", loaded);
         return loaded;
     }
 
