@@ -15,7 +15,7 @@ public sealed class GoldenTests
         "answers/pick.json", "answers/playlists.json", "answers/profile.json",
         "answers/recommendation-errors.json", "answers/recommendations.json",
         "answers/titles.json", "answers/tmdb.json", "answers/together.json",
-        "pages/home.json", "pages/import.json", "pages/taste.json", "pages/titles.json", "pages/together.json",
+        "pages/home.json", "pages/import.json", "pages/library.json", "pages/titles.json", "pages/together.json",
     ];
 
     [Theory]
