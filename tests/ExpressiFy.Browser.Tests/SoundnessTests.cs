@@ -25,6 +25,8 @@ public sealed class SoundnessTests(Browsers browsers, AppForClass host)
         ("/title/track:nina-simone-feeling-good", "track"),
         ("/title/film:tt9999999", "no-title"),
         ("/services", "services"),
+        ("/list?titles=film:tt0111161,track:nina-simone-feeling-good,film:tt9999999", "list"),
+        ("/list", "no-list"),
         ("/discover", "discover"),
         ("/import", "import"),
         ("/search", "search"),

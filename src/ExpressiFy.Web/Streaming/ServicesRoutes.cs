@@ -31,6 +31,9 @@ public static class ServicesRoutes
     private static async Task<IResult> ShowAsync(
         HttpContext http, VisitorServices services, string? back = null, string? saved = null)
     {
+        // The answer repeats the path beside the services that the visitor has.
+        if (back is not null)
+            http.WithoutCompression();
         var chosen = await services.FindAsync(http);
         http.Response.Headers.CacheControl = "no-cache, no-store";
         return Page.Of<ServicesPage, ServicesModel>(new(chosen, BackOf(back), saved is not null));

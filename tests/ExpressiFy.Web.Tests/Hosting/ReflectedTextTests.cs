@@ -22,7 +22,8 @@ public sealed class ReflectedTextTests(ReflectedTextTests.HttpsHost host) : ICla
 
         var repeating = new List<string>();
         var compressed = new List<string>();
-        foreach (var address in Addresses())
+        // A path of this host is repeated, another text is not.
+        foreach (var address in Addresses().Append($"/services?back=/{Marker}"))
         {
             using var plain = await visitor.GetAsync(address);
             if (!(await plain.Content.ReadAsStringAsync()).Contains(Marker, StringComparison.Ordinal))
@@ -36,6 +37,7 @@ public sealed class ReflectedTextTests(ReflectedTextTests.HttpsHost host) : ICla
         }
 
         Assert.Contains($"/start?q={Marker}", repeating);
+        Assert.Contains($"/services?back=/{Marker}", repeating);
         Assert.Empty(compressed);
     }
 
