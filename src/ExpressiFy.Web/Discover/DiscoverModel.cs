@@ -38,19 +38,21 @@ public sealed record DiscoverModel(
 
     public string ArtworkOf(DiscoveredFilm film) => DiscoveredArtwork.PathOf(film, Query, PageNumber);
 
-    /// <summary>The line under a film's name.</summary>
+    /// <summary>The line under a film's name, e.g. "Le Film inconnu, 1960. Comedy, Drama. TMDB 7.8/10".</summary>
     public static string FactsOf(DiscoveredFilm film)
     {
-        var facts = new List<string>();
+        var first = new List<string>();
         if (film.OriginalName is not null && film.OriginalName != film.Name)
-            facts.Add(film.OriginalName);
+            first.Add(film.OriginalName);
         if (film.Year is not null)
-            facts.Add(film.Year.Value.ToString(CultureInfo.InvariantCulture));
-        if (film.Genres.Count > 0)
-            facts.Add(string.Join(", ", film.Genres));
-        if (film.Ratings.Count > 0)
-            facts.Add($"{film.Ratings[0].Source} {film.Ratings[0].Value}");
-        return string.Join(" · ", facts);
+            first.Add(film.Year.Value.ToString(CultureInfo.InvariantCulture));
+        string[] facts =
+        [
+            string.Join(", ", first),
+            string.Join(", ", film.Genres),
+            film.Ratings.Count == 0 ? "" : $"{film.Ratings[0].Source} {film.Ratings[0].Value}",
+        ];
+        return string.Join(". ", facts.Where(fact => fact.Length > 0));
     }
 
     private int PageNumber => Request.Page;

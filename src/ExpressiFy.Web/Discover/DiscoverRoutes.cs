@@ -1,5 +1,6 @@
 using ExpressiFy.Metadata.Providers.Tmdb;
 using ExpressiFy.Web.Hosting.Queries;
+using ExpressiFy.Web.Recommendations;
 using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Discover;
@@ -14,7 +15,7 @@ public static class DiscoverRoutes
     }
 
     private static async Task<IResult> ShowAsync(
-        [AsParameters] DiscoveryQuery query, Discovery discovery, CancellationToken cancellation)
+        [AsParameters] DiscoveryQuery query, HttpContext http, Discovery discovery, CancellationToken cancellation)
     {
         // A wrong address shows everything rather than an error.
         if (!QueryValidation.IsValid(query))
@@ -22,6 +23,8 @@ public static class DiscoverRoutes
 
         var request = query.ToRequest();
         var result = await discovery.FindAsync(request, cancellation);
+        var aim = query.Aim?.Value;
+        PageMood.Note(http, new(query.Expression?.Value, aim?.Name()));
         return Page.Of<DiscoverPage, DiscoverModel>(new(query, request, result));
     }
 }
