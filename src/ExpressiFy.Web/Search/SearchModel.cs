@@ -7,7 +7,7 @@ namespace ExpressiFy.Web.Search;
 /// <param name="Query">What is asked for.</param>
 /// <param name="Result">What was found.</param>
 /// <param name="Nearest">What may have been meant when nothing was found.</param>
-/// <param name="WaysOn">When nothing was found: how many there are without one of the filters, where there are some.</param>
+/// <param name="WaysOn">When nothing was found: the filters without which there are titles.</param>
 /// <param name="Profile">The visitor's feedback so far.</param>
 public sealed record SearchModel(
     SearchQuery Query,

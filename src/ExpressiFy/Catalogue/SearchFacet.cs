@@ -9,7 +9,9 @@ public enum SearchFacet
     /// <summary>A value of <see cref="RuntimeRange"/>; films only.</summary>
     Length,
 
-    /// <summary>The first year of a decade, e.g. "1990"; <see cref="TitleFacets.EarliestDecade"/> for all before.</summary>
+    /// <summary>
+    /// The first year of a decade, e.g. "1990"; <see cref="TitleFacets.EarliestDecade"/> for all before.
+    /// </summary>
     Decade,
 
     /// <summary>One of <see cref="Genres"/>.</summary>

@@ -28,9 +28,9 @@ public sealed class TitleFacets
     }
 
     /// <summary>
-    /// The places of the titles that pass all filters, and for every value that the catalogue has, how many pass with it
-    /// and the filters of other facets: media, lengths and decades in their order, genres and languages the commonest
-    /// first.
+    /// The places of the titles that pass all filters, and for every value that the catalogue has, how many pass with
+    /// it and the filters of other facets: media, lengths and decades in their order, genres and languages the
+    /// commonest first.
     /// </summary>
     /// <param name="places">Of the titles that a query found.</param>
     /// <param name="filters">At most one for each facet; a value that no title has lets nothing pass.</param>

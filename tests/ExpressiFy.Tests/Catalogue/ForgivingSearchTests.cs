@@ -107,7 +107,8 @@ public sealed class ForgivingSearchTests(ITestOutputHelper output)
     [InlineData("qzxwvk")]
     [InlineData("\u0000\uFFFF\uD800")]
     [InlineData("////////")]
-    public void Nonsense_finds_nothing(string query) => Assert.Equal(0, BuiltIn.SearchWithin(query, NoFilter, 0, 1).Total);
+    public void Nonsense_finds_nothing(string query) =>
+        Assert.Equal(0, BuiltIn.SearchWithin(query, NoFilter, 0, 1).Total);
 
     [Theory]
     [InlineData("inceptxxxxxxx", "Inception")]

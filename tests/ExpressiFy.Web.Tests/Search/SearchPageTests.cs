@@ -59,7 +59,8 @@ public sealed partial class SearchPageTests(WebHost host) : IClassFixture<WebHos
     {
         var html = await PageAsync("?q=love&genre=Western&medium=film");
         Assert.Matches("<span class=\"chip none\"[^>]*>Pop<", html);
-        Assert.Matches("<a class=\"chip\" href=\"/search\\?q=love&medium=film\" aria-current=\"true\"[^>]*>Western<", html);
+        Assert.Matches(
+            "<a class=\"chip\" href=\"/search\\?q=love&medium=film\" aria-current=\"true\"[^>]*>Western<", html);
     }
 
     [Fact]

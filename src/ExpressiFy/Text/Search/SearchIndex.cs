@@ -60,6 +60,7 @@ internal sealed class SearchIndex
         yield return queries.AsTyped(telling);
         foreach (var respaced in queries.Respaced(telling))
             yield return respaced;
+        yield return queries.Forgiving(words);
         yield return queries.Forgiving(telling);
     }
 
@@ -120,7 +121,8 @@ internal sealed class SearchIndex
     }
 
     // Gives for each document the words that it has, one bit a word.
-    private IReadOnlyList<int> Marked(IReadOnlyList<QueryWord> query, Func<ReadOnlySpan<ushort>, IReadOnlyList<int>> use)
+    private IReadOnlyList<int> Marked(
+        IReadOnlyList<QueryWord> query, Func<ReadOnlySpan<ushort>, IReadOnlyList<int>> use)
     {
         var rented = ArrayPool<ushort>.Shared.Rent(texts.Count);
         try
