@@ -34,6 +34,7 @@ async function send(form, submitter) {
     if (form.isConnected) showPage(page, form);
   } catch (error) {
     if (!(error instanceof RequestProblem)) throw error;
+    if (error.isDrawn) return;
     const again = error.isFinal ? null : () => send(form, submitter);
     problem.show(`${error.message} What you filled in is still here.`, again);
   } finally {
@@ -78,13 +79,22 @@ function isRefusal({ status, headers }) {
 }
 
 async function refusalOf(form, page) {
-  // What is drawn of the refusal stands in the place of the list.
-  const drawn = page.querySelector("main [data-refused]");
-  if (drawn) document.querySelector("main [data-refused-place]")?.replaceChildren(document.importNode(drawn, true));
-  const sentence = (drawn?.querySelector("p") ?? page.querySelector("main [role=alert]"))?.textContent.trim();
+  const drawn = showDrawn(page);
+  const sentence = page.querySelector("main [role=alert]")?.textContent.trim();
+  if (drawn) return Object.assign(final(sentence), { isDrawn: true });
   if (sentence) return final(sentence);
   await renewToken(form);
   return new RequestProblem("The form was too old. Please send it again.");
+}
+
+/** Shows what the page draws of a refusal in the place of the form's result; false when it draws nothing. */
+function showDrawn(page) {
+  const drawn = page.querySelector("main [data-refused]");
+  const place = document.querySelector("main [data-refused-place]");
+  if (!drawn || !place) return false;
+  place.replaceChildren(document.importNode(drawn, true));
+  place.scrollIntoView({ block: "nearest" });
+  return true;
 }
 
 /** The same form will be refused again: something in it has to be changed. */
