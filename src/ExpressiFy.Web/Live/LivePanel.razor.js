@@ -97,7 +97,8 @@ export function startLive(panel, mood, signal) {
     const again = find("camera-again");
     find("message").textContent = texts.messages[state];
     again.hidden = isOn || state === "asking" || state === "insecure"; // trying again would not help
-    again.textContent = state === "paused" ? "Resume the camera" : "Start the camera again";
+    again.textContent = texts.againOf(state);
+    find("photo-instead").hidden = isOn || !texts.isFailure(state);
     announce(texts.messages[state], true);
     view.clear();
     showScores(details.content, null);

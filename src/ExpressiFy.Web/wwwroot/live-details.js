@@ -14,6 +14,7 @@ export function createDetails(panel) {
   if (place) {
     place.append(content);
     below.querySelector("[data-details]").remove();
+    if (!below.childElementCount) below.remove();
   }
   let hasListed = false;
 

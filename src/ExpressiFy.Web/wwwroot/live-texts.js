@@ -31,6 +31,14 @@ export const messages = {
   still: "The camera’s picture stands still, so nothing is read. If it stays so, stop the camera and start it again.",
 };
 
+const ends = { paused: "Resume the camera", stopped: "Start the camera again", ended: "Start the camera again" };
+
+/** Whether the camera could not be had, or not be read, while the visitor wanted it. */
+export const isFailure = state => state !== "asking" && !(state in ends);
+
+/** The button that opens the camera after it was closed. */
+export const againOf = state => ends[state] ?? "Try again";
+
 /** By the hint of a live reading. */
 export const hints = {
   "no-face": "No face in sight. Look at the camera.",
