@@ -94,7 +94,7 @@ public sealed class KeyboardTests(Browsers browsers, AppForClass host)
     {
         var visit = await VisitAsync(host.App);
         var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync("/?expression=sad&aim=lift"));
-        await page.GetByText("Details", new() { Exact = true }).ClickAsync();
+        await page.Locator("[data-mood-bar] .more > summary").ClickAsync();
         await page.GetByLabel("How pleasant").FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await home.RowsForAsync("sad", "toward");

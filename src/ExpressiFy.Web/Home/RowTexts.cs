@@ -39,12 +39,12 @@ public static class RowTexts
             : heading;
     }
 
-    /// <summary>What stands in place of films when none is left; null for what every row says.</summary>
-    public static string? NoFilm(RecommendationRequest request) => request.MaxRuntime is { } minutes
+    /// <summary>What stands in place of films when none is left.</summary>
+    public static string NoFilm(RecommendationRequest request) => request.MaxRuntime is { } minutes
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"No film of at most {minutes} minutes is left that fits. With an evening there are more.")
-        : null;
+        : "You have seen, hidden or passed over all that would suit. What you hid can come back.";
 
     private static string HeadingOf(RecommendationRequest request) => request.Aim switch
     {

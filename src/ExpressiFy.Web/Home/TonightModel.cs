@@ -16,7 +16,11 @@ public sealed record TonightModel(
     PickModel? Pick,
     IReadOnlyList<NamedRow> Rows,
     Profile Profile,
-    IReadOnlyDictionary<TitleId, TitleMetadata> Metadata);
+    IReadOnlyDictionary<TitleId, TitleMetadata> Metadata)
+{
+    /// <summary>The title of which the page asks how it left the visitor; null for none.</summary>
+    public Title? LastSeen { get; init; }
+}
 
 /// <summary>A row of cards.</summary>
 /// <param name="Id">Unique on the page.</param>

@@ -6,13 +6,18 @@ using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Account;
+using ExpressiFy.Web.Library;
 using ExpressiFy.Web.Picks;
 
 namespace ExpressiFy.Web.Home;
 
 /// <summary>Makes what the first page shows before a person has said how they feel. No title stands twice.</summary>
 public sealed class TonightRecommender(
-    Recommender recommender, PickMaker picks, MetadataReader metadata, TitleCatalogue catalogue)
+    Recommender recommender,
+    PickMaker picks,
+    MetadataReader metadata,
+    TitleCatalogue catalogue,
+    TimeProvider time)
 {
     private const int CardsPerRow = 12;
     private const int ShortMinutes = 90;
@@ -49,7 +54,10 @@ public sealed class TonightRecommender(
         AddRow("track", "Songs for any evening", Recommend(request with { Medium = Medium.Track, MaxRuntime = null }));
 
         var titles = rows.SelectMany(row => row.Cards).Select(card => card.Title);
-        return new(pick, rows, profile, await metadata.ReadKnownAsync([.. titles], cancellation));
+        return new(pick, rows, profile, await metadata.ReadKnownAsync([.. titles], cancellation))
+        {
+            LastSeen = LastSeenTitle.Of(profile, catalogue, time.GetUtcNow()),
+        };
 
         IReadOnlyList<Card> Recommend(RecommendationRequest wanted) =>
             recommender.Recommend(wanted with { Except = shown.ToHashSet() }, profile).Cards;

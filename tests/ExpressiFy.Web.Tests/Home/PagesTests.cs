@@ -47,9 +47,14 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         var html = await known.GetStringAsync("/");
         Assert.Contains("data-pick", html);
         Assert.Contains("Saved for later", html);
+        Assert.DoesNotContain("leave you?", html);
         var row = html[html.IndexOf("data-row=\"saved\"", StringComparison.Ordinal)..];
         Assert.Equal(saved, IdsIn(row)[0]);
         Assert.Equal(IdsIn(html).Count, IdsIn(html).Distinct().Count());
+
+        var seen = JsonContent.Create(new { titleId = "film:tt0876563", kind = "seen", on = true });
+        (await known.PostAsync("/api/v1/feedback", seen)).EnsureSuccessStatusCode();
+        Assert.Contains("How did Ponyo leave you?", await known.GetStringAsync("/"));
     }
 
     [Theory]
