@@ -20,7 +20,8 @@ public sealed partial class CameraStaysTests(Browsers browsers, AppForClass host
           for (const entry of list.getEntries()) {
             if (entry.hadRecentInput) continue;
             shifts.sum += entry.value;
-            shifts.worst.push(...entry.sources.map(each => `${entry.value.toFixed(3)} ${each.node?.outerHTML?.slice(0, 80)}`));
+            const value = entry.value.toFixed(3);
+            shifts.worst.push(...entry.sources.map(each => `${value} ${each.node?.outerHTML?.slice(0, 80)}`));
           }
         }).observe({ type: "layout-shift", buffered: true });
         """;

@@ -52,7 +52,8 @@ public sealed class TitlePageTests(Browsers browsers, AppForClass host)
 
         string[] wanted =
         [
-            "Where to watch", "Save: Singin' in the Rain", "Choose your services", "happy: how", "5 of 5 stars", "Hide it",
+            "Where to watch", "Save: Singin' in the Rain", "Choose your services", "happy: how", "5 of 5 stars",
+            "Hide it",
         ];
         var places = wanted.Select(name =>
             reached.FindIndex(label => label.StartsWith(name, StringComparison.Ordinal))).ToList();

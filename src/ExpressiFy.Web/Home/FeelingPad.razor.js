@@ -1,6 +1,8 @@
 // The pad for a feeling: where the pointer is pressed, the two sliders behind it go, and the dot where the sliders are.
 
-/** Gives `move(point)`, which puts dot and sliders at a point; the form hears "change" when the person has chosen one. */
+/**
+ * Gives `move(point)`, which puts dot and sliders at a point; the form hears "change" when the person has chosen one.
+ */
 export function startPad(pad) {
   const plane = pad.querySelector("[data-plane]");
   const dot = pad.querySelector("[data-dot]");

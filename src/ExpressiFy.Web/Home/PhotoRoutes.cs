@@ -26,7 +26,8 @@ public static class PhotoRoutes
         HttpContext http, SharedFacePipeline pipeline, RowRecommender rows, Visitors visitors)
     {
         if (!pipeline.IsReady)
-            return Refuse(pipeline, StatusCodes.Status503ServiceUnavailable, "Photos cannot be read on this server now.");
+            return Refuse(
+                pipeline, StatusCodes.Status503ServiceUnavailable, "Photos cannot be read on this server now.");
 
         try
         {

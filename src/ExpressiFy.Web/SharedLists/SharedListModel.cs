@@ -35,7 +35,8 @@ public sealed record SharedListModel(
     /// <summary>The path of this page without the titles that are missing.</summary>
     public string Path => SharedListAddress.Of(List.Titles);
 
-    private static string OnlySoMany => $"A list has at most {Number(SharedListAddress.MostTitles)} titles: these are its first.";
+    private static string OnlySoMany =>
+        $"A list has at most {Number(SharedListAddress.MostTitles)} titles: these are its first.";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

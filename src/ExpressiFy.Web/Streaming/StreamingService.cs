@@ -21,7 +21,8 @@ public sealed record StreamingService(
     /// <summary>Whether a provider of offers means this service, e.g. by "Netflix Standard with Ads".</summary>
     public bool IsCalled(string offered) => OtherNames.Prepend(Name).Any(name => Means(offered, name));
 
-    // A tier has more words after the service's name. So has a channel that another service sells: it is not the service.
+    // A tier has more words after the service's name. So has a channel that another service sells, which is not the
+    // service.
     private static bool Means(string offered, string name)
     {
         if (!offered.StartsWith(name, StringComparison.OrdinalIgnoreCase))

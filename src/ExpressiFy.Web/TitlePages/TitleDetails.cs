@@ -75,7 +75,8 @@ public sealed record TitleDetails(
         get
         {
             if (Known.Ratings.Count > 0)
-                yield return new("Rated", string.Join(", ", Known.Ratings.Select(each => $"{each.Source} {each.Value}")));
+                yield return new(
+                    "Rated", string.Join(", ", Known.Ratings.Select(each => $"{each.Source} {each.Value}")));
             if (Title.Themes.Count > 0)
                 yield return new("Themes", Capitalized(string.Join(", ", Title.Themes.Select(ThemePhrases.NameOf))));
             if (Title.Tempo is { } tempo)
@@ -115,7 +116,8 @@ public sealed record TitleDetails(
 
     private string Languages => string.Join(
         ", ",
-        Title.Languages.Select(code => code == LanguageNames.WithoutWords ? "No words" : LanguageNames.Of(code) ?? code));
+        Title.Languages.Select(
+            code => code == LanguageNames.WithoutWords ? "No words" : LanguageNames.Of(code) ?? code));
 
     private string LinkTo(string name) =>
         TitleLinks.Of(Title, Known).Single(link => link.Name == name).Address;

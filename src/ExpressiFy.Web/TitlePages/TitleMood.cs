@@ -80,7 +80,8 @@ public sealed record TitleMood(Title Title, RecommendationRequest? Request, Suit
         {
             if (Request!.Expression is not { } expression)
                 return $"You chose a mood that is {AffectDescription.Quadrant(Request.From!.Value)}";
-            return Request.Shares is null ? $"You chose {expression.Adjective()}" : $"You look {expression.Adjective()}";
+            var adjective = expression.Adjective();
+            return Request.Shares is null ? $"You chose {adjective}" : $"You look {adjective}";
         }
     }
 }

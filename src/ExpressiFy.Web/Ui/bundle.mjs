@@ -1,8 +1,8 @@
 // Joins and minifies scripts and style sheets for the browser: node bundle.mjs FOLDER STYLES
 //
 // Scripts name each other by the address that they would have on the host: "/x.js" is wwwroot/x.js, and
-// "/Home/X.razor.js" stands beside its component. All become app.js: together they are smaller than a picture, and a page
-// asks once. STYLES is a file that names style sheets, one a line, which become site.css.
+// "/Home/X.razor.js" stands beside its component. All become app.js: together they are smaller than a picture, and a
+// page asks once. STYLES is a file that names style sheets, one a line, which become site.css.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";

@@ -1,4 +1,4 @@
-// Places the picture of a camera or a photo in its frame: it fills the frame, but no face is cut, and it moves only when
+// Places the picture of a camera or a photo in its frame: it fills the frame, no face is cut, and it moves only when
 // a face would be. The signs lie on the faces.
 
 import { adjectiveOf, turnSign } from "/live-moods.js";

@@ -51,6 +51,7 @@ internal static class Picture
         if (visit.Visitor.Script)
             await visit.Page.EvaluateAsync(ShowAll);
         var look = visit.Dark ? "dark" : "light";
-        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{state}-{(int)visit.Screen}-{look}.png") });
+        var file = Path.Combine(Folder, $"{state}-{(int)visit.Screen}-{look}.png");
+        await visit.Page.ScreenshotAsync(new() { Path = file });
     }
 }

@@ -3,7 +3,9 @@ using ExpressiFy.Browser.Tests.Hosts;
 
 namespace ExpressiFy.Browser.Tests.Firefox;
 
-/// <summary>The main pages in Firefox, which walk.mjs drives through puppeteer-core: Playwright has no such driver.</summary>
+/// <summary>
+/// The main pages in Firefox, which walk.mjs drives through puppeteer-core: Playwright has no such driver.
+/// </summary>
 [Trait("Category", "Long")]
 public sealed class FirefoxTests(AppForClass host) : IClassFixture<AppForClass>
 {

@@ -100,7 +100,8 @@ public sealed class FirstViewSpeedTests(Browsers browsers, AppForClass host)
             string.Create(CultureInfo.InvariantCulture, $"usable at 1.6 Mb/s, 150 ms: {usable:0} ms"),
             string.Create(CultureInfo.InvariantCulture, $"{requests.Length} requests without artwork; bytes as sent:"),
         };
-        lines.Add($"{requests.Where(IsFont).Sum(Bytes)} bytes of fonts, {requests.Where(IsOther).Sum(Bytes)} of all else");
+        var (fonts, others) = (requests.Where(IsFont).Sum(Bytes), requests.Where(IsOther).Sum(Bytes));
+        lines.Add($"{fonts} bytes of fonts, {others} of all else");
         lines.AddRange(requests.Select(request => "  " + request));
         var file = Path.Combine(Places.Repository, "artifacts", "first-view.txt");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -22,7 +22,8 @@ public sealed class MoodBarTests : ComponentTest
     public void The_named_mood_and_the_aim_are_pressed()
     {
         var bar = RenderBar(Sad);
-        Assert.Equal(["sad", "lift"], bar.FindAll("[aria-pressed=true]").Select(button => button.GetAttribute("value")));
+        Assert.Equal(
+            ["sad", "lift"], bar.FindAll("[aria-pressed=true]").Select(button => button.GetAttribute("value")));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class FeedbackFormTests(WebHost host) : IClassFixture<WebHost>
         Assert.StartsWith(page, agreed.Headers.Location?.OriginalString);
         Assert.Contains("The Shawshank Redemption", await browser.GetStringAsync("/library"));
 
-        var unsaid = await browser.SubmitAsync("/library", "/feedback", ("say", $"like off {Film}"), ("back", "/library"));
+        var unsaid = await browser.SubmitAsync(
+            "/library", "/feedback", ("say", $"like off {Film}"), ("back", "/library"));
         Assert.Equal("/library", unsaid.Headers.Location?.OriginalString);
         Assert.DoesNotContain("The Shawshank Redemption", await browser.GetStringAsync("/library"));
     }

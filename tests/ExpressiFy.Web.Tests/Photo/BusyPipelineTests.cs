@@ -85,7 +85,9 @@ public sealed class BusyPipelineTests
             [new("Limits:Readings", "1"), new("Limits:WaitingReadings", "0")];
     }
 
-    /// <summary>A picture whose bytes are there after <see cref="LetGo"/>: until then its reading takes a core.</summary>
+    /// <summary>
+    /// A picture whose bytes are there after <see cref="LetGo"/>: until then its reading takes a core.
+    /// </summary>
     private sealed class HeldPicture(byte[] content) : MemoryManager<byte>
     {
         private readonly ManualResetEventSlim free = new();

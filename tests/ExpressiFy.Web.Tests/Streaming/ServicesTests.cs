@@ -73,7 +73,8 @@ public sealed class ServicesTests(HostWithTmdb host) : IClassFixture<HostWithTmd
         await browser.PostAsync("/api/v1/profile", null);
         var answer = await ChooseAsync(back, "mubi");
         Assert.Equal("/", answer.Headers.Location!.OriginalString);
-        Assert.DoesNotContain("elsewhere", await browser.GetStringAsync($"/services?back={Uri.EscapeDataString(back)}"));
+        Assert.DoesNotContain(
+            "elsewhere", await browser.GetStringAsync($"/services?back={Uri.EscapeDataString(back)}"));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace ExpressiFy.Web.Tests.TitlePages;
 public sealed class AffectMapShapeTests
 {
     private static readonly Gen<AffectPoint> Points =
-        Gen.Select(Gen.Double[-1, 1], Gen.Double[-1, 1]).Select((valence, arousal) => new AffectPoint(valence, arousal));
+        Gen.Select(Gen.Double[-1, 1], Gen.Double[-1, 1])
+            .Select((valence, arousal) => new AffectPoint(valence, arousal));
 
     [Fact]
     public void Everything_stands_inside_the_picture() => Gen.Select(Points, Points).Sample((title, from) =>
