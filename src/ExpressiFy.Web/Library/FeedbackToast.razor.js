@@ -60,7 +60,8 @@ export function startFeedback(root) {
     }
 
     const done = on ? button.dataset.word : "Taken back";
-    const text = `${done}: ${card.querySelector("h1, h2, h3, [data-name]").textContent}`;
+    const name = card.querySelector("[data-name]") ?? card.querySelector("h1, h2, h3");
+    const text = `${done}: ${name.textContent}`;
     const undo = {
       label: "Undo",
       action() {
