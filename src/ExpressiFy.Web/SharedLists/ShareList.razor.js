@@ -1,17 +1,7 @@
 // Hands the link to a list on: by what the device offers for sharing, else into the clipboard.
 
-/** Starts all links of an element that share a list, also those that come later. */
-export function startShareLists(root) {
-  root.addEventListener("click", event => {
-    const link = event.target.closest("a[data-share]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (!navigator.share && !navigator.clipboard) return; // the link leads to the list
-    event.preventDefault();
-    share(link);
-  });
-}
-
-async function share(link) {
+/** @param link to a list; app.js gives it when it is pressed */
+export async function share(link) {
   if (navigator.share) {
     try {
       await navigator.share({ url: link.href });
