@@ -20,8 +20,8 @@ public sealed partial class CameraStaysTests(Browsers browsers, AppForClass host
           for (const entry of list.getEntries()) {
             if (entry.hadRecentInput) continue;
             shifts.sum += entry.value;
-            const value = entry.value.toFixed(3);
-            shifts.worst.push(...entry.sources.map(each => `${value} ${each.node?.outerHTML?.slice(0, 80)}`));
+            const names = entry.sources.map(each => each.node?.outerHTML?.slice(0, 80));
+            shifts.worst.push(`${entry.value.toFixed(3)} ${names.join(" ")}`);
           }
         }).observe({ type: "layout-shift", buffered: true });
         """;
@@ -38,7 +38,7 @@ public sealed partial class CameraStaysTests(Browsers browsers, AppForClass host
             socket.Close += (_, _) => closed++;
         };
         await home.OpenCameraAsync();
-        await Expect(home.Films).ToHaveCountAsync(12);
+        await home.RowsForReadingAsync();
         var titles = await home.TitlesAsync();
 
         foreach (var title in (string[])["Library", "Together"])
@@ -124,7 +124,7 @@ public sealed partial class CameraStaysTests(Browsers browsers, AppForClass host
         var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync());
         await home.OpenCameraAsync();
         await Expect(home.Panel).ToBeFocusedAsync();
-        await Expect(home.Films).ToHaveCountAsync(12);
+        await home.RowsForReadingAsync();
         await Expect(home.Words).ToHaveTextAsync(LooksLike());
 
         var height = page.ViewportSize!.Height;
@@ -166,7 +166,7 @@ public sealed partial class CameraStaysTests(Browsers browsers, AppForClass host
         await visit.LookInAsync(Screen.Narrow, dark: false);
         var home = await new HomePage(visit).OpenAsync();
         await home.OpenCameraAsync();
-        await Expect(home.Films).ToHaveCountAsync(12);
+        await home.RowsForReadingAsync();
         await visit.Page.EvaluateAsync("scrollTo(0, 1500)");
         await visit.ReadingsAsync(2);
         var bar = (await visit.Page.Locator("[data-field]").BoundingBoxAsync())!;
@@ -192,6 +192,43 @@ public sealed partial class CameraStaysTests(Browsers browsers, AppForClass host
         await Expect(visit.Page.Locator(".face[data-leads]")).ToHaveAttributeAsync(
             "aria-label", new Regex($"^Face {number} of 3, looks [a-z]+, counts$"));
         await visit.KeepAsync("several-faces-chosen");
+    }
+
+    [Fact]
+    public async Task All_faces_in_view_get_a_list_together_and_no_address_says_how_they_look()
+    {
+        var visit = await VisitAsync(CameraVideo.Of(Photographs.ThreePeople()), host.App);
+        var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync());
+        await home.OpenCameraAsync();
+        await Expect(home.FaceMarks).ToHaveCountAsync(3);
+        await page.Locator("[data-for-all]").ClickAsync();
+
+        await Expect(page).ToHaveTitleAsync(new Regex("Together|all of you"));
+        foreach (var name in (string[])["Left", "Middle", "Right"])
+            await Expect(page.Locator("summary").GetByText(name, new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Locator("main [data-title-id]").First).ToBeVisibleAsync();
+        await Expect(page).ToHaveURLAsync($"{host.App.Address}/together");
+        await StillReadsAsync(visit, home);
+        await visit.KeepAsync("together-faces");
+    }
+
+    [Fact]
+    public async Task A_form_that_is_posted_does_not_stop_the_camera()
+    {
+        var visit = await VisitAsync(host.App);
+        var (page, home) = (visit.Page, await new HomePage(visit).OpenAsync());
+        await home.OpenCameraAsync();
+        await home.RowsForReadingAsync();
+        await page.Locator("#rows h3 a").First.EvaluateAsync("link => link.click()");
+        await Expect(page.Locator("[data-title-page]")).ToBeVisibleAsync();
+        await page.EvaluateAsync(
+            """
+            const form = Object.assign(document.createElement("form"), { method: "post", action: "/photo" });
+            document.querySelector("main").append(form);
+            form.requestSubmit();
+            """);
+        await Expect(page.Locator("main h1")).ToHaveTextAsync("That could not be read");
+        await StillReadsAsync(visit, home);
     }
 
     private static async Task StillReadsAsync(Visit visit, HomePage home)

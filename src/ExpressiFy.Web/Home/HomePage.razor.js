@@ -1,7 +1,6 @@
 // Starts what the first page has in common with the pages of a mood: rows, pick, the choices, and the camera.
 
 import { startMoodBar } from "/Home/MoodBar.razor.js";
-import { startPhoto } from "/Home/PhotoForm.razor.js";
 import { startNotices } from "/Home/ReadingNotice.razor.js";
 import { startRows } from "/Home/TitleRows.razor.js";
 import { startPick } from "/Picks/PickSection.razor.js";
@@ -26,6 +25,17 @@ export function startHome(home, signal) {
     camera.addEventListener("click", stage.open);
   }
   startPhoto(document.querySelector("[data-photo-form]"), stage, mood, signal);
+}
+
+/** What reads a photo comes when one is sent; without it, the browser sends the form. */
+function startPhoto(form, stage, mood, signal) {
+  form?.addEventListener("submit", event => {
+    event.preventDefault();
+    import("/Home/PhotoForm.razor.js").then(
+      ({ sendPhoto }) => sendPhoto(form, stage, mood, signal),
+      () => form.submit(),
+    );
+  });
 }
 
 /** The stage and all that reads a camera are a fifth of the scripts: they come after the first view. */

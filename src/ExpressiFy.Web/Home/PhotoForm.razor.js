@@ -1,6 +1,5 @@
 // Reads a chosen photo without leaving the page, so that the faces can be shown on it. Without script the form does it.
 
-import { roundShares } from "/mood-shares.js";
 import { preparePhoto } from "/photo-picture.js";
 
 const largestBytes = 15 * 1024 * 1024; // as on the server
@@ -14,33 +13,28 @@ const problems = {
   other: "The photo could not be read. Please try another one.",
 };
 
-/** @param signal is aborted when the page is left: a photo that is on its way is not shown any more */
-export function startPhoto(form, live, mood, signal) {
-  if (!form) return;
+/**
+ * Sends the photo of a form, and shows it on the stage.
+ * @param signal is aborted when the page is left: a photo that is on its way is not shown any more
+ */
+export async function sendPhoto(form, stage, mood, signal) {
   const problem = form.querySelector("[data-photo-problem]");
-  form.addEventListener("submit", async event => {
-    const file = form.elements.image.files[0];
-    if (!file) return;
-    event.preventDefault();
-    problem.hidden = true;
-    form.setAttribute("aria-busy", "true");
-    try {
-      const { picture, body } = await preparePhoto(file);
-      const reading = await read(body);
-      if (signal.aborted) return;
-      form.closest("dialog")?.close();
-      document.querySelector("#welcome")?.setAttribute("hidden", "");
-      mood.follow();
-      live.showPhoto(picture ?? (await nothing()), reading);
-      const face = reading.faces[0];
-      if (face) mood.setReading(face.expression, roundShares(face.scores), true);
-    } catch (error) {
-      problem.textContent = error instanceof PhotoError ? error.message : problems.other;
-      problem.hidden = false;
-    } finally {
-      form.setAttribute("aria-busy", "false");
-    }
-  });
+  problem.hidden = true;
+  form.setAttribute("aria-busy", "true");
+  try {
+    const { picture, body } = await preparePhoto(form.elements.image.files[0]);
+    const reading = await read(body);
+    if (signal.aborted) return;
+    form.closest("dialog")?.close();
+    document.querySelector("#welcome")?.setAttribute("hidden", "");
+    mood.follow();
+    await stage.showPhoto(picture ?? (await nothing()), reading);
+  } catch (error) {
+    problem.textContent = error instanceof PhotoError ? error.message : problems.other;
+    problem.hidden = false;
+  } finally {
+    form.setAttribute("aria-busy", "false");
+  }
 }
 
 /** The message is a sentence for the visitor. */

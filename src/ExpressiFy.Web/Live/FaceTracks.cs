@@ -39,9 +39,7 @@ internal sealed class FaceTracks
         .OrderByDescending(track => track == Leader)
         .ThenByDescending(track => track.Box!.Value.Area);
 
-    /// <summary>
-    /// Lets a face lead until it is lost; null for the largest again. An unknown one changes nothing.
-    /// </summary>
+    /// <summary>Lets a face lead until it is lost; null for the largest again. An unknown one is ignored.</summary>
     public void Lead(int? id)
     {
         if (id is null)

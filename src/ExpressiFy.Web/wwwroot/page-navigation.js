@@ -1,13 +1,13 @@
-// Follows links and forms that only ask without leaving the document: the next page is fetched and takes the place of
+// Follows links and forms without leaving the document: the next page is fetched and takes the place of
 // main, so that a camera in use stays on. Whatever is no page of ours is left to the browser, and so is all without
 // this script.
 
 import { showContent } from "/page-content.js";
 import * as entries from "/page-history.js";
+import { requestPage } from "/page-request.js";
 import { createProblem } from "/problem.js";
-import { RequestProblem, request } from "/requests.js";
+import { RequestProblem } from "/requests.js";
 
-const longestWait = 30_000; // milliseconds: a slow page is still worth waiting for, and another can be asked for
 const motion = matchMedia("(prefers-reduced-motion: no-preference)");
 
 let news = null; // what a screen reader hears
@@ -48,13 +48,25 @@ function followForm(event) {
   const button = event.submitter;
   const method = button?.getAttribute("formmethod") ?? form.getAttribute("method") ?? "get";
   const target = button?.getAttribute("formtarget") ?? form.getAttribute("target");
-  if (event.defaultPrevented || method.toLowerCase() !== "get" || !staysHere(target)) return;
+  const isPost = method.toLowerCase() === "post";
+  if (event.defaultPrevented || !staysHere(target) || (isPost && !canPost(form))) return;
   const action = button?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href;
   const address = new URL(action, location.href);
   if (!isPageAddress(address)) return;
   event.preventDefault();
-  address.search = new URLSearchParams(new FormData(form, button));
-  visit(address);
+  const content = new FormData(form, button);
+  const isMultipart = form.enctype === "multipart/form-data";
+  if (isPost) {
+    visit(address, { body: isMultipart ? content : new URLSearchParams(content) });
+  } else {
+    address.search = new URLSearchParams(content);
+    visit(address);
+  }
+}
+
+/** A browser sends forms itself, unless that would end a camera; those that bring a file end nothing. */
+function canPost(form) {
+  return !form.hasAttribute("data-take") && document.querySelector("[data-camera-pill][data-on]") !== null;
 }
 
 function followEntry() {
@@ -82,17 +94,18 @@ const isInPage = address => address.hash && entries.addressOf(address) === entri
 /**
  * Shows the page of an address; the page that is shown stays when it does not come.
  * @param isEntry whether the browser has gone to an entry of its history
+ * @param body what is posted; null for what is only asked
  */
-export async function visit(address, { isEntry = false } = {}) {
+export async function visit(address, { isEntry = false, body = null } = {}) {
   finish();
   const visiting = new AbortController();
   current = visiting;
   problem?.hide();
   document.querySelector("main").setAttribute("aria-busy", "true");
   try {
-    const answer = await request(address.href, optionsFor(visiting.signal), read);
+    const answer = await requestPage(address, body, visiting.signal);
     if (current !== visiting) return;
-    if (answer.page) await show(answer, address, isEntry);
+    if (answer.page) await show(answer, { hash: address.hash, isEntry, isPost: body !== null });
     else leave(address, isEntry);
   } catch (error) {
     if (current !== visiting) return;
@@ -100,34 +113,18 @@ export async function visit(address, { isEntry = false } = {}) {
     if (!(error instanceof RequestProblem)) throw error;
     const steps = isEntry ? entries.returnToShown() : 0;
     isReturning = steps !== 0;
-    const again = isReturning ? () => history.go(-steps) : () => visit(address);
+    const again = isReturning ? () => history.go(-steps) : () => visit(address, { body });
     problem ??= createProblem(notice => append("div", "page-problem").append(notice));
     problem.show(`The page did not open. ${error.message}`, again);
   }
 }
 
-const optionsFor = signal => ({ headers: { accept: "text/html" }, isGood: isFinal, wait: longestWait, signal });
-
-/** A page that says why there is none (404) is shown; one that says "try again" is not. */
-const isFinal = ({ status }) => status < 500 && status !== 429;
-
-/** The page, a parsed document, or null for anything else. */
-async function read(response) {
-  const { url, headers } = response;
-  if (!headers.get("content-type")?.startsWith("text/html") || headers.has("content-disposition")) {
-    return { url, page: null };
-  }
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const isOurs = page.querySelector("main") && page.querySelector('script[src="/bundle/app.js"]');
-  // A page that shows a frame of another site has a policy of its own, which this document cannot take over.
-  return { url, page: isOurs && !page.querySelector("iframe") ? page : null };
-}
-
-async function show({ url, page }, address, isEntry) {
+async function show({ url, page }, { hash, isEntry, isPost }) {
   const change = () => {
     finish();
     const final = new URL(url);
-    final.hash ||= address.hash;
+    const staysInPlace = isPost && entries.addressOf(final) === entries.addressOf(location);
+    final.hash ||= hash;
     if (isEntry) {
       entries.settleEntry();
       entries.replaceAddress(final);
@@ -140,7 +137,7 @@ async function show({ url, page }, address, isEntry) {
     main.focus({ preventScroll: true });
     news.textContent = page.title;
     if (isEntry) entries.restoreScroll();
-    else scrollToStart(final.hash);
+    else if (final.hash || !staysInPlace) scrollToStart(final.hash);
   };
   if (document.startViewTransition && motion.matches && !document.hidden) {
     await document.startViewTransition(change).updateCallbackDone;

@@ -160,6 +160,13 @@ internal sealed class HomePage(Visit visit)
         await Expect(Pill).ToBeVisibleAsync();
     }
 
+    /// <summary>Waits until the rows are those for what the camera reads.</summary>
+    public async Task RowsForReadingAsync()
+    {
+        await Expect(page.Locator("[data-rows][data-shares*=':']")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-rows-place]")).ToHaveAttributeAsync("aria-busy", "false");
+    }
+
     /// <summary>Waits for rows that belong to this expression and aim.</summary>
     public async Task RowsForAsync(string expression, string aim)
     {
