@@ -94,8 +94,11 @@ public sealed class ReadingSharesTests(Browsers browsers, AppForClass host)
         {
             Assert.StartsWith("POST ", request, StringComparison.Ordinal);
             Assert.Contains($"shares={shares}", request, StringComparison.Ordinal);
+            Assert.Contains("expression=happy", request, StringComparison.Ordinal);
+            Assert.DoesNotContain("expression=", request.Split(' ')[1], StringComparison.Ordinal);
         });
-        Assert.EndsWith("/", visit.Page.Url, StringComparison.Ordinal);
+        Assert.DoesNotContain("happy", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("?passed=", visit.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

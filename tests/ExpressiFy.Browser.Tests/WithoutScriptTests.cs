@@ -19,7 +19,7 @@ public sealed class WithoutScriptTests(Browsers browsers, AppForClass host)
     {
         var visit = await VisitAsync(host.App, NoScript);
         var home = await new HomePage(visit).OpenAsync();
-        await Expect(visit.Page.Locator("#camera")).ToContainTextAsync("The camera needs JavaScript.");
+        await Expect(visit.Page.Locator("#camera noscript span")).ToContainTextAsync("The camera needs JavaScript.");
         await Expect(home.CameraDoor).ToBeHiddenAsync();
         await home.PhotoDoor.ClickAsync();
         await home.PhotoField.SetInputFilesAsync(Photographs.File("sample2.jpg"));

@@ -24,7 +24,14 @@ export function startHome(home, signal) {
     camera.disabled = false;
     camera.addEventListener("click", stage.open);
   }
-  startPhoto(document.querySelector("[data-photo-form]"), stage, mood, signal);
+  const photo = document.querySelector("[data-photo-form]");
+  if (photo) whenIdle(() => openPhoto(photo, stage, mood, signal));
+}
+
+/** Until it is there, the browser sends the form. */
+async function openPhoto(form, stage, mood, signal) {
+  const { startPhoto } = await import("/Home/PhotoForm.razor.js");
+  if (!signal.aborted) startPhoto(form, stage, mood, signal);
 }
 
 /** What reads a photo comes when one is sent; without it, the browser sends the form. */

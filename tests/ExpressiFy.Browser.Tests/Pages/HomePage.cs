@@ -15,6 +15,9 @@ internal sealed class HomePage(Visit visit)
         Buffer = "These are words."u8.ToArray(),
     };
 
+    // Those for a mood or an aim, not what the first page shows before.
+    private const string MoodRows = "[data-rows]:not([data-tonight])";
+
     private readonly IPage page = visit.Page;
 
     /// <summary>What a person agrees to before a camera opens.</summary>
@@ -64,9 +67,9 @@ internal sealed class HomePage(Visit visit)
 
     public ILocator Rows => page.Locator("[data-rows]");
 
-    public ILocator Films => page.Locator("[data-row=film] [data-title-id]");
+    public ILocator Films => page.Locator($"{MoodRows} [data-row=film] [data-title-id]");
 
-    public ILocator Tracks => page.Locator("[data-row=track] [data-title-id]");
+    public ILocator Tracks => page.Locator($"{MoodRows} [data-row=track] [data-title-id]");
 
     /// <summary>The titles before a mood is known.</summary>
     public ILocator Tonight => page.Locator("[data-tonight]");
