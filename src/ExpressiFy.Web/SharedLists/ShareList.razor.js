@@ -1,7 +1,17 @@
-// Hands the link to a list on: by what the device offers for sharing, else into the clipboard.
+// Hands the link to a list on in place of following it: by what the device offers for sharing, else into the clipboard.
+// Where the browser can do neither, the link leads to the list.
 
-/** @param link to a list; app.js gives it when it is pressed */
-export async function share(link) {
+export function startSharing() {
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a[data-share]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!navigator.share && !navigator.clipboard) return;
+    event.preventDefault();
+    share(link);
+  });
+}
+
+async function share(link) {
   if (navigator.share) {
     try {
       await navigator.share({ url: link.href });

@@ -1,17 +1,15 @@
 // Says on a title's page why it suits what the camera reads, which no address has. A mood in the address was chosen: it
 // stays.
 
+import * as live from "/live.js";
 import { roundShares } from "/mood-shares.js";
 import { RequestProblem, request } from "/requests.js";
 
 /** @param signal is aborted when the page is left */
-export async function startTitlePage(page, signal) {
+export function startTitlePage(page, signal) {
   // The preview plays in the page (TitleCard.razor.js); without script the link leads to it.
   page.querySelector("a[data-preview]")?.addEventListener("click", event => event.preventDefault());
-  const isOn = document.querySelector("[data-camera-pill][data-on]");
-  if (!isOn || page.hasAttribute("data-chosen")) return;
-  const live = await import("/live.js");
-  if (signal.aborted) return;
+  if (!live.now().isOn || page.hasAttribute("data-chosen")) return;
   live.changes.addEventListener("reading", () => follow(page, live.now().mood, signal), { signal });
   follow(page, live.now().mood, signal);
 }

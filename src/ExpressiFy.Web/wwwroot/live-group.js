@@ -1,14 +1,14 @@
 // Hands the faces that the camera sees to the form for a group: the mood of each, from left to right as in the mirror,
 // in the body of the form and in no address.
 
+import * as live from "/live.js";
 import { replaceAddress } from "/page-history.js";
 
 const askedFor = "#faces"; // of the address by which the stage leads here: the list is asked for at once
 
 /** @param form has a button and is hidden until faces are in view */
-export async function startGroup(form, signal) {
-  if (!document.querySelector("[data-camera-pill][data-on]")) return;
-  const live = await import("/live.js");
+export function startGroup(form, signal) {
+  if (!live.now().isOn) return;
   form.dataset.send = "";
   live.changes.addEventListener("reading", show, { signal });
   live.changes.addEventListener("state", show, { signal });
