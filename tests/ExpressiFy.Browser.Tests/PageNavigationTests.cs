@@ -34,6 +34,7 @@ public sealed class PageNavigationTests(Browsers browsers, AppForClass host)
     public async Task Back_and_forward_bring_pages_to_where_they_were_scrolled()
     {
         var (visit, page) = await OpenAsync("/");
+        await visit.LookInAsync(Screen.Narrow, dark: false); // long enough to be scrolled
         await new HomePage(visit).MoodDoor("sad").ClickAsync();
         await Expect(page.Locator("[data-rows][data-expression=sad]")).ToBeVisibleAsync();
         await page.EvaluateAsync("scrollTo(0, 300)");

@@ -140,7 +140,9 @@ async function show({ url, page }, { hash, isEntry, isPost }) {
     else if (final.hash || !staysInPlace) scrollToStart(final.hash);
   };
   if (document.startViewTransition && motion.matches && !document.hidden) {
-    await document.startViewTransition(change).updateCallbackDone;
+    const transition = document.startViewTransition(change);
+    transition.ready.catch(() => {}); // a tab that is hidden meanwhile shows the page without it
+    await transition.updateCallbackDone;
   } else {
     change();
   }
