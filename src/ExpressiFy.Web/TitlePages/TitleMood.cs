@@ -66,7 +66,8 @@ public sealed record TitleMood(Title Title, RecommendationRequest? Request, Suit
 
     private string? Asked => Request?.Aim switch
     {
-        Aim.Match => $"{Chosen} and want to stay with it.",
+        // It is the aim of who chose none, so it claims no wish.
+        Aim.Match => $"{Chosen}.",
         Aim.Lift => $"{Chosen} and asked for a lift.",
         Aim.Calm => $"{Chosen} and asked for calm.",
         Aim.Surprise => "You asked for a surprise.",

@@ -47,7 +47,7 @@ public sealed class TitlePageTests(WebHost host) : IClassFixture<WebHost>
     [Theory]
     [InlineData("expression=sad&aim=lift", "You chose sad and asked for a lift.")]
     [InlineData("expression=angry&aim=calm", "You chose angry and asked for calm.")]
-    [InlineData("expression=happy", "You chose happy and want to stay with it.")]
+    [InlineData("expression=happy", "You chose happy. ")]
     [InlineData("aim=surprise", "You asked for a surprise.")]
     [InlineData(
         "valence=-0.6&arousal=-0.3&aim=lift", "You chose a mood that is unpleasant and quiet and asked for a lift.")]
