@@ -12,6 +12,9 @@ internal sealed class SearchIndex
     /// <summary>With so many matches a query is taken as it is typed.</summary>
     private const int Enough = 5;
 
+    // That all of so many words stand in one document by an error is rare.
+    private const int TellingWords = 3;
+
     // Of what the known words of a query tell, when no document has all.
     private const double LeastShare = 0.4;
 
@@ -34,8 +37,7 @@ internal sealed class SearchIndex
         if (words.Count == 0)
             return SearchMatches.None;
         var exact = Ranked(queries.AsTyped(words));
-        // Who types a whole name right means it.
-        if (exact.Count >= Enough || (exact.Count > 0 && texts.IsCalled(exact[0], words)))
+        if (exact.Count >= Enough || (exact.Count > 0 && IsMeant(words, exact[0])))
             return new(exact, Corrected: null);
 
         var found = exact.ToList();
@@ -52,6 +54,10 @@ internal sealed class SearchIndex
 
         return found.Count > 0 ? new(found, corrected) : Partial(QueryWords.WithoutFillers(words));
     }
+
+    // Who types a whole name right means it, and so many words are not together by chance.
+    private bool IsMeant(IReadOnlyList<string> words, int first) =>
+        words.Count >= TellingWords || texts.IsCalled(first, words);
 
     // Each only when those before it find too little.
     private IEnumerable<IReadOnlyList<QueryWord>> Attempts(IReadOnlyList<string> words)
