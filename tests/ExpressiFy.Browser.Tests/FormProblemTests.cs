@@ -59,8 +59,8 @@ public sealed class FormProblemTests(Browsers browsers, AppForClass host)
         await form.Code(0).FillAsync("no code");
         await form.Find.ClickAsync();
 
-        await Expect(form.Problem).ToContainTextAsync("What you filled in is still here.");
-        await Expect(form.Again).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator("[data-refused]")).ToContainTextAsync("That code opens nothing.");
+        await Expect(form.Problem).ToBeHiddenAsync();
         await Expect(form.Code(0)).ToHaveValueAsync("no code");
         Assert.Equal("ben.json", await form.FileAsync(1));
         await form.Code(0).FillAsync("");
