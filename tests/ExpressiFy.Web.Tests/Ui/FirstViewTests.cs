@@ -51,7 +51,6 @@ public sealed partial class FirstViewTests(WebHost host) : IClassFixture<WebHost
     {
         var html = await browser.GetStringAsync(page);
         var found = Asset().Matches(html).Select(match => match.Groups[1].Value).Append("/icons.svg").ToList();
-        found.AddRange(await ScriptsOfPartsAsync(html));
         var loaded = new HashSet<string>(StringComparer.Ordinal) { page };
         var waiting = new Queue<string>(found);
         while (waiting.TryDequeue(out var address))
@@ -65,16 +64,6 @@ public sealed partial class FirstViewTests(WebHost host) : IClassFixture<WebHost
         Assert.Contains("/bundle/site.css", loaded);
         Assert.Contains("/bundle/app.js", loaded);
         return loaded;
-    }
-
-    /// <summary>The modules that page-content.js loads for the parts that a page has.</summary>
-    private async Task<IEnumerable<string>> ScriptsOfPartsAsync(string html)
-    {
-        var table = PartScript().Matches(await browser.GetStringAsync("/page-content.js"));
-        Assert.NotEmpty(table);
-        return table
-            .Where(part => html.Contains(part.Groups[1].Value, StringComparison.Ordinal))
-            .Select(part => part.Groups[2].Value);
     }
 
     // As a browser gets them that takes gzip only; Brotli is smaller.
@@ -91,9 +80,6 @@ public sealed partial class FirstViewTests(WebHost host) : IClassFixture<WebHost
 
     [GeneratedRegex("from \"(/[^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Import();
-
-    [GeneratedRegex("\\[\"\\[([a-z-]+)\\][^\"]*\", \"(/[^\"]+)\"", RegexOptions.None, 1000)]
-    private static partial Regex PartScript();
 
     [GeneratedRegex("url\\(\"(/fonts/[^\"]+)\"\\)", RegexOptions.None, 1000)]
     private static partial Regex Face();

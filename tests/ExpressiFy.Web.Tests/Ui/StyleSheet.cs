@@ -17,6 +17,7 @@ internal static partial class StyleSheet
         .Select(file => (Path: Path.GetRelativePath(Web, file), File: file))
         .Where(each => !each.Path.StartsWith("bin", StringComparison.Ordinal)
             && !each.Path.StartsWith("obj", StringComparison.Ordinal)
+            && !each.Path.Contains("bundle", StringComparison.Ordinal)
             && Path.GetFileName(each.Path) != "tokens.css")
         .ToDictionary(each => each.Path, each => Read(each.File), StringComparer.Ordinal);
 
