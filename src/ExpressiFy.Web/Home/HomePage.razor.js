@@ -25,7 +25,10 @@ export function startHome(home, signal) {
   const camera = document.querySelector("[data-camera-start]");
   if (camera) {
     camera.disabled = false;
-    camera.addEventListener("click", stage.open);
+    camera.addEventListener("click", () => {
+      camera.closest("dialog").close(); // which gives the focus back, before the stage takes it
+      stage.open();
+    });
   }
   document.querySelector("[data-photo-form]")?.addEventListener("submit", event => {
     event.preventDefault();

@@ -7,7 +7,7 @@ export function startNotices(content) {
     if (dialog && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       dialog.showModal();
-    } else if (event.target.closest("[data-closes], [data-camera-start]")) {
+    } else if (event.target.closest("[data-closes]")) {
       event.target.closest("dialog")?.close();
     }
   });
