@@ -85,7 +85,7 @@ public sealed class StartTests(Browsers browsers, AppForClass host)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Show angry ones anyway" }).ClickAsync();
         await Expect(visit.Page.Locator("[data-told]")).ToContainTextAsync("As you asked");
 
-        await visit.Page.GetByText("Or point at a feeling").ClickAsync();
+        await visit.Page.GetByText("Details").ClickAsync();
         await visit.Page.Locator("input[name=toArousal]").FillAsync("0.6");
         await home.RowsForAsync("angry", "toward");
         Assert.True(await visit.Page.EvaluateAsync<bool>("window.stays"));

@@ -20,7 +20,13 @@ export function startRows(place, offer, watch, signal) {
   let pending = null; // the choice whose rows are on their way, and how to stop them
   let offered = null;
   let failed = null;
+  // Whether the pointer has moved over the rows that are shown: one that rests where a dialog was, or where the rows
+  // have come, is no hand that reaches for them.
+  let isPointed = false;
 
+  place.addEventListener("pointermove", ({ movementX, movementY }) => {
+    isPointed ||= movementX !== 0 || movementY !== 0;
+  });
   place.addEventListener("click", event => {
     const link = event.target.closest("[data-reload]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -44,12 +50,18 @@ export function startRows(place, offer, watch, signal) {
       owner.onShown(choice);
     } else if (pending && isFor(pending.choice)) {
       pending.choice = choice;
-    } else if (isInUse(place) && !isAsked) {
+    } else if (isInUse() && !isAsked) {
       offered = choice;
       offer.hidden = false;
     } else {
       load(choice);
     }
+  }
+
+  function isInUse() {
+    if (!rowsOf(place)) return false;
+    if (place.contains(document.activeElement) || place.querySelector("[data-playing]")) return true;
+    return isPointed && place.matches(":hover");
   }
 
   function take(choice) {
@@ -58,7 +70,7 @@ export function startRows(place, offer, watch, signal) {
   }
 
   function retry() {
-    if (failed && (shown().isTonight || !isInUse(place))) take(failed);
+    if (failed && (shown().isTonight || !isInUse())) take(failed);
   }
 
   /** Stops what is on its way, and withdraws what is offered or failed. */
@@ -104,6 +116,7 @@ export function startRows(place, offer, watch, signal) {
   function replace(rows) {
     const hadFocus = place.contains(document.activeElement);
     place.replaceChildren(rows);
+    isPointed = false;
     if (hadFocus) focus(place.querySelector("h2"));
     watch(place);
   }
@@ -165,11 +178,6 @@ function keyOf({ query, reading }, isExact) {
     for (const name of ["expression", "read"]) parts.delete(name);
   parts.sort();
   return parts.toString();
-}
-
-function isInUse(place) {
-  if (!rowsOf(place)) return false;
-  return place.contains(document.activeElement) || place.matches(":hover") || place.querySelector("[data-playing]");
 }
 
 function focus(element) {
