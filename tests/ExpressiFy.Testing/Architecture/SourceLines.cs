@@ -7,7 +7,7 @@ public static class SourceLines
     public const int MaxColumns = 120;
 
     private static readonly string[] Extensions = [".cs", ".razor", ".js", ".css", ".csproj"];
-    private static readonly string[] BuildFolders = ["bin", "obj", "node_modules", "artifacts", "runs"];
+    private static readonly string[] BuildFolders = ["bin", "obj", "bundle", "node_modules", "artifacts", "runs"];
     private static readonly string[] GeneratedMigrationEndings = [".Designer.cs", "ModelSnapshot.cs"];
 
     /// <summary>The number of too wide lines of each file that has any.</summary>
