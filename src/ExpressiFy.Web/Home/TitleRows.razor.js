@@ -3,7 +3,7 @@
 
 import { isFarMove } from "/mood-shares.js";
 import { createProblem } from "/problem.js";
-import { foreignAnswer, RequestProblem, request } from "/requests.js";
+import { foreignAnswer, postJson, RequestProblem, readPart, request } from "/requests.js";
 
 const aimsWithoutStart = ["browse", "surprise"];
 
@@ -150,10 +150,7 @@ export function startRows(place, offer, watch, signal) {
 const rowsOf = place => place.querySelector("[data-rows]");
 
 /** A mood that was read is not in the address, which is kept and logged. */
-function bodyOf({ reading }) {
-  if (!reading) return {};
-  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(reading) };
-}
+const bodyOf = ({ reading }) => (reading ? postJson(reading) : {});
 
 /** Whether two choices of one query are for readings that differ. */
 function isMoved(choice, other) {
@@ -163,10 +160,9 @@ function isMoved(choice, other) {
 }
 
 async function readRows(response) {
-  const template = document.createElement("template");
-  template.innerHTML = await response.text();
-  if (!template.content.querySelector("[data-rows]")) throw foreignAnswer();
-  return template.content;
+  const rows = await readPart(response);
+  if (!rows.querySelector("[data-rows]")) throw foreignAnswer();
+  return rows;
 }
 
 /** Equal for choices that have the same rows but for the seed; exactly so, with all that is said of them. */

@@ -3,7 +3,7 @@
 
 import { askConsent, createProfile, hasProfile } from "/Account/ConsentDialog.razor.js";
 import { groupOf, isPressed, setPressed } from "/feedback-buttons.js";
-import { RequestProblem, request } from "/requests.js";
+import { postJson, RequestProblem, request } from "/requests.js";
 
 const toastDuration = 9000; // milliseconds: long enough to read, reach and press
 const consentNeeded = 409; // the status without a profile
@@ -99,7 +99,7 @@ function createStore(dialog) {
     if (consent === "unknown") consent = await requestConsent();
     if (consent === "refused") return false;
     try {
-      await request("/api/v1/feedback", post(feedback), response => response.text());
+      await request("/api/v1/feedback", postJson(feedback), response => response.text());
       return true;
     } catch (error) {
       if (error.status !== consentNeeded || isSecondTry) throw error;
@@ -111,12 +111,6 @@ function createStore(dialog) {
 
   return store;
 }
-
-const post = content => ({
-  method: "POST",
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(content),
-});
 
 function createToast(element) {
   const text = element.querySelector("[data-toast-text]");

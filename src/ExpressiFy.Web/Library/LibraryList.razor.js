@@ -3,7 +3,7 @@
 
 import { replaceAddress } from "/page-history.js";
 import { createProblem } from "/problem.js";
-import { RequestProblem, request } from "/requests.js";
+import { RequestProblem, readPage, request } from "/requests.js";
 
 const mostChosen = 200; // as in LibraryQuery: what an address can carry
 
@@ -156,8 +156,8 @@ export function startLibrary(list, signal) {
 }
 
 function send(address, options) {
-  return request(address, { headers: { accept: "text/html" }, ...options }, async response => {
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    return { url: response.url, page };
-  });
+  return request(address, { headers: { accept: "text/html" }, ...options }, async response => ({
+    url: response.url,
+    page: await readPage(response),
+  }));
 }

@@ -1,7 +1,7 @@
 // Swaps the pick in place: "Not this one" brings the next, an alternative takes its place. The new title is said, the
 // focus stays, and what was passed over can be taken back.
 
-import { foreignAnswer, RequestProblem, request } from "/requests.js";
+import { foreignAnswer, postJson, RequestProblem, readPart, request } from "/requests.js";
 
 /**
  * @param place has the rows with the pick, and is filled anew with them
@@ -122,18 +122,12 @@ function withPassed(query, passed) {
 }
 
 async function readPick(response) {
-  const template = document.createElement("template");
-  template.innerHTML = await response.text();
-  const pick = template.content.querySelector("[data-pick]");
+  const pick = (await readPart(response)).querySelector("[data-pick]");
   if (!pick) throw foreignAnswer();
   return pick;
 }
 
-const withdrawal = titleId => ({
-  method: "POST",
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify({ titleId, kind: "passed", on: false }),
-});
+const withdrawal = titleId => postJson({ titleId, kind: "passed", on: false });
 
 /** Shows a notice with a button; see FeedbackToast.razor.js. */
 function notify(origin, message, label, action) {

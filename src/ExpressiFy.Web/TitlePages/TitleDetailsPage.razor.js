@@ -3,7 +3,7 @@
 
 import * as live from "/live.js";
 import { roundShares } from "/mood-shares.js";
-import { RequestProblem, request } from "/requests.js";
+import { postJson, RequestProblem, readPart, request } from "/requests.js";
 
 /** @param signal is aborted when the page is left */
 export function startTitlePage(page, signal) {
@@ -19,10 +19,13 @@ async function follow(page, mood, signal) {
   if (!mood || page.dataset.read === mood.expression) return;
   page.dataset.read = mood.expression;
   const aim = new URLSearchParams(location.search).get("aim") ?? "match";
-  const body = JSON.stringify({ shares: roundShares(mood.shares), expression: mood.expression });
-  const options = { method: "POST", headers: { "content-type": "application/json" }, body, signal };
+  const reading = { shares: roundShares(mood.shares), expression: mood.expression };
   try {
-    const parts = await request(`/title/${page.dataset.titleId}/reading?aim=${aim}`, options, readParts);
+    const parts = await request(
+      `/title/${page.dataset.titleId}/reading?aim=${aim}`,
+      { ...postJson(reading), signal },
+      readPart,
+    );
     if (page.dataset.read === mood.expression) show(page, parts, { mood: mood.expression, aim });
   } catch (error) {
     // The page is as good without.
@@ -35,10 +38,4 @@ function show(page, parts, colours) {
     page.querySelector(`[${name}]`).replaceWith(parts.querySelector(`[${name}]`));
   }
   Object.assign(document.documentElement.dataset, colours);
-}
-
-async function readParts(response) {
-  const template = document.createElement("template");
-  template.innerHTML = await response.text();
-  return template.content;
 }

@@ -3,7 +3,7 @@
 
 import { showContent } from "/page-content.js";
 import { createProblem } from "/problem.js";
-import { RequestProblem, request } from "/requests.js";
+import { RequestProblem, readPage, request } from "/requests.js";
 
 const longestWait = 180_000; // milliseconds: ten megabytes over a slow line
 const tokenName = "__RequestVerificationToken";
@@ -64,10 +64,10 @@ function checkSize(form, content) {
 async function post(form, body) {
   const isPage = response => response.ok || isRefusal(response);
   const options = { method: "POST", body, headers: { accept: "text/html" }, wait: longestWait, isGood: isPage };
-  const { response, page } = await request(form.getAttribute("action"), options, async response => {
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    return { response, page };
-  });
+  const { response, page } = await request(form.getAttribute("action"), options, async response => ({
+    response,
+    page: await readPage(response),
+  }));
   if (!response.ok) throw await refusalOf(form, page);
   return page;
 }
@@ -103,9 +103,7 @@ function final(sentence) {
 }
 
 async function renewToken(form) {
-  const page = await request(location.href, {}, async response => {
-    return new DOMParser().parseFromString(await response.text(), "text/html");
-  });
+  const page = await request(location.href, {}, readPage);
   const token = page.querySelector(`form[data-send] input[name=${tokenName}]`);
   if (token) form.elements[tokenName].value = token.value;
 }

@@ -1,6 +1,6 @@
 // Asks for a page of ours, as a document that is not shown yet.
 
-import { request } from "/requests.js";
+import { readPage, request } from "/requests.js";
 
 const longestWait = 30_000; // milliseconds: a slow page is still worth waiting for, and another can be asked for
 
@@ -26,7 +26,7 @@ async function read(response) {
   if (!headers.get("content-type")?.startsWith("text/html") || headers.has("content-disposition")) {
     return { url, page: null };
   }
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = await readPage(response);
   const isOurs = page.querySelector("main") && page.querySelector('script[src="/bundle/app.js"]');
   // A page that shows a frame of another site has a policy of its own, which this document cannot take over.
   return { url, page: isOurs && !page.querySelector("iframe") ? page : null };

@@ -44,6 +44,25 @@ export async function request(address, { signal, wait = longestWait, isGood = is
   }
 }
 
+/** The options of a request that posts content as JSON. */
+export const postJson = content => ({
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(content),
+});
+
+/** Reads an answer as a page, a document that is not shown. */
+export async function readPage(response) {
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+/** Reads an answer as a part of a page. */
+export async function readPart(response) {
+  const template = document.createElement("template");
+  template.innerHTML = await response.text();
+  return template.content;
+}
+
 const isOk = response => response.ok;
 
 async function sentenceOf(response) {
