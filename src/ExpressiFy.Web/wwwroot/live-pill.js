@@ -35,8 +35,10 @@ export function startPill({ changes, now, stop }) {
     }
     if (isOn === wasOn) return;
     wasOn = isOn;
-    if (isOn) clearTimeout(timer);
-    if (isOn) pill.hidden = false;
+    if (isOn) {
+      clearTimeout(timer);
+      pill.hidden = false;
+    }
     button.hidden = !isOn;
     pill.toggleAttribute("data-on", isOn);
   }

@@ -60,7 +60,7 @@ export function faceLabel(place, count, mood, leads) {
 
 export const forAll = count => `Find for all ${count}`;
 
-export const percent = share => `${Math.round(share * 100)} %`;
+const percent = share => `${Math.round(share * 100)} %`;
 
 /** E.g. "Fairly sure" for 0.72. */
 export function certainty(share) {

@@ -66,8 +66,7 @@ export function createView(cam, onChoose, signal) {
     mark.toggleAttribute("data-leads", Boolean(face.leads));
     // Alone it is no choice.
     mark.disabled = count === 1;
-    if (face.leads) mark.setAttribute("aria-pressed", "true");
-    else mark.setAttribute("aria-pressed", "false");
+    mark.setAttribute("aria-pressed", Boolean(face.leads));
     for (const sign of mark.querySelectorAll(".sign")) {
       sign.toggleAttribute("hidden", !face.mood);
       if (face.mood) turnSign(sign, face.mood.expression);
@@ -110,7 +109,7 @@ export function createView(cam, onChoose, signal) {
 }
 
 /** How a picture fills a frame: its scale, and where its left upper corner is. */
-export function fitOf(frame, picture, boxes) {
+function fitOf(frame, picture, boxes) {
   const cover = Math.max(frame.width / picture.width, frame.height / picture.height);
   const contain = Math.min(frame.width / picture.width, frame.height / picture.height);
   const need = boxes.length ? around(boxes) : null;

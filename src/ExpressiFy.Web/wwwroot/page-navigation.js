@@ -2,6 +2,7 @@
 // main, so that a camera in use stays on. Whatever is no page of ours is left to the browser, and so is all without
 // this script.
 
+import * as live from "/live.js";
 import { showContent } from "/page-content.js";
 import * as entries from "/page-history.js";
 import { requestPage } from "/page-request.js";
@@ -66,7 +67,7 @@ function followForm(event) {
 
 /** A browser sends forms itself, unless that would end a camera; those that bring a file end nothing. */
 function canPost(form) {
-  return !form.hasAttribute("data-take") && document.querySelector("[data-camera-pill][data-on]") !== null;
+  return !form.hasAttribute("data-take") && live.now().isOn;
 }
 
 function followEntry() {
