@@ -86,7 +86,8 @@ public sealed class FirstViewSpeedTests(Browsers browsers, AppForClass host)
 
         await visit.Page.GotoAsync("/");
         // The largest paint is reported a moment after it happens.
-        await visit.Page.WaitForFunctionAsync("seen.paint > 0");
+        while (await visit.Page.EvaluateAsync<double>("seen.paint") == 0)
+            await visit.Page.WaitForTimeoutAsync(50);
         await visit.Page.WaitForTimeoutAsync(500);
         return visit;
     }
