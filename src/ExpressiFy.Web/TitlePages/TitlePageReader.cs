@@ -9,7 +9,7 @@ namespace ExpressiFy.Web.TitlePages;
 public sealed class TitlePageReader(MetadataReader metadata, WhereToWatch whereToWatch, TimeProvider time)
 {
     // Most providers answer within half a second. What comes later is kept for the next visit, and the page's script
-    // adds the picture, the plot and the rating.
+    // adds the picture and the plot.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1.5);
 
     /// <summary>What is known of the title itself within a moment.</summary>

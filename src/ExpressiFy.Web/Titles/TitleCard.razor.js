@@ -89,20 +89,14 @@ function createEnrichment(signal) {
 }
 
 /** Adds what the card, the pick or the song has a place for. */
-function addMetadata(card, { artwork, plot, ratings, preview, store, credits }) {
+function addMetadata(card, { artwork, plot, preview, store }) {
   const set = (name, values) => Object.assign(card.querySelector(`[data-${name}]`) ?? {}, values);
-  const [rating] = ratings;
   card.removeAttribute("data-pending");
   const picture = card.querySelector("[data-art]");
   if (artwork && picture) replaceArtwork(picture, artwork);
   if (plot) set("plot", { textContent: plot, hidden: false });
-  if (rating) set("rating", { textContent: `${rating.source} ${rating.value}`, hidden: false });
   if (preview) set("preview", { hidden: false });
   if (store) set("store", { href: store.link, hidden: false });
-  const list = card.querySelector("[data-credits]");
-  if (!list) return;
-  list.hidden = credits.length === 0;
-  list.replaceChildren(...credits.map(createCredit));
 }
 
 function replaceArtwork(picture, address) {
@@ -113,9 +107,4 @@ function replaceArtwork(picture, address) {
     picture.src = address;
   };
   loaded.src = address;
-}
-
-function createCredit({ name, link }) {
-  const element = document.createElement("a");
-  return Object.assign(element, { href: link, textContent: name, target: "_blank", rel: "noopener" });
 }
