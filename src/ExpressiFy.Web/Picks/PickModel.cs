@@ -3,7 +3,6 @@ using ExpressiFy.Metadata;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations.Picks;
 using ExpressiFy.Recommendations.Requests;
-using ExpressiFy.Web.Recommendations;
 
 namespace ExpressiFy.Web.Picks;
 
@@ -30,9 +29,6 @@ public sealed record PickModel(
 
     /// <summary>Whether the visitor took it in place of another pick.</summary>
     public bool IsTaken { get; init; }
-
-    /// <summary>How the mood was read, as JSON, to be posted with a form; null for a mood that was chosen.</summary>
-    public string? Shares => Request.Shares is null ? null : SharesBody.Write(Request.Shares);
 
     /// <summary>The page without what was taken.</summary>
     public PageState State => new(Request) { Seed = Seed, Passed = Passed };

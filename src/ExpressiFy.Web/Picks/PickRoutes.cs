@@ -71,7 +71,7 @@ public static class PickRoutes
             return Page.Of<PickCard, PickModel>(next with { IsStored = isStored });
         var address = next.State.Query;
         // 307: the browser posts the form again, with the mood that no address has.
-        return next.Shares is null
+        return next.Request.Shares is null
             ? SeeOther.To($"/?{address}#{PickModel.Anchor}")
             : TypedResults.LocalRedirect($"{PageState.ReadingPath}?{address}", permanent: false, preserveMethod: true);
     }
