@@ -23,10 +23,13 @@ public static class SharedListAddress
     /// <summary>Reads the titles of an address, each once, in their order.</summary>
     public static SharedList Read(string? titles, TitleCatalogue catalogue)
     {
-        var named = (titles ?? "").Split(Comma, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var named = (titles ?? "")
+            .Split(Comma, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var found = new List<Title>();
         var unknown = 0;
-        foreach (var id in named.Distinct(StringComparer.Ordinal).Take(MostTitles))
+        foreach (var id in named.Take(MostTitles))
         {
             if (catalogue.TryFind(id, out var title))
                 found.Add(title);
@@ -34,7 +37,7 @@ public static class SharedListAddress
                 unknown++;
         }
 
-        return new(found, unknown, HasMore: named.Distinct(StringComparer.Ordinal).Count() > MostTitles);
+        return new(found, unknown, HasMore: named.Count > MostTitles);
     }
 }
 
