@@ -2,8 +2,9 @@ using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Profiles;
-using ExpressiFy.Recommendations;
 using ExpressiFy.Web.Picks;
+using ExpressiFy.Web.Recommendations;
+using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Home;
 
@@ -22,12 +23,6 @@ public sealed record TonightModel(
     public Title? LastSeen { get; init; }
 }
 
-/// <summary>A row of cards.</summary>
-/// <param name="Id">Unique on the page.</param>
-/// <param name="Heading">For people.</param>
-/// <param name="Cards">At least one.</param>
-public sealed record NamedRow(string Id, string Heading, IReadOnlyList<Card> Cards);
-
 /// <summary>The aim of a page that waits for a mood, and what else the address keeps until then.</summary>
 /// <param name="Aim">What the titles should do with the mood.</param>
 /// <param name="MaxRuntime">The minutes that the visitor has; null for an evening.</param>
@@ -38,7 +33,7 @@ public sealed record WaitingAim(Aim Aim, int? MaxRuntime)
     {
         get
         {
-            var aim = Aim == Aim.Match ? null : $"aim={Aim.ToString().ToLowerInvariant()}";
+            var aim = Aim == Aim.Match ? null : $"aim={Aim.Name()}";
             var time = MaxRuntime is { } minutes ? FormattableString.Invariant($"maxRuntime={minutes}") : null;
             return string.Join('&', new[] { aim, time }.OfType<string>());
         }

@@ -8,6 +8,7 @@ using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Library;
 using ExpressiFy.Web.Picks;
+using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Home;
 

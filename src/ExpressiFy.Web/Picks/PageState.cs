@@ -80,10 +80,8 @@ public sealed record PageState(RecommendationRequest Request)
         }
         else if (Request.Expression is null && Request.From is { } from)
         {
-            yield return ("valence", Number(from.Valence));
-            yield return ("arousal", Number(from.Arousal));
+            yield return ("valence", MoodAddress.Number(from.Valence));
+            yield return ("arousal", MoodAddress.Number(from.Arousal));
         }
     }
-
-    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

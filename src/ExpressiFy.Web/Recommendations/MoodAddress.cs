@@ -39,5 +39,6 @@ public static class MoodAddress
         return request.Shares is null ? Of(request with { MaxRuntime = null }) : $"aim={request.Aim.Name()}";
     }
 
-    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    /// <summary>A coordinate of the affect plane, as addresses and forms write it.</summary>
+    public static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -75,7 +75,7 @@ public sealed record AffectMapShape(AffectPoint Title, AffectPoint? From)
         }
     }
 
-    /// <summary>A number as SVG has it, with at most one decimal.</summary>
+    /// <summary>A number as SVG has it, with at most two decimals.</summary>
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private bool IsBelow

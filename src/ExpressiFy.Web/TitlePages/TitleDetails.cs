@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
@@ -35,16 +34,7 @@ public sealed record TitleDetails(
     public bool IsFilm => Title.Medium == Medium.Film;
 
     /// <summary>E.g. "1952, 103 min. Comedy, Musical, Romance"; of a track "Nina Simone, 1965. Jazz, Soul".</summary>
-    public string Summary
-    {
-        get
-        {
-            var year = Number(Title.Year);
-            var length = Title.RuntimeMinutes is { } minutes ? $", {Number(minutes)} min" : "";
-            var first = IsFilm ? $"{year}{length}" : $"{Makers}, {year}";
-            return $"{first}. {string.Join(", ", Title.Genres)}";
-        }
-    }
+    public string Summary => $"{Title.ShortFacts()}. {string.Join(", ", Title.Genres)}";
 
     public string? Plot => Known.Plot ?? Title.About;
 
@@ -104,7 +94,7 @@ public sealed record TitleDetails(
     }
 
     /// <summary>The rows of similar titles, that of the title's own medium first.</summary>
-    public IReadOnlyList<SimilarRow> Rows => IsFilm
+    public IReadOnlyList<NamedRow> Rows => IsFilm
         ? [new("film", "More like this", Films), new("track", "Music that feels like it", Tracks)]
         : [new("track", "More like this", Tracks), new("film", "Films that feel like it", Films)];
 
@@ -130,12 +120,4 @@ public sealed record TitleDetails(
     };
 
     private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
-
-/// <summary>One row of similar titles.</summary>
-/// <param name="Id">"film" or "track".</param>
-/// <param name="Heading">The heading above the cards.</param>
-/// <param name="Cards">Most similar first.</param>
-public sealed record SimilarRow(string Id, string Heading, IReadOnlyList<Card> Cards);

@@ -26,15 +26,9 @@ public sealed record TitleMood(Title Title, RecommendationRequest? Request, Suit
     public Expression? Expression => Request?.Expression;
 
     /// <summary>The place of the mood; null without one.</summary>
-    public AffectPoint? From
-    {
-        get
-        {
-            if (Request?.Shares is { } shares)
-                return ExpressionScores.FromWeights([.. shares]).Affect;
-            return Request?.From ?? Request?.Expression?.Affect();
-        }
-    }
+    public AffectPoint? From => Request?.Shares is { } shares
+        ? ExpressionScores.FromWeights([.. shares]).Affect
+        : Request?.From;
 
     /// <summary>Why the title suits now, or that it does not; null where nothing was asked for.</summary>
     public string? Why
