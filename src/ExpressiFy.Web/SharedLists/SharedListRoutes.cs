@@ -23,7 +23,6 @@ public static class SharedListRoutes
         var known = await metadata.ReadKnownAsync(list.Titles, http.RequestAborted);
         // Whoever was sent a list was meant, and nobody else: search engines leave it out.
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        http.Response.Headers.CacheControl = "no-cache, no-store";
         var status = list.Titles.Count == 0 ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         return Page.Of<SharedListPage, SharedListModel>(new(list, [.. cards], profile, known), status);
     }

@@ -32,7 +32,6 @@ public static class StartRoutes
     private static async Task<StartModel> ModelOfAsync(
         HttpContext http, Visitors visitors, TitleCatalogue catalogue, Recommender recommender, string? q)
     {
-        http.Response.Headers.CacheControl = "no-cache, no-store";
         var profile = await visitors.ProfileOfAsync(http);
         IReadOnlyList<Title> chosen = [.. profile.TitlesOf(FeedbackKind.Like, catalogue)];
         var query = Shorten((q ?? "").Trim());

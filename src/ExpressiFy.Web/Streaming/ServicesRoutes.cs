@@ -35,7 +35,6 @@ public static class ServicesRoutes
         if (back is not null)
             http.WithoutCompression();
         var chosen = await services.FindAsync(http);
-        http.Response.Headers.CacheControl = "no-cache, no-store";
         return Page.Of<ServicesPage, ServicesModel>(new(chosen, BackOf(back), saved is not null));
     }
 

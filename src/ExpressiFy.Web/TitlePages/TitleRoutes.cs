@@ -70,7 +70,6 @@ public static class TitleRoutes
 
         var titleMood = MoodOf(title, mood, profile, judge);
         PageMood.Note(http, new(titleMood.Expression, titleMood.Request?.Aim.Name()));
-        http.Response.Headers.CacheControl = "no-cache, no-store";
         return Page.Of<TitleDetailsPage, TitleDetails>(new(
             title,
             new Dictionary<TitleId, TitleMetadata>(metadataById) { [title.Id] = known },
