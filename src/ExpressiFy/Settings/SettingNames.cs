@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExpressiFy.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace ExpressiFy.Settings;
@@ -60,7 +61,7 @@ internal sealed class SettingNames(
         return name.IndexOfAny(Separators) < 0
             ? null
             : names
-                .Select(each => (Name: each, Edits: Edits(letters, LettersOf(each))))
+                .Select(each => (Name: each, Edits: EditDistance.Between(letters, LettersOf(each), mostEdits)))
                 .Where(each => each.Edits <= mostEdits)
                 .OrderBy(each => each.Edits)
                 .Select(each => each.Name)
@@ -95,30 +96,4 @@ internal sealed class SettingNames(
 
     private static string LettersOf(string name) =>
         string.Concat(name.Split(Separators)).ToUpperInvariant();
-
-    /// <summary>
-    /// Letters to add, remove, change or swap with the next one until the names are equal: the optimal string
-    /// alignment distance. More than <see cref="MostEdits"/> may be given as any larger number.
-    /// </summary>
-    private static int Edits(string from, string to)
-    {
-        if (Math.Abs(from.Length - to.Length) > MostEdits)
-            return int.MaxValue;
-        var edits = new int[from.Length + 1, to.Length + 1];
-        for (var i = 0; i <= from.Length; i++)
-        {
-            for (var j = 0; j <= to.Length; j++)
-                edits[i, j] = Math.Min(i, j) == 0 ? Math.Max(i, j) : FewestEdits(edits, from, to, i, j);
-        }
-
-        return edits[from.Length, to.Length];
-    }
-
-    private static int FewestEdits(int[,] edits, string from, string to, int i, int j)
-    {
-        var changed = edits[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
-        var fewest = Math.Min(changed, 1 + Math.Min(edits[i - 1, j], edits[i, j - 1]));
-        var isSwapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
-        return isSwapped ? Math.Min(fewest, edits[i - 2, j - 2] + 1) : fewest;
-    }
 }

@@ -11,8 +11,8 @@ public sealed class OneWayTests
     private static readonly string[] Order =
     [
         "ExpressiFy.Numerics",
-        "ExpressiFy.Settings",
         "ExpressiFy.Text",
+        "ExpressiFy.Settings",
         "ExpressiFy.Text.Search",
         "ExpressiFy.Affect",
         "ExpressiFy.Catalogue",

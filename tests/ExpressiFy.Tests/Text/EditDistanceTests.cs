@@ -1,6 +1,6 @@
-using ExpressiFy.Text.Search;
+using ExpressiFy.Text;
 
-namespace ExpressiFy.Tests.Text.Search;
+namespace ExpressiFy.Tests.Text;
 
 public sealed class EditDistanceTests
 {

@@ -1,4 +1,4 @@
-namespace ExpressiFy.Text.Search;
+namespace ExpressiFy.Text;
 
 /// <summary>
 /// How many letters were typed wrong: the optimal string alignment distance, where a letter left out, added, replaced
