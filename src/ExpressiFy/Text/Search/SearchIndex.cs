@@ -20,14 +20,13 @@ internal sealed class SearchIndex
 
     private readonly SearchTexts texts;
     private readonly QueryWords queries;
-    private readonly int[] starts;
-    private readonly int[] documents;
+    private readonly Postings documentsByTerm;
 
     public SearchIndex(IEnumerable<SearchDocument> documents)
     {
         texts = new(documents);
         queries = new(texts.Terms, new(texts.Terms));
-        (starts, this.documents) = texts.DocumentsByTerm();
+        documentsByTerm = texts.DocumentsByTerm();
     }
 
     /// <summary>All documents that match, the best first; none for a query without letters and digits.</summary>
@@ -83,7 +82,8 @@ internal sealed class SearchIndex
 
     private double WeightOf(QueryWord word)
     {
-        var count = starts[word.To] - starts[word.From] + word.Others.Keys.Sum(term => starts[term + 1] - starts[term]);
+        var count = documentsByTerm.Between(word.From, word.To).Length
+            + word.Others.Keys.Sum(term => documentsByTerm[term].Length);
         return count == 0 ? 0 : Math.Log((texts.Count + 1d) / count);
     }
 
@@ -138,9 +138,9 @@ internal sealed class SearchIndex
             foreach (var (place, word) in query.Index())
             {
                 var bit = (ushort)(1 << place);
-                Mark(marks, word.From, word.To, bit);
+                Mark(marks, documentsByTerm.Between(word.From, word.To), bit);
                 foreach (var term in word.Others.Keys)
-                    Mark(marks, term, term + 1, bit);
+                    Mark(marks, documentsByTerm[term], bit);
             }
 
             return use(marks);
@@ -151,9 +151,9 @@ internal sealed class SearchIndex
         }
     }
 
-    private void Mark(Span<ushort> marks, int fromTerm, int toTerm, ushort bit)
+    private static void Mark(Span<ushort> marks, ReadOnlySpan<int> documents, ushort bit)
     {
-        foreach (var document in documents.AsSpan(starts[fromTerm]..starts[toTerm]))
+        foreach (var document in documents)
             marks[document] |= bit;
     }
 }

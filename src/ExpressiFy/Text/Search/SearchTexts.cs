@@ -46,24 +46,8 @@ internal sealed class SearchTexts
 
     public int Count => names.Length;
 
-    /// <summary>The documents of each term one after the other, and where those of each begin and end.</summary>
-    public (int[] Starts, int[] Documents) DocumentsByTerm()
-    {
-        var starts = new int[Terms.Count + 1];
-        foreach (var term in termsOf.SelectMany(terms => terms))
-            starts[term + 1]++;
-        for (var term = 0; term < Terms.Count; term++)
-            starts[term + 1] += starts[term];
-        var documents = new int[starts[^1]];
-        var next = starts.ToArray();
-        foreach (var (document, terms) in termsOf.Index())
-        {
-            foreach (var term in terms)
-                documents[next[term]++] = document;
-        }
-
-        return (starts, documents);
-    }
+    /// <summary>The documents of each term.</summary>
+    public Postings DocumentsByTerm() => new(Terms.Count, termsOf);
 
     /// <summary>
     /// Documents by cost, the cheapest first; those of equal cost stay in their order. A document costs for each typing

@@ -24,28 +24,13 @@ internal sealed class TermGrams
     private const int Pairs = 1 << (2 * LetterBits);
 
     private readonly TermTable terms;
-    private readonly int[] starts = new int[Pairs + 1];
-    private readonly int[] termsByPair;
+    private readonly Postings termsByPair;
 
     public TermGrams(TermTable terms)
     {
         this.terms = terms;
-        Span<int> pairs = stackalloc int[EditDistance.MostLetters + 1];
-        for (var term = 0; term < terms.Count; term++)
-        {
-            foreach (var pair in pairs[..PairsOf(terms[term], pairs, isWhole: true)])
-                starts[pair + 1]++;
-        }
-
-        for (var pair = 0; pair < Pairs; pair++)
-            starts[pair + 1] += starts[pair];
-        termsByPair = new int[starts[Pairs]];
-        var next = starts.AsSpan(0, Pairs).ToArray();
-        for (var term = 0; term < terms.Count; term++)
-        {
-            foreach (var pair in pairs[..PairsOf(terms[term], pairs, isWhole: true)])
-                termsByPair[next[pair]++] = term;
-        }
+        termsByPair = new(
+            Pairs, Enumerable.Range(0, terms.Count).Select(term => PairsOf(terms[term], isWhole: true)));
     }
 
     /// <summary>The words within <paramref name="most"/> edits, the nearest first.</summary>
@@ -54,19 +39,18 @@ internal sealed class TermGrams
     /// <param name="isBeginning">Whether the beginning of a word is enough.</param>
     public IReadOnlyList<SimilarTerm> Similar(string word, int most, bool isBeginning)
     {
-        Span<int> pairs = stackalloc int[EditDistance.MostLetters + 1];
-        var count = PairsOf(word, pairs, isWhole: !isBeginning);
+        var pairs = PairsOf(word, isWhole: !isBeginning);
         var shared = ArrayPool<byte>.Shared.Rent(terms.Count);
         try
         {
             Array.Clear(shared, 0, terms.Count);
-            foreach (var pair in pairs[..count])
+            foreach (var pair in pairs)
             {
-                foreach (var term in termsByPair.AsSpan(starts[pair]..starts[pair + 1]))
+                foreach (var term in termsByPair[pair])
                     shared[term]++;
             }
 
-            var needed = Math.Max(1, count - (PairsPerEdit * (most - 1)) - PairsPerSwap);
+            var needed = Math.Max(1, pairs.Count - (PairsPerEdit * (most - 1)) - PairsPerSwap);
             return Nearest(word, most, isBeginning, shared.AsSpan(0, terms.Count), needed);
         }
         finally
@@ -95,25 +79,25 @@ internal sealed class TermGrams
     }
 
     // The different pairs of a word, with those of its ends; without that of its last letter for a beginning.
-    private static int PairsOf(string word, Span<int> pairs, bool isWhole)
+    private static List<int> PairsOf(string word, bool isWhole)
     {
-        var count = 0;
+        var pairs = new List<int>(EditDistance.MostLetters + 1);
         var last = 0;
         foreach (var letter in word.AsSpan(0, Math.Min(word.Length, EditDistance.MostLetters)))
         {
             var number = NumberOf(letter);
-            Add(pairs, (last << LetterBits) | number);
+            Add((last << LetterBits) | number);
             last = number;
         }
 
         if (isWhole)
-            Add(pairs, last << LetterBits);
-        return count;
+            Add(last << LetterBits);
+        return pairs;
 
-        void Add(Span<int> known, int pair)
+        void Add(int pair)
         {
-            if (!known[..count].Contains(pair))
-                known[count++] = pair;
+            if (!pairs.Contains(pair))
+                pairs.Add(pair);
         }
     }
 
