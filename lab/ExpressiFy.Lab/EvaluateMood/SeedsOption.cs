@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExpressiFy.Cli.Terminal;
 
 namespace ExpressiFy.Lab.EvaluateMood;
 
@@ -17,12 +18,7 @@ internal static class SeedsOption
             Description = $"How many lists for each {what}, {least}…{Most}.",
             DefaultValueFactory = _ => Usual,
         };
-        seeds.Validators.Add(option =>
-        {
-            var number = option.GetValueOrDefault<int>();
-            if (number < least || number > Most)
-                option.AddError($"--seeds is {least} to {Most}.");
-        });
+        seeds.AcceptOnlyBetween(least, Most);
         return seeds;
     }
 }

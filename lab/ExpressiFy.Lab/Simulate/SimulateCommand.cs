@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Terminal;
@@ -50,7 +49,7 @@ internal sealed class SimulateCommand
             Description = $"How many people are made up, 1…{MostPeople}.",
             DefaultValueFactory = _ => DefaultPeople,
         };
-        people.Validators.Add(RefusePeopleOutOfRange);
+        people.AcceptOnlyBetween(1, MostPeople);
         var seed = new Option<int>("--seed")
         {
             Description = "Another seed makes up other people.",
@@ -113,15 +112,6 @@ internal sealed class SimulateCommand
         if (lists is not null)
             Show(screen, lists);
         return ExitCode.Done;
-    }
-
-    private static void RefusePeopleOutOfRange(OptionResult option)
-    {
-        // Tokens that are not a number get the parser's own error.
-        if (option.Tokens is not [{ Value: var text }] || !int.TryParse(text, out var number))
-            return;
-        if (number is < 1 or > MostPeople)
-            option.AddError($"--people is 1 to {MostPeople}.");
     }
 
     /// <summary>The diversity for each strength, then that of the product's own lists.</summary>

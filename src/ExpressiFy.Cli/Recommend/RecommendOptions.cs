@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
+using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Cli.Recommend;
@@ -80,7 +80,7 @@ internal sealed class RecommendOptions
         expression.AcceptOnlyFromAmong([.. ExpressionLabels.All.Select(label => label.Name())]);
         aim.AcceptOnlyFromAmong("match", "lift", "calm", "surprise", "browse");
         medium.AcceptOnlyFromAmong("film", "track");
-        count.Validators.Add(RequireCountInRange);
+        count.AcceptOnlyBetween(1, MostCount);
     }
 
     /// <summary>
@@ -129,15 +129,6 @@ internal sealed class RecommendOptions
         if (name is not null)
             return Enum.Parse<Aim>(name, ignoreCase: true);
         return label is null ? Aim.Browse : Aim.Match;
-    }
-
-    private static void RequireCountInRange(OptionResult option)
-    {
-        if (option.Tokens.Count != 1)
-            return;
-        var isNumber = int.TryParse(option.Tokens[0].Value, CultureInfo.InvariantCulture, out var number);
-        if (isNumber && number is < 1 or > MostCount)
-            option.AddError($"--count is 1 to {MostCount}.");
     }
 
     private void RequireExpressionForAim(CommandResult command)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using ExpressiFy.Cli.Terminal;
 
 namespace ExpressiFy.Lab.Simulate.Tastes;
@@ -10,7 +9,7 @@ internal sealed class SimulatedTasteOptions
     private const int DefaultSeeds = 3;
     private const int MostSeeds = 100;
 
-    public SimulatedTasteOptions() => Seeds.Validators.Add(RefuseSeedsOutOfRange);
+    public SimulatedTasteOptions() => Seeds.AcceptOnlyBetween(1, MostSeeds);
 
     public Option<string?> Host { get; } = new("--host")
     {
@@ -50,14 +49,5 @@ internal sealed class SimulatedTasteOptions
         var isAddress = Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
             && address.Scheme is "http" or "https";
         return isAddress ? address : throw new Failure($"{text} is no address; expected http://localhost:5080.");
-    }
-
-    private static void RefuseSeedsOutOfRange(OptionResult option)
-    {
-        // Tokens that are not a number get the parser's own error.
-        if (option.Tokens is not [{ Value: var text }] || !int.TryParse(text, out var number))
-            return;
-        if (number is < 1 or > MostSeeds)
-            option.AddError($"--seeds is 1 to {MostSeeds}.");
     }
 }
