@@ -70,7 +70,7 @@ public sealed class TitleFacets
 
     private static IEnumerable<FacetValue> ValuesOf(Title title)
     {
-        yield return new(SearchFacet.Medium, title.Medium == Medium.Film ? "film" : "track");
+        yield return new(SearchFacet.Medium, title.Medium.Name());
         if (title.RuntimeMinutes is { } minutes)
             yield return new(SearchFacet.Length, RuntimeRange.Of(minutes));
         var decade = Math.Max(title.Year - (title.Year % Decade), EarliestDecade);
@@ -83,7 +83,7 @@ public sealed class TitleFacets
 
     private static int PlaceOf(FacetValue value, int count) => value.Facet switch
     {
-        SearchFacet.Medium => value.Value == "film" ? 0 : 1,
+        SearchFacet.Medium => value.Value == Medium.Film.Name() ? 0 : 1,
         SearchFacet.Length => Array.IndexOf(
             [RuntimeRange.Short, RuntimeRange.Usual, RuntimeRange.Long, RuntimeRange.Epic], value.Value),
         SearchFacet.Decade => -int.Parse(value.Value, CultureInfo.InvariantCulture),

@@ -58,7 +58,7 @@ public sealed partial record TitleId
     }
 
     /// <summary>"film:…" or "track:…".</summary>
-    public override string ToString() => $"{(Medium == Medium.Film ? "film" : "track")}:{Key}";
+    public override string ToString() => $"{Medium.Name()}:{Key}";
 
     [GeneratedRegex(
         @"\A(film:(?<film>tt[0-9]{7,8})|track:(?<track>[a-z0-9]+(-[a-z0-9]+){0,40}))\z",

@@ -1,8 +1,6 @@
-using ExpressiFy.Catalogue;
+namespace ExpressiFy.Catalogue;
 
-namespace ExpressiFy.Web.Titles;
-
-/// <summary>The media as JSON, addresses and forms write them.</summary>
+/// <summary>The media as ids, filters, JSON, addresses and forms write them.</summary>
 public static class MediumNames
 {
     /// <summary>"film" or "track".</summary>
