@@ -70,6 +70,11 @@ internal static class FieldReading
         return double.TryParse(withPoint, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
 
+    /// <summary>
+    /// Whether a field has a digit other than 0: "N/A", "-", "0" and "0000-00-00" are written where there is nothing.
+    /// </summary>
+    public static bool HasNumber(string field) => field.AsSpan().ContainsAnyInRange('1', '9');
+
     /// <summary>The first run of digits whose length is in the range; null when there is none.</summary>
     public static string? FirstRun(string text, int fewest, int most)
     {

@@ -82,9 +82,9 @@ internal sealed class ListEntryReader(ListTable table, ListMeaning? meaning, Mov
     // Of the cells that say it, the most particular one: an episode's row may have the type "show".
     private WorkKind? KindOf(CsvRow row, FilmName name)
     {
-        if (columns.Values(row, ColumnRole.Episode).Any(IsStated))
+        if (columns.Values(row, ColumnRole.Episode).Any(FieldReading.HasNumber))
             return WorkKind.Episode;
-        if (columns.Values(row, ColumnRole.Season).Any(IsStated))
+        if (columns.Values(row, ColumnRole.Season).Any(FieldReading.HasNumber))
             return WorkKind.Season;
         if (columns.Values(row, ColumnRole.ImdbId).Any(FieldReading.IsImdbPerson))
             return WorkKind.Person;
@@ -96,9 +96,6 @@ internal sealed class ListEntryReader(ListTable table, ListMeaning? meaning, Mov
         var ofLink = columns.Values(row, ColumnRole.ImdbId).Select(WorkKinds.OfLink);
         return ofLink.FirstOrDefault(found => found is not null) ?? name.Kind ?? table.Kind.Works;
     }
-
-    // "N/A", "-" and 0 are written where there is none.
-    private static bool IsStated(string cell) => cell.Any(character => character is >= '1' and <= '9');
 
     private static bool IsUnclear(string word) => word.Any(char.IsLetter) && WorkKinds.Of(word) is null;
 

@@ -58,10 +58,7 @@ internal sealed record RowStatement(ListMeaning? Meaning, bool HasRating = true,
     }
 
     // A date, or yes.
-    private static bool IsWatched(string cell) => StatusWords.Answer(cell) ?? HasDigit(cell);
-
-    // "0000-00-00" is written for no day.
-    private static bool HasDigit(string cell) => cell.Any(character => character is >= '1' and <= '9');
+    private static bool IsWatched(string cell) => StatusWords.Answer(cell) ?? FieldReading.HasNumber(cell);
 
     private static bool SaysSomething(string cell) => cell.Any(char.IsLetterOrDigit);
 
