@@ -31,7 +31,7 @@ public sealed class CandidateTables
     public Candidate Find(Title title)
     {
         var table = this[title.Medium];
-        return table.Candidates[table.FindAll([title.Id]).Single()];
+        return table.Candidates[table.Find(title.Id)!.Value];
     }
 
     private static CandidateTable Build(TitleCatalogue catalogue, Medium medium) =>
