@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using ExpressiFy.Metadata.Providers;
+using ExpressiFy.Profiles;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -61,6 +63,15 @@ public class WebHost : WebApplicationFactory<Program>
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
         return new(handler) { BaseAddress = Address };
+    }
+
+    /// <summary>A browser with the cookie of a profile.</summary>
+    public HttpClient BrowserOf(ProfileId id)
+    {
+        var protector = Services.GetDataProtectionProvider().CreateProtector("ExpressiFy.Profile");
+        var browser = Browser();
+        browser.DefaultRequestHeaders.Add("Cookie", $"expressify-profile={protector.Protect(id.ToString())}");
+        return browser;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

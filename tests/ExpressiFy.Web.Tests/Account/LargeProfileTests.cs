@@ -2,7 +2,6 @@ using System.Diagnostics;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpressiFy.Web.Tests.Account;
@@ -70,9 +69,6 @@ public sealed class LargeProfileTests(WebHost host) : IClassFixture<WebHost>
                 : new(title, kind, On: random.Next(5) > 0, at);
         });
         Assert.True(await store.AppendAsync(id, [.. feedback]));
-        var protector = host.Services.GetDataProtectionProvider().CreateProtector("ExpressiFy.Profile");
-        var browser = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = host.Address };
-        browser.DefaultRequestHeaders.Add("Cookie", $"expressify-profile={protector.Protect(id.ToString())}");
-        return browser;
+        return host.BrowserOf(id);
     }
 }

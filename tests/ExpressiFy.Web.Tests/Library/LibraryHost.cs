@@ -1,7 +1,6 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpressiFy.Web.Tests.Library;
@@ -23,10 +22,7 @@ public sealed class LibraryHost : WebHost
         var id = await Profiles.CreateAsync(Now.AddDays(-90));
         if (feedback.Length > 0)
             Assert.True(await Profiles.AppendAsync(id, feedback));
-        var protector = Services.GetDataProtectionProvider().CreateProtector("ExpressiFy.Profile");
-        var browser = Browser();
-        browser.DefaultRequestHeaders.Add("Cookie", $"expressify-profile={protector.Protect(id.ToString())}");
-        return (browser, id);
+        return (BrowserOf(id), id);
     }
 
     /// <summary>Feedback some days before <see cref="Now"/>.</summary>
