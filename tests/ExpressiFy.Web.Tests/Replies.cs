@@ -55,6 +55,13 @@ internal static partial class Replies
         return body;
     }
 
+    /// <summary>The ids of the titles in a page's HTML, in their order; a pick is one of them.</summary>
+    public static List<string> TitleIdsIn(string html) =>
+        [.. TitleId().Matches(html).Select(match => match.Groups[1].Value)];
+
+    /// <summary>The id of the title that a page's HTML has for a pick; empty when there is none.</summary>
+    public static string PickIn(string html) => PickId().Match(html).Groups[1].Value;
+
     /// <summary>The page's form token.</summary>
     public static async Task<string> TokenAsync(this HttpClient browser, string page) =>
         TokenOf(await browser.GetStringAsync(page));
@@ -73,4 +80,10 @@ internal static partial class Replies
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.None, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("data-title-id=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex TitleId();
+
+    [GeneratedRegex("data-pick(?:=\"\")? data-title-id=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex PickId();
 }

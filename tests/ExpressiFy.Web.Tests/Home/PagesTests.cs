@@ -28,7 +28,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     public async Task A_guest_sees_titles_at_once_and_none_twice()
     {
         var html = await browser.GetStringAsync("/");
-        var ids = IdsIn(html);
+        var ids = Replies.TitleIdsIn(html);
         Assert.Contains("Good on any evening", html);
         Assert.Equal(4 * 12, ids.Count);
         Assert.Equal(ids.Count, ids.Distinct().Count());
@@ -40,7 +40,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     {
         using var known = host.Browser();
         await known.PostAsync("/api/v1/profile", null);
-        var saved = IdsIn(await known.GetStringAsync("/"))[^1];
+        var saved = Replies.TitleIdsIn(await known.GetStringAsync("/"))[^1];
         var feedback = JsonContent.Create(new { titleId = saved, kind = "save", on = true });
         (await known.PostAsync("/api/v1/feedback", feedback)).EnsureSuccessStatusCode();
 
@@ -49,8 +49,8 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("Saved for later", html);
         Assert.DoesNotContain("leave you?", html);
         var row = html[html.IndexOf("data-row=\"saved\"", StringComparison.Ordinal)..];
-        Assert.Equal(saved, IdsIn(row)[0]);
-        Assert.Equal(IdsIn(html).Count, IdsIn(html).Distinct().Count());
+        Assert.Equal(saved, Replies.TitleIdsIn(row)[0]);
+        Assert.Equal(Replies.TitleIdsIn(html).Count, Replies.TitleIdsIn(html).Distinct().Count());
 
         var seen = JsonContent.Create(new { titleId = "film:tt0876563", kind = "seen", on = true });
         (await known.PostAsync("/api/v1/feedback", seen)).EnsureSuccessStatusCode();
@@ -81,7 +81,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     public async Task A_picked_mood_shows_films_and_tracks_without_a_repeat()
     {
         var html = await browser.GetStringAsync("/?expression=sad&aim=lift");
-        var ids = IdsIn(html);
+        var ids = Replies.TitleIdsIn(html);
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.Contains(ids, id => id.StartsWith("film:", StringComparison.Ordinal));
         Assert.Contains(ids, id => id.StartsWith("track:", StringComparison.Ordinal));
@@ -157,7 +157,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     {
         var alone = await browser.GetStringAsync("/rows?expression=happy&aim=match");
         var page = await browser.GetStringAsync("/?expression=happy&aim=match");
-        Assert.Equal(IdsIn(page), IdsIn(alone));
+        Assert.Equal(Replies.TitleIdsIn(page), Replies.TitleIdsIn(alone));
         Assert.DoesNotContain("<html", alone);
     }
 
@@ -169,12 +169,5 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     /// <summary>The ids of the titles in the rows of a page, without its pick, which is the first.</summary>
-    private static List<string> IdsInRows(string html) => IdsIn(html)[1..];
-
-    /// <summary>The ids of the titles on a page, in their order.</summary>
-    private static List<string> IdsIn(string html)
-    {
-        var matches = Regex.Matches(html, "data-title-id=\"([^\"]+)\"");
-        return [.. matches.Select(match => match.Groups[1].Value)];
-    }
+    private static List<string> IdsInRows(string html) => Replies.TitleIdsIn(html)[1..];
 }

@@ -33,8 +33,8 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
     [Fact]
     public async Task A_faint_smile_has_other_rows_than_a_broad_one()
     {
-        var broad = IdsIn(await RowsAsync(Broad));
-        var faint = IdsIn(await RowsAsync(Faint));
+        var broad = Replies.TitleIdsIn(await RowsAsync(Broad));
+        var faint = Replies.TitleIdsIn(await RowsAsync(Faint));
         // Twelve films, twelve tracks, and the pick.
         Assert.Equal(25, broad.Count);
         Assert.InRange(faint.Intersect(broad).Count(), 1, 20);
@@ -42,22 +42,22 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
 
     [Fact]
     public async Task The_whole_share_for_one_expression_has_the_rows_of_its_name() =>
-        Assert.Equal(IdsIn(await browser.GetStringAsync(Rows)), IdsIn(await RowsAsync(Only)));
+        Assert.Equal(Replies.TitleIdsIn(await browser.GetStringAsync(Rows)), Replies.TitleIdsIn(await RowsAsync(Only)));
 
     [Fact]
     public async Task A_pick_that_is_swapped_is_still_for_the_reading()
     {
         const string address = "/pick?expression=happy&aim=match";
         var html = WebUtility.HtmlDecode(await RowsAsync(Faint));
-        var pick = PickIn(html);
+        var pick = Replies.PickIn(html);
         Assert.Contains($"name=\"shares\" value=\"{Faint}\"", html);
 
         var taken = await SwappedAsync(("shares", Faint), ("part", "pick"));
         Assert.Contains("data-taken", taken);
-        Assert.Equal(Another, PickIn(taken));
+        Assert.Equal(Another, Replies.PickIn(taken));
         Assert.Contains($"name=\"shares\" value=\"{Faint}\"", taken);
         var next = await SwappedAsync(("shares", Faint), ("part", "pick"), ("title", pick));
-        Assert.NotEqual(pick, PickIn(next));
+        Assert.NotEqual(pick, Replies.PickIn(next));
         Assert.Contains($"name=\"shares\" value=\"{Faint}\"", next);
         Assert.DoesNotContain("data-taken", next);
 
@@ -248,9 +248,9 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
         Assert.All(Address().Matches(html), address => Assert.DoesNotMatch("expression=|happy", address.Value));
 
         var passed = await browser.SubmitAsync(
-            "/", "/pick?aim=calm", ("shares", Faint), ("expression", "happy"), ("title", PickIn(html)));
+            "/", "/pick?aim=calm", ("shares", Faint), ("expression", "happy"), ("title", Replies.PickIn(html)));
         Assert.Equal(HttpStatusCode.TemporaryRedirect, passed.StatusCode);
-        Assert.Equal($"/reading?aim=calm&passed={PickIn(html)}", passed.Headers.Location!.OriginalString);
+        Assert.Equal($"/reading?aim=calm&passed={Replies.PickIn(html)}", passed.Headers.Location!.OriginalString);
         Assert.Equal("/", (await browser.GetAsync("/reading")).Headers.Location!.OriginalString);
     }
 
@@ -267,17 +267,13 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
         var expression = Expression().Match(html).Groups[1].Value;
         var rows = await PostAsync($"/rows?expression={expression}&aim=match", shares);
         Assert.All(Address().Matches(html), address => Assert.DoesNotContain("expression=", address.Value));
-        Assert.Equal(IdsIn(await rows.Content.ReadAsStringAsync()), IdsIn(html));
+        Assert.Equal(Replies.TitleIdsIn(await rows.Content.ReadAsStringAsync()), Replies.TitleIdsIn(html));
         Assert.All(Address().Matches(html), address => Assert.DoesNotMatch(SharesIn(), address.Value));
     }
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
     private static StringContent SharesOf(string shares) => Json($"{{\"shares\":{shares}}}");
-
-    private static string PickIn(string html) => PickId().Match(html).Groups[1].Value;
-
-    private static List<string> IdsIn(string html) => [.. TitleId().Matches(html).Select(id => id.Groups[1].Value)];
 
     private async Task<HttpResponseMessage> PostAsync(string address, string shares) =>
         await browser.PostAsync(address, SharesOf(shares));
@@ -288,12 +284,6 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         return await reply.Content.ReadAsStringAsync();
     }
-
-    [GeneratedRegex("data-title-id=\"([^\"]+)\"", RegexOptions.None, 1000)]
-    private static partial Regex TitleId();
-
-    [GeneratedRegex("data-pick data-title-id=\"([^\"]+)\"", RegexOptions.None, 1000)]
-    private static partial Regex PickId();
 
     [GeneratedRegex("data-title-id=\"track:[^>]*>.*?<h3[^>]*>\\s*(?:<a[^>]*>)?([^<]+)<", RegexOptions.Singleline, 1000)]
     private static partial Regex TrackNames();

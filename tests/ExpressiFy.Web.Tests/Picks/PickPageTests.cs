@@ -14,7 +14,7 @@ public sealed partial class PickPageTests(WebHost host) : IClassFixture<WebHost>
     public async Task A_title_stands_once_on_the_page()
     {
         var html = await browser.GetStringAsync(Page);
-        var titles = Titles().Matches(html).Select(match => match.Groups[1].Value).ToList();
+        var titles = Replies.TitleIdsIn(html);
         Assert.Equal(1 + 12 + 12, titles.Count);
         Assert.Equal(titles.Count, titles.Distinct().Count());
     }
@@ -109,14 +109,7 @@ public sealed partial class PickPageTests(WebHost host) : IClassFixture<WebHost>
 
     private static string FormOf(string html) => WebUtility.HtmlDecode(Form().Match(html).Groups[1].Value);
 
-    private async Task<string> PickOfAsync(string page) =>
-        Pick().Match(await browser.GetStringAsync(page)).Groups[1].Value;
-
-    [GeneratedRegex("data-title-id=\"([^\"]+)\"", RegexOptions.None, 1000)]
-    private static partial Regex Titles();
-
-    [GeneratedRegex("data-pick(?:=\"\")? data-title-id=\"([^\"]+)\"", RegexOptions.None, 1000)]
-    private static partial Regex Pick();
+    private async Task<string> PickOfAsync(string page) => Replies.PickIn(await browser.GetStringAsync(page));
 
     [GeneratedRegex("action=\"(/pick[^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex Form();

@@ -17,7 +17,7 @@ public sealed class SharedListTests(WebHost host) : IClassFixture<WebHost>
         string[] ids = ["track:nina-simone-feeling-good", "film:tt0045152", "film:tt0081505", "film:tt0111161"];
         var answer = await browser.GetAsync($"/list?titles={string.Join(',', ids)}");
         var html = await answer.Content.ReadAsStringAsync();
-        Assert.Equal(ids, Regex.Matches(html, "data-title-id=\"([^\"]+)\"").Select(match => match.Groups[1].Value));
+        Assert.Equal(ids, Replies.TitleIdsIn(html));
         Assert.Contains("4 titles for you", html);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\"", html);
         Assert.Equal("noindex", answer.Headers.GetValues("X-Robots-Tag").Single());

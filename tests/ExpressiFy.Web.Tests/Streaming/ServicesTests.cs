@@ -20,7 +20,8 @@ public sealed class ServicesTests(HostWithTmdb host) : IClassFixture<HostWithTmd
         Assert.Contains("action=\"/services/agree\"", consent);
         Assert.False((await browser.JsonAsync("/api/v1/profile")).Flag("remembered"));
 
-        var agreed = await PostAsync("/services/agree", new("say", "mubi,spotify"), new("back", $"/title/{OtherFilm}"));
+        var agreed = await browser.SubmitAsync(
+            "/services", "/services/agree", ("say", "mubi,spotify"), ("back", $"/title/{OtherFilm}"));
         Assert.Equal(HttpStatusCode.SeeOther, agreed.StatusCode);
         Assert.Equal($"/title/{OtherFilm}", agreed.Headers.Location!.OriginalString);
 
@@ -94,16 +95,7 @@ public sealed class ServicesTests(HostWithTmdb host) : IClassFixture<HostWithTmd
         return [.. links.Select(link => Regex.Replace(link.Groups[1].Value, "<[^>]*>", "").Trim())];
     }
 
-    private Task<HttpResponseMessage> ChooseAsync(string back, params IEnumerable<string> services) => PostAsync(
-        "/services",
-        [new("back", back), .. services.Select(service => KeyValuePair.Create("service", service))]);
-
-    private async Task<HttpResponseMessage> PostAsync(
-        string path, params IEnumerable<KeyValuePair<string, string>> fields)
-    {
-        var page = await browser.GetStringAsync("/services");
-        var token = Regex.Match(page, "__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
-        return await browser.PostAsync(
-            path, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token))));
-    }
+    private Task<HttpResponseMessage> ChooseAsync(string back, params IEnumerable<string> services) =>
+        browser.SubmitAsync(
+            "/services", "/services", [("back", back), .. services.Select(service => ("service", service))]);
 }

@@ -10,6 +10,14 @@ public sealed class TitlePageTests(WebHost host) : IClassFixture<WebHost>
     private const string Film = "film:tt0045152";
     private const string Track = "track:nina-simone-feeling-good";
 
+    private static readonly object SadReading = new
+    {
+        shares = new
+        {
+            angry = 0.05, disgust = 0.05, fear = 0.05, happy = 0.05, sad = 0.7, surprise = 0.05, neutral = 0.05,
+        },
+    };
+
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
@@ -81,11 +89,7 @@ public sealed class TitlePageTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task A_reading_is_answered_from_the_body_and_stands_in_no_address()
     {
-        var shares = new
-        {
-            angry = 0.05, disgust = 0.05, fear = 0.05, happy = 0.05, sad = 0.7, surprise = 0.05, neutral = 0.05,
-        };
-        var answer = await browser.PostAsync($"/title/{Film}/reading?aim=lift", JsonContent.Create(new { shares }));
+        var answer = await browser.PostAsync($"/title/{Film}/reading?aim=lift", JsonContent.Create(SadReading));
         var html = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("You look sad and asked for a lift.", html);
@@ -146,8 +150,7 @@ public sealed class TitlePageTests(WebHost host) : IClassFixture<WebHost>
     public async Task Every_title_leads_to_its_page(string path)
     {
         var html = await browser.GetStringAsync(path);
-        var ids = Regex.Matches(html, "data-title-id=\"([^\"]+)\"").Select(match => match.Groups[1].Value);
-        Assert.All(ids, id => Assert.Contains($"href=\"/title/{id}", html));
+        Assert.All(Replies.TitleIdsIn(html), id => Assert.Contains($"href=\"/title/{id}", html));
     }
 
     [Fact]
@@ -160,11 +163,7 @@ public sealed class TitlePageTests(WebHost host) : IClassFixture<WebHost>
     [Fact]
     public async Task Titles_for_a_reading_lead_to_pages_without_it()
     {
-        var shares = new
-        {
-            angry = 0.05, disgust = 0.05, fear = 0.05, happy = 0.05, sad = 0.7, surprise = 0.05, neutral = 0.05,
-        };
-        var answer = await browser.PostAsync("/rows?aim=lift", JsonContent.Create(new { shares }));
+        var answer = await browser.PostAsync("/rows?aim=lift", JsonContent.Create(SadReading));
         var links = Regex.Matches(await answer.Content.ReadAsStringAsync(), "href=\"(/title/[^\"]*|/list[^\"]*)\"");
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.DoesNotContain("expression", link.Value));
