@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
+using static ExpressiFy.Web.Tests.Home.PostedShares;
 
 namespace ExpressiFy.Web.Tests.Home;
 
@@ -10,20 +10,11 @@ namespace ExpressiFy.Web.Tests.Home;
 /// </summary>
 public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClassFixture<SharesTests.TalkativeHost>
 {
-    private const string Rows = "/rows?expression=happy&aim=match";
-    private const string Recommendations = "/api/v1/recommendations?expression=happy&aim=match";
-    private const string Playlist = "/api/v1/playlist.csv?expression=happy&aim=match";
-
     private const string Broad =
         """{"angry":0,"disgust":0,"fear":0,"happy":0.97,"sad":0,"surprise":0,"neutral":0.03}""";
 
-    private const string Faint =
-        """{"angry":0,"disgust":0.01,"fear":0.02,"happy":0.43,"sad":0.05,"surprise":0,"neutral":0.49}""";
-
     private const string Only =
         """{"angry":0,"disgust":0,"fear":0,"happy":1,"sad":0,"surprise":0,"neutral":0}""";
-
-    private const string Settled = $"{{\"expression\":\"happy\",\"shares\":{Faint}}}";
 
     // Paddington.
     private const string Another = "film:tt1109624";
@@ -77,9 +68,9 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
     public async Task Shares_are_in_no_address_and_no_log()
     {
         var html = await RowsAsync(Faint);
-        await PostAsync(Recommendations, Faint);
-        await PostAsync(Playlist, Faint);
-        await PostAsync(Rows, Faint.Replace("0.43", "0.93", StringComparison.Ordinal));
+        await browser.PostSharesAsync(RecommendationsApi, Faint);
+        await browser.PostSharesAsync(Playlist, Faint);
+        await browser.PostSharesAsync(Rows, Faint.Replace("0.43", "0.93", StringComparison.Ordinal));
 
         Assert.NotEmpty(host.Log);
         Assert.Contains(host.Log, line => line.Contains("/rows", StringComparison.Ordinal));
@@ -91,7 +82,7 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
     [Fact]
     public async Task The_rows_say_to_the_page_what_they_are_for_and_are_kept_by_no_cache()
     {
-        var reply = await PostAsync(Rows, Faint);
+        var reply = await browser.PostSharesAsync(Rows, Faint);
         Assert.True(reply.Headers.CacheControl?.NoStore);
         var html = WebUtility.HtmlDecode(await reply.Content.ReadAsStringAsync());
         Assert.Contains($"data-shares=\"{Faint}\"", html);
@@ -108,7 +99,7 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
         var names = TrackNames().Matches(html).Select(name => WebUtility.HtmlDecode(name.Groups[1].Value)).ToList();
         Assert.Equal(12, names.Count);
         Assert.All(names, name => Assert.Contains(name.Replace("\"", "\"\"", StringComparison.Ordinal), taken));
-        Assert.Equal(taken, await (await PostAsync(Playlist, Faint)).Content.ReadAsStringAsync());
+        Assert.Equal(taken, await (await browser.PostSharesAsync(Playlist, Faint)).Content.ReadAsStringAsync());
     }
 
     [Theory]
@@ -116,100 +107,10 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
     [InlineData("/api/v1/recommendations")]
     public async Task Without_an_expression_the_largest_share_names_the_mood(string address)
     {
-        var reply = await (await PostAsync(address, Faint)).JsonAsync();
+        var reply = await (await browser.PostSharesAsync(address, Faint)).JsonAsync();
         Assert.Equal("neutral", reply.Text("mood/expression"));
         Assert.Equal(12, reply.Items("cards").Count);
         Assert.InRange(reply.Number("mood/affect/valence"), .3, .4);
-    }
-
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("7")]
-    [InlineData("""{"shares":null}""")]
-    [InlineData("""{"shares":[0,0,0,1,0,0,0]}""")]
-    [InlineData("""{"shares":{"happy":1}}""")]
-    [InlineData("""{"shares":{"angry":0,"disgust":0,"fear":0,"happy":1,"sad":0,"surprise":0,"joy":0}}""")]
-    [InlineData("""{"shares":{"angry":0,"disgust":0,"fear":0,"happy":1,"happy":0,"surprise":0,"neutral":0}}""")]
-    [InlineData("""{"shares":{"angry":0,"disgust":0,"fear":0,"happy":"1","sad":0,"surprise":0,"neutral":0}}""")]
-    [InlineData("""{"shares":{"angry":0,"disgust":0,"fear":0,"happy":0.5,"sad":0,"surprise":0,"neutral":0.4}}""")]
-    [InlineData("""{"shares":{"angry":-0.5,"disgust":0,"fear":0,"happy":1,"sad":0.5,"surprise":0,"neutral":0}}""")]
-    [InlineData("""{"shares":{"angry":1e400,"disgust":0,"fear":0,"happy":1,"sad":0,"surprise":0,"neutral":0}}""")]
-    public async Task Wrong_shares_are_named_as_a_problem(string body)
-    {
-        foreach (var address in new[] { Rows, Recommendations, Playlist })
-        {
-            var reply = await browser.PostAsync(address, Json(body));
-            var problem = await reply.ProblemAsync(HttpStatusCode.BadRequest);
-            Assert.Equal("invalid-parameter", problem.Kind());
-            Assert.Equal(["shares"], problem.At("errors").Names());
-            Assert.Contains("seven numbers from 0 to 1", problem.Text("errors/shares/0"));
-        }
-    }
-
-    [Fact]
-    public async Task Wrong_shares_and_wrong_parameters_are_named_together()
-    {
-        var reply = await browser.PostAsync("/api/v1/recommendations?aim=cheer&count=99", Json("{}"));
-        var problem = await reply.ProblemAsync(HttpStatusCode.BadRequest);
-        Assert.Equal(["aim", "count", "shares"], problem.At("errors").Names());
-    }
-
-    [Fact]
-    public async Task Shares_and_a_point_are_two_moods()
-    {
-        var problem = await (await PostAsync("/api/v1/recommendations?valence=0&arousal=0", Faint))
-            .ProblemAsync(HttpStatusCode.BadRequest);
-        Assert.Equal(["shares"], problem.At("errors").Names());
-        Assert.Equal("Give either shares or valence and arousal.", problem.Text("errors/shares/0"));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("{\"shares\":")]
-    [InlineData("words")]
-    public async Task A_body_that_is_no_json_is_a_problem(string body)
-    {
-        foreach (var address in new[] { Rows, Recommendations, Playlist })
-        {
-            var problem = await (await browser.PostAsync(address, Json(body))).ProblemAsync(HttpStatusCode.BadRequest);
-            Assert.Equal("bad-request", problem.Kind());
-        }
-
-        Assert.DoesNotContain(host.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_form_without_shares_is_a_problem()
-    {
-        foreach (var address in new[] { Rows, Recommendations, Playlist })
-        {
-            using var form = new FormUrlEncodedContent([new("other", "1")]);
-            var problem = await (await browser.PostAsync(address, form)).ProblemAsync(HttpStatusCode.BadRequest);
-            Assert.Equal(["shares"], problem.At("errors").Names());
-
-            using var parts = new MultipartFormDataContent { { new StringContent(Faint), "shares" } };
-            await (await browser.PostAsync(address, parts)).ProblemAsync(HttpStatusCode.BadRequest);
-        }
-    }
-
-    [Fact]
-    public async Task A_body_that_is_too_large_is_refused()
-    {
-        var reply = await browser.PostAsync(Rows, Json($"{{\"shares\":{Faint},\"more\":\"{new string('x', 3000)}\"}}"));
-        await reply.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
-    }
-
-    [Fact]
-    public async Task Another_site_may_not_ask()
-    {
-        foreach (var address in new[] { Rows, Recommendations, Playlist })
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = SharesOf(Faint) };
-            request.Headers.Add("Origin", "https://elsewhere.example");
-            Assert.Equal(
-                "cross-origin",
-                (await (await browser.SendAsync(request)).ProblemAsync(HttpStatusCode.Forbidden)).Kind());
-        }
     }
 
     [Theory]
@@ -226,15 +127,6 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
         Assert.Contains("data-tab=\"Tonight – ExpressiFy\"", WebUtility.HtmlDecode(html));
         Assert.InRange(Address().Count(html), 50, 500);
         Assert.All(Address().Matches(html), address => Assert.DoesNotMatch("expression=|happy", address.Value));
-    }
-
-    [Fact]
-    public async Task A_mood_that_is_none_is_a_problem()
-    {
-        var body = Settled.Replace("\"happy\",", "\"merry\",", StringComparison.Ordinal);
-        var problem = await (await browser.PostAsync("/rows?aim=lift", Json(body)))
-            .ProblemAsync(HttpStatusCode.BadRequest);
-        Assert.Equal(["expression"], problem.At("errors").Names());
     }
 
     [Fact]
@@ -265,22 +157,15 @@ public sealed partial class SharesTests(SharesTests.TalkativeHost host) : IClass
         var html = await (await browser.PostAsync("/photo", form)).Content.ReadAsStringAsync();
         var shares = SharesOfRows().Match(WebUtility.HtmlDecode(html)).Groups[1].Value;
         var expression = Expression().Match(html).Groups[1].Value;
-        var rows = await PostAsync($"/rows?expression={expression}&aim=match", shares);
+        var rows = await browser.PostSharesAsync($"/rows?expression={expression}&aim=match", shares);
         Assert.All(Address().Matches(html), address => Assert.DoesNotContain("expression=", address.Value));
         Assert.Equal(Replies.TitleIdsIn(await rows.Content.ReadAsStringAsync()), Replies.TitleIdsIn(html));
         Assert.All(Address().Matches(html), address => Assert.DoesNotMatch(SharesIn(), address.Value));
     }
 
-    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
-
-    private static StringContent SharesOf(string shares) => Json($"{{\"shares\":{shares}}}");
-
-    private async Task<HttpResponseMessage> PostAsync(string address, string shares) =>
-        await browser.PostAsync(address, SharesOf(shares));
-
     private async Task<string> RowsAsync(string shares)
     {
-        var reply = await PostAsync(Rows, shares);
+        var reply = await browser.PostSharesAsync(Rows, shares);
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         return await reply.Content.ReadAsStringAsync();
     }
