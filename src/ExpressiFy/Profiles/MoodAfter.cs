@@ -44,9 +44,6 @@ public sealed record MoodAfter
     /// <summary>The expression whose mood it is; null for a comparison and for other words.</summary>
     public Expression? Expression { get; }
 
-    /// <summary>The mood of an expression.</summary>
-    public static MoodAfter Of(Expression expression) => All.First(mood => mood.Expression == expression);
-
     /// <summary>Parses a <see cref="Name"/>; case-sensitive.</summary>
     /// <exception cref="FormatException">The text is not a name.</exception>
     public static MoodAfter Parse(string text)

@@ -26,7 +26,7 @@ public sealed class MoodAfterTests
     {
         Assert.All(ExpressionLabels.All, expression =>
         {
-            var mood = MoodAfter.Of(expression);
+            var mood = MoodAfter.Parse(expression.Name());
             Assert.Equal(expression.Name(), mood.Name);
             Assert.Equal(expression, mood.Expression);
             Assert.Equal(Math.Sign(expression.Affect().Valence), Math.Sign(mood.Lift));

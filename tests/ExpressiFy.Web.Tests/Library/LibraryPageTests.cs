@@ -63,7 +63,7 @@ public sealed partial class LibraryPageTests(LibraryHost host) : IClassFixture<L
     public async Task Tabs_have_counts_and_rows_say_what_was_said()
     {
         var left = FeedbackEvent.WithMoodAfter(
-            Catalogue.TitleId.Parse(Godfather), MoodAfter.Of(Affect.Expression.Sad), Now.AddDays(-3));
+            Catalogue.TitleId.Parse(Godfather), MoodAfter.Parse("sad"), Now.AddDays(-3));
         var (browser, _) = await host.VisitorAsync([.. Some, left]);
         var html = await browser.GetStringAsync("/library");
         Assert.Equal(["5", "1", "3", "2", "1"], Counts().Matches(html).Select(match => match.Groups[1].Value));
