@@ -4,7 +4,7 @@ using static ExpressiFy.Web.Tests.Home.PostedShares;
 namespace ExpressiFy.Web.Tests.Home;
 
 /// <summary>Bodies that are no reading, or that come from elsewhere.</summary>
-public sealed class WrongSharesTests(WebHost host) : IClassFixture<WebHost>
+public sealed class WrongSharesTests(SharesTests.TalkativeHost host) : IClassFixture<SharesTests.TalkativeHost>
 {
     private readonly HttpClient browser = host.Browser();
 
