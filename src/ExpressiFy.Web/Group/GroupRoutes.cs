@@ -84,7 +84,6 @@ public static class GroupRoutes
         CodeRefusedException? refused = null,
         string? newCode = null)
     {
-        http.Response.Headers.CacheControl = "no-cache, no-store";
         var visitor = await visitors.FindIfReadableAsync(http);
         var code = visitor is null ? null : await codes.CurrentAsync(visitor.Id, http.RequestAborted);
         var isRefused = problem is not null || refused is not null;

@@ -43,7 +43,6 @@ public static class LibraryRoutes
         TimeProvider time,
         string? erased = null)
     {
-        http.Response.Headers.CacheControl = "no-cache, no-store";
         var visitor = await visitors.FindAsync(http);
         var content = visitor is null
             ? null

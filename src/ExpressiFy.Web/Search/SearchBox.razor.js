@@ -8,7 +8,6 @@ const most = 7; // suggestions
 
 /** @param signal ends the request under way when the page is left */
 export function startSearchBox(form, signal) {
-  if (!form) return;
   const field = form.querySelector("[data-search-text]");
   const list = form.querySelector("[data-search-list]");
   const status = form.querySelector("[data-search-status]");
@@ -23,7 +22,7 @@ export function startSearchBox(form, signal) {
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
   field.setAttribute("aria-expanded", "false");
-  signal?.addEventListener("abort", stop);
+  signal.addEventListener("abort", stop);
 
   field.addEventListener("input", () => {
     clearTimeout(timer);

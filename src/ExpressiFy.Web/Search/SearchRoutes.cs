@@ -15,7 +15,6 @@ public static class SearchRoutes
 
     private static async Task<IResult> ShowAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue)
     {
-        http.Response.Headers.CacheControl = "no-cache, no-store";
         var query = SearchQuery.Read(http.Request.Query);
         // The answer repeats the search beside the titles that the visitor saved.
         if (query.Text.Length > 0)
