@@ -1,3 +1,4 @@
+using ExpressiFy.Catalogue;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Ui;
 
@@ -8,6 +9,8 @@ public sealed class SearchFeature : IFeature
 {
     public void Add(WebApplicationBuilder builder)
     {
+        // The same for everyone, and made when somebody first opens it: it counts the whole catalogue.
+        builder.Services.AddSingleton(services => BrowseModel.Of(services.GetRequiredService<TitleCatalogue>()));
         builder.Services.AddSingleton(new NavigationLink(SearchQuery.Path, "Search", Order: 2, Icon: "search"));
     }
 

@@ -13,7 +13,8 @@ public static class SearchRoutes
     public static void MapSearch(this WebApplication app) =>
         app.MapGet(SearchQuery.Path, ShowAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> ShowAsync(HttpContext http, Visitors visitors, TitleCatalogue catalogue)
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, Visitors visitors, TitleCatalogue catalogue, BrowseModel browse)
     {
         var query = SearchQuery.Read(http.Request.Query);
         // The answer repeats the search beside the titles that the visitor saved.
@@ -21,7 +22,7 @@ public static class SearchRoutes
             http.WithoutCompression();
         var profile = await visitors.ProfileOfAsync(http);
         if (query.IsBlank)
-            return Page.Of<BrowsePage, BrowseModel>(BrowseModel.Of(catalogue));
+            return Page.Of<BrowsePage, BrowseModel>(browse);
 
         var skip = (query.Page - 1) * SearchModel.PageLength;
         var result = catalogue.SearchWithin(query.Text, query.Filters, skip, SearchModel.PageLength);

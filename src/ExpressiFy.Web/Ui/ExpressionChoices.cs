@@ -1,6 +1,6 @@
 using ExpressiFy.Affect;
 
-namespace ExpressiFy.Web.Recommendations;
+namespace ExpressiFy.Web.Ui;
 
 /// <summary>The expressions as choices of a form.</summary>
 public static class ExpressionChoices
