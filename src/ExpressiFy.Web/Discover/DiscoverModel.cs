@@ -21,13 +21,14 @@ public sealed record DiscoverModel(
     public string? GenreNote =>
         Result.Found is { Genres.Count: > 0 } ? $"In: {string.Join(", ", Result.Found.Genres)}." : null;
 
-    /// <summary>Why there are no films; null when there are some.</summary>
+    /// <summary>Whether this host has a token for TMDB.</summary>
+    public bool IsOffered => Result.MissingReason != MissingReason.NotConfigured;
+
+    /// <summary>Why there are no films on a host that offers them; null when there are some.</summary>
     public string? WhyEmpty
     {
         get
         {
-            if (Result.MissingReason == MissingReason.NotConfigured)
-                return "Here, only our own list is offered. It is always there.";
             if (Result.Found is null)
                 return "TMDB cannot be asked just now. Our own list is always there.";
             return Result.Found.Films.Count == 0 ? "Nothing that is not on our own list." : null;

@@ -20,7 +20,7 @@ public static class RowTexts
     public static string PageHeading(RecommendationRequest request)
     {
         if (request.Expression is { } expression)
-            return $"You said: {expression.Adjective()}";
+            return $"You\u00A0said: {expression.Adjective()}"; // breaks after the colon
         if (request.Aim == Aim.Surprise)
             return "A surprise";
         if (request.TargetPoint is not null)

@@ -125,15 +125,17 @@ export function startLive(panel, mood, signal) {
   }
 
   function showMood(reading) {
+    const isFirst = summary.hasAttribute("data-quiet");
     say(reading ? texts.looks(adjectiveOf(reading.expression)) : texts.lookingForFace, Boolean(reading));
     certainty.textContent = reading ? texts.certainty(reading.confidence) : "";
     showSureness(reading?.confidence ?? null);
+    if (isFirst && reading) turnTo(reading.expression);
     if (!reading?.stable) return;
     turnTo(reading.expression);
     announce(`${summary.textContent}. ${certainty.textContent}.`);
   }
 
-  /** Colour and sign turn when a mood has settled, never while it wavers. */
+  /** Colour and sign turn with the first mood and when one has settled, never while it wavers. */
   function turnTo(expression) {
     field.dataset.mood = expression;
     turnSign(sign, expression);
@@ -160,7 +162,7 @@ export function startLive(panel, mood, signal) {
   function showChosenMood({ expression, adjective }) {
     if (panel.hidden || panel.dataset.state === "photo") return;
     if (expression) {
-      say(`You said: ${adjective}`, true);
+      say(`You\u00A0said: ${adjective}`, true); // breaks after the colon
       certainty.textContent = texts.chosenMoodCounts;
       turnTo(expression);
     } else {

@@ -15,6 +15,10 @@ public sealed class DiscoverWithoutTmdbTests(WebHost host) : IClassFixture<WebHo
     }
 
     [Fact]
-    public async Task The_page_says_that_there_is_our_own_list_alone() =>
-        Assert.Contains("only our own list is offered", await browser.GetStringAsync("/discover"));
+    public async Task The_page_says_that_there_is_our_own_list_alone_and_asks_nothing()
+    {
+        var html = await browser.GetStringAsync("/discover");
+        Assert.Contains("only our own list is offered", html);
+        Assert.DoesNotContain("name=\"genre\"", html);
+    }
 }
