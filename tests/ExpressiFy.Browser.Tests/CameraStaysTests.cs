@@ -156,7 +156,6 @@ public sealed partial class CameraStaysTests(Browsers browsers, AppForClass host
         var frame = (await visit.Page.Locator("[data-cam]").BoundingBoxAsync())!;
         Assert.InRange(face.Y, frame.Y + (face.Height * .2), frame.Y + frame.Height - face.Height);
         Assert.InRange(face.X, frame.X, frame.X + frame.Width - face.Width);
-        await visit.KeepAsync($"stage-{screen}");
     }
 
     [Fact]

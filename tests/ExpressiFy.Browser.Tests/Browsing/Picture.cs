@@ -14,13 +14,18 @@ internal static class Picture
     private static readonly bool AreWanted =
         Environment.GetEnvironmentVariable("EXPRESSIFY_SCREENSHOTS") is { Length: > 0 };
 
-    // Pictures that load when they come into view are in view now; the page is back at its top afterwards.
+    // Pictures that load when they come into view are in view now. What is on its way arrives, and what moves stops,
+    // for at most three seconds: some states are of rows that do not come.
     private const string ShowAll =
         """
         async () => {
           document.querySelectorAll("img[loading=lazy]").forEach(picture => (picture.loading = "eager"));
           await Promise.allSettled([...document.images].map(picture => picture.decode()));
           await document.fonts.ready;
+          const isStill = () => !document.querySelector("[aria-busy=true]") && !document.getAnimations().length;
+          for (const end = performance.now() + 3000; !isStill() && performance.now() < end; ) {
+            await new Promise(resolve => setTimeout(resolve, 50));
+          }
         }
         """;
 
