@@ -56,6 +56,6 @@ public sealed class LibraryEntry
         LibraryTab.Seen => kind is FeedbackKind.Seen or FeedbackKind.Rating or FeedbackKind.Left,
         LibraryTab.Rated => kind == FeedbackKind.Rating,
         LibraryTab.Hidden => kind == FeedbackKind.Hide,
-        _ => true,
+        _ => kind != FeedbackKind.Passed,
     };
 }

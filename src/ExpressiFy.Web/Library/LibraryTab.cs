@@ -3,7 +3,10 @@ namespace ExpressiFy.Web.Library;
 /// <summary>The parts of a library; in addresses the lower-case name.</summary>
 public enum LibraryTab
 {
-    /// <summary>Every title that the visitor said something of.</summary>
+    /// <summary>
+    /// Every title that the visitor said something of. One that was only passed over, for an evening, is none of
+    /// theirs.
+    /// </summary>
     All,
 
     /// <summary>Saved for later.</summary>

@@ -75,6 +75,21 @@ public sealed partial class LibraryPageTests(LibraryHost host) : IClassFixture<L
         Assert.Contains($"href=\"/title/{Godfather}\"", html);
     }
 
+    [Fact]
+    public async Task A_title_that_was_only_passed_over_is_not_in_the_library()
+    {
+        const string Other = "film:tt0110912";
+        var (browser, _) = await host.VisitorAsync(
+            [.. Some, Said(Other, FeedbackKind.Passed, daysAgo: 0), Said(Ponyo, FeedbackKind.Passed, daysAgo: 0)]);
+        var html = await browser.GetStringAsync("/library");
+        Assert.Equal([Ponyo, Totoro, Godfather, Redemption, Song], Rows(html));
+        Assert.Equal("5", Counts().Match(html).Groups[1].Value);
+        Assert.Empty(Rows(await browser.GetStringAsync("/library?q=pulp")));
+
+        var (onlyPassed, _) = await host.VisitorAsync(Said(Other, FeedbackKind.Passed, daysAgo: 0));
+        Assert.Empty(Rows(await onlyPassed.GetStringAsync("/library")));
+    }
+
     [Theory]
     [InlineData("?q=zzzz", "Nothing here matches “zzzz”.", "href=\"/library\"")]
     [InlineData("?q=godfather&tab=saved", "Elsewhere in your library, 1 title does.", "href=\"/library?q=godfather\"")]
