@@ -16,9 +16,17 @@ public sealed record ImportReply(ImportSummary? Import, AddedFeedback? Added, Im
         result.Report);
 }
 
-/// <summary>How many feedback events of each kind an import added.</summary>
-public sealed record AddedFeedback(int Ratings, int Likes, int Seen, int Saved, int Hidden, int Restored)
+/// <summary>
+/// How many feedback events of each kind an import added, and how many services of an exported profile.
+/// </summary>
+public sealed record AddedFeedback(int Ratings, int Likes, int Seen, int Saved, int Hidden, int Restored, int Services)
 {
-    public static AddedFeedback Of(ImportOutcome outcome) =>
-        new(outcome.Ratings, outcome.Likes, outcome.Seen, outcome.Saved, outcome.Hidden, outcome.Restored);
+    public static AddedFeedback Of(ImportOutcome outcome) => new(
+        outcome.Ratings,
+        outcome.Likes,
+        outcome.Seen,
+        outcome.Saved,
+        outcome.Hidden,
+        outcome.Restored,
+        outcome.Services);
 }

@@ -20,7 +20,7 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
         {
             if (Outcome is null)
                 return "Checked, nothing was kept";
-            return Outcome.Summary is null ? "Nothing new" : "Imported";
+            return IsNothingNew ? "Nothing new" : "Imported";
         }
     }
 
@@ -31,7 +31,7 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
         {
             if (Outcome is null)
                 return null;
-            return Outcome.Summary is null
+            return IsNothingNew
                 ? "All that these lists say was there already, or you said otherwise here."
                 : $"{Added(Outcome)} added.";
         }
@@ -52,9 +52,13 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
     {
         get
         {
-            var isProfileOnly = Report is { Restored: > 0, Matched.Count: 0, Unknown.Count: 0 };
-            if (isProfileOnly)
-                return $"Your own profile has {Count(Report.Restored, "word")} on titles.";
+            var isProfile = Report.Restored > 0 || Report.Services > 0;
+            if (isProfile && Report is { Matched.Count: 0, Unknown.Count: 0 })
+            {
+                var services = Report.Services == 0 ? "" : $" and {Count(Report.Services, "service")}";
+                return $"Your own profile has {Count(Report.Restored, "word")} on titles{services}.";
+            }
+
             var known = Report.Matched.Count;
             var unknown = Report.Unknown.Count;
             return $"{Count(known, "title")} of your lists {Are(known)} in the catalogue, "
@@ -81,6 +85,8 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
             return $"{Count(unsure, "title")} {Are(unsure)} unsure";
         }
     }
+
+    private bool IsNothingNew => Outcome is { Summary: null, Services: 0 };
 
     /// <summary>E.g. "1 title" or "12 titles".</summary>
     public static string Count(int number, string noun)
@@ -127,6 +133,8 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
         var parts = new List<string>();
         if (outcome.Restored > 0)
             parts.Add($"{Count(outcome.Restored, "word")} of your own profile");
+        if (outcome.Services > 0)
+            parts.Add($"your {Count(outcome.Services, "service")}");
         if (outcome.Ratings > 0)
             parts.Add(Count(outcome.Ratings, "rating"));
         if (outcome.Likes > 0)

@@ -33,7 +33,6 @@ public static class ImportRoutes
     private static async Task<IResult> ShowAsync(
         HttpContext http, Visitors visitors, ImportStore store, string? undone = null)
     {
-        http.Response.Headers.CacheControl = "no-cache, no-store";
         var model = await ModelOfAsync(http, await visitors.FindIfReadableAsync(http), store);
         return Show(model with { WasUndone = undone is not null });
     }

@@ -28,6 +28,9 @@ public sealed record ImportReport(
     /// <summary>How many events of exported profiles were read.</summary>
     public int Restored { get; init; }
 
+    /// <summary>How many services an exported profile has.</summary>
+    public int Services { get; init; }
+
     public static ImportReport Of(PersonalLists lists, MatchedLists matched) => new(
         lists.Files,
         lists.LeftOut,
@@ -38,5 +41,6 @@ public sealed record ImportReport(
     {
         Skipped = lists.Skipped,
         Restored = lists.Restored.Count,
+        Services = lists.Services.Count,
     };
 }

@@ -32,8 +32,12 @@ public sealed class ImportStore(
         var restored = ImportPlan.Restore(profile, lists.Restored);
         var listed = ImportPlan.For(Profile.From([.. profile.Events, .. restored]), matched.Matched, time.GetUtcNow());
         FeedbackEvent[] events = [.. restored, .. listed];
+        var services = await RestoreServicesAsync(db, id, lists.Services, cancellation);
         if (events.Length == 0)
-            return new(null, 0, 0, 0, 0);
+        {
+            await transaction.CommitAsync(cancellation);
+            return new(null, 0, 0, 0, 0) { Services = services };
+        }
 
         var import = new StoredImport { ProfileId = id, At = time.GetUtcNow(), What = DescriptionOf(lists) };
         db.Imports.Add(import);
@@ -41,7 +45,7 @@ public sealed class ImportStore(
         db.Feedback.AddRange(events.Select(feedback => StoredFeedback.From(id, feedback, import.Id)));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return OutcomeOf(import, restored.Count, listed);
+        return OutcomeOf(import, restored.Count, listed) with { Services = services };
     }
 
     /// <summary>The person's imports, the latest first.</summary>
@@ -87,6 +91,19 @@ public sealed class ImportStore(
             .OrderBy(feedback => feedback.Id)
             .ToListAsync(cancellation);
         return Profile.From(stored.Select(feedback => feedback.ToEvent()));
+    }
+
+    /// <summary>How many services are the person's now that were not; those that they have chosen stay.</summary>
+    private static async Task<int> RestoreServicesAsync(
+        ExpressiFyDb db, ProfileId id, IReadOnlyList<string> services, CancellationToken cancellation)
+    {
+        if (services.Count == 0)
+            return 0;
+        var text = StoredServices.Write(services);
+        var changed = await db.Profiles
+            .Where(row => row.Id == id && (row.Services == null || row.Services == ""))
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Services, text), cancellation);
+        return changed == 0 ? 0 : services.Count;
     }
 
     private static ImportOutcome OutcomeOf(StoredImport import, int restored, IReadOnlyList<FeedbackEvent> events)

@@ -26,4 +26,10 @@ public sealed record ImportOutcome(ImportSummary? Summary, int Ratings, int Like
 
     /// <summary>Events of an exported profile, of all kinds; they do not count among the others.</summary>
     public int Restored { get; init; }
+
+    /// <summary>
+    /// Services of an exported profile; 0 for a person who has chosen some, which are kept. They stay when the import
+    /// is undone.
+    /// </summary>
+    public int Services { get; init; }
 }

@@ -10,8 +10,6 @@ namespace ExpressiFy.Storage;
 public sealed class ProfileStore(
     IDbContextFactory<ExpressiFyDb> databases, DeletedRows deletedRows, TimeProvider time) : IDisposable
 {
-    private const char Comma = ',';
-
     private readonly ProfileCache cache = new();
 
     /// <summary>Creates an empty profile.</summary>
@@ -80,7 +78,7 @@ public sealed class ProfileStore(
             .Where(row => row.Id == id)
             .Select(row => row.Services)
             .SingleOrDefaultAsync(cancellation);
-        return IdsIn(services);
+        return StoredServices.Read(services);
     }
 
     /// <summary>Stores the services that the person has. False when there is no such profile (any more).</summary>
@@ -90,8 +88,7 @@ public sealed class ProfileStore(
     public async Task<bool> SetServicesAsync(
         ProfileId id, IReadOnlyCollection<string> services, CancellationToken cancellation = default)
     {
-        var text = string.Join(Comma, services);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, ExpressiFyDb.ServicesLength, nameof(services));
+        var text = StoredServices.Write(services);
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var changed = await db.Profiles.Where(row => row.Id == id).ExecuteUpdateAsync(
             update => update.SetProperty(row => row.Services, text), cancellation);
@@ -159,16 +156,13 @@ public sealed class ProfileStore(
             [.. rows.Select(row => ExportedFeedback.Of(row.ToEvent()) with { Import = row.ImportId })])
         {
             LastUsedOn = profile.LastUsedOn,
-            Services = profile.Services is null ? null : IdsIn(profile.Services),
+            Services = profile.Services is null ? null : StoredServices.Read(profile.Services),
             Imports = imports,
             GroupCodes = codes,
         };
     }
 
     public void Dispose() => cache.Dispose();
-
-    private static string[] IdsIn(string? services) =>
-        (services ?? "").Split(Comma, StringSplitOptions.RemoveEmptyEntries);
 
     private static Task<long?> RevisionOfAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation) =>
         db.Profiles.Where(row => row.Id == id).Select(row => (long?)row.Revision).SingleOrDefaultAsync(cancellation);

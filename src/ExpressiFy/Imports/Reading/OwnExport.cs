@@ -4,6 +4,7 @@ using System.Text.Json;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Profiles;
+using ExpressiFy.Storage;
 using ExpressiFy.Text;
 
 namespace ExpressiFy.Imports.Reading;
@@ -15,6 +16,7 @@ namespace ExpressiFy.Imports.Reading;
 internal sealed class OwnExport
 {
     private const string FeedbackProperty = "feedback";
+    private const string ServicesProperty = "services";
     private const string Imported = "imported";
     private const string Said = "said";
 
@@ -28,6 +30,11 @@ internal sealed class OwnExport
 
     /// <summary>Its events, in their order.</summary>
     public IReadOnlyList<FeedbackEvent> Events => events;
+
+    /// <summary>
+    /// The ids of the services that the person had; none where the file says nothing of them, or what cannot be stored.
+    /// </summary>
+    public IReadOnlyList<string> Services { get; private init; } = [];
 
     /// <summary>Events that cannot be read, by their number from 1.</summary>
     public IReadOnlyList<UnreadableLine> Unreadable => unreadable;
@@ -44,8 +51,8 @@ internal sealed class OwnExport
             && list.ValueKind == JsonValueKind.Array;
         if (!isExport)
             return null;
-        var export = new OwnExport(file);
-        if (root!.Value.GetProperty(FeedbackProperty).GetArrayLength() > ImportLimits.MostRows)
+        var export = new OwnExport(file) { Services = ServicesIn(root!.Value) };
+        if (root.Value.GetProperty(FeedbackProperty).GetArrayLength() > ImportLimits.MostRows)
             throw PersonalLists.TooManyRows();
         foreach (var (place, item) in root.Value.GetProperty(FeedbackProperty).EnumerateArray().Index())
             export.Add(place + 1, item);
@@ -66,6 +73,18 @@ internal sealed class OwnExport
         {
             return null;
         }
+    }
+
+    private static IReadOnlyList<string> ServicesIn(JsonElement root)
+    {
+        if (!root.TryGetProperty(ServicesProperty, out var list) || list.ValueKind != JsonValueKind.Array)
+            return [];
+        var ids = list.EnumerateArray()
+            .Where(id => id.ValueKind == JsonValueKind.String)
+            .Select(id => id.GetString()!)
+            .Distinct()
+            .ToList();
+        return StoredServices.CanHold(ids) ? ids : [];
     }
 
     private void Add(int number, JsonElement item)

@@ -45,6 +45,9 @@ public sealed class PersonalLists
     /// <summary>The events of exported profiles, in their order.</summary>
     public IReadOnlyList<FeedbackEvent> Restored => restored;
 
+    /// <summary>The ids of the services that an exported profile has; none without one.</summary>
+    public IReadOnlyList<string> Services { get; private set; } = [];
+
     /// <summary>Rows of all lists so far, those that cannot be read included.</summary>
     internal int RowCount { get; set; }
 
@@ -90,7 +93,7 @@ public sealed class PersonalLists
     /// <summary>The rows of a text; lines that cannot be read are reported while the rows are enumerated.</summary>
     internal IEnumerable<CsvRow> RowsOf(CsvText text) => text.Rows(unreadable);
 
-    /// <summary>Adds the events of an exported profile.</summary>
+    /// <summary>Adds the events and the services of an exported profile.</summary>
     /// <exception cref="ImportException">Too many rows.</exception>
     internal void AddRestored(OwnExport export)
     {
@@ -99,6 +102,8 @@ public sealed class PersonalLists
             throw TooManyRows();
         restored.AddRange(export.Events);
         unreadable.AddRange(export.Unreadable);
+        if (Services.Count == 0)
+            Services = export.Services;
     }
 
     private static string NoListMessage(List<LeftOutFile> leftOut)
