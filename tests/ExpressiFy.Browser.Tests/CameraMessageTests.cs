@@ -103,7 +103,7 @@ public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
         var home = await new HomePage(visit).OpenAsync();
         await home.OpenCameraAsync();
 
-        await Expect(home.Hint).ToContainTextAsync("Press the face that counts.");
+        await Expect(home.Hint).ToContainTextAsync("Several faces: choose the one to go by.");
         await Expect(home.Words).ToContainTextAsync("Looks ");
         await Expect(home.Films).ToHaveCountAsync(12);
         await visit.KeepAsync("hint-several-faces");

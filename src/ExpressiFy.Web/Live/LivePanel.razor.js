@@ -185,7 +185,7 @@ export function startLive(panel, mood, signal) {
       const box = { x: x * photo.scale, y: y * photo.scale, width: width * photo.scale, height: height * photo.scale };
       return { id: index, box, mood: { expression: face.expression }, leads: index === id };
     });
-    const help = counts ? texts.severalInPhoto : texts.photoHint;
+    const help = counts ? texts.severalFaces : texts.photoHint;
     showHint(photo.faces.length === 1 ? "" : help);
     view.show(marked, photo.size);
     showScores(details.content, counts?.scores);

@@ -8,7 +8,7 @@ export const unreadable = "The last picture could not be read.";
 export const chosenMoodCounts = "Your word counts";
 export const noFaceInPhoto = "No face found";
 export const photoHint = "Try a brighter photo that shows the face from the front, or name a mood.";
-export const severalInPhoto = "Press the face that counts.";
+export const severalFaces = "Several faces: choose the one to go by.";
 
 /** By the state of the camera. */
 export const messages = {
@@ -44,7 +44,7 @@ export const hints = {
   "no-face": "No face in sight. Look at the camera.",
   "too-dark": "It is too dark to read. Turn on a light, or open the camera's shutter.",
   "too-far": "You are far away. Come a little closer.",
-  "several-faces": "Press the face that counts.",
+  "several-faces": severalFaces,
 };
 
 export const looks = adjective => `Looks ${adjective}`;
