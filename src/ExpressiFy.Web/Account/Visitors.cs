@@ -123,8 +123,11 @@ public sealed class Visitors(
         }
     }
 
-    private static void DeleteCookie(HttpContext http) =>
+    private static void DeleteCookie(HttpContext http)
+    {
         http.Response.Cookies.Delete(CookieName, CookieUntil(http, null));
+        LastAim.Forget(http);
+    }
 
     private static CookieOptions CookieUntil(HttpContext http, DateTimeOffset? end) => new()
     {

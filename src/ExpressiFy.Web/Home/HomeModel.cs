@@ -20,7 +20,7 @@ public sealed record HomeModel(ReadingFailure? Failure, RowSet? Rows = null, Exp
     public TonightModel? Tonight { get; init; }
 
     /// <summary>The aim that waits for a mood.</summary>
-    public WaitingAim Waiting { get; init; } = new(Aim.Match, MaxRuntime: null);
+    public WaitingAim Waiting { get; init; } = WaitingAim.Of(asked: null);
 
     /// <summary>The state of the choices beside the rows.</summary>
     public MoodBarModel MoodBar => Rows is null

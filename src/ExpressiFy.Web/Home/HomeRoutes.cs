@@ -1,4 +1,5 @@
 using ExpressiFy.Affect;
+using ExpressiFy.Profiles;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Hosting.Queries;
@@ -48,15 +49,17 @@ public static class HomeRoutes
         if (!QueryValidation.IsValid(isTonight ? new MoodQuery() : mood) || !QueryValidation.IsValid(query))
             return TypedResults.Redirect("/");
 
-        var profile = await visitors.ProfileOfAsync(http);
         if (!isTonight)
         {
-            var shown = await rows.RecommendAsync(mood, query, profile, http.RequestAborted);
+            var shown = await RecommendAsync(mood, query, http, rows, visitors);
             return Show(http, new(pipeline.Failure, shown));
         }
 
-        var waiting = new WaitingAim(mood.Aim?.Value ?? Aim.Match, query.MaxRuntime?.Value);
-        var titles = await tonight.RecommendAsync(profile, waiting.MaxRuntime, http.RequestAborted);
+        var visitor = await visitors.FindIfReadableAsync(http);
+        LastAim.Note(http, visitor, mood.Aim?.Value);
+        var aim = mood.Aim?.Value ?? LastAim.Of(http, visitor);
+        var titles = await tonight.RecommendAsync(visitor?.Profile ?? Profile.Empty, aim, query, http.RequestAborted);
+        var waiting = WaitingAim.Of(aim) with { MaxRuntime = query.MaxRuntime?.Value, Taken = titles.Taken };
         return Show(http, new(pipeline.Failure) { Tonight = titles, Waiting = waiting });
     }
 
@@ -79,8 +82,7 @@ public static class HomeRoutes
         };
         if (SharesBody.ReadField(form, mood) is not { Shares: not null } read || !QueryValidation.IsValid(query))
             return ErrorPage.Of(StatusCodes.Status400BadRequest);
-        var profile = await visitors.ProfileOfAsync(http);
-        var shown = await rows.RecommendAsync(read, query, profile, http.RequestAborted);
+        var shown = await RecommendAsync(read, query, http, rows, visitors);
         return Show(http, new(pipeline.Failure, shown));
     }
 
@@ -91,8 +93,7 @@ public static class HomeRoutes
         RowRecommender rows,
         Visitors visitors)
     {
-        var profile = await visitors.ProfileOfAsync(http);
-        var shown = await rows.RecommendAsync(mood, query, profile, http.RequestAborted);
+        var shown = await RecommendAsync(mood, query, http, rows, visitors);
         return Page.Of<TitleRows, RowSet>(shown);
     }
 
@@ -105,5 +106,13 @@ public static class HomeRoutes
     {
         var (read, problem) = await SharesBody.ReadAsync(http.Request, mood, query);
         return problem is null ? await ShowRowsAsync(read, query, http, rows, visitors) : problem;
+    }
+
+    private static async Task<RowSet> RecommendAsync(
+        MoodQuery mood, RowQuery query, HttpContext http, RowRecommender rows, Visitors visitors)
+    {
+        var visitor = await visitors.FindIfReadableAsync(http);
+        LastAim.Note(http, visitor, mood.Aim?.Value);
+        return await rows.RecommendAsync(mood, query, visitor?.Profile ?? Profile.Empty, http.RequestAborted);
     }
 }

@@ -39,6 +39,14 @@ public static class RowTexts
             : heading;
     }
 
+    /// <summary>The heading of films for an aim without a mood.</summary>
+    public static string HeadingWithoutMood(Aim aim) => aim switch
+    {
+        Aim.Lift => "For a lift",
+        Aim.Calm => "To calm down",
+        _ => "Films from other corners",
+    };
+
     /// <summary>What stands in place of films when none is left.</summary>
     public static string NoFilm(RecommendationRequest request) => request.MaxRuntime is { } minutes
         ? string.Create(

@@ -21,21 +21,36 @@ public sealed record TonightModel(
 {
     /// <summary>The title of which the page asks how it left the visitor; null for none.</summary>
     public Title? LastSeen { get; init; }
+
+    /// <summary>The alternative that was taken as the pick; null for none.</summary>
+    public TitleId? Taken => Pick is { IsTaken: true } ? Pick.Pick.Card?.Title.Id : null;
 }
 
 /// <summary>The aim of a page that waits for a mood, and what else the address keeps until then.</summary>
 /// <param name="Aim">What the titles should do with the mood.</param>
-/// <param name="MaxRuntime">The minutes that the visitor has; null for an evening.</param>
-public sealed record WaitingAim(Aim Aim, int? MaxRuntime)
+/// <param name="IsAsked">Whether the visitor asked for it, now or when they were here last.</param>
+public sealed record WaitingAim(Aim Aim, bool IsAsked)
 {
+    /// <summary>The minutes that the visitor has; null for an evening.</summary>
+    public int? MaxRuntime { get; init; }
+
+    /// <summary>The alternative that was taken as the pick; null for none.</summary>
+    public TitleId? Taken { get; init; }
+
     /// <summary>The address's query; empty for one that says nothing.</summary>
     public string Query
     {
         get
         {
-            var aim = Aim == Aim.Match ? null : $"aim={Aim.Name()}";
+            var aim = IsAsked ? $"aim={Aim.Name()}" : null;
             var time = MaxRuntime is { } minutes ? FormattableString.Invariant($"maxRuntime={minutes}") : null;
-            return string.Join('&', new[] { aim, time }.OfType<string>());
+            var pick = Taken is null ? null : $"pick={Taken}";
+            return string.Join('&', new[] { aim, time, pick }.OfType<string>());
         }
     }
+
+    /// <summary>The aim for a mood that is named next: one that starts from a mood, else to stay with it.</summary>
+    public static WaitingAim Of(Aim? asked) => asked is Aim.Match or Aim.Lift or Aim.Calm
+        ? new(asked.Value, IsAsked: true)
+        : new(Aim.Match, IsAsked: false);
 }

@@ -23,36 +23,53 @@ public sealed class TonightRecommender(
     private const int CardsPerRow = 12;
     private const int ShortMinutes = 90;
 
-    // Pleasant and quiet, so that nobody is led where they might not want to go.
+    // Pleasant both, so that nobody is led where they might not want to go.
     private static readonly AffectPoint Quiet = new(0.45, -0.5);
+    private static readonly AffectPoint Bright = new(0.65, 0.35);
 
     /// <summary>The rows, and for a person who comes back the pick. Never waits for a provider.</summary>
     /// <param name="profile">The visitor's feedback; empty for a guest.</param>
-    /// <param name="maxRuntime">The minutes that the visitor has; null for an evening.</param>
+    /// <param name="aim">What the visitor asked for last; null for a guest.</param>
+    /// <param name="query">What else the address has.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public async Task<TonightModel> RecommendAsync(Profile profile, int? maxRuntime, CancellationToken cancellation)
+    public async Task<TonightModel> RecommendAsync(
+        Profile profile, Aim? aim, RowQuery query, CancellationToken cancellation)
     {
         var isKnown = profile.Events.Count > 0;
-        var request = new RecommendationRequest(Medium.Film, Aim.Browse, From: null, CardsPerRow)
+        var maxRuntime = query.MaxRuntime?.Value;
+        var browse = new RecommendationRequest(Medium.Film, Aim.Browse, From: null, CardsPerRow)
         {
             MaxRuntime = maxRuntime,
+        };
+        var quiet = browse with { Aim = Aim.Toward, TargetPoint = Quiet };
+        // Without a mood to start from, an aim is the place that it leads to.
+        var request = aim switch
+        {
+            Aim.Lift => quiet with { TargetPoint = Bright },
+            Aim.Calm => quiet,
+            Aim.Surprise => browse with { Aim = Aim.Surprise },
+            _ => browse,
         };
         var shown = new HashSet<TitleId>();
         var rows = new List<NamedRow>();
         PickModel? pick = null;
         if (isKnown)
         {
-            pick = await picks.MakeAsync(request, seed: 0, passed: [], chosen: null, profile, cancellation);
+            var passed = PassedTitles.Read(query.Passed);
+            pick = await picks.MakeAsync(request, seed: 0, passed, query.Pick, profile, cancellation);
             if (pick.Pick.Card is not null)
                 shown.Add(pick.Pick.Card.Title.Id);
             AddRow("saved", "Saved for later", SavedOf(profile, shown));
         }
 
-        AddRow("film", isKnown ? "Good for you on any evening" : "Good on any evening", Recommend(request));
-        AddRow("quiet", "Quiet ones", Recommend(request with { Aim = Aim.Toward, TargetPoint = Quiet }));
+        if (request != browse)
+            AddRow("asked", RowTexts.HeadingWithoutMood(aim!.Value), Recommend(request));
+        AddRow("film", isKnown ? "Good for you on any evening" : "Good on any evening", Recommend(browse));
+        if (request != quiet)
+            AddRow("quiet", "Quiet ones", Recommend(quiet));
         if (maxRuntime is null)
-            AddRow("short", "In under 90 minutes", Recommend(request with { MaxRuntime = ShortMinutes - 1 }));
-        AddRow("track", "Songs for any evening", Recommend(request with { Medium = Medium.Track, MaxRuntime = null }));
+            AddRow("short", "In under 90 minutes", Recommend(browse with { MaxRuntime = ShortMinutes - 1 }));
+        AddRow("track", "Songs for any evening", Recommend(browse with { Medium = Medium.Track, MaxRuntime = null }));
 
         var titles = rows.SelectMany(row => row.Cards).Select(card => card.Title);
         return new(pick, rows, profile, await metadata.ReadKnownAsync([.. titles], cancellation))

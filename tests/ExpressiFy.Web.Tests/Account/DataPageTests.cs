@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 
 namespace ExpressiFy.Web.Tests.Account;
 
@@ -29,5 +30,18 @@ public sealed class DataPageTests(WebHost host) : IClassFixture<WebHost>
         Assert.Contains("1 title: 1 saved, 1 liked.", page);
         Assert.Contains("href=\"/api/v1/profile/export\"", page);
         Assert.Contains("href=\"/library/erase\"", page);
+    }
+
+    /// <summary>The answer to "how did it leave you?" is a mood, and is kept: no page may say that none are.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/privacy")]
+    public async Task What_is_kept_is_said_before_anybody_agrees(string path)
+    {
+        var page = Regex.Replace(await browser.GetStringAsync(path), "\\s+", " ");
+        Assert.DoesNotContain("no moods", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("left you", page);
+        Assert.Contains("services", page);
+        Assert.Contains("mood that was read from", page);
     }
 }
