@@ -2,9 +2,11 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Hosting.Queries;
 using ExpressiFy.Web.Picks;
 using ExpressiFy.Web.Recommendations;
+using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Home;
 
@@ -13,6 +15,12 @@ public sealed class RowRecommender(RefreshedLists lists, PickMaker picks, Metada
 {
     /// <summary>Two lines of six on a wide screen, three of four on a smaller one.</summary>
     private const int CardsPerRow = 12;
+
+    // A row of fewer looks like a mistake.
+    private const int FewestInRow = 5;
+
+    private const int ShortMinutes = 100;
+    private const int LatestOld = 1979;
 
     /// <summary>Rows for a mood that fit this visitor. Never waits for a provider.</summary>
     public async Task<RowSet> RecommendAsync(
@@ -29,10 +37,22 @@ public sealed class RowRecommender(RefreshedLists lists, PickMaker picks, Metada
         var pick = await picks.MakeAsync(request, seed, passed, query.Pick, profile, cancellation);
 
         var films = lists.Recommend(request with { Except = NotInRow(pick) }, profile, refresh).Cards;
+        var except = NotInRow(pick).Concat(films.Select(card => card.Title.Id)).ToHashSet();
+        var more = More(request with { Except = except }, profile, refresh);
         var tracks = lists.Recommend(request with { Medium = Medium.Track }, profile, refresh).Cards;
-        var titles = films.Concat(tracks).Select(card => card.Title);
+        var titles = films.Concat(tracks).Concat(more?.Cards ?? []).Select(card => card.Title);
         var known = await metadata.ReadKnownAsync([.. titles], cancellation);
-        return new(request, refresh, pick, films, tracks, profile, known);
+        return new(request, refresh, pick, films, tracks, profile, known) { More = more };
+    }
+
+    /// <summary>Further films for the same mood, for another reason; null when hardly one is left.</summary>
+    private NamedRow? More(RecommendationRequest request, Profile profile, int refresh)
+    {
+        var isShort = request.MaxRuntime is null;
+        var narrowed = isShort ? request with { MaxRuntime = ShortMinutes - 1 } : request with { ToYear = LatestOld };
+        var heading = isShort ? "In under 100 minutes" : "From before 1980";
+        var cards = lists.Recommend(narrowed, profile, refresh).Cards;
+        return cards.Count < FewestInRow ? null : new("more", heading, cards);
     }
 
     // A title stands once on the page, and what was passed over does not come back beside the next.

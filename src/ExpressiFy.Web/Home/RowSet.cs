@@ -6,6 +6,7 @@ using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Picks;
 using ExpressiFy.Web.Playlists;
 using ExpressiFy.Web.Recommendations;
+using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Home;
 
@@ -26,6 +27,9 @@ public sealed record RowSet(
     Profile Profile,
     IReadOnlyDictionary<TitleId, TitleMetadata> Metadata)
 {
+    /// <summary>Further films for another reason; null for none.</summary>
+    public NamedRow? More { get; init; }
+
     /// <summary>Which of many fitting lists this is.</summary>
     public int Seed => Request.Seed + Refresh;
 

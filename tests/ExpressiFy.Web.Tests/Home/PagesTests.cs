@@ -95,7 +95,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         const string Mood = "expression=sad&aim=lift";
         var shown = new List<string>();
         for (var seed = 0; seed < 4; seed++)
-            shown.AddRange(IdsInRows(await browser.GetStringAsync($"/rows?{Mood}&seed={seed}")));
+            shown.AddRange(IdsInRows(WithoutMore(await browser.GetStringAsync($"/rows?{Mood}&seed={seed}"))));
         Assert.Equal(shown.Count, shown.Distinct().Count());
 
         var page = await browser.GetStringAsync($"/?{Mood}&seed=2");
@@ -106,6 +106,25 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         var cards = reply.RootElement.GetProperty("cards").EnumerateArray();
         Assert.Equal(tracks, cards.Select(card => card.GetProperty("id").GetString()));
         Assert.Contains("refresh=2", page);
+    }
+
+    [Theory]
+    [InlineData("/?expression=sad&aim=lift", "In under 100 minutes")]
+    [InlineData("/?expression=sad&aim=lift&maxRuntime=120", "From before 1980")]
+    public async Task Below_is_a_row_for_another_reason(string address, string heading)
+    {
+        var html = await browser.GetStringAsync(address);
+        Assert.Matches($"<h2 id=\"more-title\"[^>]*>{heading}<", html);
+        var ids = Replies.TitleIdsIn(html[WithoutMore(html).Length..]);
+        Assert.Equal(12, ids.Count);
+        foreach (var id in ids)
+        {
+            var title = await browser.JsonAsync($"/api/v1/titles/{id}");
+            if (address.Contains("maxRuntime", StringComparison.Ordinal))
+                Assert.InRange(title.Number("year"), 1900, 1979);
+            else
+                Assert.InRange(title.Number("runtimeMinutes"), 1, 99);
+        }
     }
 
     [Theory]
@@ -169,5 +188,9 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     /// <summary>The ids of the titles in the rows of a page, without its pick, which is the first.</summary>
+    /// <summary>The page before its row for another reason.</summary>
+    private static string WithoutMore(string html) =>
+        html[..html.IndexOf("id=\"more-title\"", StringComparison.Ordinal)];
+
     private static List<string> IdsInRows(string html) => Replies.TitleIdsIn(html)[1..];
 }
