@@ -75,12 +75,95 @@ public sealed class HistoryTests(Browsers browsers, AppForClass host)
         await IsForAsync(visit, home, "sad", "match");
     }
 
-    private static async Task IsForAsync(Visit visit, HomePage home, string expression, string aim)
+    /// <summary>Mood, aim and list are taken back one by one, without the page being loaded again.</summary>
+    [Fact]
+    public async Task Back_takes_each_choice_beside_the_rows_back()
+    {
+        var visit = await VisitAsync(host.App);
+        var home = await new HomePage(visit).OpenAsync("/?expression=happy&aim=match");
+        await visit.Page.EvaluateAsync("window.isSame = true");
+        var titles = await home.TitlesAsync();
+        await home.SayAsync("sad");
+        await IsForAsync(visit, home, "sad", "match");
+        await home.Aim("lift").ClickAsync();
+        await IsForAsync(visit, home, "sad", "lift");
+        var lifting = await home.TitlesAsync();
+        await home.Others.ClickAsync();
+        await Expect(home.Rows).ToHaveAttributeAsync("data-seed", "1");
+
+        await visit.Page.GoBackAsync();
+        await Expect(home.Rows).ToHaveAttributeAsync("data-seed", "0");
+        Assert.Equal(lifting, await home.TitlesAsync());
+        await visit.Page.GoBackAsync();
+        await IsForAsync(visit, home, "sad", "match");
+        await visit.Page.GoBackAsync();
+        await IsForAsync(visit, home, "happy", "match");
+        Assert.Equal(titles, await home.TitlesAsync());
+        await visit.Page.GoForwardAsync();
+        await IsForAsync(visit, home, "sad", "match");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("window.isSame"));
+        await visit.Page.ReloadAsync();
+        await IsForAsync(visit, home, "sad", "match");
+    }
+
+    [Fact]
+    public async Task Back_brings_the_pick_before_and_another_tab_changes_nothing()
+    {
+        var visit = await VisitAsync(host.App);
+        var home = await new HomePage(visit).OpenAsync("/?expression=sad&aim=lift");
+        var first = await home.Pick.GetAttributeAsync("data-title-id");
+        await home.Alternatives.First.ClickAsync();
+        await Expect(home.Pick).Not.ToHaveAttributeAsync("data-title-id", first!);
+        var other = await home.Pick.GetAttributeAsync("data-title-id");
+        var tab = await visit.Page.Context.NewPageAsync();
+        await tab.GotoAsync(new Uri(new Uri(visit.Page.Url), "/?expression=angry&aim=calm").AbsoluteUri);
+
+        await visit.Page.ReloadAsync();
+        await Expect(home.Pick).ToHaveAttributeAsync("data-title-id", other!);
+        await visit.Page.GoBackAsync();
+        await Expect(home.Pick).ToHaveAttributeAsync("data-title-id", first!);
+        await IsForAsync(visit, home, "sad", "lift");
+        Assert.Contains("expression=angry&aim=calm", tab.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>What was read stands nowhere that outlives the page.</summary>
+    [Fact]
+    public async Task Back_from_a_mood_that_was_said_beside_the_camera_follows_the_face_again()
+    {
+        var visit = await VisitAsync(host.App);
+        var home = await new HomePage(visit).OpenAsync();
+        await home.OpenCameraAsync();
+        await home.RowsForReadingAsync();
+        await home.Aim("calm").ClickAsync();
+        await Expect(home.Rows).ToHaveAttributeAsync("data-aim", "calm");
+        await home.SayAsync("sad");
+        await IsForAsync(visit, home, "sad", "calm", hasCamera: true);
+
+        await visit.Page.GoBackAsync();
+        await HomePage.PressedAsync(home.AsItLooks);
+        await HomePage.PressedAsync(home.Aim("calm"));
+        await home.RowsForReadingAsync();
+        await Expect(home.Pill).ToBeVisibleAsync();
+        Assert.EndsWith("/?aim=calm", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.GoBackAsync();
+        await HomePage.PressedAsync(home.Aim("match"));
+        await home.RowsForReadingAsync();
+        await Expect(home.Pill).ToBeVisibleAsync();
+        Assert.EndsWith("/", visit.Page.Url, StringComparison.Ordinal);
+        var state = await visit.Page.EvaluateAsync<string>("JSON.stringify(history.state)");
+        Assert.DoesNotMatch("happy|sad|shares|expression", state);
+        await visit.Page.GoForwardAsync();
+        await visit.Page.GoForwardAsync();
+        await IsForAsync(visit, home, "sad", "calm", hasCamera: true);
+    }
+
+    private static async Task IsForAsync(
+        Visit visit, HomePage home, string expression, string aim, bool hasCamera = false)
     {
         await home.RowsForAsync(expression, aim);
         await HomePage.PressedAsync(home.Feeling(expression));
         await HomePage.PressedAsync(home.Aim(aim));
-        await Expect(home.Picked).ToContainTextAsync(expression);
+        await Expect(hasCamera ? home.Words : home.Picked).ToContainTextAsync(expression);
         Assert.Contains($"expression={expression}", visit.Page.Url, StringComparison.Ordinal);
         Assert.Contains(expression, await visit.Page.TitleAsync(), StringComparison.Ordinal);
     }

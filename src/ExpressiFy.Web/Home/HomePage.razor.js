@@ -20,7 +20,7 @@ export function startHome(home, signal) {
   const cards = startCards(place, signal);
   const rows = startRows(place, document.querySelector("[data-offer]"), cards.watch, signal);
   startPick(place, cards.watch);
-  const mood = startMoodBar(home, rows);
+  const mood = startMoodBar(home, rows, signal);
   const stage = startLive(document.querySelector("#live"), mood, signal);
   const camera = document.querySelector("[data-camera-start]");
   if (camera) {

@@ -1,10 +1,11 @@
 // Decides what the rows are for: the mood that the visitor named, else the one that a camera or a photo reads, and the
 // aim. The query is the state of the page and its address; a mood that was read is kept beside it and never in it.
-// Address, heading and colours change when the rows do; a choice whose rows do not come is taken back.
+// Address, heading and colours change when the rows do; a choice whose rows do not come is taken back. What the visitor
+// chose is a further entry of the history, so that Back leads to what was before.
 
 import { startPad } from "/Home/FeelingPad.razor.js";
 import { createFollower } from "/mood-shares.js";
-import { replaceAddress } from "/page-history.js";
+import { pushAddress, replaceAddress } from "/page-history.js";
 
 const aimsWithoutMood = ["browse", "surprise", "toward"];
 const fedMoods = ["angry", "disgust", "fear", "sad"];
@@ -13,8 +14,9 @@ const fedKey = "feed";
 /**
  * @param home has the question or the stage, the choices and the rows
  * @param rows see TitleRows.razor.js
+ * @param signal is aborted when the page is left
  */
-export function startMoodBar(home, rows) {
+export function startMoodBar(home, rows, signal) {
   const bar = home.querySelector("[data-mood-bar]");
   const pad = startPad(bar.querySelector("[data-pad]"));
   const isDue = createFollower();
@@ -22,6 +24,8 @@ export function startMoodBar(home, rows) {
   let wanted = query; // what was asked for last
   let asked = reading?.shares ?? null; // the shares for which rows were asked last
   let follows = Boolean(reading); // whether there is, or was, a camera or a photo
+  let isChosen = false; // whether the visitor asked for what is shown next
+  const firstAim = query.get("aim"); // of an address that names none
   const firstTitle = reading || query.size === 0 ? document.title : "Tonight – ExpressiFy";
 
   const named = () => query.get("expression") ?? "";
@@ -39,15 +43,18 @@ export function startMoodBar(home, rows) {
     return next;
   }
 
-  /** Asks for rows; false when only another page can say what is missing: how the person feels. */
-  function ask(next, isAsked) {
+  /**
+   * Asks for rows; false when only another page can say what is missing: how the person feels.
+   * @param request gets what the rows are for
+   */
+  function ask(next, request) {
     const isNamed = hasMood(next);
     const hasRows = isNamed || (follows && reading) || aimsWithoutMood.includes(next.get("aim"));
     if (!hasRows && !follows) return false;
     wanted = next;
     asked = isNamed || !follows ? null : (reading?.shares ?? null);
     if (hasRows) {
-      rows.show({ query: next, reading: isNamed || !follows ? null : reading }, isAsked);
+      request({ query: next, reading: isNamed || !follows ? null : reading });
     } else {
       rows.cancel(); // they come with the first reading
       settle(next);
@@ -55,25 +62,42 @@ export function startMoodBar(home, rows) {
     return true;
   }
 
+  /** Asks for rows that the visitor wants now. */
+  function choose(next) {
+    isChosen = true;
+    return ask(next, choice => rows.show(choice, true));
+  }
+
   /** Says everywhere what the page is for. */
   function settle(next) {
     const before = named();
+    // The points of a pad that is dragged are one entry.
+    const isDragged = query.get("aim") === "toward" && next.get("aim") === "toward";
+    const isFurther = isChosen && !isDragged && `${ownOf(next)}` !== `${ownOf(query)}`;
+    isChosen = false;
     query = next;
     wanted = next;
-    showAddress();
+    showAddress(isFurther ? pushAddress : replaceAddress);
     showChoices();
     if (before === named()) return;
     const detail = { expression: named(), adjective: named() && choice("expression", named()).dataset.adjective };
     document.dispatchEvent(new CustomEvent("expressify:mood-chosen", { detail }));
   }
 
-  function showAddress() {
-    const { tab } = rows.shown();
+  const isOwn = query => hasMood(query) || aimsWithoutMood.includes(query.get("aim"));
+
+  /** A query as the address has it. */
+  function ownOf(query) {
     const own = new URLSearchParams(query);
-    const isOwn = hasMood(own) || aimsWithoutMood.includes(own.get("aim"));
-    if (!isOwn && own.get("aim") === "match") own.delete("aim");
-    replaceAddress(own.size ? `/?${own}` : "/");
-    document.title = isOwn && tab ? tab : firstTitle;
+    if (!isOwn(own) && !firstAim && own.get("aim") === "match") own.delete("aim");
+    return own;
+  }
+
+  function showAddress(write) {
+    const { tab } = rows.shown();
+    const own = ownOf(query);
+    write(own.size ? `/?${own}` : "/");
+    document.title = isOwn(own) && tab ? tab : firstTitle;
   }
 
   const choice = (name, value) => bar.querySelector(`button[name=${name}][value="${value}"]`);
@@ -96,13 +120,27 @@ export function startMoodBar(home, rows) {
     const { name, value } = event.submitter;
     const next = queryWith(name, value);
     if (value === "toward") withPoint(next);
-    if (ask(next, true)) event.preventDefault();
+    if (choose(next)) event.preventDefault();
     if (name === "expression") bar.querySelector("#say").open = false;
   });
   bar.addEventListener("change", event => {
-    if (event.target.type === "range") ask(withPoint(queryWith("aim", "toward")), true);
+    if (event.target.type === "range") choose(withPoint(queryWith("aim", "toward")));
   });
-  home.addEventListener("expressify:pick", () => settle(rows.shown().query));
+  home.addEventListener("expressify:pick", () => {
+    isChosen = true;
+    settle(rows.shown().query);
+  });
+  document.addEventListener("expressify:entry", showEntry, { signal });
+
+  // The browser has gone to an entry of its history. What only another page can show, that page does.
+  function showEntry(event) {
+    if (location.pathname !== "/" || home.dataset.view !== "live") return;
+    const next = new URLSearchParams(location.search);
+    if (!next.has("aim")) next.set("aim", (!hasMood(next) && firstAim) || "match");
+    isChosen = false;
+    // Once the entry is settled: its address is that of the page then.
+    if (ask(next, choice => queueMicrotask(() => rows.load(choice)))) event.preventDefault();
+  }
 
   function withPoint(next) {
     for (const { name, value } of bar.querySelectorAll("[data-pad] input")) next.set(name, value);
@@ -113,12 +151,15 @@ export function startMoodBar(home, rows) {
     onShown: choice => settle(rows.shown().query.size ? rows.shown().query : choice.query),
     onFailed() {
       wanted = query;
+      isChosen = false;
       showChoices();
     },
     onTaken: choice => {
+      isChosen = true;
       wanted = choice.query;
     },
     choiceOf(next) {
+      isChosen = true;
       if (canFeed(next, reading)) keepFed(next.has("feed"));
       wanted = next;
       return { query: next, reading: rows.shown().reading };
@@ -126,7 +167,8 @@ export function startMoodBar(home, rows) {
   });
 
   if (query.has("feed")) keepFed(true);
-  else if (canFeed(query, reading) && isFed()) ask(queryWith("aim", query.get("aim")), true);
+  else if (canFeed(query, reading) && isFed())
+    ask(queryWith("aim", query.get("aim")), choice => rows.show(choice, true));
 
   return {
     /** The expression that the visitor named and for which the rows are, or "". */
@@ -151,7 +193,8 @@ export function startMoodBar(home, rows) {
       if (!isNew || hasMood(wanted)) return;
       const shown = rows.shown();
       const isSame = shown.expression === expression && shown.query.get("aim") === wanted.get("aim");
-      ask(isSame ? shown.query : queryWith("aim", wanted.get("aim")), isAsked || shown.isTonight);
+      const next = isSame ? shown.query : queryWith("aim", wanted.get("aim"));
+      ask(next, choice => rows.show(choice, isAsked || shown.isTonight));
     },
   };
 }

@@ -1,6 +1,7 @@
 // Replaces the rows when the mood changes, but not while the visitor uses them. Rows that do not come are said, and can
 // be tried again: until then the old ones stay, with all that says what they are for.
 
+import { isBare } from "/keys.js";
 import { isFarMove } from "/mood-shares.js";
 import { createProblem } from "/problem.js";
 import { foreignAnswer, postJson, RequestProblem, readPart, request } from "/requests.js";
@@ -29,7 +30,7 @@ export function startRows(place, offer, watch, signal) {
   });
   place.addEventListener("click", event => {
     const link = event.target.closest("[data-reload]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !isBare(event)) return;
     event.preventDefault();
     load(owner.choiceOf(new URL(link.href ?? link.formAction).searchParams));
   });
@@ -134,6 +135,7 @@ export function startRows(place, offer, watch, signal) {
 
   return {
     show,
+    load,
     cancel,
     shown,
 

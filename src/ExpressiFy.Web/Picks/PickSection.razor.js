@@ -1,6 +1,7 @@
 // Swaps the pick in place: "Not this one" brings the next, an alternative takes its place. The new title is said, the
 // focus stays, and what was passed over can be taken back.
 
+import { isBare } from "/keys.js";
 import { foreignAnswer, postJson, RequestProblem, readPart, request } from "/requests.js";
 
 /**
@@ -18,7 +19,7 @@ export function startPick(place, watch) {
   });
   place.addEventListener("click", event => {
     const link = event.target.closest("[data-alternative]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !isBare(event)) return;
     event.preventDefault();
     take(link);
   });

@@ -1,10 +1,12 @@
 // Hands the link to a list on in place of following it: by what the device offers for sharing, else into the clipboard.
 // Where the browser can do neither, the link leads to the list.
 
+import { isBare } from "/keys.js";
+
 export function startSharing() {
   document.addEventListener("click", event => {
     const link = event.target.closest("a[data-share]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || !isBare(event)) return;
     if (!navigator.share && !navigator.clipboard) return;
     event.preventDefault();
     share(link);

@@ -1,5 +1,7 @@
 // Moves through rows of cards: the arrow keys lead from card to card, the buttons turn a page.
 
+import { isBare } from "/keys.js";
+
 const steps = { ArrowLeft: -1, ArrowRight: 1 };
 const ends = { Home: 0, End: -1 };
 
@@ -7,7 +9,7 @@ const ends = { Home: 0, End: -1 };
 export function startCardRows(content) {
   content.addEventListener("keydown", event => {
     const card = event.target.closest("[data-cards] > li");
-    if (!card || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!card || !isBare(event)) return;
     const cards = [...card.parentElement.children];
     const next = event.key in ends ? cards.at(ends[event.key]) : cards[cards.indexOf(card) + steps[event.key]];
     if (!next) return;

@@ -2,6 +2,7 @@
 // main, so that a camera in use stays on. Whatever is no page of ours is left to the browser, and so is all without
 // this script.
 
+import { isBare } from "/keys.js";
 import * as live from "/live.js";
 import { showContent } from "/page-content.js";
 import * as entries from "/page-history.js";
@@ -34,8 +35,7 @@ function append(name, className) {
 }
 
 function followLink(event) {
-  if (event.defaultPrevented || event.button !== 0) return;
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (event.defaultPrevented || event.button !== 0 || !isBare(event)) return;
   const link = event.target.closest?.("a[href]");
   if (!link || link.hasAttribute("download") || !staysHere(link.target)) return;
   const address = new URL(link.href);
@@ -75,7 +75,7 @@ function followEntry() {
     isReturning = false;
     return;
   }
-  if (!entries.isOtherEntry()) {
+  if (!entries.isOtherEntry() || isTaken()) {
     // A fragment, or an entry of the page that is shown; a visit under way is given up.
     finish();
     entries.settleEntry();
@@ -84,6 +84,9 @@ function followEntry() {
   entries.holdEntry();
   visit(new URL(location.href), { isEntry: true });
 }
+
+/** Whether the page that is shown shows what the address of an entry says; it does once the entry is settled. */
+const isTaken = () => !document.dispatchEvent(new CustomEvent("expressify:entry", { cancelable: true }));
 
 const staysHere = target => !target || target === "_self";
 
