@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using ExpressiFy.Browser.Tests.Browsing;
 using ExpressiFy.Browser.Tests.Hosts;
 using ExpressiFy.Browser.Tests.Pages;
+using ExpressiFy.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -161,6 +162,9 @@ public sealed class ReadingSharesTests(Browsers browsers, AppForClass host)
     {
         var visit = await VisitAsync(host.App);
         await new HomePage(visit).OpenAsync();
+        // The host serves it in the bundle alone.
+        var script = Path.Combine(Repository.Root, "src", "ExpressiFy.Web", "wwwroot", "mood-shares.js");
+        await visit.Page.RouteAsync("**/mood-shares.js", route => route.FulfillAsync(new() { Path = script }));
         var times = await visit.Page.EvaluateAsync<double[]>(
             """
             async readings => {

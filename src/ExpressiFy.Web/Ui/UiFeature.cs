@@ -24,6 +24,6 @@ public sealed class UiFeature : IFeature
     public void Map(WebApplication app)
     {
         app.MapIconSprite();
-        app.MapStaticAssets().WithoutRequestLimit("A file of the build; a page loads dozens of them.");
+        app.MapStaticAssets().WithoutRequestLimit("A file of the build; a page loads several of them.");
     }
 }

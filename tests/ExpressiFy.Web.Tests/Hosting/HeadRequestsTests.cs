@@ -9,7 +9,7 @@ public sealed class HeadRequestsTests(WebHost host) : IClassFixture<WebHost>
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/privacy", HttpStatusCode.OK)]
-    [InlineData("/app.css", HttpStatusCode.OK)]
+    [InlineData("/bundle/site.css", HttpStatusCode.OK)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/api/v1/titles?take=1", HttpStatusCode.OK)]
     [InlineData("/artwork/film:tt0033467.svg", HttpStatusCode.OK)]

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ExpressiFy.Web.Tests.Hosting;
 
 public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
@@ -9,7 +11,7 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
     [InlineData("/?expression=sad&aim=lift")]
     [InlineData("/library")]
     [InlineData("/nothing")]
-    [InlineData("/app.js")]
+    [InlineData("/bundle/app.js")]
     [InlineData("/api/v1/titles?take=1")]
     [InlineData("/api/v1/nothing")]
     [InlineData("/artwork/film:tt0111161.svg")]
@@ -55,23 +57,8 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Theory]
-    [InlineData("/app.js", "text/javascript")]
-    [InlineData("/live-reader.js", "text/javascript")]
-    [InlineData("/live-texts.js", "text/javascript")]
-    [InlineData("/mood-shares.js", "text/javascript")]
-    [InlineData("/Live/LivePanel.razor.js", "text/javascript")]
-    [InlineData("/Live/ScoreBars.razor.js", "text/javascript")]
-    [InlineData("/Home/MoodBar.razor.js", "text/javascript")]
-    [InlineData("/Home/TitleRows.razor.js", "text/javascript")]
-    [InlineData("/Account/ConsentDialog.razor.js", "text/javascript")]
-    [InlineData("/Library/FeedbackToast.razor.js", "text/javascript")]
-    [InlineData("/Start/StartPage.razor.js", "text/javascript")]
-    [InlineData("/feedback-buttons.js", "text/javascript")]
-    [InlineData("/Titles/TitleCard.razor.js", "text/javascript")]
-    [InlineData("/Home/PhotoForm.razor.js", "text/javascript")]
-    [InlineData("/app.css", "text/css")]
-    [InlineData("/tokens.css", "text/css")]
-    [InlineData("/ExpressiFy.Web.styles.css", "text/css")]
+    [InlineData("/bundle/app.js", "text/javascript")]
+    [InlineData("/bundle/site.css", "text/css")]
     [InlineData("/icon.svg", "image/svg+xml")]
     public async Task The_files_of_the_pages_are_there(string path, string mediaType)
     {
@@ -79,4 +66,14 @@ public sealed class SecurityHeadersTests(WebHost host) : IClassFixture<WebHost>
         Assert.True(reply.IsSuccessStatusCode, path);
         Assert.Equal(mediaType, reply.Content.Headers.ContentType?.MediaType);
     }
+
+    [Theory]
+    [InlineData("/app.js")]
+    [InlineData("/live-reader.js")]
+    [InlineData("/Home/MoodBar.razor.js")]
+    [InlineData("/app.css")]
+    [InlineData("/ExpressiFy.Web.styles.css")]
+    [InlineData("/_framework/blazor.web.js")]
+    public async Task What_the_bundle_is_made_of_and_what_no_page_loads_is_not_served(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(path)).StatusCode);
 }

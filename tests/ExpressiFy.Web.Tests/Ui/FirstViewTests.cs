@@ -29,8 +29,7 @@ public sealed partial class FirstViewTests(WebHost host) : IClassFixture<WebHost
     public async Task Faces_are_light_and_those_that_are_preloaded_are_used()
     {
         var html = await browser.GetStringAsync("/");
-        var styles = await browser.GetStringAsync("/tokens.css");
-        var faces = Face().Matches(styles).Select(match => match.Groups[1].Value).ToList();
+        var faces = Face().Matches(StyleSheet.Tokens).Select(match => match.Groups[1].Value).ToList();
         var preloaded = Preload().Matches(html).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(2, preloaded.Count);
         Assert.Empty(preloaded.Except(faces));
