@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>What the page says when the camera, the light, the faces or the server are not as they should be.</summary>
-public sealed class CameraMessageTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class CameraMessageTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const string BusyCamera =
         """

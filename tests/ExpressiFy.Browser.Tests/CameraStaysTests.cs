@@ -9,8 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>The camera stays on while pages change, until the person says so.</summary>
-public sealed partial class CameraStaysTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed partial class CameraStaysTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     // Shifts within half a second of a press are expected by the person, and not counted; see web.dev/cls.
     private const string CountShifts =

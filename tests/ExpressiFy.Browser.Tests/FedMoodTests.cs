@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>"Show them anyway" holds for the visit and is taken back with one click; nothing of it is stored.</summary>
-public sealed class FedMoodTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class FedMoodTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const string Angry = "/?expression=angry&aim=match";
 

@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Feedback that the server does not store is not shown as given, and can be tried again.</summary>
-public sealed class FeedbackProblemTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class FeedbackProblemTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const string FeedbackAddress = "**/api/v1/feedback";
     private const string ProfileAddress = "**/api/v1/profile";

@@ -7,37 +7,39 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Feedback on titles: kept only after a yes, then listed, taken back, exported and erased.</summary>
-public sealed class FeedbackTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+[Collection(WholeDatabase.Name)]
+public sealed class FeedbackTests(Browsers browsers, AppForClass host) : InBrowser(browsers)
 {
     private const string ProfileCookie = "expressify-profile";
 
     [Fact]
     public async Task Nothing_is_kept_before_the_visitor_agrees()
     {
-        await using var own = await OwnAppAsync();
-        var (visit, home) = await HomeAsync(own);
+        var (visit, home) = await HomeAsync();
+        var (people, events) = (await host.App.CountAsync("profiles"), await host.App.CountAsync("feedback_events"));
 
         await HomePage.Say(home.Films.First, "save").ClickAsync();
         await Expect(home.Consent).ToBeVisibleAsync();
-        Assert.True(await own.KnowsNobodyAsync());
+        Assert.Equal(people + events, await host.App.RowsOfPeopleAsync());
         Assert.False(await HasProfileAsync(visit));
 
         await home.Agree.ClickAsync();
         await Expect(home.Toast).ToContainTextAsync("Saved");
         await Expect(HomePage.Say(home.Films.First, "save")).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal(1, await own.CountAsync("profiles"));
-        Assert.Equal("Save", await own.ScalarAsync("SELECT kind FROM feedback_events"));
+        Assert.Equal(people + 1, await host.App.CountAsync("profiles"));
+        Assert.Equal(events + 1, await host.App.CountAsync("feedback_events"));
+        Assert.Equal("Save", await host.App.LastFeedbackAsync("kind"));
     }
 
     [Fact]
     public async Task A_title_can_be_saved_and_taken_back()
     {
-        var (_, home) = await HomeAsync(host.App);
+        var (_, home) = await HomeAsync();
         await SaveAndAgreeAsync(home);
         var save = HomePage.Say(home.Films.Nth(1), "save");
+        var name = await home.Films.Nth(1).Locator("h3").InnerTextAsync();
         await save.ClickAsync();
-        await Expect(home.Toast).ToContainTextAsync("Saved");
+        await Expect(home.Toast).ToContainTextAsync($"Saved: {name}");
         await Expect(save).ToHaveAttributeAsync("aria-pressed", "true");
         await home.Undo.ClickAsync();
         await Expect(home.Toast).ToContainTextAsync("Taken back");
@@ -47,7 +49,7 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
     [Fact]
     public async Task The_library_lists_what_was_saved_and_takes_it_back()
     {
-        var (visit, home) = await HomeAsync(host.App);
+        var (visit, home) = await HomeAsync();
         await SaveAndAgreeAsync(home);
         var name = await home.Films.First.Locator("h3").InnerTextAsync();
 
@@ -64,7 +66,7 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
     [Fact]
     public async Task A_profile_can_be_exported_as_a_file()
     {
-        var (visit, home) = await HomeAsync(host.App);
+        var (visit, home) = await HomeAsync();
         await SaveAndAgreeAsync(home);
         var library = await new LibraryPage(visit).OpenAsync();
 
@@ -77,23 +79,24 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
     [Fact]
     public async Task A_profile_can_be_erased()
     {
-        await using var own = await OwnAppAsync();
-        var (visit, home) = await HomeAsync(own);
+        var known = await host.App.RowsOfPeopleAsync();
+        var (visit, home) = await HomeAsync();
         await SaveAndAgreeAsync(home);
         var library = await new LibraryPage(visit).OpenAsync();
 
+        Assert.NotEqual(known, await host.App.RowsOfPeopleAsync());
         await library.Erase.ClickAsync();
         await library.ConfirmErase.ClickAsync();
         await Expect(library.Empty).ToHaveTextAsync("Nothing is remembered of you.");
-        Assert.True(await own.KnowsNobodyAsync());
+        Assert.Equal(known, await host.App.RowsOfPeopleAsync());
         Assert.False(await HasProfileAsync(visit));
     }
 
     [Fact]
     public async Task After_a_no_feedback_counts_on_the_page_and_nothing_is_stored()
     {
-        await using var own = await OwnAppAsync();
-        var (visit, home) = await HomeAsync(own);
+        var known = await host.App.RowsOfPeopleAsync();
+        var (visit, home) = await HomeAsync();
 
         await HomePage.Say(home.Films.First, "save").ClickAsync();
         await home.Refuse.ClickAsync();
@@ -102,17 +105,14 @@ public sealed class FeedbackTests(Browsers browsers, AppForClass host)
         await Expect(home.Toast).ToContainTextAsync("Saved");
 
         await Expect(home.Consent).ToBeHiddenAsync();
-        Assert.True(await own.KnowsNobodyAsync());
+        Assert.Equal(known, await host.App.RowsOfPeopleAsync());
         Assert.False(await HasProfileAsync(visit));
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
     }
 
-    // A program of its own, for the facts that look into its whole database.
-    private Task<RunningApp> OwnAppAsync() => RunningApp.StartAsync(host.Providers.Settings);
-
-    private async Task<(Visit Visit, HomePage Home)> HomeAsync(RunningApp app)
+    private async Task<(Visit Visit, HomePage Home)> HomeAsync()
     {
-        var visit = await VisitAsync(app);
+        var visit = await VisitAsync(host.App);
         var home = await new HomePage(visit).OpenAsync("/?expression=happy&aim=match");
         await Expect(home.Films).ToHaveCountAsync(12);
         return (visit, home);

@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Forms and searches that fail keep what was typed, say why, and offer another try.</summary>
-public sealed class FormProblemTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class FormProblemTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private static readonly FilePayload NoList = new()
     {

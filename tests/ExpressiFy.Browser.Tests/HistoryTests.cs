@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Back and forward: words, choices and rows are those of the address.</summary>
-public sealed class HistoryTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class HistoryTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     [Fact]
     public async Task Back_and_forward_bring_the_rows_and_words_of_the_address()

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>An import is looked at, corrected and saved with nothing but a keyboard.</summary>
-public sealed class ImportByKeyboardTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class ImportByKeyboardTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private static readonly FilePayload List = new()
     {

@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>With nothing but a keyboard.</summary>
-public sealed class KeyboardTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class KeyboardTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     // Far more presses than the page has targets before any that these tests look for.
     private const int MaxPresses = 40;

@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Titles of the library are chosen by keyboard, changed together, and changed back.</summary>
-public sealed class LibraryTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class LibraryTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const int Titles = 60;
 

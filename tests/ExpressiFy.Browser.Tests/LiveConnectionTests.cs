@@ -8,8 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>A camera whose connection hangs, whose server restarts, or for which the server has no room.</summary>
-public sealed partial class LiveConnectionTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed partial class LiveConnectionTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const string LiveAddress = "**/api/v1/expressions/live";
     private const string Lost = "The connection to the server is lost. Trying again …";

@@ -123,7 +123,7 @@ public sealed partial class LiveReadingTests(Browsers browsers, AppForClass host
         await Expect(home.Words).ToHaveTextAsync("The camera is off");
         Assert.True(await visit.CameraGivenBackAsync());
         await Expect(home.Films).ToHaveCountAsync(12);
-        Assert.True(await host.App.KnowsNobodyAsync());
+        Assert.Equal(0, await host.App.RowsOfPeopleAsync());
     }
 
     [Fact]

@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Links and forms that only ask: the document stays, and its content is that of the next page.</summary>
-public sealed class PageNavigationTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class PageNavigationTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const string Mark = "window.mark = 'the same document'";
     private const string IsMarked = "window.mark === 'the same document'";

@@ -10,8 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>A chosen photo: what is sent, what is shown, and what is said when it cannot be read.</summary>
-public sealed class PhotoPictureTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class PhotoPictureTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const int Upright = 1, OnItsSide = 6;
 

@@ -7,16 +7,16 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>One title for now: passed over, taken back, with the time that a person has.</summary>
-public sealed class PickTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+[Collection(WholeDatabase.Name)]
+public sealed class PickTests(Browsers browsers, AppForClass host) : InBrowser(browsers)
 {
     private const string Page = "/?expression=sad&aim=lift";
 
     [Fact]
     public async Task A_guest_passes_titles_over_in_place_and_nothing_is_kept()
     {
-        await using var own = await RunningApp.StartAsync(host.Providers.Settings);
-        var visit = await VisitAsync(own);
+        var known = await host.App.RowsOfPeopleAsync();
+        var visit = await VisitAsync(host.App);
         var home = await new HomePage(visit).OpenAsync(Page);
         var first = await home.PickName.InnerTextAsync();
 
@@ -36,14 +36,14 @@ public sealed class PickTests(Browsers browsers, AppForClass host)
         await Expect(home.PickName).ToHaveTextAsync(second);
         await visit.Page.ReloadAsync();
         await Expect(home.PickName).ToHaveTextAsync(second);
-        Assert.True(await own.KnowsNobodyAsync());
+        Assert.Equal(known, await host.App.RowsOfPeopleAsync());
     }
 
     [Fact]
     public async Task Who_agreed_can_take_a_pass_back()
     {
-        await using var own = await RunningApp.StartAsync(host.Providers.Settings);
-        var visit = await VisitAsync(own);
+        var events = await host.App.CountAsync("feedback_events");
+        var visit = await VisitAsync(host.App);
         var home = await new HomePage(visit).OpenAsync(Page);
         await HomePage.Say(home.Pick, "save").ClickAsync();
         await home.Agree.ClickAsync();
@@ -53,7 +53,7 @@ public sealed class PickTests(Browsers browsers, AppForClass host)
         await home.NotThisOne.ClickAsync();
         await Expect(home.PickName).Not.ToHaveTextAsync(first);
         await Expect(home.Toast).ToHaveTextAsync(new Regex($"Not this one: {Regex.Escape(first)}\\s*Undo"));
-        Assert.Equal(2, await own.CountAsync("feedback_events"));
+        Assert.Equal(events + 2, await host.App.CountAsync("feedback_events"));
 
         await home.Undo.ClickAsync();
         await Expect(home.PickName).ToHaveTextAsync(first);

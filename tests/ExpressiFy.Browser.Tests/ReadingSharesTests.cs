@@ -12,8 +12,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Rows follow all shares of a reading, which no address has, and do not flicker.</summary>
-public sealed class ReadingSharesTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class ReadingSharesTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const double Broad = .97;
     private const double Faint = .6;

@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>New rows that do not come: words, address and rows stay together, and another try is offered.</summary>
-public sealed class RowsProblemTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class RowsProblemTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const string RowsAddress = "**/rows?*";
 

@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Follows docs/screen-reader.md in the accessibility tree.</summary>
-public sealed partial class ScreenReaderWalkTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed partial class ScreenReaderWalkTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     [Fact]
     public async Task Every_line_of_the_walk_is_met_in_its_order()

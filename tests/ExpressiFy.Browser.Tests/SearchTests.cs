@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Suggestions while one types, by keyboard, by hand, and a search without script.</summary>
-public sealed class SearchTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class SearchTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     [Fact]
     public async Task Suggestions_are_chosen_with_arrows_and_followed_with_Enter()

@@ -11,8 +11,7 @@ namespace ExpressiFy.Browser.Tests;
 /// Every page in every state, wide and narrow, light and dark: axe finds nothing, nothing is cut off, and every
 /// target is large enough.
 /// </summary>
-public sealed class SoundnessTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class SoundnessTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private static readonly (string Path, string State)[] OtherPages =
     [

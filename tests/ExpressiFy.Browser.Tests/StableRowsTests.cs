@@ -8,8 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Rows change with a mood that lasts; a short misreading or a slow provider changes nothing.</summary>
-public sealed class StableRowsTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class StableRowsTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const int Ticks = 10; // a second
 

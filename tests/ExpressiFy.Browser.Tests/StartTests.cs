@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>Five titles a person loves: found while typing, from the keyboard, and without script.</summary>
-public sealed class StartTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class StartTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private static readonly string[] Names = ["shawshank", "godfather", "amelie", "matrix", "casablanca"];
 

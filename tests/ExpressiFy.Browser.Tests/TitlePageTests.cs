@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>A title's own page.</summary>
-public sealed class TitlePageTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class TitlePageTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const string Film = "/title/film:tt0045152";
     private const string Path = Film + "?expression=sad&aim=lift";

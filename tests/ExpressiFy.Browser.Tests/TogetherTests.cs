@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ExpressiFy.Browser.Tests;
 
 /// <summary>One list for several people, on a wide screen and on a phone.</summary>
-public sealed class TogetherTests(Browsers browsers, AppForClass host)
-    : InBrowser(browsers), IClassFixture<AppForClass>
+public sealed class TogetherTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     [Theory]
     [InlineData(1280, 800)]

@@ -28,16 +28,23 @@ public abstract class InBrowser(Browsers browsers) : IAsyncLifetime
         Assert.Empty(apps.SelectMany(app => app.Outside.Asked));
     }
 
-    /// <summary>A new visitor before the shared camera, which shows one person.</summary>
-    internal async Task<Visit> VisitAsync(RunningApp app, Visitor? visitor = null) =>
-        await VisitAsync(await browsers.SharedAsync(), app, visitor);
+    /// <summary>A new visitor before a camera which shows one person: the shared one, if the visitor lends it.</summary>
+    internal async Task<Visit> VisitAsync(RunningApp app, Visitor? visitor = null)
+    {
+        if (visitor is not { LendsCamera: false })
+            return await VisitAsync(await browsers.SharedAsync(), app, visitor);
+        return await VisitAsync(await OwnAsync(browsers.LaunchAskingAsync()), app, visitor);
+    }
 
     /// <summary>A new visitor before a camera that shows a film, or without a camera.</summary>
-    internal async Task<Visit> VisitAsync(CameraVideo? cameraVideo, RunningApp app, Visitor? visitor = null)
+    internal async Task<Visit> VisitAsync(CameraVideo? cameraVideo, RunningApp app, Visitor? visitor = null) =>
+        await VisitAsync(await OwnAsync(browsers.LaunchAsync(cameraVideo)), app, visitor);
+
+    private async Task<IBrowser> OwnAsync(Task<IBrowser> launch)
     {
-        var browser = await browsers.LaunchAsync(cameraVideo);
+        var browser = await launch;
         ownBrowsers.Add(browser);
-        return await VisitAsync(browser, app, visitor);
+        return browser;
     }
 
     private async Task<Visit> VisitAsync(IBrowser browser, RunningApp app, Visitor? visitor)

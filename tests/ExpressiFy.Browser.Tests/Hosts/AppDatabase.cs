@@ -12,19 +12,20 @@ internal static class AppDatabase
     public static async Task<long> CountAsync(this RunningApp app, string table) =>
         (long)(await app.ScalarAsync($"SELECT COUNT(*) FROM {table}"))!;
 
-    /// <summary>Whether no table holds anything of anybody.</summary>
-    public static async Task<bool> KnowsNobodyAsync(this RunningApp app)
+    /// <summary>Number of rows that speak of people. 0: it knows nobody.</summary>
+    public static async Task<long> RowsOfPeopleAsync(this RunningApp app)
     {
+        var rows = 0L;
         foreach (var table in OfPeople)
-        {
-            if (await app.CountAsync(table) > 0)
-                return false;
-        }
-
-        return true;
+            rows += await app.CountAsync(table);
+        return rows;
     }
 
-    public static async Task<object?> ScalarAsync(this RunningApp app, string sql)
+    /// <summary>A column of the feedback that was stored last.</summary>
+    public static Task<object?> LastFeedbackAsync(this RunningApp app, string column) =>
+        app.ScalarAsync($"SELECT {column} FROM feedback_events ORDER BY id DESC LIMIT 1");
+
+    private static async Task<object?> ScalarAsync(this RunningApp app, string sql)
     {
         var address = $"Data Source={app.DatabaseFile};Mode=ReadOnly;Pooling=False";
         await using var connection = new SqliteConnection(address);

@@ -31,6 +31,8 @@ internal sealed partial class RunningApp : IAsyncDisposable
             ["no_proxy"] = "127.0.0.1,localhost",
             // The runtime's own debugging sockets would else lie in the temporary folder.
             ["DOTNET_EnableDiagnostics"] = "0",
+            // It lives for minutes: what it would measure of its own code to make it faster later costs more.
+            ["DOTNET_TieredPGO"] = "0",
         };
         foreach (var (name, value) in settings)
             this.settings[name] = value;
