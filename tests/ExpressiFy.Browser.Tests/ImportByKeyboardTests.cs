@@ -22,21 +22,16 @@ public sealed class ImportByKeyboardTests(Browsers browsers, AppForAll host) : I
             """u8.ToArray(),
     };
 
-    private static readonly (Screen Screen, bool Dark)[] Looks =
-        [(Screen.Narrow, true), (Screen.Narrow, false), (Screen.Wide, true), (Screen.Wide, false)];
-
-    private readonly List<string> flaws = [];
-
     [Fact]
     public async Task What_was_taken_wrong_is_corrected_before_it_is_saved()
     {
         var visit = await VisitAsync(host.App);
-        var page = visit.Page;
+        var (page, looks) = (visit.Page, new Looks(visit));
         await page.GotoAsync("/import");
         await page.GetByLabel("Your file or files").SetInputFilesAsync(List);
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "See what is in it" }));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Is this right?" })).ToBeVisibleAsync();
-        await LookAsync(visit, "import-preview");
+        await looks.AtAsync("import-preview");
 
         var theirs = page.GetByLabel("Theirs");
         await theirs.FocusAsync();
@@ -52,7 +47,7 @@ public sealed class ImportByKeyboardTests(Browsers browsers, AppForAll host) : I
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Apply and search" }));
         await page.GetByText("3 titles found").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await LookAsync(visit, "import-preview-found");
+        await looks.AtAsync("import-preview-found");
 
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Not this one: Fight Club (1999)" }));
         var wrong = page.GetByRole(AriaRole.Group, new() { Name = "Fight Club (1999)" });
@@ -61,29 +56,18 @@ public sealed class ImportByKeyboardTests(Browsers browsers, AppForAll host) : I
         await page.Keyboard.PressAsync("Enter");
         await wrong.GetByLabel("Seven Samurai (1954)").FocusAsync();
         await page.Keyboard.PressAsync("Space");
-        await LookAsync(visit, "import-preview-search");
+        await looks.AtAsync("import-preview-search");
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Yes, import and remember" }));
         await Expect(page.GetByText("You had changed something")).ToBeVisibleAsync();
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Yes, import and remember" }));
         await Expect(page.GetByText("3 ratings added")).ToBeVisibleAsync();
-        await LookAsync(visit, "import-preview-saved");
-        Assert.True(flaws.Count == 0, string.Join('\n', flaws));
+        await looks.AtAsync("import-preview-saved");
+        looks.AreFlawless();
     }
 
     private static async Task PressAsync(ILocator button)
     {
         await button.FocusAsync();
         await button.PressAsync("Enter");
-    }
-
-    private async Task LookAsync(Visit visit, string state)
-    {
-        foreach (var (screen, dark) in Looks)
-        {
-            await visit.LookInAsync(screen, dark);
-            flaws.AddRange((await visit.FlawsAsync()).Select(flaw => $"{state}, {screen}, {dark}: {flaw}"));
-        }
-
-        await visit.KeepAsync(state);
     }
 }

@@ -91,37 +91,6 @@ public sealed class StartTests(Browsers browsers, AppForAll host) : InBrowser(br
     }
 
     [Fact]
-    public async Task Every_new_page_is_sound_in_both_widths_and_colours()
-    {
-        var visit = await VisitAsync(host.App);
-        var flaws = new List<string>();
-        (string Path, string State)[] pages =
-        [
-            ("/start", "start"),
-            ("/start?q=love", "start-found"),
-            ("/start?q=zzzz", "start-nothing"),
-            ("/together", "together"),
-            ("/title/film:tt0111161", "title"),
-            ("/?expression=angry&aim=match", "not-fed"),
-            ("/?aim=toward&toValence=0.5&toArousal=-0.4", "toward"),
-            ("/?aim=surprise", "surprise"),
-        ];
-        foreach (var (path, state) in pages)
-        {
-            await visit.Page.GotoAsync(path);
-            foreach (var (screen, dark) in new[] { (Screen.Narrow, true), (Screen.Wide, false) })
-            {
-                await visit.LookInAsync(screen, dark);
-                flaws.AddRange((await visit.FlawsAsync()).Select(flaw => $"{state}, {screen}: {flaw}"));
-            }
-
-            await visit.KeepAsync(state);
-        }
-
-        Assert.True(flaws.Count == 0, string.Join('\n', flaws));
-    }
-
-    [Fact]
     public async Task A_group_gets_a_list_that_says_for_whom()
     {
         var visit = await VisitAsync(host.App);

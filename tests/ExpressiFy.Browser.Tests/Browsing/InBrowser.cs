@@ -24,7 +24,8 @@ public abstract class InBrowser(Browsers browsers) : IAsyncLifetime
         foreach (var browser in ownBrowsers)
             await browser.CloseAsync();
         GC.SuppressFinalize(this);
-        Assert.Empty(visits.SelectMany(visit => visit.Faults));
+        var faults = visits.SelectMany(visit => visit.Faults).ToList();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Empty(apps.SelectMany(app => app.Outside.Asked));
     }
 

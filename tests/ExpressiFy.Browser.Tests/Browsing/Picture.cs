@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace ExpressiFy.Browser.Tests.Browsing;
 
 /// <summary>
-/// Keeps how a page looks, under artifacts/screenshots. <c>./test views</c> takes all pictures and compares their
-/// names with states.txt; other runs take none but those of failures.
+/// Looks whether a state of states.txt can be used by all, and keeps how it looks, under artifacts/screenshots.
+/// <c>./test views</c> takes all pictures; other runs take none but those of failures.
 /// </summary>
 internal static class Picture
 {
@@ -13,6 +13,12 @@ internal static class Picture
 
     private static readonly bool AreWanted =
         Environment.GetEnvironmentVariable("EXPRESSIFY_SCREENSHOTS") is { Length: > 0 };
+
+    private static readonly HashSet<string> States =
+    [
+        .. File.ReadLines(Path.Combine(Places.Repository, "tests", "ExpressiFy.Browser.Tests", "states.txt"))
+            .Select(line => line.Split('#')[0].Trim()),
+    ];
 
     // Pictures that load when they come into view are in view now. What is on its way arrives, and what moves stops,
     // for at most three seconds: some states are of rows that do not come.
@@ -30,11 +36,14 @@ internal static class Picture
         """;
 
     /// <summary>
-    /// The window, not scrolled, in every width, light and dark; afterwards as it was. Nothing where no pictures are
-    /// wanted.
+    /// Notes what is wrong in small windows and forced colours. Takes pictures of the window, not scrolled, in every
+    /// width, light and dark, where they are wanted. Afterwards the window is as it was.
     /// </summary>
     public static async Task KeepAsync(this Visit visit, string state)
     {
+        Assert.Contains(state, States);
+        foreach (var flaw in await visit.ReachFlawsAsync())
+            visit.Note($"{state}, {flaw}");
         if (!AreWanted)
             return;
         var (screen, dark) = (visit.Screen, visit.Dark);

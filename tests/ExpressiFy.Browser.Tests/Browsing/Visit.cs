@@ -66,7 +66,9 @@ internal sealed class Visit
 
     public string Address { get; }
 
-    /// <summary>Requests to others than the program, script errors, and breaches of the page's own policy.</summary>
+    /// <summary>
+    /// Requests to others than the program, script errors, breaches of the page's own policy, and what was noted.
+    /// </summary>
     public IReadOnlyCollection<string> Faults => faults;
 
     /// <summary>Live readings that have come back so far.</summary>
@@ -124,6 +126,8 @@ internal sealed class Visit
         while (Readings < from + more)
             await Task.Delay(20, timeout.Token);
     }
+
+    public void Note(string fault) => faults.Enqueue(fault);
 
     public async Task EndAsync() => await context.CloseAsync();
 

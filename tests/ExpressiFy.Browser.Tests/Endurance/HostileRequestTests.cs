@@ -6,6 +6,7 @@ using ExpressiFy.Browser.Tests.Hosts;
 namespace ExpressiFy.Browser.Tests.Endurance;
 
 /// <summary>Random requests of the kind that scanners send: none is answered with a server error.</summary>
+[Collection(Alone.Name)]
 [Trait("Category", "Long")]
 public sealed class HostileRequestTests
 {

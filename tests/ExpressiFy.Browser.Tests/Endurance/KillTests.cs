@@ -6,6 +6,7 @@ using ExpressiFy.Browser.Tests.Hosts;
 namespace ExpressiFy.Browser.Tests.Endurance;
 
 /// <summary>Feedback that the program has confirmed survives when the process is killed.</summary>
+[Collection(Alone.Name)]
 [Trait("Category", "Long")]
 public sealed class KillTests
 {

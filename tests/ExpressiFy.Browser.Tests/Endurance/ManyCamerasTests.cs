@@ -8,6 +8,7 @@ using ExpressiFy.Browser.Tests.Hosts;
 namespace ExpressiFy.Browser.Tests.Endurance;
 
 /// <summary>More cameras than the machine can read: those that are admitted are read, the others are told so.</summary>
+[Collection(Alone.Name)]
 [Trait("Category", "Long")]
 public sealed class ManyCamerasTests
 {

@@ -6,6 +6,7 @@ namespace ExpressiFy.Browser.Tests.Firefox;
 /// <summary>
 /// The main pages in Firefox, which walk.mjs drives through puppeteer-core: Playwright has no such driver.
 /// </summary>
+[Collection(Alone.Name)]
 [Trait("Category", "Long")]
 public sealed class FirefoxTests(AppForClass host) : IClassFixture<AppForClass>
 {

@@ -8,6 +8,7 @@ namespace ExpressiFy.Browser.Tests.FirstView;
 /// What a first visit costs, with an empty cache, printed to artifacts/first-view.txt. Its times hold on an idle
 /// machine, so this is one of the long tests.
 /// </summary>
+[Collection(Alone.Name)]
 [Trait("Category", "Long")]
 public sealed class FirstViewSpeedTests(Browsers browsers, AppForClass host)
     : InBrowser(browsers), IClassFixture<AppForClass>
