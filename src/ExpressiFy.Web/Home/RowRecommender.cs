@@ -36,24 +36,37 @@ public sealed class RowRecommender(RefreshedLists lists, PickMaker picks, Metada
         var passed = PassedTitles.Read(query.Passed);
         var pick = await picks.MakeAsync(request, seed, passed, query.Pick, profile, cancellation);
 
-        var films = lists.Recommend(request with { Except = NotInRow(pick) }, profile, refresh).Cards;
-        var except = NotInRow(pick).Concat(films.Select(card => card.Title.Id)).ToHashSet();
-        var more = More(request with { Except = except }, profile, refresh);
+        // "Others" are asked for of the first row: the second stays as it is, and they are none of it.
+        var except = NotInRow(pick);
+        var films = Films(0);
+        var more = More(request with { Except = With(except, films) }, profile);
+        if (refresh > 0)
+        {
+            except = With(except, more?.Cards ?? []);
+            films = Films(refresh);
+        }
+
         var tracks = lists.Recommend(request with { Medium = Medium.Track }, profile, refresh).Cards;
         var titles = films.Concat(tracks).Concat(more?.Cards ?? []).Select(card => card.Title);
         var known = await metadata.ReadKnownAsync([.. titles], cancellation);
         return new(request, refresh, pick, films, tracks, profile, known) { More = more };
+
+        IReadOnlyList<Card> Films(int number) =>
+            lists.Recommend(request with { Except = except }, profile, number).Cards;
     }
 
     /// <summary>Further films for the same mood, for another reason; null when hardly one is left.</summary>
-    private NamedRow? More(RecommendationRequest request, Profile profile, int refresh)
+    private NamedRow? More(RecommendationRequest request, Profile profile)
     {
         var isShort = request.MaxRuntime is null;
         var narrowed = isShort ? request with { MaxRuntime = ShortMinutes - 1 } : request with { ToYear = LatestOld };
         var heading = isShort ? "In under 100 minutes" : "From before 1980";
-        var cards = lists.Recommend(narrowed, profile, refresh).Cards;
+        var cards = lists.Recommend(narrowed, profile, refresh: 0).Cards;
         return cards.Count < FewestInRow ? null : new("more", heading, cards);
     }
+
+    private static HashSet<TitleId> With(HashSet<TitleId> titles, IReadOnlyList<Card> cards) =>
+        [.. titles, .. cards.Select(card => card.Title.Id)];
 
     // A title stands once on the page, and what was passed over does not come back beside the next.
     private static HashSet<TitleId> NotInRow(PickModel pick)

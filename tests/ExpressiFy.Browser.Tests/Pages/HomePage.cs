@@ -177,9 +177,12 @@ internal sealed class HomePage(Visit visit)
         await Expect(page.Locator("[data-rows-place]")).ToHaveAttributeAsync("aria-busy", "false");
     }
 
-    /// <summary>Ids of the titles in the rows, films first; without the pick, which others do not replace.</summary>
+    /// <summary>
+    /// Ids of the titles in the rows, films first; without the pick and the row for another reason, which others do
+    /// not replace.
+    /// </summary>
     public async Task<IReadOnlyList<string>> TitlesAsync() =>
-        await page.Locator("[data-title-id]:not([data-pick])")
+        await page.Locator("[data-title-id]:not([data-pick], [data-row=more] *)")
             .EvaluateAllAsync<string[]>("cards => cards.map(card => card.dataset.titleId)");
 
     /// <summary>The expression that the rows are for; empty when there are none.</summary>

@@ -94,8 +94,17 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
     {
         const string Mood = "expression=sad&aim=lift";
         var shown = new List<string>();
+        List<string>? below = null;
         for (var seed = 0; seed < 4; seed++)
-            shown.AddRange(IdsInRows(WithoutMore(await browser.GetStringAsync($"/rows?{Mood}&seed={seed}"))));
+        {
+            var html = await browser.GetStringAsync($"/rows?{Mood}&seed={seed}");
+            var rows = WithoutMore(html);
+            shown.AddRange(IdsInRows(rows));
+            var more = Replies.TitleIdsIn(html[rows.Length..]);
+            Assert.Equal(below ??= more, more);
+        }
+
+        shown.AddRange(below!);
         Assert.Equal(shown.Count, shown.Distinct().Count());
 
         var page = await browser.GetStringAsync($"/?{Mood}&seed=2");
