@@ -29,7 +29,7 @@ public abstract class InBrowser(Browsers browsers) : IAsyncLifetime
         Assert.Empty(apps.SelectMany(app => app.Outside.Asked));
     }
 
-    /// <summary>A new visitor before a camera which shows one person: the shared one, if the visitor lends it.</summary>
+    /// <summary>A new visitor before a camera that shows one person; the shared one for who lends it.</summary>
     internal async Task<Visit> VisitAsync(RunningApp app, Visitor? visitor = null)
     {
         if (visitor is not { LendsCamera: false })

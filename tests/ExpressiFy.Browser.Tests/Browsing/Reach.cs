@@ -11,7 +11,7 @@ internal static class Reach
     /// </summary>
     private static readonly ViewportSize[] SmallWindows = [Window(320, 640), Window(320, 200)];
 
-    /// <summary>How long something may still move: a toast that comes, or a part that follows the window's size.</summary>
+    /// <summary>How long a part may still move that follows the window, or a notice that comes.</summary>
     private const int SettleMilliseconds = 300;
 
     private static readonly string SmallWindow = Script("small-window.mjs");
