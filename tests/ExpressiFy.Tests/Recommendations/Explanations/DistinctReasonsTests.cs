@@ -37,8 +37,8 @@ public sealed class DistinctReasonsTests(ITestOutputHelper output)
     [MemberData(nameof(Requests))]
     public void Lines_of_every_list_are_short_true_and_different(Expression expression, Aim aim, Medium medium)
     {
-        for (var seed = 0; seed < Seeds; seed++)
-            AssertReadsWell(expression, aim, medium, seed, Profiles[seed % Profiles.Length]);
+        Parallel.For(0, Seeds, seed =>
+            AssertReadsWell(expression, aim, medium, seed, Profiles[seed % Profiles.Length]));
     }
 
     [Theory]
