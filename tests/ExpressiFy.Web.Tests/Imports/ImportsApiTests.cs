@@ -26,7 +26,7 @@ public sealed class ImportsApiTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(["import", "added", "report"], reply.Names());
         var report = reply.At("report");
         Assert.Equal(
-            ["files", "leftOut", "unreadable", "matched", "unknown", "ambiguous", "skipped", "restored"],
+            ["files", "leftOut", "unreadable", "matched", "unknown", "ambiguous", "skipped", "restored", "services"],
             report.Names());
         Assert.Equal("rating", report.Text("files/0/columns/1/role"));
         Assert.Equal("Your Rating", report.Text("files/0/columns/1/name"));
