@@ -29,7 +29,7 @@ internal static class Soundness
           const isHidden = each => each.closest("[inert]") || each.classList.contains("skip");
           const isTarget = each => each.checkVisibility(visible) && !isHidden(each);
           const isInText = each => {
-            const text = each.closest("p, li");
+            const text = each.closest("p, li, dd");
             const inline = each.matches("a") && getComputedStyle(each).display === "inline";
             return inline && text && text.textContent.trim() !== each.textContent.trim();
           };
