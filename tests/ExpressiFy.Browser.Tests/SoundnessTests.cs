@@ -60,6 +60,7 @@ public sealed class SoundnessTests(Browsers browsers, AppForAll host) : InBrowse
     private static async Task LookAtPhotosAsync(Visit visit, Looks looks)
     {
         var home = await new HomePage(visit).OpenAsync();
+        await looks.AtAsync("returning");
         await home.PhotoDoor.ClickAsync();
         await home.PhotoField.SetInputFilesAsync(HomePage.TextFile);
         await home.PhotoButton.ClickAsync();
