@@ -7,7 +7,14 @@ namespace ExpressiFy.Tests.Architecture;
 public sealed class VocabularyTests
 {
     private static readonly string[] Products =
-        ["ExpressiFy", "ExpressiFy.Onnx", "ExpressiFy.Vision", "ExpressiFy.Web", "ExpressiFy.Cli"];
+    [
+        "ExpressiFy",
+        "ExpressiFy.Onnx",
+        "ExpressiFy.Weights",
+        "ExpressiFy.Vision",
+        "ExpressiFy.Web",
+        "ExpressiFy.Cli",
+    ];
 
     private static readonly string ThisAssembly = typeof(VocabularyTests).Assembly.Location;
 
