@@ -32,7 +32,8 @@ internal static class LatencyCommand
         Print("decode", timings.Select(timing => timing.DecodeMs));
         Print("find", timings.Select(timing => timing.FindMs));
         Print("align and read", timings.Select(timing => timing.ReadMs));
-        Print("all", timings.Select(timing => timing.DecodeMs + timing.FindMs + timing.ReadMs));
+        Print("second network", timings.Select(timing => timing.SecondMs));
+        Print("all", timings.Select(timing => timing.AllMs));
         var processorMean = processor.TotalMilliseconds / count;
         Console.WriteLine(FormattableString.Invariant($"| processor time, mean | {processorMean:F2} | |"));
         return 0;

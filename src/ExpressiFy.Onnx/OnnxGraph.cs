@@ -13,7 +13,7 @@ namespace ExpressiFy.Onnx;
 public sealed class OnnxGraph(bool halfKernels = false)
 {
     /// <summary>TensorProto.DataType of float32 values.</summary>
-    internal const int Float32 = 1;
+    public const int Float32 = 1;
 
     /// <summary>TensorProto.DataType of float16 values.</summary>
     internal const int Float16 = 10;
@@ -25,7 +25,8 @@ public sealed class OnnxGraph(bool halfKernels = false)
     private const int FormatVersion = 8;
     private const int OperatorSet = 17;
 
-    private const int Integer64 = 7; // TensorProto.DataType
+    private const int UnsignedInteger8 = 2; // TensorProto.DataType
+    private const int Integer64 = 7;
     private const int AttributeInteger = 2; // AttributeProto.AttributeType
     private const int AttributeIntegers = 7;
 
@@ -66,6 +67,13 @@ public sealed class OnnxGraph(bool halfKernels = false)
     public string Constant(string name, float[] values, params long[] shape)
     {
         initializers.Add(writer => WriteTensor(writer, name, Float32, shape, MemoryMarshal.AsBytes(values.AsSpan())));
+        return name;
+    }
+
+    /// <summary>Adds a constant of unsigned bytes.</summary>
+    public string Bytes(string name, byte[] values, params long[] shape)
+    {
+        initializers.Add(writer => WriteTensor(writer, name, UnsignedInteger8, shape, values));
         return name;
     }
 

@@ -12,29 +12,35 @@ public sealed class FacePipeline : IDisposable
 {
     private readonly FaceFinder finder;
     private readonly ExpressionReader reader;
+    private readonly ExpressionPool pool;
     private readonly TimeProvider time;
 
-    private FacePipeline(FaceFinder finder, ExpressionReader reader, TimeProvider time)
+    private FacePipeline(FaceFinder finder, ExpressionReader reader, ExpressionPool pool, TimeProvider time)
     {
         this.finder = finder;
         this.reader = reader;
+        this.pool = pool;
         this.time = time;
     }
 
-    /// <summary>Loads both networks and runs each once, so that the first picture is as fast as the next.</summary>
+    /// <summary>Loads the networks and runs each once, so that the first picture is as fast as the next.</summary>
     /// <param name="modelsFolder">Usually <see cref="VisionModels.DefaultFolder"/>.</param>
     /// <param name="time">The clock of the timings.</param>
+    /// <param name="secondNetwork">Whether faces that are large enough are read by the second network too.</param>
     /// <exception cref="ModelException">A model is missing or is not the expected one.</exception>
-    public static FacePipeline Load(string modelsFolder, TimeProvider time)
+    public static FacePipeline Load(string modelsFolder, TimeProvider time, bool secondNetwork = true)
     {
         var finder = FaceFinder.Load(modelsFolder);
+        ExpressionReader? reader = null;
         try
         {
-            return new(finder, ExpressionReader.Load(modelsFolder), time);
+            reader = ExpressionReader.Load(modelsFolder);
+            return new(finder, reader, ExpressionPool.Load(modelsFolder, secondNetwork), time);
         }
         catch
         {
             finder.Dispose();
+            reader?.Dispose();
             throw;
         }
     }
@@ -61,6 +67,7 @@ public sealed class FacePipeline : IDisposable
     {
         finder.Dispose();
         reader.Dispose();
+        pool.Dispose();
     }
 
     private PipelineReading Read(Frame frame, TimeSpan decode, CancellationToken cancellation)
@@ -72,11 +79,14 @@ public sealed class FacePipeline : IDisposable
             .Where(face => !CropTexture.IsDrawn(face.Crop))
             .ToList();
         cancellation.ThrowIfCancellationRequested();
-        var scores = reader.Read(photographed.ConvertAll(face => face.Crop));
+        var ours = reader.Read(photographed.ConvertAll(face => face.Crop));
+        var readAt = time.GetTimestamp();
+        var scores = pool.Serve(frame, photographed.ConvertAll(face => face.Face), ours);
         var timings = new PipelineTimings(
             decode.TotalMilliseconds,
             time.GetElapsedTime(start, foundAt).TotalMilliseconds,
-            time.GetElapsedTime(foundAt).TotalMilliseconds);
+            time.GetElapsedTime(foundAt, readAt).TotalMilliseconds,
+            time.GetElapsedTime(readAt).TotalMilliseconds);
         ReadFace[] readFaces = [.. photographed.Zip(scores, (face, score) => new ReadFace(face.Face, score))];
         return new(frame.Width, frame.Height, frame.Brightness, readFaces, timings);
     }

@@ -15,6 +15,7 @@ public static partial class HostSettingsCheck
     [
         .. ListenAddresses.Of(configuration).Select(ListenAddresses.FormProblem).OfType<string>(),
         .. NumberSettings.Problems(configuration),
+        .. SwitchSettings.Problems(configuration),
         .. TrustedProxies.Problems(configuration),
         .. HostProblems(configuration),
         .. KeySettings.Problems(configuration),

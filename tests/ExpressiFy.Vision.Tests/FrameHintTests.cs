@@ -19,7 +19,7 @@ public sealed class FrameHintTests
     public void The_most_helpful_hint_is_chosen(double brightness, double[] boxHeights, FrameHint expected)
     {
         var faces = boxHeights.Select(FaceOfHeight).ToList();
-        var reading = new PipelineReading(640, 480, brightness, faces, new(0, 0, 0));
+        var reading = new PipelineReading(640, 480, brightness, faces, new(0, 0, 0, 0));
         Assert.Equal(expected, reading.Hint());
     }
 

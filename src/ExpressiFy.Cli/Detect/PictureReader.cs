@@ -16,15 +16,17 @@ internal sealed class PictureReader : IDisposable
     private readonly FacePipeline? pipeline;
     private readonly ExpressionReader? cropReader;
 
-    /// <summary>Loads the networks that are needed.</summary>
+    /// <param name="cropped">Whether the pictures are crops.</param>
+    /// <param name="secondNetwork">Whether the second network reads large faces too; crops it never reads.</param>
+    /// <param name="time">The clock of the timings.</param>
     /// <exception cref="ModelException">A model is missing or not the expected one.</exception>
-    public PictureReader(bool cropped, TimeProvider time)
+    public PictureReader(bool cropped, bool secondNetwork, TimeProvider time)
     {
         this.time = time;
         if (cropped)
             cropReader = ExpressionReader.Load(VisionModels.DefaultFolder);
         else
-            pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time);
+            pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time, secondNetwork);
     }
 
     /// <exception cref="FrameException">The file is no picture, too large, or damaged.</exception>
@@ -45,13 +47,15 @@ internal sealed class PictureReader : IDisposable
         var start = time.GetTimestamp();
         using var frame = Frame.Decode(bytes);
         var decoded = time.GetTimestamp();
-        var scores = reader.Read([CroppedFace.Of(frame)])[0];
+        // A crop is gray, 48 pixels, and without the face around it: nothing for the second network.
+        var scores = ScorePool.Alone(reader.Read([CroppedFace.Of(frame)])[0]);
         var read = time.GetTimestamp();
 
         var timings = new PipelineTimings(
             DecodeMs: time.GetElapsedTime(start, decoded).TotalMilliseconds,
             FindMs: 0,
-            ReadMs: time.GetElapsedTime(decoded, read).TotalMilliseconds);
+            ReadMs: time.GetElapsedTime(decoded, read).TotalMilliseconds,
+            SecondMs: 0);
         var wholePicture = new BoxReply(0, 0, frame.Width, frame.Height);
         var face = FaceReply.Of(wholePicture, CropConfidence, scores);
         return new(new(frame.Width, frame.Height), [face], timings.Rounded());

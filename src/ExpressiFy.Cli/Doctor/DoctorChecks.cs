@@ -12,6 +12,8 @@ namespace ExpressiFy.Cli.Doctor;
 /// <summary>All checks of `expressify doctor`, required things first.</summary>
 internal static class DoctorChecks
 {
+    private static readonly string[] NeededPackages = ["@mediapipe/face_detection", "@vladmandic/face-api"];
+
     public static IReadOnlyList<DoctorCheck> All() =>
     [
         new(".NET", () => DoctorResult.There(Environment.Version.ToString())),
@@ -19,6 +21,7 @@ internal static class DoctorChecks
         new("ONNX Runtime", OnnxRuntime),
         new("Face detector", () => DoctorResult.There(VisionModels.Detector(VisionModels.DefaultFolder))),
         new("Expression network", () => DoctorResult.There(VisionModels.Expression(VisionModels.DefaultFolder))),
+        new("Second network", HostChecks.SecondNetwork),
         new("Catalogue", BuiltInTitles),
         new("More titles", HostChecks.Additions),
         new("Settings", HostChecks.Settings),
@@ -49,7 +52,7 @@ internal static class DoctorChecks
         return DoctorResult.There(string.Create(CultureInfo.InvariantCulture, $"{films} films, {tracks} tracks"));
     }
 
-    /// <summary>The npm packages in the project's folder, from which a build copies the detector.</summary>
+    /// <summary>The npm packages in the project's folder, from which a build makes the networks of others.</summary>
     private static DoctorResult NpmPackages()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -57,9 +60,9 @@ internal static class DoctorChecks
             if (!File.Exists(Path.Combine(folder.FullName, "package-lock.json")))
                 continue;
 
-            var package = Path.Combine(folder.FullName, "node_modules", "@mediapipe", "face_detection");
-            if (Directory.Exists(package))
-                return DoctorResult.There(package);
+            var packages = Path.Combine(folder.FullName, "node_modules");
+            if (Array.TrueForAll(NeededPackages, package => Directory.Exists(Path.Combine(packages, package))))
+                return DoctorResult.There(packages);
             return DoctorResult.Optional($"not there; the next build needs them: npm ci in {folder.FullName}");
         }
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Cli.Settings;
 using ExpressiFy.Settings;
+using ExpressiFy.Vision.Models;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,15 @@ internal static class HostChecks
         }
 
         return DoctorResult.There(string.Join(", ", addresses));
+    }
+
+    /// <summary>The second expression network, unless the host is told to read without it.</summary>
+    public static DoctorResult SecondNetwork()
+    {
+        const string setting = $"{ReadingOptions.Section}:{nameof(ReadingOptions.SecondNetwork)}";
+        return bool.TryParse(HostSettings.Read()[setting], out var isOn) && !isOn
+            ? DoctorResult.Optional($"switched off ({setting})")
+            : DoctorResult.There(VisionModels.SecondExpression(VisionModels.DefaultFolder));
     }
 
     /// <summary>The files of Catalogue:Additions.</summary>

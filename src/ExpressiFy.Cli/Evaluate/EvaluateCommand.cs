@@ -94,7 +94,7 @@ internal sealed class EvaluateCommand
         for (var i = 0; i < batch.Length; i++)
         {
             fer2013.Add(batch[i].Label, scores[i].Fer2013);
-            served.Add(batch[i].Label, scores[i].Served);
+            served.Add(batch[i].Label, ScorePool.Alone(scores[i].Blend));
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class WatchCommand
 
     public required string? Video { get; init; }
 
+    public required bool SecondNetwork { get; init; }
+
     public static Command Describe(Screen screen)
     {
         var camera = new Option<int>("--camera")
@@ -29,6 +31,7 @@ internal sealed class WatchCommand
             Description = "A video file in place of a camera.",
             HelpName = "file",
         };
+        var alone = SecondNetworkOption.Create();
         var command = new DescribedCommand(
             "watch",
             "Shows live what your expression looks like. Ctrl+C ends it; nothing is kept.",
@@ -36,7 +39,7 @@ internal sealed class WatchCommand
             "expressify watch --camera 1",
             "expressify watch --video clip.mp4 > moods.txt")
         {
-            camera, video,
+            camera, video, alone,
         };
         command.Validators.Add(result =>
         {
@@ -45,7 +48,12 @@ internal sealed class WatchCommand
         });
         return command.Runs(screen, (parsed, cancellation) =>
         {
-            var watch = new WatchCommand { Camera = parsed.GetValue(camera), Video = parsed.GetValue(video) };
+            var watch = new WatchCommand
+            {
+                Camera = parsed.GetValue(camera),
+                Video = parsed.GetValue(video),
+                SecondNetwork = !parsed.GetValue(alone),
+            };
             return watch.RunAsync(screen, TimeProvider.System, cancellation);
         });
     }
@@ -54,7 +62,7 @@ internal sealed class WatchCommand
     {
         VisionLibraries.Require(screen);
         using IFrameSource source = Video is null ? CameraFrames.Open(Camera) : VideoFrames.Open(Video);
-        using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time);
+        using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time, SecondNetwork);
         var watcher = new FrameWatcher(source, pipeline, time);
         try
         {

@@ -23,7 +23,7 @@ public sealed class ExpressionReader : IDisposable
 
     private ExpressionReader(string file, int threads)
     {
-        session = Open(file, threads);
+        session = NetworkSession.Open(file, threads);
         try
         {
             metadata = ExpressionModelContract.Check(session, file);
@@ -54,8 +54,11 @@ public sealed class ExpressionReader : IDisposable
         return new(file, threads);
     }
 
-    /// <summary>The scores of each crop, in the order of the crops.</summary>
-    public IReadOnlyList<ExpressionScores> Read(IReadOnlyList<FaceCrop> crops) => Read(crops, ScoresOnly, ServedScores);
+    /// <summary>
+    /// The network's own scores of each crop, in the order of the crops; <see cref="ScorePool"/> makes the served ones.
+    /// </summary>
+    public IReadOnlyList<ExpressionScores> Read(IReadOnlyList<FaceCrop> crops) =>
+        Read(crops, ScoresOnly, BlendedScores);
 
     /// <summary>The scores of each crop from the whole network and from each of its heads.</summary>
     public IReadOnlyList<HeadScores> ReadHeads(IReadOnlyList<FaceCrop> crops) => Read(crops, ScoresAndHeads, AllScores);
@@ -65,27 +68,6 @@ public sealed class ExpressionReader : IDisposable
     {
         run.Dispose();
         session.Dispose();
-    }
-
-    private static InferenceSession Open(string file, int threads)
-    {
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = threads,
-            InterOpNumThreads = 1,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-        };
-        // Idle threads that spin would take processor time from other requests.
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-        try
-        {
-            return new(file, options);
-        }
-        catch (OnnxRuntimeException problem)
-        {
-            throw new ModelException($"{file} is not an ONNX model that can be loaded: {problem.Message}");
-        }
     }
 
     private T[] Read<T>(
@@ -126,7 +108,7 @@ public sealed class ExpressionReader : IDisposable
         return session.Run(run, Inputs, [input], outputNames);
     }
 
-    private static ExpressionScores ServedScores(IReadOnlyList<OrtValue> outputs, int face)
+    private static ExpressionScores BlendedScores(IReadOnlyList<OrtValue> outputs, int face)
     {
         var probabilities = Row(outputs[0], face, ExpressionScores.Count);
         Span<double> weights = stackalloc double[ExpressionScores.Count];
@@ -143,7 +125,7 @@ public sealed class ExpressionReader : IDisposable
         for (var i = 0; i < ferPlusWithoutContempt.Length; i++)
             ferPlusWithoutContempt[i] = ferPlus[FerPlusLabels.InFer2013Order[i]];
         return new HeadScores(
-            ServedScores(outputs, face),
+            BlendedScores(outputs, face),
             ExpressionScores.FromLogits(fer2013, metadata.Temperature),
             ExpressionScores.FromLogits(ferPlusWithoutContempt, metadata.FerPlusTemperature));
     }

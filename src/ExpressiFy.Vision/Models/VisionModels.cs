@@ -17,6 +17,13 @@ public static class VisionModels
     /// </summary>
     public const string DetectorNetworkFile = "blazeface.onnx";
 
+    /// <summary>
+    /// The second expression network's file: that of the npm package @vladmandic/face-api (MIT), which the build writes
+    /// as ONNX. Input "faces": float N×112×112×3, red, green, blue, 0…255. Output "log_probabilities": N×7, neutral,
+    /// happy, sad, angry, fearful, disgusted, surprised.
+    /// </summary>
+    public const string SecondExpressionFile = "face_expression.onnx";
+
     /// <summary>The expression network's file, trained by the project and kept in its repository.</summary>
     public const string ExpressionFile = "expression.onnx";
 
@@ -26,7 +33,10 @@ public static class VisionModels
     /// <summary>SHA-256 of what src/ExpressiFy.Weights makes of that file.</summary>
     private const string DetectorNetworkSha256 = "0371acea8f040fc02871869beddfec8d16edf89f632ed8112bb5d03a8fac0ebc";
 
-    private const string DetectorHint = "Run \"npm ci\" in the project's folder and build again.";
+    /// <summary>SHA-256 of what src/ExpressiFy.Weights makes of @vladmandic/face-api 1.7.15.</summary>
+    private const string SecondExpressionSha256 = "9e55041536e27570edf73c01d190922f8a58fb4434a6fd97485f95f294742c69";
+
+    private const string PackageHint = "Run \"npm ci\" in the project's folder and build again.";
     private const string ExpressionHint =
         "It is part of the project: restore models/ and build again, or train one with lab/ExpressiFy.Lab.";
 
@@ -38,8 +48,8 @@ public static class VisionModels
     public static string Detector(string modelsFolder)
     {
         var path = Path.Combine(modelsFolder, DetectorFile);
-        RequireFile(path, "face detector", DetectorHint);
-        RequireSha256(path, DetectorSha256, "face detector", DetectorHint);
+        RequireFile(path, "face detector", PackageHint);
+        RequireSha256(path, DetectorSha256, "face detector", PackageHint);
         return path;
     }
 
@@ -48,8 +58,8 @@ public static class VisionModels
     public static string DetectorNetwork(string modelsFolder)
     {
         var path = Path.Combine(modelsFolder, DetectorNetworkFile);
-        RequireFile(path, "face detector", DetectorHint);
-        RequireSha256(path, DetectorNetworkSha256, "face detector", DetectorHint);
+        RequireFile(path, "face detector", PackageHint);
+        RequireSha256(path, DetectorNetworkSha256, "face detector", PackageHint);
         return path;
     }
 
@@ -63,13 +73,23 @@ public static class VisionModels
         return path;
     }
 
+    /// <summary>Path of the second expression network, after its SHA-256 was checked.</summary>
+    /// <exception cref="ModelException">The file is missing or has another SHA-256.</exception>
+    public static string SecondExpression(string modelsFolder)
+    {
+        var path = Path.Combine(modelsFolder, SecondExpressionFile);
+        RequireFile(path, "second expression network", PackageHint);
+        RequireSha256(path, SecondExpressionSha256, "second expression network", PackageHint);
+        return path;
+    }
+
     /// <summary>
-    /// What is wrong with the files of a folder, one sentence for each file; empty when both are right.
+    /// What is wrong with the files of a folder, one sentence for each file; empty when all are right.
     /// </summary>
     public static IReadOnlyList<string> Problems(string modelsFolder)
     {
         var problems = new List<string>();
-        foreach (Func<string, string> check in new[] { Detector, Expression })
+        foreach (Func<string, string> check in new[] { Detector, Expression, SecondExpression })
         {
             try
             {

@@ -91,5 +91,5 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
     }
 
     private static TimeSpan CoreTimeOf(PipelineTimings timings) =>
-        TimeSpan.FromMilliseconds(timings.DecodeMs + timings.FindMs + timings.ReadMs);
+        TimeSpan.FromMilliseconds(timings.AllMs);
 }

@@ -1,6 +1,8 @@
+using ExpressiFy.Settings;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Models;
 using ExpressiFy.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Web.Photo;
 
@@ -13,10 +15,12 @@ public sealed partial class PhotoFeature : IFeature
             .BindConfiguration(RequestLimits.Section)
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section);
         builder.Services.AddSingleton<FacePipelineLoader>(services =>
         {
             var time = services.GetRequiredService<TimeProvider>();
-            return () => FacePipeline.Load(VisionModels.DefaultFolder, time);
+            var options = services.GetRequiredService<IOptions<ReadingOptions>>();
+            return () => FacePipeline.Load(VisionModels.DefaultFolder, time, options.Value.SecondNetwork);
         });
         builder.Services.AddSingleton<SharedFacePipeline>();
         builder.Services.AddHealthChecks().AddCheck<PipelineCheck>("model", tags: [Health.Ready]);

@@ -88,8 +88,8 @@ internal sealed class TfLiteConverter
         // In the file a kernel is outputs×height×width×inputs, a depthwise one 1×height×width×channels.
         var (outputs, inputs) = depthwise ? (shape[3], 1) : (shape[0], shape[3]);
         var values = depthwise
-            ? Transposition.Of(constants[kernel], height * width, outputs)
-            : Transposition.OfEach(constants[kernel], outputs, height * width, inputs);
+            ? Transposition.Of<float>(constants[kernel], height * width, outputs)
+            : Transposition.OfEach<float>(constants[kernel], outputs, height * width, inputs);
         graph.Weights(NameOf(kernel), values, outputs, inputs, height, width);
         graph.Constant(NameOf(bias), constants[bias], outputs);
         graph.Node(

@@ -23,13 +23,28 @@ public sealed class DetectCommandTests : IDisposable
         Assert.Equal(["file", "image", "faces", "timings"], Names(reply));
         Assert.Equal(ThreePeople, reply.GetProperty("file").GetString());
         Assert.Equal(1920, reply.GetProperty("image").GetProperty("width").GetInt32());
-        Assert.Equal(["decodeMs", "findMs", "readMs"], Names(reply.GetProperty("timings")));
+        Assert.Equal(["decodeMs", "findMs", "readMs", "secondMs"], Names(reply.GetProperty("timings")));
 
         var faces = reply.GetProperty("faces").EnumerateArray().ToList();
         Assert.Equal(3, faces.Count);
         Assert.All(faces, AssertFace);
         var widths = faces.Select(face => face.GetProperty("box").GetProperty("width").GetDouble()).ToList();
         Assert.Equal(widths.OrderDescending(), widths);
+    }
+
+    [Fact]
+    public async Task The_second_network_can_be_left_out()
+    {
+        var both = await Expressify.RunAsync("detect", ThreePeople, "--json");
+        var alone = await Expressify.RunAsync("detect", ThreePeople, "--json", "--no-second-network");
+
+        Assert.Equal(0, alone.ExitCode);
+        var (first, second) = (Json(both.OutputLines[0]), Json(alone.OutputLines[0]));
+        Assert.Equal(Texts(first, "box"), Texts(second, "box"));
+        Assert.NotEqual(Texts(first, "scores"), Texts(second, "scores"));
+
+        static string Texts(JsonElement reply, string name) => string.Join(
+            '\n', reply.GetProperty("faces").EnumerateArray().Select(face => face.GetProperty(name).ToString()));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class DoctorCommandTests : IDisposable
     {
         var run = await Expressify.RunAsync("doctor");
 
-        string[] subjects = [".NET", "OpenCV", "ONNX Runtime", "Face detector", "Catalogue", "Database"];
+        string[] subjects = [".NET", "OpenCV", "ONNX Runtime", "Face detector", "Second network", "Catalogue"];
         foreach (var subject in subjects)
             AssertLine(run, $"✓ {subject} ");
     }
@@ -71,6 +71,12 @@ public sealed class DoctorCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_network_that_is_switched_off_is_not_needed() => AssertLine(
+        await DoctorAsync(Expressify.Program, ("Expressions__SecondNetwork", "false")),
+        "– Second network ",
+        "Expressions:SecondNetwork");
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_a_failure()
     {
         var file = folder.Write("expressify.db", "This is not a database.");
@@ -105,13 +111,15 @@ public sealed class DoctorCommandTests : IDisposable
         copy.Remove("libonnxruntime.so");
         copy.Remove("face_detection_short_range.tflite");
         copy.WriteModel("expression.onnx", "another file");
+        copy.Remove("face_expression.onnx");
 
         var run = await DoctorAsync(copy.Program);
 
-        run.FailedWith(1, "Missing: OpenCV, ONNX Runtime, Face detector, Expression network");
+        run.FailedWith(1, "Missing: OpenCV, ONNX Runtime, Face detector, Expression network, Second network");
         AssertLine(run, "✗ OpenCV ", "Build again");
         AssertLine(run, "✗ Face detector ", "npm ci");
         AssertLine(run, "✗ Expression network ", "sha256");
+        AssertLine(run, "✗ Second network ", "npm ci");
         AssertLine(run, "✓ Catalogue");
     }
 

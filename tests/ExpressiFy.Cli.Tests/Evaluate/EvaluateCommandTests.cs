@@ -28,7 +28,8 @@ public sealed class EvaluateCommandTests : IDisposable
 
         Assert.Equal(faces, report.GetProperty("n").GetInt32());
         Assert.Equal(200 / 300d, report.GetProperty("accuracy").GetDouble(), 6);
-        var servedCorrect = scores.Index().Count(face => (int)face.Item.Served.Top == labels[face.Index]);
+        var served = scores.Select(face => (int)ScorePool.Alone(face.Blend).Top);
+        var servedCorrect = served.Zip(labels).Count(face => face.First == face.Second);
         Assert.Equal(servedCorrect / (double)faces, report.GetProperty("servedAccuracy").GetDouble(), 6);
         AssertConfusion(report, labels, predicted);
         AssertRecall(report, labels, predicted);

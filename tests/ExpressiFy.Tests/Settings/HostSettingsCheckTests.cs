@@ -13,6 +13,9 @@ public sealed class HostSettingsCheckTests
     [InlineData("Proxy:TrustedAddresses", "127.0.0.1, ::1; 10.0.0.0/8")]
     [InlineData("Proxy:TrustedAddresses:0", "fd00::/8")]
     [InlineData("Keys:File", "")]
+    [InlineData("Expressions:SecondNetwork", "false")]
+    [InlineData("Expressions:SecondNetwork", "True")]
+    [InlineData("Expressions:SecondNetwork", "")]
     public void These_are_right(string name, string value) => Assert.Empty(Problems(name, value));
 
     [Theory]
@@ -21,6 +24,8 @@ public sealed class HostSettingsCheckTests
     [InlineData("Limits:Burst", "1.5")]
     [InlineData("Limits:Burst", "99999999999")]
     [InlineData("Https:HstsDays", "-1")]
+    [InlineData("Expressions:SecondNetwork", "off")]
+    [InlineData("Catalogue:SkipBadLines", "yes")]
     [InlineData("AllowedHosts", "films.example:443")]
     [InlineData("AllowedHosts", "films.example/path")]
     [InlineData("Proxy:TrustedAddresses", "10.0.0.0/99")]
@@ -73,6 +78,7 @@ public sealed class HostSettingsCheckTests
     [InlineData("ConnectionStrings:ExpresiFy", "ConnectionStrings:ExpressiFy")]
     [InlineData("CONNECTIONSTRINGS_EXPRESSIFY", "ConnectionStrings:ExpressiFy")]
     [InlineData("Limits:Anything", null)]
+    [InlineData("Expression:SecondNetwork", "Expressions:SecondNetwork")]
     [InlineData("Limits:Burst:More", null)]
     [InlineData("Content:Netflix:Token", null)]
     [InlineData("ExpressiFy:Anything", null)]

@@ -33,7 +33,7 @@ public sealed class ExpressionReaderTests : IDisposable
         var heads = Assert.Single(reader.ReadHeads([crop]));
 
         var pixels = InputOf(crop).AsSpan(SmallModel.FirstPixel, 8).ToArray();
-        Assert.Equal(Assert.Single(reader.Read([crop])).ToArray(), heads.Served.ToArray());
+        Assert.Equal(Assert.Single(reader.Read([crop])).ToArray(), heads.Blend.ToArray());
         Assert.Equal(ExpressionScores.FromLogits(pixels.AsSpan(0, 7), 2.5).ToArray(), heads.Fer2013.ToArray());
         // The places of anger, disgust, fear, happiness, sadness, surprise and neutral in the order of FER+.
         float[] ferPlus = [pixels[4], pixels[5], pixels[6], pixels[1], pixels[3], pixels[2], pixels[0]];

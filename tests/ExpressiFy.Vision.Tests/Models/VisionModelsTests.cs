@@ -29,6 +29,17 @@ public sealed class VisionModelsTests : IDisposable
     }
 
     [Fact]
+    public void Another_file_in_place_of_a_converted_network_is_refused()
+    {
+        folder.Write(VisionModels.DetectorNetworkFile, "other");
+        folder.Write(VisionModels.SecondExpressionFile, "other");
+        var detector = Assert.Throws<ModelException>(() => VisionModels.DetectorNetwork(folder.Path));
+        var second = Assert.Throws<ModelException>(() => VisionModels.SecondExpression(folder.Path));
+        Assert.Contains("sha256", detector.Message);
+        Assert.Contains("The second expression network is not the file that is expected", second.Message);
+    }
+
+    [Fact]
     public void An_expression_network_with_the_sha256_of_the_manifest_is_accepted()
     {
         folder.Write(VisionModels.ExpressionFile, Network);
@@ -63,7 +74,7 @@ public sealed class VisionModelsTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_folder_has_two_problems() => Assert.Equal(2, VisionModels.Problems(folder.Path).Count);
+    public void An_empty_folder_lacks_all_three() => Assert.Equal(3, VisionModels.Problems(folder.Path).Count);
 
     public void Dispose() => folder.Dispose();
 

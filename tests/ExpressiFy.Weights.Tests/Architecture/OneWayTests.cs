@@ -8,7 +8,12 @@ public sealed class OneWayTests
 
     /// <summary>The namespaces, each after those that it may use.</summary>
     private static readonly string[] Order =
-        ["ExpressiFy.Weights.Tensors", "ExpressiFy.Weights.TfLite", "ExpressiFy.Weights"];
+    [
+        "ExpressiFy.Weights.Tensors",
+        "ExpressiFy.Weights.TfLite",
+        "ExpressiFy.Weights.TensorFlowJs",
+        "ExpressiFy.Weights",
+    ];
 
     [Fact]
     public void Namespaces_use_only_those_below_them() => OneWay.AssertOrder(Assembly, Order);
