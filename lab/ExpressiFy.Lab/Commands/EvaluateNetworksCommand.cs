@@ -96,8 +96,9 @@ public static class EvaluateNetworksCommand
         var duplicates = settings.Duplicates
             ? DuplicateReporter(measured, network.Temperature, HeldOutRecipeOf(), faces)
             : null;
-        return measured.Measure(
+        var report = measured.Measure(
             chosen => network.Predict(new(chosen)), network.Temperature, settings.Robustness, duplicates);
+        return report.WithServed(network.Predict(new(measured.Faces)), measured.Faces, network.Metadata);
 
         // Read only when needed, because a model without a manifest can be measured on PublicTest.
         HeldOutRecipe HeldOutRecipeOf() => Recipe.Load(

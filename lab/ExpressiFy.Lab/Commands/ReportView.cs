@@ -35,6 +35,8 @@ public static class ReportView
             Console.WriteLine($"most confident mistakes, by row: {string.Join(", ", mistakes)}");
         }
 
+        WriteServed("both heads, as the file computes them", report.Blend);
+        WriteServed("served by our network alone, neutral lowered", report.ServedAlone);
         if (report.Duplicates is not null)
             WriteDuplicates(report.Duplicates);
         foreach (var (perturbation, accuracy) in report.Robustness ?? new Dictionary<string, double>())
@@ -43,6 +45,25 @@ public static class ReportView
             Console.WriteLine($"{perturbation}: accuracy {accuracy:P2} ({points:+0.0;-0.0;0.0} points)");
         }
     }
+
+    /// <summary>Two lines: accuracy and calibration, then the recall of each expression.</summary>
+    private static void WriteServed(string name, ServedReport? served)
+    {
+        if (served is null)
+            return;
+        var majority = served.FerPlusMajority is null
+            ? ""
+            : $", FER+ majority of seven {served.FerPlusMajority:P2} of {served.FerPlusFaces}"
+                + $", calibration error against the mean of label and votes {served.CalibrationError:F4}"
+                + $" (a temperature of {served.Temperature} would fit it best)";
+        Console.WriteLine($"{name}: FER-2013 label {served.Fer2013Label:P2}{majority}");
+        Console.WriteLine($"  recall of labels: {Recalls(served.Recall)}");
+        if (served.FerPlusRecall.Count > 0)
+            Console.WriteLine($"  recall of majorities: {Recalls(served.FerPlusRecall)}");
+    }
+
+    private static string Recalls(IReadOnlyDictionary<string, double> recall) => string.Join(
+        ", ", recall.Select(expression => $"{expression.Key} {Percent(recall, expression.Key)}"));
 
     private static string LogLoss(EvaluationReport report) =>
         report.LogLoss is null ? "" : $", log-loss {report.LogLoss:F4}";
@@ -78,8 +99,8 @@ public static class ReportView
             [
                 expression.Name(),
                 .. report.Confusion[(int)expression].Select(count => $"{count}"),
-                Percent(report.Recall, expression),
-                Percent(report.Precision, expression),
+                Percent(report.Recall, expression.Name()),
+                Percent(report.Precision, expression.Name()),
             ]);
         }
 
@@ -101,8 +122,8 @@ public static class ReportView
             + $"accuracy {report.Memorised:P2} of all");
     }
 
-    private static string Percent(IReadOnlyDictionary<string, double> byExpression, Expression expression) =>
-        byExpression.TryGetValue(expression.Name(), out var fraction) ? $"{fraction * 100:F1}%" : "-";
+    private static string Percent(IReadOnlyDictionary<string, double> byExpression, string expression) =>
+        byExpression.TryGetValue(expression, out var fraction) ? $"{fraction * 100:F1}%" : "-";
 
     /// <summary>A narrow column, so that nine fit into eighty characters.</summary>
     private static TableColumn NumberColumn(string header) =>

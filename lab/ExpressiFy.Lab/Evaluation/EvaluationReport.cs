@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ExpressiFy.Affect;
 using ExpressiFy.Lab.Data;
+using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.FaceSets;
 
 namespace ExpressiFy.Lab.Evaluation;
@@ -32,6 +33,8 @@ namespace ExpressiFy.Lab.Evaluation;
 /// <param name="LogLoss">
 /// Mean negative logarithm of the probability of the true FER-2013 label, after the temperature; null in old reports.
 /// </param>
+/// <param name="Blend">The blend of both heads, as the model's file computes it; null where not measured.</param>
+/// <param name="ServedAlone">The same with neutral lowered: what is served where our network reads alone.</param>
 public sealed record EvaluationReport(
     int Faces,
     double Accuracy,
@@ -50,7 +53,9 @@ public sealed record EvaluationReport(
     MajorityOfSeven? FerPlusSeven = null,
     string? Protocol = null,
     [property: JsonPropertyName("copies")] DuplicateReport? Duplicates = null,
-    double? LogLoss = null)
+    double? LogLoss = null,
+    ServedReport? Blend = null,
+    ServedReport? ServedAlone = null)
 {
     /// <param name="predictions">Of the faces, in their order.</param>
     /// <param name="faces">At least one.</param>
@@ -96,6 +101,18 @@ public sealed record EvaluationReport(
             var predictions = predict([.. faces.Select(perturbation.Of)]);
             return Round(TopOneAccuracy.Of(predictions.Fer2013, labels, ExpressionScores.Count));
         }
+    }
+
+    /// <summary>The report with the scores of a model file added, if the file says how it makes them.</summary>
+    public EvaluationReport WithServed(
+        Predictions predictions, IReadOnlyList<FaceSample> faces, ExpressionModelMetadata metadata)
+    {
+        var blend = ServedReport.Blend(predictions, metadata);
+        return blend is null ? this : this with
+        {
+            Blend = ServedReport.Of(blend, faces),
+            ServedAlone = ServedReport.Of([.. blend.Select(ScorePool.Alone)], faces),
+        };
     }
 
     private static ClassificationMetrics MetricsOf(

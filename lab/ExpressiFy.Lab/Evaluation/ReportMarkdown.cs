@@ -14,6 +14,7 @@ public static class ReportMarkdown
             AppendDuplicates(page, report.Duplicates);
         AppendClasses(page, report);
         AppendCalibration(page, report);
+        AppendServed(page, report);
         if (report.Robustness is not null)
             AppendRobustness(page, report.Robustness, report.Accuracy);
         AppendMistakes(page, report);
@@ -97,6 +98,32 @@ public static class ReportMarkdown
             Text($"{bin.Faces}"),
             Text($"{bin.Confidence:P1}"),
             Text($"{bin.Accuracy:P1}"),
+        ];
+    }
+
+    private static void AppendServed(StringBuilder page, EvaluationReport report)
+    {
+        if (report.Blend is null || report.ServedAlone is null)
+            return;
+        AppendHeading(page, "Served scores");
+        page.AppendLine("By our network alone, as faces of 48 pixels are read.")
+            .AppendLine("The calibration error is against the mean of the label and of the votes.")
+            .AppendLine();
+        AppendTable(
+            page,
+            [
+                "", "FER-2013 label", "FER+ majority of seven", "calibration error",
+                .. ExpressionLabels.All.Select(expression => $"recall of {expression.Name()}"),
+            ],
+            [Cells("both heads", report.Blend), Cells("neutral lowered, as served", report.ServedAlone)]);
+
+        static string[] Cells(string name, ServedReport served) =>
+        [
+            name,
+            Text($"{served.Fer2013Label:P1}"),
+            Text($"{served.FerPlusMajority:P1}"),
+            Text($"{served.CalibrationError:F4}"),
+            .. ExpressionLabels.All.Select(expression => Percent(served.Recall, expression)),
         ];
     }
 

@@ -11,7 +11,11 @@ public static class TemperatureFit
     /// The temperature with the lowest negative log-likelihood, 0.25…4, by golden-section search over its inverse, in
     /// which the likelihood is convex.
     /// </summary>
-    public static double Of(ReadOnlySpan<float> logits, IReadOnlyList<int> labels, int classes)
+    public static double Of(float[] logits, IReadOnlyList<int> labels, int classes) =>
+        Of(temperature => Softmax.NegativeLogLikelihood(logits, labels, classes, temperature));
+
+    /// <summary>The temperature with the lowest loss, of a loss that is convex in the inverse temperature.</summary>
+    public static double Of(Func<double, double> loss)
     {
         var golden = (Math.Sqrt(5) - 1) / 2;
         var low = 1 / Highest;
@@ -20,9 +24,7 @@ public static class TemperatureFit
         {
             var left = high - (golden * (high - low));
             var right = low + (golden * (high - low));
-            var lossAtLeft = Softmax.NegativeLogLikelihood(logits, labels, classes, 1 / left);
-            var lossAtRight = Softmax.NegativeLogLikelihood(logits, labels, classes, 1 / right);
-            if (lossAtLeft < lossAtRight)
+            if (loss(1 / left) < loss(1 / right))
                 high = right;
             else
                 low = left;

@@ -51,7 +51,12 @@ public sealed class OnnxNetwork : IDisposable
         if (!properties.TryGetValue(ExpressionModelMetadata.TemperatureKey, out var temperature))
             throw new LabException($"{source}: not an expression model, its metadata has no expressify.temperature.");
         Temperature = double.Parse(temperature, CultureInfo.InvariantCulture);
+        // What differs from the contract is no reason not to measure a model.
+        Metadata = ExpressionModelMetadata.Read(properties, differences: []);
     }
+
+    /// <summary>How the model makes scores of its heads.</summary>
+    public ExpressionModelMetadata Metadata { get; }
 
     /// <summary>Divides the fer2013 logits; from the model's metadata.</summary>
     public double Temperature { get; }

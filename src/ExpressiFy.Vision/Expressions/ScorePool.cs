@@ -25,9 +25,15 @@ public static class ScorePool
     public const double NeutralShift = -.5;
 
     /// <summary>
+    /// Divides the log scores of our network alone, so that a share says how often people see the expression. Fitted on
+    /// the held-out tenth of Training to the mean of label and votes: "evaluate --usage HeldOut" of the lab prints it.
+    /// </summary>
+    public const double AloneTemperature = 1.19;
+
+    /// <summary>
     /// Divides the pooled log scores. Where two unlike networks agree, their pool is surer than it is right.
     /// </summary>
-    public const double Temperature = 1.3;
+    public const double PoolTemperature = 1.3;
 
     /// <summary>
     /// Width of a face in pixels up to which our network reads alone. On faces of 48 pixels, the size that it learned
@@ -48,7 +54,7 @@ public static class ScorePool
     public static double SecondPart(double faceWidth) =>
         Math.Clamp((faceWidth - AloneWidth) / (FullWidth - AloneWidth), 0, 1);
 
-    /// <summary>The served scores where our network reads alone: its scores with neutral lowered.</summary>
+    /// <summary>The served scores where our network reads alone: neutral lowered, softened.</summary>
     public static ExpressionScores Alone(ExpressionScores ours) => Pool(ours, ours, part: 0);
 
     /// <summary>The served scores of a face that both networks read.</summary>
@@ -58,7 +64,7 @@ public static class ScorePool
     public static ExpressionScores Pool(ExpressionScores ours, ExpressionScores second, double part)
     {
         var share = SecondShare * part;
-        var temperature = 1 + ((Temperature - 1) * part);
+        var temperature = AloneTemperature + ((PoolTemperature - AloneTemperature) * part);
         Span<double> weights = stackalloc double[ExpressionScores.Count];
         foreach (var expression in ExpressionLabels.All)
         {
@@ -68,6 +74,15 @@ public static class ScorePool
             weights[(int)expression] = Math.Exp(log / temperature);
         }
 
+        return ExpressionScores.FromWeights(weights);
+    }
+
+    /// <summary>Scores whose logarithms are divided by a temperature above 0.</summary>
+    public static ExpressionScores Softened(ExpressionScores scores, double temperature)
+    {
+        Span<double> weights = stackalloc double[ExpressionScores.Count];
+        foreach (var expression in ExpressionLabels.All)
+            weights[(int)expression] = Math.Exp(Log(scores[expression]) / temperature);
         return ExpressionScores.FromWeights(weights);
     }
 

@@ -23,10 +23,12 @@ public sealed class ScorePoolTests
         });
 
     [Fact]
-    public void Alone_only_neutral_is_lowered() => Scores.Sample(ours =>
+    public void Alone_neutral_is_lowered_and_the_scores_are_softened() => Scores.Sample(ours =>
     {
-        var expected = Normalised(label => ours[label] * (label == Expression.Neutral ? Math.Exp(-.5) : 1));
-        AssertSame(expected, ScorePool.Alone(ours));
+        var lowered = Normalised(label => ours[label] * (label == Expression.Neutral ? Math.Exp(-.5) : 1));
+        var softened = Normalised(label => Math.Pow(lowered[(int)label], 1 / 1.19));
+        AssertSame(softened, ScorePool.Alone(ours));
+        Assert.Equal((Expression)Array.IndexOf(lowered, lowered.Max()), ScorePool.Alone(ours).Top);
     });
 
     [Fact]

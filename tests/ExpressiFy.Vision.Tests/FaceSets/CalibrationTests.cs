@@ -20,6 +20,15 @@ public sealed class CalibrationTests
         Assert.Equal(1, ErrorOf([(1, false), (1, false)]), 12);
 
     [Fact]
+    public void A_prediction_that_some_agree_with_counts_in_part()
+    {
+        var calibration = new Calibration();
+        calibration.Add(.8, .5);
+        calibration.Add(.8, .7);
+        Assert.Equal(.2, calibration.Error, 12);
+    }
+
+    [Fact]
     public void A_confidence_on_a_border_belongs_to_the_bin_below()
     {
         // In two bins the differences of a correct and a wrong prediction add up; in one they would cancel.
