@@ -26,9 +26,11 @@ internal sealed record WatchUpdate(
                 return "No reading";
             if (!Mood.Stable)
                 return "Reading your expression …";
+            var look = Scores is null
+                ? Mood.Expression.Adjective()
+                : ExpressionLook.Describe(Mood.Expression, Scores);
             return string.Create(
-                CultureInfo.InvariantCulture,
-                $"Your expression looks {Mood.Expression.Adjective()} ({Mood.Confidence:0 %} sure)");
+                CultureInfo.InvariantCulture, $"Your expression looks {look} ({Mood.Confidence:0 %} sure)");
         }
     }
 

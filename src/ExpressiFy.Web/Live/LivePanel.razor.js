@@ -26,6 +26,7 @@ export function startLive(panel, mood, signal) {
   const details = createDetails(panel);
   const view = createView(find("cam"), choose, signal);
   let photo = null;
+  let wasUnsure = false; // between neutral and another expression
 
   find("camera-again").addEventListener("click", open);
   find("camera-stop").addEventListener("click", () => live.stop());
@@ -126,13 +127,19 @@ export function startLive(panel, mood, signal) {
 
   function showMood(reading) {
     const isFirst = summary.hasAttribute("data-quiet");
-    say(reading ? texts.looks(adjectiveOf(reading.expression)) : texts.lookingForFace, Boolean(reading));
+    say(reading ? lookOf(reading.expression, reading.shares) : texts.lookingForFace, Boolean(reading));
     certainty.textContent = reading ? texts.certainty(reading.confidence) : "";
     showSureness(reading?.confidence ?? null);
     if (isFirst && reading) turnTo(reading.expression);
     if (!reading?.stable) return;
     turnTo(reading.expression);
     announce(`${summary.textContent}. ${certainty.textContent}.`);
+  }
+
+  function lookOf(expression, shares) {
+    const other = texts.besideNeutral(expression, shares, wasUnsure);
+    wasUnsure = Boolean(other);
+    return other ? texts.looksBetween(adjectiveOf(other)) : texts.looks(adjectiveOf(expression));
   }
 
   /** Colour and sign turn with the first mood and when one has settled, never while it wavers. */
@@ -189,7 +196,8 @@ export function startLive(panel, mood, signal) {
     showHint(photo.faces.length === 1 ? "" : help);
     view.show(marked, photo.size);
     showScores(details.content, counts?.scores);
-    say(counts ? texts.looks(adjectiveOf(counts.expression)) : texts.noFaceInPhoto, Boolean(counts));
+    wasUnsure = false;
+    say(counts ? lookOf(counts.expression, counts.scores) : texts.noFaceInPhoto, Boolean(counts));
     certainty.textContent = counts ? texts.certainty(counts.scores[counts.expression]) : "";
     showSureness(counts ? counts.scores[counts.expression] : null);
     if (counts) turnTo(counts.expression);

@@ -49,6 +49,22 @@ export const hints = {
 
 export const looks = adjective => `Looks ${adjective}`;
 
+/** For a reading that is unsure between neutral and one other; see ExpressionLook.cs. */
+export const looksBetween = adjective => looks(`close to neutral, a little ${adjective}`);
+
+/**
+ * The other expression of such a reading, or undefined. `wasUnsure` keeps it so while the shares waver.
+ * @param label the expression that the reading is taken for
+ */
+export function besideNeutral(label, shares, wasUnsure = false) {
+  const [other, share] = Object.entries(shares)
+    .filter(([name]) => name !== "neutral")
+    .reduce((most, next) => (next[1] > most[1] ? next : most));
+  const difference = Math.abs(shares.neutral - share);
+  const isUnsure = shares.neutral + share >= 0.75 && difference <= (wasUnsure ? 0.4 : 0.3);
+  return isUnsure && (label === "neutral" || label === other) ? other : undefined;
+}
+
 /** What the pill says while nothing is read. */
 export const pillOf = state => (state === "on" || state === "connecting" ? "Looking …" : "Not reading");
 
