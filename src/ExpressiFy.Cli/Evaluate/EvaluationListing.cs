@@ -45,7 +45,8 @@ internal sealed class EvaluationListing(
         var part = usage is null ? "" : $", {usage}";
         screen.Console.WriteLine($"{Number(metrics.Count)} faces of {dataSet}{part}");
         screen.Console.WriteLine($"Accuracy           {Percent(metrics.Accuracy)} (FER-2013 head)");
-        screen.Console.WriteLine($"Served scores      {Percent(served.Accuracy)} (both heads, as the page shows them)");
+        screen.Console.WriteLine(
+            $"Served scores      {Percent(served.Accuracy)} (both heads, neutral lowered: as small faces are served)");
         screen.Console.WriteLine($"Mean recall        {Percent(metrics.MeanRecall)}");
         screen.Console.WriteLine($"Calibration error  {Percent(metrics.Calibration.Error)} ({Method})");
         screen.Console.WriteLine();
