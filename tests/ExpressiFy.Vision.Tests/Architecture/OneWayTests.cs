@@ -10,6 +10,7 @@ public sealed class OneWayTests
     private static readonly string[] Order =
     [
         "ExpressiFy.Vision.Models",
+        "ExpressiFy.Vision.Pixels",
         "ExpressiFy.Vision.Frames",
         "ExpressiFy.Vision.Faces",
         "ExpressiFy.Vision.Expressions",
