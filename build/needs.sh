@@ -36,8 +36,8 @@ apt_install() { # apt_install PACKAGE…
 
 has_library() { /sbin/ldconfig -p | grep -q "^[[:space:]]*$1 "; }
 
-# OpenCV's native library is linked against these.
-need_vision_libraries() {
+# For the tests and the lab, which draw and compare pictures with OpenCV; its native library is linked against these.
+need_opencv_libraries() {
   [ "$(uname -s)" = Linux ] || return 0
   local missing=()
   if ! has_library libgtk-3.so.0; then

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using ExpressiFy.Benchmarks;
 using ExpressiFy.Benchmarks.Catalogue;
+using ExpressiFy.Benchmarks.Eyes;
 using ExpressiFy.Benchmarks.Geometry;
 using ExpressiFy.Benchmarks.Profiles;
 using ExpressiFy.Benchmarks.Recommendations;
@@ -9,6 +10,7 @@ using ExpressiFy.Benchmarks.Soak;
 const string Usage = """
     geometry FER2013.csv[.gz] [faces]   where eyes lie in the training faces
     aligned FER2013.csv[.gz] [faces]    what finding and aligning a face in a scene costs in accuracy
+    eyes [readings]                     decoding, finding and aligning beside the same with OpenCV
     latency [readings]                  one reading, stage by stage, on one core
     soak [frames]                       growth of memory over many readings
     ranking [requests]                  one request over catalogues of growing length
@@ -33,6 +35,7 @@ return args switch
     ["soak", .. var rest] => SoakCommand.Run(rest),
     ["catalogue", .. var rest] => CatalogueCommand.Run(rest),
     ["search", .. var rest] => SearchCommand.Run(rest),
+    ["eyes", .. var rest] => EyesCommand.Run(rest),
     ["latency", .. var rest] => LatencyCommand.Run(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1,
 };

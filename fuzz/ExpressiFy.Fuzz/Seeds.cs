@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using OpenCvSharp;
+using SkiaSharp;
 
 namespace ExpressiFy.Fuzz;
 
@@ -8,12 +8,15 @@ internal static class Seeds
 {
     private const string Csv = "Title,Year,Rating,Watched Date\nHeat,1995,4,2026-01-02\n\"A, B\",1972,,\n";
 
+    private static readonly SKEncodedImageFormat[] Formats =
+        [SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp];
+
     public static void Write(string folder)
     {
         WriteText(folder, "import", Csv);
         Write(folder, "archive", Archive());
-        foreach (var format in new[] { ".jpg", ".png", ".webp" })
-            Write(folder, "picture", Picture(format), format);
+        foreach (var format in Formats)
+            Write(folder, "picture", Picture(format), $".{format}");
         foreach (var text in new[] { "sad", "0.5", "-1e3", "true", "film" })
             WriteText(folder, "query", text, $".{text.Length}");
         WriteText(folder, "profile", """{"feedback":[{"title":"film:tt0111161","kind":"rating","on":true,"stars":4}]}""");
@@ -31,10 +34,12 @@ internal static class Seeds
         return bytes.ToArray();
     }
 
-    private static byte[] Picture(string format)
+    private static byte[] Picture(SKEncodedImageFormat format)
     {
-        using var picture = new Mat(16, 16, MatType.CV_8UC3, Scalar.All(90));
-        return picture.ImEncode(format);
+        using var picture = new SKBitmap(16, 16, SKColorType.Bgra8888, SKAlphaType.Opaque);
+        picture.Erase(new SKColor(90, 90, 90));
+        using var data = picture.Encode(format, 90);
+        return data.ToArray();
     }
 
     private static void WriteText(string folder, string target, string text, string name = "") =>

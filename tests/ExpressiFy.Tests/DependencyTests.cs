@@ -21,7 +21,8 @@ public sealed class DependencyTests
     /// <summary>Packages that must not leak, with the only project that may name them.</summary>
     private static readonly Dictionary<string, string> Fenced = new()
     {
-        ["OpenCvSharp4"] = "ExpressiFy.Vision",
+        ["OpenCvSharp4"] = "ExpressiFy.Lab",
+        ["SkiaSharp"] = "ExpressiFy.Vision",
         ["Microsoft.ML.OnnxRuntime"] = "ExpressiFy.Vision",
         ["TorchSharp"] = "ExpressiFy.Lab",
         ["libtorch"] = "ExpressiFy.Lab",
@@ -64,7 +65,7 @@ public sealed class DependencyTests
     [Fact]
     public void The_mind_is_compiled_without_the_web_and_without_native_vision()
     {
-        string[] forbidden = ["Microsoft.AspNetCore", "OpenCvSharp", "Microsoft.ML"];
+        string[] forbidden = ["Microsoft.AspNetCore", "SkiaSharp", "OpenCvSharp", "Microsoft.ML"];
         var names = typeof(Mood).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
         Assert.DoesNotContain(
             names,

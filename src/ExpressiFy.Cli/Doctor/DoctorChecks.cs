@@ -5,7 +5,7 @@ using ExpressiFy.Cli.Terminal;
 using ExpressiFy.Vision.Expressions;
 using ExpressiFy.Vision.Models;
 using Microsoft.ML.OnnxRuntime;
-using OpenCvSharp;
+using SkiaSharp;
 
 namespace ExpressiFy.Cli.Doctor;
 
@@ -17,7 +17,7 @@ internal static class DoctorChecks
     public static IReadOnlyList<DoctorCheck> All() =>
     [
         new(".NET", () => DoctorResult.There(Environment.Version.ToString())),
-        new("OpenCV", OpenCv),
+        new("Skia", Skia),
         new("ONNX Runtime", OnnxRuntime),
         new("Face detector", () => DoctorResult.There(VisionModels.Detector(VisionModels.DefaultFolder))),
         new("Expression network", () => DoctorResult.There(VisionModels.Expression(VisionModels.DefaultFolder))),
@@ -28,14 +28,15 @@ internal static class DoctorChecks
         new("Database", DatabaseCheck.Run),
         new("Address", HostChecks.Address),
         new("Camera", CameraCheck.Run),
+        new("ffmpeg", FfmpegCheck.Run),
         new("npm packages", NpmPackages),
         .. ProviderChecks.All(),
     ];
 
-    private static DoctorResult OpenCv()
+    private static DoctorResult Skia()
     {
-        var problem = NativeLibraries.OpenCvProblem();
-        return problem is null ? DoctorResult.There(OpenCvVersion()) : DoctorResult.Missing(problem);
+        var problem = NativeLibraries.SkiaProblem();
+        return problem is null ? DoctorResult.There(SkiaVersion()) : DoctorResult.Missing(problem);
     }
 
     private static DoctorResult OnnxRuntime()
@@ -71,7 +72,7 @@ internal static class DoctorChecks
 
     // Not inlined: a method that uses a library's types may load the library before its check has run.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string OpenCvVersion() => Cv2.GetVersionString() ?? "loads";
+    private static string SkiaVersion() => SkiaSharpVersion.Native.ToString();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string OnnxRuntimeVersion()

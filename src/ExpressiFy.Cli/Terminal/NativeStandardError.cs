@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ExpressiFy.Cli.Terminal;
 
 /// <summary>
-/// The standard error stream to which native code writes. libjpeg, FFmpeg and others report damaged files there, beside
+/// The standard error stream to which native code writes. libjpeg, ffmpeg and others report damaged files there, beside
 /// our own line, and some of them cannot be configured not to.
 /// </summary>
 internal static class NativeStandardError

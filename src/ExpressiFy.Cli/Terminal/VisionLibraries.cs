@@ -1,5 +1,4 @@
 using ExpressiFy.Vision.Models;
-using OpenCvSharp;
 
 namespace ExpressiFy.Cli.Terminal;
 
@@ -10,12 +9,11 @@ internal static class VisionLibraries
     /// <exception cref="Failure">A library does not load; the message names what is missing.</exception>
     public static void Require(Screen screen)
     {
-        var problem = NativeLibraries.OpenCvProblem() ?? NativeLibraries.OnnxRuntimeProblem();
+        var problem = NativeLibraries.SkiaProblem() ?? NativeLibraries.OnnxRuntimeProblem();
         if (problem is not null)
             throw new Failure(problem);
 
-        // OpenCV's warnings would otherwise stand beside our own line when a camera or video does not open.
-        Cv2.SetLogLevel(LogLevel.SILENT);
+        // Warnings of native code would otherwise stand beside our own line.
         if (screen.IsOfProcess)
             NativeStandardError.Mute();
     }

@@ -37,9 +37,10 @@ internal sealed class ExpressionPool : IDisposable
         if (large.Length == 0)
             return served;
 
-        var rows = new ColourRows(frame);
+        var picture = frame.Pixels;
         var crops = Array.ConvertAll(
-            large, face => new[] { ColourCrop.Aligned(rows, decoded[face]), ColourCrop.Upright(rows, decoded[face]) });
+            large,
+            face => new[] { ColourCrop.Aligned(picture, decoded[face]), ColourCrop.Upright(picture, decoded[face]) });
         foreach (var (face, scores) in large.Zip(second.Read(crops)))
             served[face] = ScorePool.Pool(ours[face], scores, parts[face]);
         return served;

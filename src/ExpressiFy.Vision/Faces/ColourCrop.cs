@@ -1,3 +1,5 @@
+using ExpressiFy.Vision.Pixels;
+
 namespace ExpressiFy.Vision.Faces;
 
 /// <summary>
@@ -30,34 +32,34 @@ internal sealed class ColourCrop
     /// <summary>
     /// The square of the aligned 48×48 crop (<see cref="CropPlacement"/>), in which the eyes are level.
     /// </summary>
-    /// <param name="rows">The picture.</param>
+    /// <param name="picture">In colour.</param>
     /// <param name="face">In pixels of that picture.</param>
-    public static ColourCrop Aligned(ColourRows rows, Face face)
+    public static ColourCrop Aligned(PixelBuffer picture, Face face)
     {
         var placement = CropPlacement.Of(face);
         var side = placement.PixelsPerCropPixel * FaceCrop.Side;
-        return Sampled(rows, placement.Centre, side, placement.Cosine, placement.Sine);
+        return Sampled(picture, placement.Centre, side, placement.Cosine, placement.Sine);
     }
 
     /// <summary>The upright square around the detector's box.</summary>
     /// <inheritdoc cref="Aligned" path="/param"/>
-    public static ColourCrop Upright(ColourRows rows, Face face)
+    public static ColourCrop Upright(PixelBuffer picture, Face face)
     {
         var box = face.Box;
         var side = Math.Max(box.Width, box.Height) * UprightSide;
-        return Sampled(rows, new(box.CentreX, box.CentreY), side, cosine: 1, sine: 0);
+        return Sampled(picture, new(box.CentreX, box.CentreY), side, cosine: 1, sine: 0);
     }
 
     /// <summary>
     /// One sample for each pixel, interpolated bilinearly as the network's own package does, also where that skips
     /// pixels of a large face. Beyond the picture's edge its last pixels are repeated.
     /// </summary>
-    private static ColourCrop Sampled(ColourRows rows, FacePoint centre, double side, double cosine, double sine)
+    private static ColourCrop Sampled(PixelBuffer picture, FacePoint centre, double side, double cosine, double sine)
     {
         var values = new byte[Length];
         var step = side / Side;
-        var right = rows.Width - 1;
-        var bottom = rows.Height - 1;
+        var right = picture.Width - 1;
+        var bottom = picture.Height - 1;
         for (var i = 0; i < Side * Side; i++)
         {
             // From the centre of the crop to the centre of its pixel, rotated into the picture. The centre of a
@@ -70,10 +72,10 @@ internal sealed class ColourCrop
 
             var (left, top) = ((int)Math.Floor(x), (int)Math.Floor(y));
             var (partX, partY) = ((float)(x - left), (float)(y - top));
-            var first = Math.Clamp(left, 0, right) * ColourRows.PixelBytes;
-            var second = Math.Clamp(left + 1, 0, right) * ColourRows.PixelBytes;
-            var upper = rows[Math.Clamp(top, 0, bottom)];
-            var lower = rows[Math.Clamp(top + 1, 0, bottom)];
+            var first = Math.Clamp(left, 0, right) * PixelBuffer.Colour;
+            var second = Math.Clamp(left + 1, 0, right) * PixelBuffer.Colour;
+            var upper = picture.Row(Math.Clamp(top, 0, bottom));
+            var lower = picture.Row(Math.Clamp(top + 1, 0, bottom));
             for (var channel = 0; channel < Channels; channel++)
             {
                 var above = Between(upper[first + channel], upper[second + channel], partX);

@@ -1,4 +1,4 @@
-using OpenCvSharp;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Faces;
 
@@ -50,25 +50,19 @@ internal readonly record struct CropPlacement(FacePoint Centre, double PixelsPer
     }
 
     /// <summary>
-    /// The 2×3 matrix from samples of the crop to pixels of the part of the picture that begins at
-    /// <paramref name="origin"/>. Pixel centres have integer coordinates, as OpenCV expects.
+    /// From samples of the crop to pixels of the part of the picture that begins at <paramref name="origin"/>.
     /// </summary>
     /// <param name="samples">Samples along a crop pixel.</param>
     /// <param name="origin">Upper left corner of the part.</param>
-    public Mat Matrix(int samples, FacePoint origin)
+    public AffineMap ToPart(int samples, FacePoint origin)
     {
         var step = PixelsPerCropPixel / samples;
         var a = step * Cosine;
         var b = -step * Sine;
         // Sample (0, 0) is half a sample from the crop's corner, which is half a crop from its centre.
         var toCorner = ((.5 / samples) - HalfSide) * PixelsPerCropPixel;
-        var matrix = new Mat(2, 3, MatType.CV_64FC1);
-        Span<double> values =
-        [
+        return new(
             a, b, Centre.X + (toCorner * (Cosine - Sine)) - origin.X - .5,
-            -b, a, Centre.Y + (toCorner * (Sine + Cosine)) - origin.Y - .5,
-        ];
-        values.CopyTo(matrix.AsSpan<double>());
-        return matrix;
+            -b, a, Centre.Y + (toCorner * (Sine + Cosine)) - origin.Y - .5);
     }
 }

@@ -1,5 +1,5 @@
 using ExpressiFy.Vision.Frames;
-using OpenCvSharp;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Faces;
 
@@ -13,16 +13,16 @@ public static class CroppedFace
     /// </summary>
     public static FaceCrop Of(Frame frame)
     {
-        using var gray = new Mat();
-        Cv2.CvtColor(frame.Pixels, gray, ColorConversionCodes.BGR2GRAY);
+        using var gray = Luma.Of(frame.Pixels, frame.Pixels.All);
         if (gray.Width == FaceCrop.Side && gray.Height == FaceCrop.Side)
-            return FaceCrop.FromGray(gray.AsSpan<byte>());
+            return FaceCrop.FromGray(gray.Bytes);
 
-        // Area means avoid aliasing when shrinking; bilinear interpolation avoids blocks when enlarging.
-        var shrinks = gray.Width >= FaceCrop.Side && gray.Height >= FaceCrop.Side;
-        var interpolation = shrinks ? InterpolationFlags.Area : InterpolationFlags.Linear;
-        using var crop = new Mat();
-        Cv2.Resize(gray, crop, new Size(FaceCrop.Side, FaceCrop.Side), interpolation: interpolation);
-        return FaceCrop.FromGray(crop.AsSpan<byte>());
+        using var crop = new PixelBuffer(FaceCrop.Side, FaceCrop.Side, PixelBuffer.Gray);
+        // Area means avoid aliasing when shrinking; linear interpolation avoids blocks when enlarging.
+        if (gray.Width >= FaceCrop.Side && gray.Height >= FaceCrop.Side)
+            AreaResize.Write(gray, gray.All, crop, crop.All);
+        else
+            LinearResize.Write(gray, gray.All, crop, crop.All);
+        return FaceCrop.FromGray(crop.Bytes);
     }
 }

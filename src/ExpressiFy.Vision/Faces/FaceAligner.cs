@@ -1,5 +1,5 @@
 using ExpressiFy.Vision.Frames;
-using OpenCvSharp;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Faces;
 
@@ -19,27 +19,14 @@ public static class FaceAligner
         var placement = CropPlacement.Of(face.Map(1 / frame.Reduction, 0, 0));
         // One sample for each picture pixel, then area means: shrinking by point samples would alias skin texture.
         var samples = Math.Clamp((int)Math.Ceiling(placement.PixelsPerCropPixel), 1, MostSamples);
-        using var region = Surroundings(frame.Pixels, placement, out var origin);
-        using var gray = new Mat();
-        Cv2.CvtColor(region, gray, ColorConversionCodes.BGR2GRAY);
-
-        using var rotated = new Mat();
-        using var matrix = placement.Matrix(samples, origin);
-        Cv2.WarpAffine(
-            gray,
-            rotated,
-            matrix,
-            new Size(FaceCrop.Side * samples, FaceCrop.Side * samples),
-            InterpolationFlags.Linear | InterpolationFlags.WarpInverseMap,
-            BorderTypes.Replicate);
-
-        using var crop = new Mat();
-        Cv2.Resize(rotated, crop, new Size(FaceCrop.Side, FaceCrop.Side), interpolation: InterpolationFlags.Area);
-        return FaceCrop.FromGray(crop.AsSpan<byte>());
+        var part = Surroundings(frame.Pixels, placement);
+        using var gray = Luma.Of(frame.Pixels, part);
+        var toPart = placement.ToPart(samples, new(part.X, part.Y));
+        return FaceCrop.FromGray(AffineWarp.Crop(gray, toPart, samples, FaceCrop.Side));
     }
 
     /// <summary>The part of the picture that the crop touches, so that no more is converted to gray.</summary>
-    private static Mat Surroundings(Mat picture, CropPlacement placement, out FacePoint origin)
+    private static Region Surroundings(PixelBuffer picture, CropPlacement placement)
     {
         // Half the diagonal of the crop, and two pixels for the interpolation.
         var reach = (placement.PixelsPerCropPixel * FaceCrop.Side * Math.Sqrt(.5)) + 2;
@@ -47,7 +34,6 @@ public static class FaceAligner
         var top = (int)Math.Clamp(Math.Floor(placement.Centre.Y - reach), 0, picture.Height - 1);
         var right = (int)Math.Clamp(Math.Ceiling(placement.Centre.X + reach), left + 1, picture.Width);
         var bottom = (int)Math.Clamp(Math.Ceiling(placement.Centre.Y + reach), top + 1, picture.Height);
-        origin = new(left, top);
-        return new(picture, new Rect(left, top, right - left, bottom - top));
+        return new(left, top, right - left, bottom - top);
     }
 }

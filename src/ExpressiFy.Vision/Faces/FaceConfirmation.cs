@@ -1,4 +1,4 @@
-using OpenCvSharp;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Faces;
 
@@ -48,10 +48,10 @@ internal static class FaceConfirmation
 
     /// <summary>The face with exact points; null when it is none, or when it is unclear which way up it is.</summary>
     /// <param name="network">The detector.</param>
-    /// <param name="picture">CV_8UC3, blue first.</param>
+    /// <param name="picture">In colour.</param>
     /// <param name="candidate">A detection in the picture.</param>
     /// <param name="isSmall">Whether it is small for the region where it was found, and so inexact.</param>
-    public static Face? Confirm(BlazeFace network, Mat picture, Face candidate, bool isSmall)
+    public static Face? Confirm(BlazeFace network, PixelBuffer picture, Face candidate, bool isSmall)
     {
         var roll = Math.Abs(candidate.Keypoints.Roll);
         if (!isSmall && roll <= UprightRoll && candidate.Confidence >= CertainConfidence)
@@ -96,12 +96,12 @@ internal static class FaceConfirmation
 
     private static double ConfidenceOf(Face? face) => face?.Confidence ?? 0;
 
-    private static Face? Look(BlazeFace network, Mat picture, Face candidate, int turns) =>
+    private static Face? Look(BlazeFace network, PixelBuffer picture, Face candidate, int turns) =>
         network.Find(picture, RegionAround(candidate.Box), turns, MinCompared)
             .Where(face => face.Box.Overlap(candidate.Box) > WeightedSuppression.SameFace)
             .MaxBy(face => face.Confidence);
 
-    private static Rect RegionAround(FaceBox box)
+    private static Region RegionAround(FaceBox box)
     {
         var side = (int)Math.Ceiling(Math.Max(box.Width, box.Height) * RegionSide);
         var left = (int)Math.Round(box.CentreX - (side / 2d));

@@ -1,25 +1,19 @@
-using System.Collections.Concurrent;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;
 
 namespace ExpressiFy.Vision.Faces;
 
-/// <summary>Finds the faces of a frame. Thread-safe: each concurrent call uses its own network from a pool.</summary>
+/// <summary>Finds the faces of a frame. Thread-safe.</summary>
 public sealed class FaceFinder : IDisposable
 {
-    private readonly ConcurrentBag<BlazeFace> idle = [];
     private readonly SemaphoreSlim free = new(Environment.ProcessorCount);
-    private readonly string file;
+    private readonly BlazeFace network;
 
-    private FaceFinder(string file)
-    {
-        this.file = file;
-        idle.Add(new(file));
-    }
+    private FaceFinder(BlazeFace network) => this.network = network;
 
     /// <summary>Loads the detector of a models folder, see <see cref="VisionModels"/>.</summary>
     /// <exception cref="ModelException">The file is missing or another one.</exception>
-    public static FaceFinder Load(string modelsFolder) => new(VisionModels.Detector(modelsFolder));
+    public static FaceFinder Load(string modelsFolder) => new(new BlazeFace(VisionModels.Detector(modelsFolder)));
 
     /// <summary>
     /// The faces in pixels of the upright picture, largest first. Blocks while every processor is in use.
@@ -28,7 +22,6 @@ public sealed class FaceFinder : IDisposable
     public IReadOnlyList<Face> Find(Frame frame, CancellationToken cancellation = default)
     {
         free.Wait(cancellation);
-        var network = idle.TryTake(out var pooled) ? pooled : new(file);
         try
         {
             return FaceSearch.Find(network, frame.Pixels, frame.Reduction > 1, cancellation)
@@ -36,7 +29,6 @@ public sealed class FaceFinder : IDisposable
         }
         finally
         {
-            idle.Add(network);
             free.Release();
         }
     }
@@ -44,8 +36,7 @@ public sealed class FaceFinder : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        while (idle.TryTake(out var network))
-            network.Dispose();
+        network.Dispose();
         free.Dispose();
     }
 }

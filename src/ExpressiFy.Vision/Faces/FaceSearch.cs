@@ -1,4 +1,4 @@
-using OpenCvSharp;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Faces;
 
@@ -71,12 +71,12 @@ internal static class FaceSearch
 
     /// <summary>The faces in pixels of the picture, largest first.</summary>
     /// <param name="network">The detector.</param>
-    /// <param name="picture">CV_8UC3, blue first.</param>
+    /// <param name="picture">In colour.</param>
     /// <param name="isReduced">Whether the picture was larger when it was decoded.</param>
     /// <param name="cancellation">Looked at between runs of the network.</param>
     /// <exception cref="OperationCanceledException">Cancellation was asked for.</exception>
     public static List<Face> Find(
-        BlazeFace network, Mat picture, bool isReduced = false, CancellationToken cancellation = default)
+        BlazeFace network, PixelBuffer picture, bool isReduced = false, CancellationToken cancellation = default)
     {
         var smallWidth = SmallFace * Math.Max(picture.Width, picture.Height);
         var tileSides = TileSides(picture.Width, picture.Height, isReduced ? MostTilesOfReduced : MostTiles);
@@ -102,15 +102,17 @@ internal static class FaceSearch
 
     /// <summary>The detections of the whole picture and, when they are small, of its tiles.</summary>
     private static List<Face> FindCandidates(
-        BlazeFace network, Mat picture, List<int> tileSides, CancellationToken cancellation)
+        BlazeFace network, PixelBuffer picture, List<int> tileSides, CancellationToken cancellation)
     {
         var smallestTile = tileSides.LastOrDefault(ScaledTile);
-        using var scaled = smallestTile >= 2 * ScaledTile ? Scaled(picture, (double)ScaledTile / smallestTile) : null;
+        using var scaled = smallestTile >= 2 * ScaledTile
+            ? AreaResize.Of(picture, (double)ScaledTile / smallestTile)
+            : null;
         var tiled = scaled ?? picture;
         var scale = (double)tiled.Width / picture.Width;
 
         var searchedSide = Math.Max(tiled.Width, tiled.Height);
-        var candidates = network.Find(tiled, new Rect(0, 0, tiled.Width, tiled.Height), MinConfidence);
+        var candidates = network.Find(tiled, tiled.All, MinConfidence);
         if (!IsPersonAtCamera(candidates, searchedSide))
         {
             foreach (var pictureSide in tileSides)
@@ -127,13 +129,6 @@ internal static class FaceSearch
         }
 
         return scaled is null ? candidates : candidates.ConvertAll(face => face.Map(1 / scale, 0, 0));
-    }
-
-    private static Mat Scaled(Mat picture, double scale)
-    {
-        var scaled = new Mat();
-        Cv2.Resize(picture, scaled, default, scale, scale, InterpolationFlags.Area);
-        return scaled;
     }
 
     /// <summary>Sides of the tiles that are searched one after the other, within the number of tiles.</summary>

@@ -1,8 +1,8 @@
-using OpenCvSharp;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Faces;
 
-/// <summary>Turns a square by multiples of 90° clockwise.</summary>
+/// <summary>Turns by multiples of 90° clockwise.</summary>
 internal static class QuarterTurns
 {
     public const int None = 0;
@@ -10,22 +10,19 @@ internal static class QuarterTurns
     /// <summary>Number of different turns.</summary>
     public const int Count = 4;
 
-    /// <summary>Writes the turned square to another; nothing for <see cref="None"/>.</summary>
-    public static void Turn(Mat square, Mat turned, int turns)
+    /// <summary>Turns a picture, in place or in a buffer that takes its place.</summary>
+    public static PixelBuffer Turn(PixelBuffer picture, int turns)
     {
         switch (turns)
         {
             case None:
-                break;
-            case 1:
-                Cv2.Rotate(square, turned, RotateFlags.Rotate90Clockwise);
-                break;
+                return picture;
             case 2:
-                Cv2.Rotate(square, turned, RotateFlags.Rotate180);
-                break;
+                Turns.Half(picture);
+                return picture;
             default:
-                Cv2.Rotate(square, turned, RotateFlags.Rotate90Counterclockwise);
-                break;
+                using (picture)
+                    return turns == 1 ? Turns.Clockwise(picture) : Turns.Counterclockwise(picture);
         }
     }
 

@@ -1,4 +1,4 @@
-using OpenCvSharp;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Faces;
 
@@ -15,7 +15,7 @@ internal static class Tiles
     /// <param name="width">Width of the picture.</param>
     /// <param name="height">Height of the picture.</param>
     /// <param name="side">Side of a square, at most the shorter side of the picture.</param>
-    public static IEnumerable<Rect> Cover(int width, int height, int side)
+    public static IEnumerable<Region> Cover(int width, int height, int side)
     {
         foreach (var top in Starts(height, side))
         {

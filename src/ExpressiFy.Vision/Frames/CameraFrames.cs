@@ -1,4 +1,4 @@
-using OpenCvSharp;
+using System.Globalization;
 
 namespace ExpressiFy.Vision.Frames;
 
@@ -6,15 +6,17 @@ namespace ExpressiFy.Vision.Frames;
 public sealed class CameraFrames : IFrameSource
 {
     /// <summary>Requested size: enough for a face at arm's length, and supported by every camera.</summary>
-    private const int RequestedWidth = 640, RequestedHeight = 480;
+    private const string RequestedSize = "640x480";
 
-    private readonly VideoCapture capture;
+    private const string DevicePrefix = "/dev/video";
+
+    private readonly FfmpegProcess process;
     private readonly int camera;
     private bool hasDelivered;
 
-    private CameraFrames(VideoCapture capture, int camera)
+    private CameraFrames(FfmpegProcess process, int camera)
     {
-        this.capture = capture;
+        this.process = process;
         this.camera = camera;
     }
 
@@ -25,40 +27,51 @@ public sealed class CameraFrames : IFrameSource
     /// <exception cref="CameraException">
     /// The camera is missing, in use by another program, or not accessible to this user.
     /// </exception>
+    /// <exception cref="FrameException">ffmpeg is not installed.</exception>
     public static CameraFrames Open(int camera)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(camera);
-        var capture = new VideoCapture(camera);
-        if (!capture.IsOpened())
-        {
-            capture.Dispose();
-            throw new CameraException(
-                camera,
-                "it is not there, another program holds it, or this user may not open it");
-        }
-
-        capture.FrameWidth = RequestedWidth;
-        capture.FrameHeight = RequestedHeight;
-        return new(capture, camera);
+        var number = camera.ToString(CultureInfo.InvariantCulture);
+        var isMissing = OperatingSystem.IsLinux() && !File.Exists(DevicePrefix + number);
+        var process = isMissing ? null : FfmpegProcess.Start(Input(number));
+        if (process is not null)
+            return new(process, camera);
+        throw new CameraException(camera, "it is not there, another program holds it, or this user may not open it");
     }
 
     /// <inheritdoc />
     /// <exception cref="CameraException">The camera stopped before it delivered a frame.</exception>
     public Frame? Next()
     {
-        var pixels = new Mat();
-        if (capture.Read(pixels) && !pixels.Empty())
+        var pixels = process.Frames.Next();
+        if (pixels is not null)
         {
             hasDelivered = true;
             return Frame.Own(pixels);
         }
 
-        pixels.Dispose();
         if (!hasDelivered)
             throw new CameraException(camera, "it opened, but gives no picture");
         return null;
     }
 
     /// <inheritdoc />
-    public void Dispose() => capture.Dispose();
+    public void Dispose() => process.Dispose();
+
+    /// <summary>ffmpeg's options for the cameras of this system (ffmpeg.org/ffmpeg-devices.html).</summary>
+    private static string[] Input(string number)
+    {
+        if (OperatingSystem.IsWindows())
+            return ["-fflags", "nobuffer", "-f", "vfwcap", "-i", number];
+        if (OperatingSystem.IsMacOS())
+        {
+            return
+            [
+                "-fflags", "nobuffer", "-f", "avfoundation", "-framerate", "30", "-video_size", RequestedSize,
+                "-i", $"{number}:none",
+            ];
+        }
+
+        return ["-fflags", "nobuffer", "-f", "v4l2", "-video_size", RequestedSize, "-i", DevicePrefix + number];
+    }
 }

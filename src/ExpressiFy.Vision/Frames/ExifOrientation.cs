@@ -1,11 +1,11 @@
 using System.Buffers.Binary;
-using OpenCvSharp;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Frames;
 
 /// <summary>
 /// The orientation tag of an EXIF block (CIPA DC-008, tag 0x0112): how the camera was held. It is read here for all
-/// three formats, because OpenCV's support depends on format and version. Of several blocks the first counts, before
+/// three formats, because decoders differ in which of them they follow. Of several blocks the first counts, before
 /// the pixels in a JPEG or PNG, whatever it says; so it is in Chromium 156 and Firefox 153, which draw the boxes on
 /// the picture. Both ignore the block of a WebP, so the page turns those itself.
 /// </summary>
@@ -61,33 +61,41 @@ internal static class ExifOrientation
     /// <summary>Whether turning the picture upright exchanges width and height.</summary>
     public static bool ExchangesSides(int orientation) => orientation >= 5;
 
-    /// <summary>Turns the stored pixels upright, in place.</summary>
-    public static void Apply(Mat pixels, int orientation)
+    /// <summary>Turns the stored pixels upright, in place or in a buffer that takes their place.</summary>
+    public static PixelBuffer Apply(PixelBuffer pixels, int orientation)
     {
         switch (orientation)
         {
             case 2:
-                Cv2.Flip(pixels, pixels, FlipMode.Y);
-                break;
+                Turns.MirrorColumns(pixels);
+                return pixels;
             case 3:
-                Cv2.Rotate(pixels, pixels, RotateFlags.Rotate180);
-                break;
+                Turns.Half(pixels);
+                return pixels;
             case 4:
-                Cv2.Flip(pixels, pixels, FlipMode.X);
-                break;
-            case 5:
-                Cv2.Transpose(pixels, pixels);
-                break;
+                Turns.MirrorRows(pixels);
+                return pixels;
+            case > 4:
+                using (pixels)
+                    return Turned(pixels, orientation);
+            default:
+                return pixels;
+        }
+    }
+
+    private static PixelBuffer Turned(PixelBuffer pixels, int orientation)
+    {
+        switch (orientation)
+        {
             case 6:
-                Cv2.Rotate(pixels, pixels, RotateFlags.Rotate90Clockwise);
-                break;
-            case 7:
-                Cv2.Transpose(pixels, pixels);
-                Cv2.Rotate(pixels, pixels, RotateFlags.Rotate180);
-                break;
+                return Turns.Clockwise(pixels);
             case 8:
-                Cv2.Rotate(pixels, pixels, RotateFlags.Rotate90Counterclockwise);
-                break;
+                return Turns.Counterclockwise(pixels);
+            default:
+                var transposed = Turns.Transposed(pixels);
+                if (orientation == 7)
+                    Turns.Half(transposed);
+                return transposed;
         }
     }
 

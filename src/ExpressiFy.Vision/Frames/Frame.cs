@@ -1,4 +1,5 @@
-using OpenCvSharp;
+using System.Runtime.InteropServices;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Frames;
 
@@ -16,7 +17,7 @@ public sealed class Frame : IDisposable
 
     private double? brightness;
 
-    private Frame(Mat pixels, int width, int height)
+    private Frame(PixelBuffer pixels, int width, int height)
     {
         Pixels = pixels;
         Width = width;
@@ -34,16 +35,16 @@ public sealed class Frame : IDisposable
     {
         get
         {
-            brightness ??= MeanLuma();
+            brightness ??= Luma.Mean(Pixels);
             return brightness.Value;
         }
     }
 
     /// <summary>
-    /// Blue, green, red, eight bits each. Smaller than <see cref="Width"/> × <see cref="Height"/> for a very large
-    /// photograph.
+    /// Blue, green, red and a byte that is ignored. Smaller than <see cref="Width"/> × <see cref="Height"/> for a very
+    /// large photograph.
     /// </summary>
-    internal Mat Pixels { get; }
+    internal PixelBuffer Pixels { get; }
 
     /// <summary>Pixels of the picture along one pixel of <see cref="Pixels"/>, at least 1.</summary>
     internal double Reduction => (double)Width / Pixels.Width;
@@ -62,8 +63,7 @@ public sealed class Frame : IDisposable
 
         var image = ImageFile.Read(encoded);
         var header = image.Header;
-        var pixels = PictureDecoder.Decode(image);
-        ExifOrientation.Apply(pixels, header.Orientation);
+        var pixels = ExifOrientation.Apply(PictureDecoder.Decode(image), header.Orientation);
         return ExifOrientation.ExchangesSides(header.Orientation)
             ? new(pixels, header.Height, header.Width)
             : new(pixels, header.Width, header.Height);
@@ -80,21 +80,16 @@ public sealed class Frame : IDisposable
                 nameof(bgr));
         }
 
-        var pixels = new Mat(height, width, MatType.CV_8UC3);
-        bgr.CopyTo(pixels.AsSpan<byte>());
+        var pixels = new PixelBuffer(width, height);
+        var colours = MemoryMarshal.Cast<byte, uint>(pixels.Bytes);
+        for (var i = 0; i < colours.Length; i++)
+            colours[i] = bgr[3 * i] | ((uint)bgr[(3 * i) + 1] << 8) | ((uint)bgr[(3 * i) + 2] << 16);
         return Own(pixels);
     }
 
-    /// <summary>Makes a frame of an upright CV_8UC3 picture and takes ownership of it.</summary>
-    internal static Frame Own(Mat pixels) => new(pixels, pixels.Width, pixels.Height);
+    /// <summary>Makes a frame of an upright colour picture and takes ownership of it.</summary>
+    internal static Frame Own(PixelBuffer pixels) => new(pixels, pixels.Width, pixels.Height);
 
     /// <inheritdoc />
     public void Dispose() => Pixels.Dispose();
-
-    /// <summary>Mean of blue, green and red weighted as in BT.601, 0…1.</summary>
-    private double MeanLuma()
-    {
-        var mean = Cv2.Mean(Pixels);
-        return ((.114 * mean.Val0) + (.587 * mean.Val1) + (.299 * mean.Val2)) / 255;
-    }
 }

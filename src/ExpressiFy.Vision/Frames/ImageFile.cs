@@ -1,9 +1,9 @@
 namespace ExpressiFy.Vision.Frames;
 
 /// <summary>
-/// A picture file whose structure was followed to its end by own code. OpenCV tells the size of a file only after it
-/// decoded it, decodes files that are cut off without an error, and cannot be stopped: whatever makes decoding
-/// expensive has to be found here.
+/// A picture file whose structure was followed to its end by own code. A native decoder
+/// cannot be stopped, and some decode files that are cut off without an error: whatever makes decoding expensive has to
+/// be found here.
 /// </summary>
 /// <param name="Header">What the file is.</param>
 /// <param name="Content">

@@ -13,12 +13,6 @@ internal readonly record struct ImageHeader(ImageFormat Format, int Width, int H
     /// <summary>Whether some pixels can be transparent.</summary>
     public bool HasAlpha { get; init; }
 
-    /// <summary>
-    /// The one gray of a PNG that is transparent, as decoded, 0…255 or 0…65,535; null when there is none. OpenCV leaves
-    /// this form of transparency out.
-    /// </summary>
-    public int? TransparentGray { get; init; }
-
     /// <summary>Memory that the decoder takes for each pixel in bytes, besides the file.</summary>
     public double BytesPerPixel { get; init; }
 

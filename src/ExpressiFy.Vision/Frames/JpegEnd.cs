@@ -1,4 +1,4 @@
-using OpenCvSharp;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Frames;
 
@@ -24,7 +24,7 @@ internal static class JpegEnd
     /// <param name="pixels">What it decodes to.</param>
     /// <param name="decode">Decodes bytes in the same way.</param>
     /// <exception cref="FrameException">The pixels differ, so some are missing.</exception>
-    public static void RequireComplete(ImageFile image, Mat pixels, Decoder decode)
+    public static void RequireComplete(ImageFile image, PixelBuffer pixels, Decoder decode)
     {
         foreach (var value in Appended)
         {
@@ -34,11 +34,11 @@ internal static class JpegEnd
             file.AsSpan(content.Length, AppendedLength).Fill(value);
             Mark.CopyTo(file.AsSpan(file.Length - Mark.Length));
             using var other = decode(file);
-            if (other.Size() != pixels.Size() || Cv2.Norm(pixels, other, NormTypes.INF) > 0)
+            if (!other.Bytes.SequenceEqual(pixels.Bytes))
                 throw FrameException.Broken("the file ends early");
         }
     }
 
     /// <summary>Decodes the bytes of a file.</summary>
-    public delegate Mat Decoder(ReadOnlySpan<byte> content);
+    public delegate PixelBuffer Decoder(ReadOnlySpan<byte> content);
 }

@@ -17,7 +17,10 @@ internal static class PngFile
     /// <summary>Bits of the deepest samples.</summary>
     private const int DeepBits = 16;
 
-    /// <summary>Bytes of a decoded pixel: blue, green and red, and alpha where there is transparency.</summary>
+    /// <summary>Bytes of a decoded pixel.</summary>
+    private const int DecodedBytes = 4;
+
+    /// <summary>Bytes of a stored pixel; those of an interlaced picture are all kept until the last is read.</summary>
     private const int OpaqueBytes = 3, AlphaBytes = 4;
 
     /// <summary>A further copy with half the sides, or a quarter of it turned.</summary>
@@ -33,7 +36,7 @@ internal static class PngFile
         kept.Add(file[..SignatureLength]);
         var header = default(ImageHeader);
         var depth = 0;
-        var isGray = false;
+        var isInterlaced = false;
         int? orientation = null;
         var pixelChunks = 0;
         var position = SignatureLength;
@@ -45,7 +48,7 @@ internal static class PngFile
             {
                 header = ReadHeader(type, content);
                 depth = content[8];
-                isGray = content[9] == 0;
+                isInterlaced = content[12] != 0;
                 kept.Add(chunk);
             }
             else if (type.SequenceEqual("IDAT"u8))
@@ -59,11 +62,7 @@ internal static class PngFile
             }
             else if (type.SequenceEqual("tRNS"u8))
             {
-                header = header with
-                {
-                    HasAlpha = true,
-                    TransparentGray = isGray && content.Length >= 2 ? AsDecoded(content, depth) : null,
-                };
+                header = header with { HasAlpha = true };
                 kept.Add(chunk);
             }
             else if (type.SequenceEqual("eXIf"u8) && pixelChunks == 0 && PngChecksum.Fits(chunk))
@@ -84,7 +83,9 @@ internal static class PngFile
         if (pixelChunks > DecodeLimits.MostPixelChunks)
             throw FrameException.TooLarge($"{DecodeLimits.MostPixelChunks} parts");
         kept.Add(EndChunk);
-        var bytes = (header.HasAlpha ? AlphaBytes : OpaqueBytes) * (header.HasAlpha && depth == DeepBits ? 2 : 1);
+        var bytes = DecodedBytes * (header.HasAlpha && depth == DeepBits ? 2 : 1);
+        if (isInterlaced)
+            bytes += (header.HasAlpha ? AlphaBytes : OpaqueBytes) * (depth == DeepBits ? 2 : 1);
         header = header with
         {
             Orientation = orientation ?? ExifOrientation.Upright,
@@ -122,18 +123,6 @@ internal static class PngFile
         return new(ImageFormat.Png, width, height, ExifOrientation.Upright)
         {
             HasAlpha = (content[9] & AlphaBit) != 0,
-        };
-    }
-
-    /// <summary>A gray in the range to which the decoder stretches it: eight bits, or sixteen.</summary>
-    private static int? AsDecoded(ReadOnlySpan<byte> content, int depth)
-    {
-        var sample = BinaryPrimitives.ReadUInt16BigEndian(content);
-        return depth switch
-        {
-            DeepBits => sample,
-            1 or 2 or 4 or 8 => sample * byte.MaxValue / ((1 << depth) - 1),
-            _ => null,
         };
     }
 

@@ -1,33 +1,28 @@
-using OpenCvSharp;
-
 namespace ExpressiFy.Vision.Frames;
 
 /// <summary>The frames of a video file, first to last.</summary>
 public sealed class VideoFrames : IFrameSource
 {
-    /// <summary>Frame rate of a file that does not state one.</summary>
-    private const double DefaultFramesPerSecond = 25;
-
-    private readonly VideoCapture capture;
+    private readonly FfmpegProcess video;
     private long count;
 
-    private VideoFrames(VideoCapture capture) => this.capture = capture;
+    private VideoFrames(FfmpegProcess video) => this.video = video;
 
     /// <inheritdoc />
     public TimeSpan? Position { get; private set; }
 
     /// <summary>Opens a video file.</summary>
     /// <exception cref="FileNotFoundException">The file does not exist.</exception>
-    /// <exception cref="FrameException">OpenCV cannot read its format.</exception>
+    /// <exception cref="FrameException">ffmpeg cannot read its format, or is not installed.</exception>
     public static VideoFrames Open(string file)
     {
         if (!File.Exists(file))
             throw new FileNotFoundException($"There is no file {file}.", file);
 
-        var capture = new VideoCapture(file);
-        if (capture.IsOpened())
-            return new(capture);
-        capture.Dispose();
+        // A playlist may name addresses of the network, which are not opened.
+        var video = FfmpegProcess.Start("-protocol_whitelist", "file", "-i", $"file:{Path.GetFullPath(file)}");
+        if (video is not null)
+            return new(video);
         throw new FrameException(
             FrameProblem.NotAnImage,
             $"{file} is not a video that can be read here; MP4 and AVI usually can.");
@@ -36,22 +31,14 @@ public sealed class VideoFrames : IFrameSource
     /// <inheritdoc />
     public Frame? Next()
     {
-        var pixels = new Mat();
-        if (!capture.Read(pixels) || pixels.Empty())
-        {
-            pixels.Dispose();
+        var pixels = video.Frames.Next();
+        if (pixels is null)
             return null;
-        }
-
-        Position = StatesFrameRate
-            ? TimeSpan.FromMilliseconds(Math.Max(0, capture.PosMsec))
-            : TimeSpan.FromSeconds(count / DefaultFramesPerSecond);
+        Position = TimeSpan.FromSeconds(count / video.Frames.FramesPerSecond);
         count++;
         return Frame.Own(pixels);
     }
 
     /// <inheritdoc />
-    public void Dispose() => capture.Dispose();
-
-    private bool StatesFrameRate => double.IsFinite(capture.Fps) && capture.Fps > 0;
+    public void Dispose() => video.Dispose();
 }

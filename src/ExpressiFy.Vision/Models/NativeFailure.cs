@@ -1,6 +1,6 @@
 namespace ExpressiFy.Vision.Models;
 
-/// <summary>Recognises the failure to load a native library (OpenCV, ONNX Runtime, libtorch).</summary>
+/// <summary>Recognises the failure to load a native library (Skia, ONNX Runtime, libtorch).</summary>
 public static class NativeFailure
 {
     /// <summary>

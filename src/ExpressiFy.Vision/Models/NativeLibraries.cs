@@ -2,30 +2,28 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Microsoft.ML.OnnxRuntime;
-using OpenCvSharp;
+using SkiaSharp;
 
 namespace ExpressiFy.Vision.Models;
 
 /// <summary>
-/// Checks that OpenCV and ONNX Runtime load before they are used: OpenCvSharp would print the loader's message to
-/// standard output and then throw from a static constructor.
+/// Checks that Skia and ONNX Runtime load before they are used: their wrappers throw from static constructors, with the
+/// loader's message deep inside.
 /// </summary>
 public static partial class NativeLibraries
 {
-    private const string OpenCvLibrary = "OpenCvSharpExtern";
+    private const string SkiaLibrary = "libSkiaSharp";
     private const string OnnxRuntimeLibrary = "onnxruntime";
 
-    /// <summary>The Debian packages of the system libraries that OpenCV's native library is linked against.</summary>
+    /// <summary>The Debian packages of the system libraries that the native libraries are linked against.</summary>
     private static readonly Dictionary<string, string> Packages = new()
     {
-        ["libgtk-3.so.0"] = "libgtk-3-0",
-        ["libgdk-3.so.0"] = "libgtk-3-0",
-        ["libdrm.so.2"] = "libdrm2",
-        ["libatomic.so.1"] = "libatomic1",
+        ["libstdc++.so.6"] = "libstdc++6",
+        ["libgcc_s.so.1"] = "libgcc-s1",
     };
 
-    /// <summary>A sentence with what OpenCV lacks and the remedy; null when it loads.</summary>
-    public static string? OpenCvProblem() => Problem(OpenCvLibrary, typeof(Cv2).Assembly, "OpenCV");
+    /// <summary>A sentence with what Skia lacks and the remedy; null when it loads.</summary>
+    public static string? SkiaProblem() => Problem(SkiaLibrary, typeof(SKCodec).Assembly, "Skia");
 
     /// <summary>The same for ONNX Runtime.</summary>
     public static string? OnnxRuntimeProblem() =>
@@ -56,8 +54,7 @@ public static partial class NativeLibraries
         var reported = MissingLibrary().Matches(loaderMessage)
             .Select(match => match.Groups["library"].Value)
             .Where(name => !name.Contains(library, StringComparison.OrdinalIgnoreCase));
-        var known = Packages.Keys.Where(name => loaderMessage.Contains(name, StringComparison.Ordinal));
-        return [.. reported.Concat(known).Distinct()];
+        return [.. reported.Distinct()];
     }
 
     private static string? Problem(string library, Assembly assembly, string product)
@@ -71,9 +68,7 @@ public static partial class NativeLibraries
         }
         catch (Exception problem) when (problem is DllNotFoundException or BadImageFormatException)
         {
-            // The loader stops at the first missing library; trying each known one names all of them at once.
-            var alsoMissing = OperatingSystem.IsLinux() ? Packages.Keys.Where(IsMissing) : [];
-            return Explain(product, library, string.Join('\n', [problem.Message, .. alsoMissing]));
+            return Explain(product, library, problem.Message);
         }
     }
 
@@ -82,19 +77,12 @@ public static partial class NativeLibraries
     {
         if (!OperatingSystem.IsLinux())
             return null;
+        var name = library.StartsWith("lib", StringComparison.Ordinal) ? library : $"lib{library}";
         var folders = AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string ?? "";
         return folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Append(AppContext.BaseDirectory)
-            .Select(folder => Path.Combine(folder, $"lib{library}.so"))
+            .Select(folder => Path.Combine(folder, $"{name}.so"))
             .FirstOrDefault(file => File.Exists(file) && ElfFile.IsCutOff(file));
-    }
-
-    private static bool IsMissing(string systemLibrary)
-    {
-        if (!NativeLibrary.TryLoad(systemLibrary, out var handle))
-            return true;
-        NativeLibrary.Free(handle);
-        return false;
     }
 
     [GeneratedRegex(@"(?<library>lib[\w.+-]+\.so[.\d]*): cannot open shared object file", RegexOptions.None, 1000)]

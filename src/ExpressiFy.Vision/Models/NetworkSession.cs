@@ -8,7 +8,7 @@ internal static class NetworkSession
     /// <param name="file">A checked path.</param>
     /// <param name="threads">Threads of one run.</param>
     /// <exception cref="ModelException">ONNX Runtime cannot load it.</exception>
-    public static InferenceSession Open(string file, int threads)
+    public static InferenceSession Open(string file, int threads = 1)
     {
         using var options = new SessionOptions
         {

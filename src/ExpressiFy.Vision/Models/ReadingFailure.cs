@@ -1,5 +1,4 @@
 using Microsoft.ML.OnnxRuntime;
-using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Models;
 
@@ -24,7 +23,7 @@ public sealed record ReadingFailure(string ForVisitors, string ForOperators)
     /// <summary>The native library that does not load, found without using it; null when both do.</summary>
     public static ReadingFailure? OfLibraries()
     {
-        var problem = NativeLibraries.OpenCvProblem() ?? NativeLibraries.OnnxRuntimeProblem();
+        var problem = NativeLibraries.SkiaProblem() ?? NativeLibraries.OnnxRuntimeProblem();
         return problem is null ? null : new(LibraryForVisitors, problem);
     }
 
@@ -41,7 +40,7 @@ public sealed record ReadingFailure(string ForVisitors, string ForOperators)
             ModelException => new(ModelForVisitors, error.Message),
             IOException or UnauthorizedAccessException =>
                 new(ModelForVisitors, $"A model cannot be opened: {NativeFailure.FirstLine(error.Message)}"),
-            OnnxRuntimeException or OpenCVException =>
+            OnnxRuntimeException =>
                 new(ModelForVisitors, $"A model cannot be used ({NativeFailure.FirstLine(error.Message)}); {Doctor}."),
             // A static constructor of a library's wrapper, or a library of another version than its wrapper.
             TypeInitializationException or TypeLoadException or MissingMemberException =>

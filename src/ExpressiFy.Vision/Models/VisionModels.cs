@@ -6,16 +6,11 @@ namespace ExpressiFy.Vision.Models;
 public static class VisionModels
 {
     /// <summary>
-    /// The face detector's file: BlazeFace short range from the npm package @mediapipe/face_detection (Apache-2.0).
+    /// The face detector's file: BlazeFace short range from the npm package @mediapipe/face_detection (Apache-2.0), as
+    /// the build writes it. Input "input": float N×3×128×128, red first, −1…1. Outputs "regressors" N×896×16, input
+    /// pixels from the anchor's centre, and "classificators" N×896×1, logits.
     /// </summary>
-    public const string DetectorFile = "face_detection_short_range.tflite";
-
-    /// <summary>
-    /// The same network as ONNX, written from <see cref="DetectorFile"/> by the build. Input "input": float
-    /// N×3×128×128, red first, −1…1. Outputs "regressors" N×896×16, input pixels from the anchor's centre, and
-    /// "classificators" N×896×1, logits.
-    /// </summary>
-    public const string DetectorNetworkFile = "blazeface.onnx";
+    public const string DetectorFile = "blazeface.onnx";
 
     /// <summary>
     /// The second expression network's file: that of the npm package @vladmandic/face-api (MIT), which the build writes
@@ -27,11 +22,10 @@ public static class VisionModels
     /// <summary>The expression network's file, trained by the project and kept in its repository.</summary>
     public const string ExpressionFile = "expression.onnx";
 
-    /// <summary>SHA-256 of the file in @mediapipe/face_detection 0.4.1657300184.</summary>
-    private const string DetectorSha256 = "3bc182eb9f33925d9e58b5c8d59308a760f4adea8f282370e428c51212c26633";
-
-    /// <summary>SHA-256 of what src/ExpressiFy.Weights makes of that file.</summary>
-    private const string DetectorNetworkSha256 = "0371acea8f040fc02871869beddfec8d16edf89f632ed8112bb5d03a8fac0ebc";
+    /// <summary>
+    /// SHA-256 of what src/ExpressiFy.Weights makes of the file in @mediapipe/face_detection 0.4.1657300184.
+    /// </summary>
+    private const string DetectorSha256 = "0371acea8f040fc02871869beddfec8d16edf89f632ed8112bb5d03a8fac0ebc";
 
     /// <summary>SHA-256 of what src/ExpressiFy.Weights makes of @vladmandic/face-api 1.7.15.</summary>
     private const string SecondExpressionSha256 = "9e55041536e27570edf73c01d190922f8a58fb4434a6fd97485f95f294742c69";
@@ -50,16 +44,6 @@ public static class VisionModels
         var path = Path.Combine(modelsFolder, DetectorFile);
         RequireFile(path, "face detector", PackageHint);
         RequireSha256(path, DetectorSha256, "face detector", PackageHint);
-        return path;
-    }
-
-    /// <summary>Path of the face detector as ONNX, after its SHA-256 was checked.</summary>
-    /// <exception cref="ModelException">The file is missing or has another SHA-256.</exception>
-    public static string DetectorNetwork(string modelsFolder)
-    {
-        var path = Path.Combine(modelsFolder, DetectorNetworkFile);
-        RequireFile(path, "face detector", PackageHint);
-        RequireSha256(path, DetectorNetworkSha256, "face detector", PackageHint);
         return path;
     }
 

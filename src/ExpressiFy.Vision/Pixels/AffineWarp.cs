@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ExpressiFy.Vision.Pixels;
 
 /// <summary>Samples a gray picture along a turned and scaled grid, and takes the means of the samples.</summary>
@@ -64,6 +66,7 @@ internal static unsafe class AffineWarp
     }
 
     /// <summary>The value at a place in 1/32 pixel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Sample(byte* pixels, int width, int height, int placeX, int placeY)
     {
         var x = placeX >> FractionBits;

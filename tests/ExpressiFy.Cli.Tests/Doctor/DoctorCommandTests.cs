@@ -13,7 +13,7 @@ public sealed class DoctorCommandTests : IDisposable
     {
         var run = await Expressify.RunAsync("doctor");
 
-        string[] subjects = [".NET", "OpenCV", "ONNX Runtime", "Face detector", "Second network", "Catalogue"];
+        string[] subjects = [".NET", "Skia", "ONNX Runtime", "Face detector", "Second network", "Catalogue"];
         foreach (var subject in subjects)
             AssertLine(run, $"✓ {subject} ");
     }
@@ -107,16 +107,16 @@ public sealed class DoctorCommandTests : IDisposable
     public async Task Missing_files_of_the_program_are_failures_and_the_other_checks_still_run()
     {
         using var copy = new ProgramCopy();
-        copy.Remove("libOpenCvSharpExtern.so");
+        copy.Remove("libSkiaSharp.so");
         copy.Remove("libonnxruntime.so");
-        copy.Remove("face_detection_short_range.tflite");
+        copy.Remove("blazeface.onnx");
         copy.WriteModel("expression.onnx", "another file");
         copy.Remove("face_expression.onnx");
 
         var run = await DoctorAsync(copy.Program);
 
-        run.FailedWith(1, "Missing: OpenCV, ONNX Runtime, Face detector, Expression network, Second network");
-        AssertLine(run, "✗ OpenCV ", "Build again");
+        run.FailedWith(1, "Missing: Skia, ONNX Runtime, Face detector, Expression network, Second network");
+        AssertLine(run, "✗ Skia ", "Build again");
         AssertLine(run, "✗ Face detector ", "npm ci");
         AssertLine(run, "✗ Expression network ", "sha256");
         AssertLine(run, "✗ Second network ", "npm ci");
@@ -128,12 +128,12 @@ public sealed class DoctorCommandTests : IDisposable
     {
         using var copy = new ProgramCopy();
         // Makes the library depend on one that no system has.
-        copy.ReplaceText("libOpenCvSharpExtern.so", "libgtk-3.so.0", "libgtk-9.so.9");
+        copy.ReplaceText("libonnxruntime.so", "libstdc++.so.6", "libstdc++.so.9");
 
-        AssertLine(await DoctorAsync(copy.Program), "✗ OpenCV ", "libgtk-9.so.9");
+        AssertLine(await DoctorAsync(copy.Program), "✗ ONNX Runtime ", "libstdc++.so.9");
 
         var detect = await ChildProcess.RunAsync(new("dotnet", [copy.Program, "detect", Expressify.Program]));
-        detect.FailedWith(1, "libgtk-9.so.9");
+        detect.FailedWith(1, "libstdc++.so.9");
     }
 
     public void Dispose() => folder.Dispose();

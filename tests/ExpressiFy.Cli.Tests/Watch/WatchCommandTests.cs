@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using ExpressiFy.Testing.Pictures;
+using ExpressiFy.Vision.Frames;
 
 namespace ExpressiFy.Cli.Tests.Watch;
 
@@ -9,6 +11,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task A_video_in_a_pipe_gives_plain_lines()
     {
+        RequireFfmpeg();
         var run = await Expressify.PipedAsync("watch", "--video", WriteVideo(frames: 50));
 
         Assert.Equal(0, run.ExitCode);
@@ -21,6 +24,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task A_video_without_a_face_gives_no_reading()
     {
+        RequireFfmpeg();
         var stripes = folder.File("stripes.png");
         DrawnPictures.WriteStripes(stripes, 640, 480);
         var video = folder.File("stripes.avi");
@@ -36,6 +40,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task On_a_terminal_there_are_bars()
     {
+        RequireFfmpeg();
         var run = await Expressify.OnTerminalAsync("watch", "--video", WriteVideo(frames: 26));
 
         Assert.Equal(0, run.ExitCode);
@@ -47,6 +52,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task Control_C_ends_it_with_exit_code_0()
     {
+        RequireFfmpeg();
         const int frames = 300;
         var video = WriteVideo(frames);
         using var process = ChildProcess.StartInterruptible(Expressify.Program, "watch", "--video", video);
@@ -70,6 +76,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task A_file_that_is_no_video_is_one_line()
     {
+        RequireFfmpeg();
         var file = folder.Write("text.mp4", "this is no video");
         (await Expressify.PipedAsync("watch", "--video", file)).FailedWith(1, "text.mp4 is not a video");
     }
@@ -77,11 +84,26 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task A_video_that_is_cut_off_is_one_line()
     {
+        RequireFfmpeg();
         var cutOff = folder.Write("cut.avi", File.ReadAllBytes(WriteVideo(frames: 5)).AsSpan(0, 2000));
         (await Expressify.PipedAsync("watch", "--video", cutOff)).FailedWith(1, "cut.avi");
     }
 
+    [Fact]
+    public async Task Without_ffmpeg_one_line_says_how_to_get_it()
+    {
+        var start = new ProcessStartInfo("dotnet", [Expressify.Program, "watch", "--video", WriteVideo(frames: 1)]);
+        start.Environment["PATH"] = folder.Path;
+        (await ChildProcess.RunAsync(start)).FailedWith(1, "sudo apt-get install ffmpeg");
+    }
+
     public void Dispose() => folder.Dispose();
+
+    private static void RequireFfmpeg()
+    {
+        if (FfmpegProgram.Find() is null)
+            Assert.Skip("ffmpeg is not installed: sudo apt-get install ffmpeg");
+    }
 
     private string WriteVideo(int frames)
     {

@@ -82,11 +82,11 @@ public sealed class SecondExpressionReaderTests : IDisposable
     {
         using var frame = Frame.Decode(Photographs.Bytes(photograph));
         using var finder = FaceFinder.Load(VisionModels.DefaultFolder);
-        var rows = new ColourRows(frame);
+        var picture = frame.Pixels;
         return
         [
             .. finder.Find(frame)
-                .SelectMany(face => new[] { ColourCrop.Aligned(rows, face), ColourCrop.Upright(rows, face) }),
+                .SelectMany(face => new[] { ColourCrop.Aligned(picture, face), ColourCrop.Upright(picture, face) }),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Pixels;
 
 namespace ExpressiFy.Vision.Tests.Faces;
 
@@ -15,7 +16,7 @@ public sealed class ColourCropTests
     [Fact]
     public void The_upright_square_is_a_twentieth_larger_than_the_longer_side_of_the_box()
     {
-        var crop = Cropped(rows => ColourCrop.Upright(rows, FaceWith(new(60, 70, 100, 80), tilt: .4)));
+        var crop = Cropped(picture => ColourCrop.Upright(picture, FaceWith(new(60, 70, 100, 80), tilt: .4)));
         // The box's centre is (110, 110), the square's side 105.
         AssertTakenAlong(crop, (x, y) => (110 + (x * 105), 110 + (y * 105)));
     }
@@ -30,7 +31,7 @@ public sealed class ColourCropTests
         var placement = CropPlacement.Of(face);
         var side = placement.PixelsPerCropPixel * 48;
 
-        var crop = Cropped(rows => ColourCrop.Aligned(rows, face));
+        var crop = Cropped(picture => ColourCrop.Aligned(picture, face));
 
         AssertTakenAlong(crop, (x, y) => (
             placement.Centre.X + (((x * Math.Cos(tilt)) - (y * Math.Sin(tilt))) * side),
@@ -44,11 +45,11 @@ public sealed class ColourCropTests
     [InlineData(-400, 700)]
     public void Beyond_the_edge_the_last_pixels_are_repeated(double x, double y)
     {
-        var crop = Cropped(rows => ColourCrop.Upright(rows, FaceWith(new(x, y, 100, 100), tilt: 0)));
+        var crop = Cropped(picture => ColourCrop.Upright(picture, FaceWith(new(x, y, 100, 100), tilt: 0)));
         AssertTakenAlong(crop, (across, down) => (x + 50 + (across * 105), y + 50 + (down * 105)));
     }
 
-    private static ColourCrop Cropped(Func<ColourRows, ColourCrop> crop)
+    private static ColourCrop Cropped(Func<PixelBuffer, ColourCrop> crop)
     {
         var bgr = new byte[PictureSide * PictureSide * 3];
         for (var i = 0; i < PictureSide * PictureSide; i++)
@@ -59,7 +60,7 @@ public sealed class ColourCropTests
         }
 
         using var frame = Frame.FromBgr(bgr, PictureSide, PictureSide);
-        return crop(new(frame));
+        return crop(frame.Pixels);
     }
 
     /// <param name="crop">Of the slope.</param>

@@ -4,6 +4,7 @@ using ExpressiFy.Testing.Pictures;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;
+using ExpressiFy.Vision.Tests.Pixels;
 using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Tests.Faces;
@@ -37,7 +38,7 @@ public sealed class FaceAlignerTests
                 // Only the eyes are white, so that the centre of the light in each half of the crop is an eye.
                 DrawDot(picture, x - dx, y - dy, radius: distance / 10);
                 DrawDot(picture, x + dx, y + dy, radius: distance / 10);
-                using var frame = Frame.Own(picture);
+                using var frame = Frame.Own(picture.ToPixels());
 
                 var pixels = FaceAligner.Align(frame, FaceWithEyes(x - dx, y - dy, x + dx, y + dy)).Pixels;
 
@@ -57,7 +58,7 @@ public sealed class FaceAlignerTests
                 picture.At<Vec3b>(y, x) = new(255, 255, 255);
         }
 
-        using var frame = Frame.Own(picture);
+        using var frame = Frame.Own(picture.ToPixels());
         // Ten pixels for each of the crop.
         var crop = FaceAligner.Align(frame, FaceWithEyes(391, 480, 569, 480));
         foreach (var pixel in crop.Pixels)
@@ -67,7 +68,8 @@ public sealed class FaceAlignerTests
     [Fact]
     public void Beyond_the_edge_the_last_pixels_are_repeated()
     {
-        using var frame = Frame.Own(new Mat(300, 300, MatType.CV_8UC3, Scalar.All(77)));
+        using var picture = new Mat(300, 300, MatType.CV_8UC3, Scalar.All(77));
+        using var frame = Frame.Own(picture.ToPixels());
         foreach (var pixel in FaceAligner.Align(frame, FaceWithEyes(-20, 10, 70, -10)).Pixels)
             Assert.Equal(77, pixel);
     }

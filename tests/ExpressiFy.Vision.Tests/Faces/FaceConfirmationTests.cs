@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
 using ExpressiFy.Testing.Pictures;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;
+using ExpressiFy.Vision.Pixels;
+using ExpressiFy.Vision.Tests.Pixels;
 using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Tests.Faces;
@@ -34,9 +37,7 @@ public sealed class FaceConfirmationTests : IDisposable
     public void A_face_on_its_side_or_head_is_read_as_it_stands_or_not_at_all(string name, int turns)
     {
         using var photograph = Cv2.ImRead(Photographs.FileOf(name));
-        using var turned = new Mat();
-        QuarterTurns.Turn(photograph, turned, turns);
-        using var frame = Frame.Own(turned.Clone());
+        using var frame = Frame.Own(QuarterTurns.Turn(photograph.ToPixels(), turns));
         foreach (var face in finder.Find(frame))
             Assert.InRange(Math.Abs(Math.IEEERemainder(face.Keypoints.Roll - (90 * turns), 360)), 0, Tilt);
     }
@@ -48,8 +49,7 @@ public sealed class FaceConfirmationTests : IDisposable
         foreach (var name in Photographs.Faces.Keys)
         {
             using var photograph = Cv2.ImRead(Photographs.FileOf(name));
-            using var frame = Frame.Own(new Mat());
-            Cv2.Rotate(photograph, frame.Pixels, RotateFlags.Rotate180);
+            using var frame = Frame.Own(QuarterTurns.Turn(photograph.ToPixels(), turns: 2));
             found += finder.Find(frame).Count;
         }
 
@@ -109,12 +109,12 @@ public sealed class FaceConfirmationTests : IDisposable
     [InlineData(3)]
     public void A_point_of_a_turned_square_is_found_in_the_square(int turns)
     {
-        using var square = new Mat(128, 128, MatType.CV_8UC1, Scalar.Black);
-        square.Set(20, 30, (byte)255);
-        using var turned = new Mat();
-        QuarterTurns.Turn(square, turned, turns);
-        Cv2.MinMaxLoc(turned, out Point _, out var place);
-        var centre = new FacePoint(place.X + .5, place.Y + .5);
+        var square = new PixelBuffer(128, 128);
+        square.Bytes.Clear();
+        square.Colours(20)[30] = 1;
+        using var turned = QuarterTurns.Turn(square, turns);
+        var place = MemoryMarshal.Cast<byte, uint>(turned.Bytes).IndexOf(1u);
+        var centre = new FacePoint((place % 128) + .5, (place / 128) + .5);
         FaceKeypoints points = new(centre, centre, centre, centre, centre, centre);
         var face = QuarterTurns.TurnBack(new(new(0, 0, 1, 1), 1, points), side: 128, turns);
         Assert.Equal(new FacePoint(30.5, 20.5), face.Keypoints.NoseTip);

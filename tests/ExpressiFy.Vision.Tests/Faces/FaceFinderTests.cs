@@ -3,6 +3,7 @@ using ExpressiFy.Testing.Pictures;
 using ExpressiFy.Vision.Faces;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;
+using ExpressiFy.Vision.Pixels;
 using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Tests.Faces;
@@ -88,7 +89,8 @@ public sealed class FaceFinderTests
     public void The_search_of_an_empty_picture_is_bounded(int width, int height)
     {
         using var network = new BlazeFace(VisionModels.Detector(VisionModels.DefaultFolder));
-        using var picture = new Mat(height, width, MatType.CV_8UC3, new Scalar(90, 120, 150));
+        using var picture = new PixelBuffer(width, height);
+        picture.Bytes.Fill(120);
         var before = network.Inferences;
         Assert.Empty(FaceSearch.Find(network, picture));
         Assert.InRange(network.Inferences - before, 1, 180);
@@ -111,8 +113,9 @@ public sealed class FaceFinderTests
         Gen.Select(Size(600), Size(600), Place, Place, Size(2000), Size(2000)).Sample(
             (pictureWidth, pictureHeight, x, y, width, height) =>
             {
-                using var picture = new Mat(pictureHeight, pictureWidth, MatType.CV_8UC3, Scalar.Gray);
-                return network.Find(picture, new Rect(x, y, width, height), .5).Count == 0;
+                using var picture = new PixelBuffer(pictureWidth, pictureHeight);
+                picture.Bytes.Fill(128);
+                return network.Find(picture, new(x, y, width, height), .5).Count == 0;
             },
             iter: 200,
             threads: 1);

@@ -9,6 +9,12 @@ public sealed class FrameSourceTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
+    public FrameSourceTests()
+    {
+        if (FfmpegProgram.Find() is null)
+            Assert.Skip("ffmpeg is not installed: sudo apt-get install ffmpeg");
+    }
+
     [Fact]
     public void A_video_gives_every_frame_in_order()
     {
@@ -52,6 +58,26 @@ public sealed class FrameSourceTests : IDisposable
         var file = folder.Write("text.mp4", "no video");
         var exception = Assert.Throws<FrameException>(() => VideoFrames.Open(file));
         Assert.Equal(FrameProblem.NotAnImage, exception.Problem);
+    }
+
+    [Fact]
+    public void A_playlist_opens_no_address()
+    {
+        var playlist = folder.Write("list.m3u8", "#EXTM3U\n#EXTINF:1,\nhttp://localhost:9/v.avi\n#EXT-X-ENDLIST\n");
+        Assert.Throws<FrameException>(() => VideoFrames.Open(playlist));
+    }
+
+    [Theory]
+    [InlineData("-y.avi")]
+    [InlineData("a:b.avi")]
+    [InlineData("% d'.avi")]
+    public void Any_name_can_be_opened(string name)
+    {
+        File.Move(WriteVideo(grays: [0, 255]), folder.File(name));
+        using var video = VideoFrames.Open(folder.File(name));
+        video.Next()!.Dispose();
+        using var second = video.Next()!;
+        Assert.Equal(1, second.Brightness, 1);
     }
 
     [Fact]

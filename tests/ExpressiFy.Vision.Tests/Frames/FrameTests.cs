@@ -1,6 +1,7 @@
 using CsCheck;
 using ExpressiFy.Testing.Pictures;
 using ExpressiFy.Vision.Frames;
+using ExpressiFy.Vision.Tests.Pixels;
 using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Tests.Frames;
@@ -150,7 +151,7 @@ public sealed class FrameTests
     {
         using var gray = new Mat(48, 64, MatType.CV_8UC1, new Scalar(200));
         using var frame = Frame.Decode(gray.ToBytes(format));
-        Assert.Equal(new Vec3b(200, 200, 200), frame.Pixels.At<Vec3b>(20, 20));
+        Assert.Equal(new Vec3b(200, 200, 200), frame.Pixels.At(20, 20));
     }
 
     [Theory]
@@ -170,6 +171,20 @@ public sealed class FrameTests
         using var frame = Frame.Decode(picture.ToBytes(".jpg"));
         Assert.Equal((6001, 4001), (frame.Width, frame.Height));
         Assert.Equal((3001, 2001), (frame.Pixels.Width, frame.Pixels.Height));
+    }
+
+    [Theory]
+    [InlineData(".jpg", ImwriteFlags.JpegQuality, 90)]
+    [InlineData(".webp", ImwriteFlags.WebPQuality, 90)]
+    public void A_very_large_picture_is_halved_by_means(string format, ImwriteFlags quality, int value)
+    {
+        using var corners = Mats.Scene(6, 5, seed: 9);
+        using var scene = corners.Resize(new OpenCvSharp.Size(4400, 3001), interpolation: InterpolationFlags.Cubic);
+        using var expected = scene.Resize(new OpenCvSharp.Size(2200, 1500), interpolation: InterpolationFlags.Area);
+        using var frame = Frame.Decode(scene.ToBytes(format, [(int)quality, value]));
+        using var whole = frame.Pixels.ToMat();
+        using var actual = new Mat(whole, new Rect(0, 0, 2200, 1500));
+        Assert.InRange(Cv2.Norm(expected, actual, NormTypes.L1) / (3 * expected.Total()), 0, 1.5);
     }
 
     [Fact]
@@ -195,7 +210,7 @@ public sealed class FrameTests
 
     private static void AssertColour(Frame frame, int x, int y, Scalar colour)
     {
-        var pixel = frame.Pixels.At<Vec3b>(y, x);
+        var pixel = frame.Pixels.At(x, y);
         // JPEG changes colours by a few levels.
         Assert.Equal(colour.Val0, pixel.Item0, 8.0);
         Assert.Equal(colour.Val1, pixel.Item1, 8.0);

@@ -1,6 +1,5 @@
 using ExpressiFy.Vision.Models;
 using Microsoft.ML.OnnxRuntime;
-using OpenCvSharp;
 
 namespace ExpressiFy.Vision.Tests.Models;
 
@@ -9,10 +8,10 @@ public sealed class ReadingFailureTests
 {
     public static TheoryData<Exception> OfLibraries =>
     [
-        new DllNotFoundException("Unable to load shared library 'OpenCvSharpExtern'\nand more"),
+        new DllNotFoundException("Unable to load shared library 'libSkiaSharp'\nand more"),
         new BadImageFormatException("wrong architecture"),
-        new EntryPointNotFoundException("core_Mat_new"),
-        new TypeInitializationException("NativeMethods", new DllNotFoundException("libgtk-3.so.0")),
+        new EntryPointNotFoundException("sk_codec_new_from_data"),
+        new TypeInitializationException("NativeMethods", new DllNotFoundException("libstdc++.so.6")),
         new TypeInitializationException("NativeMethods", new InvalidOperationException("something else")),
         new AggregateException(new DllNotFoundException("libonnxruntime.so")),
         new MissingMethodException("of another version"),
@@ -25,7 +24,6 @@ public sealed class ReadingFailureTests
         new FileNotFoundException("Could not find file 'expression.onnx'."),
         new UnauthorizedAccessException("Access to the path is denied."),
         Thrown(() => new InferenceSession(new byte[10]).Dispose()),
-        Thrown(() => Cv2.Resize(new Mat(), new Mat(), new Size(1, 1))),
     ];
 
     [Theory]

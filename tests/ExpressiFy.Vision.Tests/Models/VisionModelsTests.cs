@@ -21,19 +21,11 @@ public sealed class VisionModelsTests : IDisposable
     }
 
     [Fact]
-    public void Another_file_in_place_of_the_detector_is_refused()
-    {
-        folder.Write(VisionModels.DetectorFile, "other");
-        var exception = Assert.Throws<ModelException>(() => VisionModels.Detector(folder.Path));
-        Assert.Contains("sha256", exception.Message);
-    }
-
-    [Fact]
     public void Another_file_in_place_of_a_converted_network_is_refused()
     {
-        folder.Write(VisionModels.DetectorNetworkFile, "other");
+        folder.Write(VisionModels.DetectorFile, "other");
         folder.Write(VisionModels.SecondExpressionFile, "other");
-        var detector = Assert.Throws<ModelException>(() => VisionModels.DetectorNetwork(folder.Path));
+        var detector = Assert.Throws<ModelException>(() => VisionModels.Detector(folder.Path));
         var second = Assert.Throws<ModelException>(() => VisionModels.SecondExpression(folder.Path));
         Assert.Contains("sha256", detector.Message);
         Assert.Contains("The second expression network is not the file that is expected", second.Message);

@@ -21,7 +21,10 @@ public sealed class DetectorTests : IDisposable
 
     private static readonly string[] Outputs = ["regressors", "classificators"];
 
-    private readonly InferenceSession session = new(VisionModels.DetectorNetwork(VisionModels.DefaultFolder));
+    private static readonly string Original = Path.Combine(
+        Repository.Root, "node_modules", "@mediapipe", "face_detection", "face_detection_short_range.tflite");
+
+    private readonly InferenceSession session = new(VisionModels.Detector(VisionModels.DefaultFolder));
 
     [Theory]
     [InlineData("sample1.jpg")]
@@ -115,7 +118,7 @@ public sealed class DetectorTests : IDisposable
 
     private void AssertSame(Mat picture, float leastLogit)
     {
-        using var network = CvDnn.ReadNet(Path.Combine(VisionModels.DefaultFolder, VisionModels.DetectorFile));
+        using var network = CvDnn.ReadNet(Original);
         using var blob = CvDnn.BlobFromImage(
             picture, 1 / Middle, default, new Scalar(Middle, Middle, Middle), swapRB: true, crop: false);
         network!.SetInput(blob);
