@@ -10,14 +10,17 @@ namespace ExpressiFy.Benchmarks.Eyes;
 
 /// <summary>
 /// eyes [readings]: the stages of reading one webcam picture beside the same with OpenCV, in turns, and how much they
-/// differ. Exit code 1 when the whole takes longer than with OpenCV.
+/// differ. Exit code 1 when the stages before the expression network, which is the same, take longer than with OpenCV.
 /// </summary>
 internal static class EyesCommand
 {
     private const int DefaultReadings = 500;
     private const int WarmUpReadings = 100;
 
-    private static readonly string[] Stages = ["decode", "find", "align", "read", "all"];
+    /// <summary>Stages that are timed; the next of <see cref="Stages"/> are sums of them.</summary>
+    private const int Timed = 4, AllButRead = Timed;
+
+    private static readonly string[] Stages = ["decode", "find", "align", "read", "all but read", "all"];
 
     public static int Run(string[] arguments)
     {
@@ -38,13 +41,14 @@ internal static class EyesCommand
 
         Console.WriteLine("| stage | ours, median ms | OpenCV, median ms | ratio |");
         Console.WriteLine("|---|---:|---:|---:|");
-        var ratio = 0d;
+        var ratio = double.MaxValue;
         for (var stage = 0; stage < Stages.Length; stage++)
         {
             var (our, their) = (Median(times[0][stage]), Median(times[1][stage]));
-            ratio = our / their;
+            if (stage == AllButRead)
+                ratio = our / their;
             Console.WriteLine(FormattableString.Invariant(
-                $"| {Stages[stage]} | {our:F2} | {their:F2} | {ratio:F2} |"));
+                $"| {Stages[stage]} | {our:F2} | {their:F2} | {our / their:F2} |"));
         }
 
         PrintDifference(reader, ours!, theirs!);
@@ -53,7 +57,7 @@ internal static class EyesCommand
 
     private static FaceCrop Read(byte[] jpeg, FaceFinder finder, ExpressionReader reader, List<double>[]? times)
     {
-        Span<long> ends = stackalloc long[Stages.Length];
+        Span<long> ends = stackalloc long[Timed + 1];
         ends[0] = Stopwatch.GetTimestamp();
         using var frame = Frame.Decode(jpeg);
         ends[1] = Stopwatch.GetTimestamp();
@@ -70,7 +74,7 @@ internal static class EyesCommand
     private static FaceCrop ReadWithOpenCv(
         byte[] jpeg, OpenCvEyes openCv, ExpressionReader reader, List<double>[]? times)
     {
-        Span<long> ends = stackalloc long[Stages.Length];
+        Span<long> ends = stackalloc long[Timed + 1];
         ends[0] = Stopwatch.GetTimestamp();
         using var picture = OpenCvEyes.Decode(jpeg);
         ends[1] = Stopwatch.GetTimestamp();
@@ -90,6 +94,7 @@ internal static class EyesCommand
             return;
         for (var stage = 0; stage < ends.Length - 1; stage++)
             times[stage].Add(Stopwatch.GetElapsedTime(ends[stage], ends[stage + 1]).TotalMilliseconds);
+        times[AllButRead].Add(Stopwatch.GetElapsedTime(ends[0], ends[^2]).TotalMilliseconds);
         times[^1].Add(Stopwatch.GetElapsedTime(ends[0], ends[^1]).TotalMilliseconds);
     }
 
