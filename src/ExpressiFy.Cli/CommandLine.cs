@@ -8,6 +8,7 @@ using ExpressiFy.Cli.Catalogue;
 using ExpressiFy.Cli.Detect;
 using ExpressiFy.Cli.Doctor;
 using ExpressiFy.Cli.Evaluate;
+using ExpressiFy.Cli.EvaluateNeutral;
 using ExpressiFy.Cli.Imports;
 using ExpressiFy.Cli.Picks;
 using ExpressiFy.Cli.Recommend;
@@ -47,6 +48,7 @@ internal static partial class CommandLine
         RecommendCommand.Describe(screen),
         PickCommand.Describe(screen),
         EvaluateCommand.Describe(screen),
+        EvaluateNeutralCommand.Describe(screen),
         CatalogueCheckCommand.Describe(screen),
         ImportCheckCommand.Describe(screen),
         BackupCommand.Describe(screen),

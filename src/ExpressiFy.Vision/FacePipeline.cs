@@ -79,15 +79,19 @@ public sealed class FacePipeline : IDisposable
             .Where(face => !CropTexture.IsDrawn(face.Crop))
             .ToList();
         cancellation.ThrowIfCancellationRequested();
-        var ours = reader.Read(photographed.ConvertAll(face => face.Crop));
+        var ours = reader.ReadWithOdds(photographed.ConvertAll(face => face.Crop));
         var readAt = time.GetTimestamp();
-        var scores = pool.Serve(frame, photographed.ConvertAll(face => face.Face), ours);
+        var scores = pool.Serve(
+            frame, photographed.ConvertAll(face => face.Face), [.. ours.Select(reading => reading.Scores)]);
         var timings = new PipelineTimings(
             decode.TotalMilliseconds,
             time.GetElapsedTime(start, foundAt).TotalMilliseconds,
             time.GetElapsedTime(foundAt, readAt).TotalMilliseconds,
             time.GetElapsedTime(readAt).TotalMilliseconds);
-        ReadFace[] readFaces = [.. photographed.Zip(scores, (face, score) => new ReadFace(face.Face, score))];
+        ReadFace[] readFaces =
+        [
+            .. photographed.Select((face, i) => new ReadFace(face.Face, scores[i], ours[i].Odds)),
+        ];
         return new(frame.Width, frame.Height, frame.Brightness, readFaces, timings);
     }
 }

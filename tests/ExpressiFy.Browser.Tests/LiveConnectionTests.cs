@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ExpressiFy.Browser.Tests.Browsing;
+using ExpressiFy.Browser.Tests.Cameras;
 using ExpressiFy.Browser.Tests.Hosts;
 using ExpressiFy.Browser.Tests.Pages;
 using Microsoft.Playwright;
@@ -11,6 +12,7 @@ namespace ExpressiFy.Browser.Tests;
 public sealed partial class LiveConnectionTests(Browsers browsers, AppForAll host) : InBrowser(browsers)
 {
     private const string LiveAddress = "**/api/v1/expressions/live";
+    private const string Own = "Read against your own neutral face.";
     private const string Lost = "The connection to the server is lost. Trying again …";
 
     private const string HighestBar =
@@ -57,7 +59,7 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForAll hos
         await Expect(home.Words).ToHaveTextAsync("Not reading just now");
         await Expect(home.Sure).ToContainTextAsync("Before that: ");
         await Expect(home.Pill).ToContainTextAsync("Not reading");
-        await Expect(home.Calibrate).ToBeDisabledAsync();
+        await Expect(home.UseNeutral).ToBeDisabledAsync();
         await Expect(home.StopButton).ToBeVisibleAsync();
         Assert.Equal(0, await visit.Page.EvaluateAsync<double>(HighestBar));
         await Expect(home.Films).ToHaveCountAsync(12);
@@ -107,7 +109,7 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForAll hos
     public async Task After_a_restart_of_the_server_the_persons_neutral_face_and_mood_go_on()
     {
         await using var own = await RunningApp.StartAsync(host.Providers.Settings);
-        var visit = await VisitAsync(own);
+        var visit = await VisitAsync(CameraVideo.Of(Photographs.RestingPerson()), own);
         var home = await WithNeutralFaceAsync(visit);
         var rows = await home.RowsExpressionAsync();
 
@@ -116,7 +118,7 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForAll hos
         await own.StartAgainAsync();
         await Expect(home.Message).ToBeHiddenAsync();
         await visit.ReadingsAsync(5);
-        await Expect(home.Calibrate).ToHaveTextAsync("Forget my neutral face");
+        await Expect(home.NeutralWords).ToHaveTextAsync(Own);
         await Expect(home.Words).ToHaveTextAsync(LooksLike());
         Assert.Equal(rows, await home.RowsExpressionAsync());
     }
@@ -124,7 +126,7 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForAll hos
     [Fact]
     public async Task The_neutral_face_stays_while_the_tab_is_out_of_sight_and_goes_when_the_person_stops()
     {
-        var visit = await VisitAsync(host.App);
+        var visit = await VisitAsync(CameraVideo.Of(Photographs.RestingPerson()), host.App);
         var home = await WithNeutralFaceAsync(visit);
 
         await visit.Page.EvaluateAsync(HideTab);
@@ -132,12 +134,12 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForAll hos
         await visit.Page.EvaluateAsync(ShowTab);
         await home.AgainButton.ClickAsync();
         await visit.ReadingsAsync(2);
-        await Expect(home.Calibrate).ToHaveTextAsync("Forget my neutral face");
+        await Expect(home.NeutralWords).ToHaveTextAsync(Own);
 
         await home.StopButton.ClickAsync();
         await home.AgainButton.ClickAsync();
         await visit.ReadingsAsync(2);
-        await Expect(home.Calibrate).ToHaveTextAsync("Calibrate my neutral face (3 s)");
+        await Expect(home.NeutralWords).ToHaveTextAsync("The general reading counts.");
     }
 
     [Fact]
@@ -231,9 +233,8 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForAll hos
         var home = await new HomePage(visit).OpenAsync();
         await home.OpenCameraAsync();
         await Expect(home.Films).ToHaveCountAsync(12);
-        await home.Details.ClickAsync();
-        await home.Calibrate.ClickAsync();
-        await Expect(home.Calibrate).ToHaveTextAsync("Forget my neutral face");
+        await home.UseNeutral.ClickAsync();
+        await Expect(home.NeutralWords).ToHaveTextAsync(Own);
         return home;
     }
 

@@ -147,20 +147,6 @@ public sealed partial class LiveReadingTests(Browsers browsers, AppForClass host
         await visit.ReadingsAsync(1);
     }
 
-    [Fact]
-    public async Task Three_seconds_of_a_resting_face_become_its_neutral_and_can_be_forgotten()
-    {
-        var (visit, home) = await WithCameraAsync();
-        var calibrate = visit.Page.Locator("[data-calibrate]");
-
-        await home.Details.ClickAsync();
-        await calibrate.ClickAsync();
-        await Expect(calibrate).ToHaveTextAsync(new Regex("Keep still"));
-        await Expect(calibrate).ToHaveTextAsync("Forget my neutral face");
-        await calibrate.ClickAsync();
-        await Expect(calibrate).ToHaveTextAsync(new Regex("^Calibrate"));
-    }
-
     private async Task<(Visit Visit, HomePage Home)> WithCameraAsync()
     {
         var visit = await VisitAsync(host.App);

@@ -6,7 +6,7 @@ public sealed class CommandLineTests
     private static readonly string[] ColouredCommand = ["recommend", "--expression", "sad", "--count", "2"];
 
     public static TheoryData<string> Commands =>
-        ["detect", "watch", "recommend", "pick", "evaluate", "catalogue", "import", "doctor"];
+        ["detect", "watch", "recommend", "pick", "evaluate", "evaluate-neutral", "catalogue", "import", "doctor"];
 
     [Theory]
     [MemberData(nameof(Commands))]

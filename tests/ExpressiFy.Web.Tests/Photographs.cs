@@ -35,6 +35,15 @@ internal static class Photographs
         return small.ImEncode(".jpg");
     }
 
+    /// <summary>The only face in a frame of a camera, from the front; at rest it looks a little sad.</summary>
+    public static byte[] RestingFace()
+    {
+        using var whole = Cv2.ImDecode(Sample(2), ImreadModes.Color);
+        using var face = whole[new Rect(781, 160, 400, 300)];
+        using var frame = face.Resize(new Size(640, 480));
+        return frame.ImEncode(".jpg");
+    }
+
     /// <summary>A PNG that says it has so many pixels, and no pixel.</summary>
     public static byte[] PngThatClaims(int width, int height)
     {

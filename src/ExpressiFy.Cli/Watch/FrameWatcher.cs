@@ -38,8 +38,8 @@ internal sealed class FrameWatcher(IFrameSource source, FacePipeline pipeline, T
             var framePosition = source.Position ?? time.GetElapsedTime(start);
             position = framePosition > position ? framePosition : position;
             Frames++;
-            var scores = reading.Faces.Count > 0 ? reading.Faces[0].Scores : null;
-            var mood = tracker.Observe(scores, position);
+            var largest = reading.Faces.Count > 0 ? new FaceReading(reading.Faces[0].Scores) : null;
+            var mood = tracker.Observe(largest, position);
             yield return new(position, mood, tracker.Scores, reading.Hint(), frameRate.AddFrame());
 
             var early = position - time.GetElapsedTime(start);

@@ -14,6 +14,8 @@ public sealed class ExpressionReader : IDisposable
 
     private static readonly string[] Inputs = [ExpressionModelMetadata.Faces];
     private static readonly string[] ScoresOnly = [ExpressionModelMetadata.Scores];
+    private static readonly string[] ScoresAndFerPlus =
+        [ExpressionModelMetadata.Scores, ExpressionModelMetadata.FerPlus];
     private static readonly string[] ScoresAndHeads =
         [ExpressionModelMetadata.Scores, ExpressionModelMetadata.Fer2013, ExpressionModelMetadata.FerPlus];
 
@@ -59,6 +61,13 @@ public sealed class ExpressionReader : IDisposable
     /// </summary>
     public IReadOnlyList<ExpressionScores> Read(IReadOnlyList<FaceCrop> crops) =>
         Read(crops, ScoresOnly, BlendedScores);
+
+    /// <summary>
+    /// The served scores of each crop, and the log odds of the FER+ head alone, which the personal reading compares
+    /// (<see cref="PersonalReading"/>): its threshold was measured with that head.
+    /// </summary>
+    public IReadOnlyList<FaceReading> ReadWithOdds(IReadOnlyList<FaceCrop> crops) =>
+        Read(crops, ScoresAndFerPlus, ScoresWithOdds);
 
     /// <summary>The scores of each crop from the whole network and from each of its heads.</summary>
     public IReadOnlyList<HeadScores> ReadHeads(IReadOnlyList<FaceCrop> crops) => Read(crops, ScoresAndHeads, AllScores);
@@ -117,17 +126,31 @@ public sealed class ExpressionReader : IDisposable
         return ExpressionScores.FromWeights(weights);
     }
 
+    private FaceReading ScoresWithOdds(IReadOnlyList<OrtValue> outputs, int face)
+    {
+        Span<float> ferPlus = stackalloc float[ExpressionScores.Count];
+        FerPlusLogits(outputs[1], face, ferPlus);
+        var odds = ExpressionOdds.FromLogits(ferPlus, metadata.FerPlusTemperature);
+        return new(ServedScores(outputs, face), odds);
+    }
+
     private HeadScores AllScores(IReadOnlyList<OrtValue> outputs, int face)
     {
         var fer2013 = Row(outputs[1], face, ExpressionScores.Count);
-        var ferPlus = Row(outputs[2], face, FerPlusLabels.Names.Length);
-        Span<float> ferPlusWithoutContempt = stackalloc float[ExpressionScores.Count];
-        for (var i = 0; i < ferPlusWithoutContempt.Length; i++)
-            ferPlusWithoutContempt[i] = ferPlus[FerPlusLabels.InFer2013Order[i]];
+        Span<float> ferPlus = stackalloc float[ExpressionScores.Count];
+        FerPlusLogits(outputs[2], face, ferPlus);
         return new HeadScores(
             BlendedScores(outputs, face),
             ExpressionScores.FromLogits(fer2013, metadata.Temperature),
-            ExpressionScores.FromLogits(ferPlusWithoutContempt, metadata.FerPlusTemperature));
+            ExpressionScores.FromLogits(ferPlus, metadata.FerPlusTemperature));
+    }
+
+    /// <summary>Seven logits in label order, without contempt.</summary>
+    private static void FerPlusLogits(OrtValue output, int face, Span<float> logits)
+    {
+        var row = Row(output, face, FerPlusLabels.Names.Length);
+        for (var i = 0; i < logits.Length; i++)
+            logits[i] = row[FerPlusLabels.InFer2013Order[i]];
     }
 
     private static ReadOnlySpan<float> Row(OrtValue output, int row, int width) =>

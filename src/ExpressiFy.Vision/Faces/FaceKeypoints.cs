@@ -12,6 +12,22 @@ public sealed record FaceKeypoints(
     /// <summary>Number of points.</summary>
     public const int Count = 6;
 
+    /// <summary>
+    /// How far the tip of the nose is beside the middle of the eyes, in distances of the eyes: 0 from the front, about
+    /// .5 in half profile; on either side positive. 0 when the eyes coincide.
+    /// </summary>
+    public double Turn
+    {
+        get
+        {
+            var (x, y) = (LeftEye.X - RightEye.X, LeftEye.Y - RightEye.Y);
+            var noseX = NoseTip.X - ((RightEye.X + LeftEye.X) / 2);
+            var noseY = NoseTip.Y - ((RightEye.Y + LeftEye.Y) / 2);
+            var squared = (x * x) + (y * y);
+            return squared > 0 ? Math.Abs((noseX * x) + (noseY * y)) / squared : 0;
+        }
+    }
+
     /// <summary>Distance of the eyes in pixels.</summary>
     internal double EyeDistance => RightEye.DistanceTo(LeftEye);
 

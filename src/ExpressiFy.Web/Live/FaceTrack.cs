@@ -13,6 +13,16 @@ internal sealed class FaceTrack(int id)
     // How much of a new velocity counts, in the frames of one time constant: detection jitters by some pixels.
     private static readonly TimeSpan VelocityTime = TimeSpan.FromSeconds(0.25);
 
+    // Of the distance of the eyes: a face that looks at the camera, or a little beside it. Half profile is about .5.
+    private const double LargestPlainTurn = 0.4;
+
+    // A person who looks away and back sits where they sat; another one comes and goes (heights a second, heights,
+    // and a ratio of heights).
+    private static readonly TimeSpan LongestLookAway = TimeSpan.FromSeconds(10);
+    private const double RestingSpeed = 0.3;
+    private const double SameSeat = 0.5;
+    private const double SameSize = 1.25;
+
     private double velocityX;
     private double velocityY;
 
@@ -43,14 +53,42 @@ internal sealed class FaceTrack(int id)
         return (CentreX(box) + (velocityX * seconds), CentreY(box) + (velocityY * seconds));
     }
 
-    /// <summary>Takes the reading of a frame; null when the frame does not show this face.</summary>
-    public void Observe(ReadFace? face, TimeSpan at)
+    /// <summary>How far from where it is expected a face is, in heights.</summary>
+    public double DistanceTo(FaceBox box, TimeSpan at)
+    {
+        var (x, y) = ExpectedAt(at);
+        var height = Math.Max(1, (Box!.Value.Height + box.Height) / 2);
+        return double.Hypot(CentreX(box) - x, CentreY(box) - y) / height;
+    }
+
+    /// <summary>
+    /// Whether a face that comes after a gap is that of one who only looked away: it was at rest when it was lost, and
+    /// is where it was, as large as it was, after a few seconds.
+    /// </summary>
+    public bool IsBackIn(FaceBox box, TimeSpan at)
+    {
+        if (Box is not { } last || at - SeenAt > LongestLookAway)
+            return false;
+        var speed = double.Hypot(velocityX, velocityY) / Math.Max(1, last.Height);
+        var away = double.Hypot(CentreX(box) - CentreX(last), CentreY(box) - CentreY(last)) / Math.Max(1, last.Height);
+        var size = Math.Abs(Math.Log(Math.Max(1, box.Height) / Math.Max(1, last.Height)));
+        return speed < RestingSpeed && away < SameSeat && size < Math.Log(SameSize);
+    }
+
+    /// <summary>Takes the reading of a frame.</summary>
+    /// <param name="face">Null when the frame does not show this face.</param>
+    /// <param name="at">When the frame was taken.</param>
+    /// <param name="isClear">Whether the frame is light enough, and faces in it large enough, to learn from it.</param>
+    public void Observe(ReadFace? face, TimeSpan at, bool isClear = true)
     {
         Face = face;
         if (face is not null)
             MoveTo(face.Face.Box, at);
-        Mood = Tracker.Observe(face?.Scores, at);
+        Mood = Tracker.Observe(face is null ? null : ReadingOf(face, isClear), at);
     }
+
+    private static FaceReading ReadingOf(ReadFace face, bool isClear) =>
+        new(face.Scores, face.Odds, isClear && face.Face.Keypoints.Turn <= LargestPlainTurn);
 
     internal static double CentreX(FaceBox box) => box.X + (box.Width / 2);
 

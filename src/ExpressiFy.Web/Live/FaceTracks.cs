@@ -7,6 +7,11 @@ namespace ExpressiFy.Web.Live;
 /// The faces before one camera, told apart by where they are and how they move, never by how they look: nobody is
 /// identified. One of them leads: the one that the visitor chose, else the largest. Not safe for several threads.
 /// </summary>
+/// <remarks>
+/// A mood goes on when it is likely that a face is still the same. A neutral face is one person's own, and would make
+/// another's readings wrong: it is forgotten wherever that may be another person, because the face jumped, came close
+/// to another one, came back after a while, or because another one leads.
+/// </remarks>
 internal sealed class FaceTracks
 {
     // As long as a mood outlives its face (MoodTracker): too short for another person to sit down.
@@ -30,7 +35,7 @@ internal sealed class FaceTracks
 
     public FaceTracks() => Leader = tracks[0];
 
-    /// <summary>Whose mood counts. Without any face it is the one before, whose neutral face is kept.</summary>
+    /// <summary>Whose mood counts. Without any face it is the one before.</summary>
     public FaceTrack Leader { get; private set; }
 
     /// <summary>Those in the last frame: first the leader, then by size.</summary>
@@ -48,7 +53,7 @@ internal sealed class FaceTracks
         }
         else if (tracks.Find(track => track.Id == id && track.Box is not null) is { } chosen)
         {
-            Leader = chosen;
+            LetLead(chosen);
             isChosen = true;
         }
     }
@@ -56,7 +61,8 @@ internal sealed class FaceTracks
     /// <summary>Takes the faces of a frame.</summary>
     /// <param name="faces">Largest first.</param>
     /// <param name="at">When the frame was taken, since any fixed moment; not earlier than the last.</param>
-    public void Observe(IReadOnlyList<ReadFace> faces, TimeSpan at)
+    /// <param name="isClear">Whether a neutral face may be learned from the frame.</param>
+    public void Observe(IReadOnlyList<ReadFace> faces, TimeSpan at, bool isClear = true)
     {
         var found = new Dictionary<FaceTrack, ReadFace>();
         foreach (var face in Match(faces, found, at))
@@ -67,7 +73,7 @@ internal sealed class FaceTracks
         }
 
         foreach (var track in tracks)
-            track.Observe(found.GetValueOrDefault(track), at);
+            track.Observe(found.GetValueOrDefault(track), at, isClear);
         ChooseLeader(at);
         tracks.RemoveAll(track => track != Leader && at - track.SeenAt > LongestGap);
     }
@@ -86,17 +92,36 @@ internal sealed class FaceTracks
             select (track, face);
         foreach (var (track, face) in pairs)
         {
-            if (!found.ContainsKey(track) && free.Remove(face))
+            var isTaken = found.ContainsKey(track) || !free.Remove(face);
+            if (!isTaken)
                 found.Add(track, face);
+            // A face that fits two tracks, or a track that two faces fit: where people pass each other, nobody can tell
+            // for sure who is who.
+            if (isTaken || track.DistanceTo(face.Face.Box, at) > NearestOther)
+                track.Tracker.ForgetBaseline();
         }
 
         if (free.Count > 0 && RemainingTrack(found, free, at) is { } remaining)
         {
+            if (!MayBeTheSame(remaining, free, at))
+                remaining.Tracker.ForgetBaseline();
             found.Add(remaining, free[0]);
             free.RemoveAt(0);
         }
 
         return free;
+    }
+
+    /// <summary>Whether the first of the faces is likely that of the person whose neutral face the track has.</summary>
+    private static bool MayBeTheSame(FaceTrack track, List<ReadFace> free, TimeSpan at)
+    {
+        var box = free[0].Face.Box;
+        if (track.Box is not null)
+            return track.IsBackIn(box, at);
+        // The first face of a session. When it goes on with another session: whoever is clearly largest led there too.
+        return track.Tracker.State.Resting is null
+            || free.Count == 1
+            || box.Height > LargerToLead * free[1].Face.Box.Height;
     }
 
     /// <summary>
@@ -120,10 +145,8 @@ internal sealed class FaceTracks
     /// <summary>How little a face fits a track, from 0; null when it cannot be the same.</summary>
     private static double? Cost(FaceTrack track, FaceBox box, TimeSpan at)
     {
-        var (x, y) = track.ExpectedAt(at);
-        var height = Math.Max(1, (track.Box!.Value.Height + box.Height) / 2);
-        var away = double.Hypot(FaceTrack.CentreX(box) - x, FaceTrack.CentreY(box) - y) / height;
-        var size = Math.Abs(Math.Log(Math.Max(1, box.Height) / Math.Max(1, track.Box.Value.Height)));
+        var away = track.DistanceTo(box, at);
+        var size = Math.Abs(Math.Log(Math.Max(1, box.Height) / Math.Max(1, track.Box!.Value.Height)));
         var gate = NearestOther + (GatePerSecond * (at - track.SeenAt).TotalSeconds);
         return away <= gate && size <= Math.Log(LargestSizeRatio) ? away + size : null;
     }
@@ -139,8 +162,16 @@ internal sealed class FaceTracks
             && largest.Box!.Value.Height > LargerToLead * Leader.Box!.Value.Height;
         if (isLost || (isSmaller && !isChosen))
         {
-            Leader = largest;
+            LetLead(largest);
             isChosen = false;
         }
+    }
+
+    private void LetLead(FaceTrack track)
+    {
+        if (track == Leader)
+            return;
+        Leader.Tracker.ForgetBaseline();
+        Leader = track;
     }
 }

@@ -23,7 +23,7 @@ internal abstract record LiveCommand
     private static LiveCommand? Of(JsonElement command)
     {
         if (command.TryGetProperty("resume", out var state))
-            return new Resume(LiveState.Read(state));
+            return ResumeOf(state);
         if (command.TryGetProperty("lead", out var face))
             return LeadOf(face);
         if (!command.TryGetProperty("baseline", out var baseline))
@@ -34,6 +34,18 @@ internal abstract record LiveCommand
             "clear" => new ClearBaseline(),
             _ => null,
         };
+    }
+
+    private static Resume ResumeOf(JsonElement json)
+    {
+        try
+        {
+            return new(LiveState.Read(json), Problem: null);
+        }
+        catch (LiveStateException problem)
+        {
+            return new(State: null, problem.Message);
+        }
     }
 
     private static Lead? LeadOf(JsonElement face) => face.ValueKind switch
@@ -58,5 +70,6 @@ internal abstract record LiveCommand
     /// the state that the next session may be given.
     /// </summary>
     /// <param name="State">Null for a state that cannot be used; the session goes on as it was.</param>
-    public sealed record Resume(TrackerState? State) : LiveCommand;
+    /// <param name="Problem">Why it cannot be used; else null.</param>
+    public sealed record Resume(TrackerState? State, string? Problem) : LiveCommand;
 }

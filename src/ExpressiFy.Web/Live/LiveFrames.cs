@@ -16,6 +16,7 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
     private long frameAt;
     private bool givesState;
     private bool? wasResumed;
+    private string? refused;
 
     /// <summary>The reply to a frame, read no earlier than the camera's turn.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the reply any more.</exception>
@@ -26,9 +27,11 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
         {
             var reading = await pipeline.ReadFrameAsync(frame, cancellation);
             capacity.Measure(CoreTimeOf(reading.Timings));
-            tracks.Observe(reading.Faces, time.GetElapsedTime(startedAt));
+            var hint = reading.Hint();
+            var isClear = hint is not (FrameHint.TooDark or FrameHint.TooFar);
+            tracks.Observe(reading.Faces, time.GetElapsedTime(startedAt), isClear);
             var faces = tracks.InView.Select(track => LiveFaceReply.Of(track, track == tracks.Leader));
-            return Completed(new(frames, [.. faces], MoodReply.Of(tracks.Leader), reading.Hint().Name()));
+            return Completed(new(frames, [.. faces], MoodReply.Of(tracks.Leader), hint.Name()));
         }
         catch (FrameException error)
         {
@@ -51,17 +54,18 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
                 tracks.Lead(lead.Face);
                 break;
             case LiveCommand.Resume resume:
-                Resume(resume.State);
+                Resume(resume);
                 break;
         }
     }
 
-    private void Resume(TrackerState? state)
+    private void Resume(LiveCommand.Resume command)
     {
         givesState = true;
-        wasResumed = state is not null;
-        if (state is not null)
-            tracks.Leader.Tracker.Resume(state);
+        wasResumed = command.State is not null;
+        refused = command.Problem;
+        if (command.State is not null)
+            tracks.Leader.Tracker.Resume(command.State);
     }
 
     private async Task WaitForTurnAsync(CancellationToken cancellation)
@@ -77,18 +81,29 @@ internal sealed class LiveFrames(SharedFacePipeline pipeline, LiveCapacity capac
 
     private LiveReply Completed(LiveReply reply)
     {
-        var resumed = wasResumed;
-        wasResumed = null;
+        var (resumed, problem) = (wasResumed, refused);
+        (wasResumed, refused) = (null, null);
         var wait = RemainingInterval();
         var tracker = tracks.Leader.Tracker;
         return reply with
         {
             Baseline = tracker.BaselineProgress is double progress ? Math.Round(progress, 3) : null,
+            BaselineProblem = NameOf(tracker.BaselineProblem),
             Wait = wait > TimeSpan.Zero ? (int)Math.Ceiling(wait.TotalMilliseconds) : null,
             Resumed = resumed,
+            Refused = problem,
             State = givesState ? LiveState.Of(tracker.State) : null,
         };
     }
+
+    private static string? NameOf(NeutralProblem? problem) => problem switch
+    {
+        null => null,
+        NeutralProblem.Unseen => "unseen",
+        NeutralProblem.Unsteady => "unsteady",
+        NeutralProblem.Expressive => "expressive",
+        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "Not a problem of a neutral face."),
+    };
 
     private static TimeSpan CoreTimeOf(PipelineTimings timings) =>
         TimeSpan.FromMilliseconds(timings.AllMs);

@@ -5,6 +5,7 @@ import { showScores } from "/Live/ScoreBars.razor.js";
 import * as live from "/live.js";
 import { createDetails } from "/live-details.js";
 import { adjectiveOf, turnSign } from "/live-moods.js";
+import { createNeutral } from "/live-neutral.js";
 import * as texts from "/live-texts.js";
 import { createView } from "/live-view.js";
 import { roundShares } from "/mood-shares.js";
@@ -24,6 +25,7 @@ export function startLive(panel, mood, signal) {
   const hint = find("hint");
   const announce = createAnnouncer(find("announce"));
   const details = createDetails(panel);
+  const neutral = createNeutral(panel);
   const view = createView(find("cam"), choose, signal);
   let photo = null;
   let wasUnsure = false; // between neutral and another expression
@@ -64,6 +66,7 @@ export function startLive(panel, mood, signal) {
     const isFirst = panel.hidden;
     panel.hidden = false;
     details.show();
+    neutral.setShown(!photo);
     mood.follow();
     if (!isFirst || live.now().isOn) return;
     panel.focus({ preventScroll: true });
@@ -85,8 +88,9 @@ export function startLive(panel, mood, signal) {
       if (stream) video.play().catch(() => {});
     }
     find("camera-stop").hidden = !isOn;
-    details.setOn(isOn, state === "on" || state === "connecting");
     const isMessage = state !== "on" && state !== "connecting";
+    details.setOn(isOn);
+    neutral.setOn(isOn, !isMessage);
     find("message-box").hidden = !isMessage;
     if (state === "connecting" && !mood.chosenExpression()) showMood(null);
     if (isMessage) showMessage(state, isOn);
@@ -118,7 +122,7 @@ export function startLive(panel, mood, signal) {
     showHint(help);
     view.show(reply.faces, { ...frame, isMirrored: true });
     showScores(details.content, largest?.scores);
-    details.showBaseline(reply.baseline);
+    neutral.showReading(reply);
     showForAll(reply.faces.filter(face => face.mood).length);
     if (!mood.chosenExpression()) showMood(reply.mood);
     if (reply.mood?.stable) mood.setReading(reply.mood.expression, roundShares(reply.mood.shares));

@@ -20,6 +20,13 @@ internal sealed record LiveReply(int Frame, IReadOnlyList<LiveFaceReply> Faces, 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Baseline { get; init; }
 
+    /// <summary>
+    /// Why the last neutral face was not taken: "unseen", "unsteady" or "expressive"; left out when none was refused,
+    /// and after the next command about it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? BaselineProblem { get; init; }
+
     /// <summary>Milliseconds after which the next frame is read; left out when it is read at once.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Wait { get; init; }
@@ -27,6 +34,10 @@ internal sealed record LiveReply(int Frame, IReadOnlyList<LiveFaceReply> Faces, 
     /// <summary>Whether the state that was handed back is used; only in the reply after that.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Resumed { get; init; }
+
+    /// <summary>What is wrong with the state that was handed back, as a sentence; left out when nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Refused { get; init; }
 
     /// <summary>What the next session may be given; left out until the client has sent "resume".</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

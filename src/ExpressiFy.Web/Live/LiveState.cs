@@ -7,65 +7,86 @@ namespace ExpressiFy.Web.Live;
 
 /// <summary>
 /// What a session knows of the person before its camera, as JSON that the page keeps and hands to the next session: the
-/// host stores none of it. Fourteen scores of expressions and a label, no picture and no template of a face.
+/// host stores none of it. Fourteen numbers about expressions and a label, no picture and no template of a face.
 /// </summary>
-/// <param name="Version">Of this shape; a host takes no other than its own.</param>
+/// <param name="Version">
+/// Of this shape. A host takes its own, and of version 1 the mood: the neutral face was in shares there.
+/// </param>
 /// <param name="Mood">The last mood; null when there is no reading.</param>
-/// <param name="Baseline">The neutral face: shares by the names of the expressions; null for none.</param>
+/// <param name="Baseline">The neutral face: log odds by the names of the expressions; null for none.</param>
 internal sealed record LiveState(int Version, LiveStateMood? Mood, IReadOnlyDictionary<string, double>? Baseline)
 {
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
-    // Shares are rounded, so that their sum is not exact.
-    private const double SumTolerance = 0.01;
+    private const int VersionWithShares = 1;
 
     public static LiveState Of(TrackerState state) => new(
         CurrentVersion,
         state.Mood is null ? null : new(state.Mood.Expression.Name(), ByName(state.Mood.Scores.ToArray())),
-        state.Resting is null ? null : ByName(state.Resting));
+        state.Resting is null ? null : ByName(state.Resting.ToArray()));
 
-    /// <summary>The state in JSON that a client sent; null when it is none, or has a number out of its range.</summary>
-    public static TrackerState? Read(JsonElement json)
+    /// <summary>The state in JSON that a client sent.</summary>
+    /// <exception cref="LiveStateException">It is none, or has a number out of its range.</exception>
+    public static TrackerState Read(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Null)
             return TrackerState.Empty;
         try
         {
-            return json.Deserialize<LiveState>(ExpressionReply.Json)?.ToTracker();
+            var state = json.ValueKind == JsonValueKind.Object
+                ? json.Deserialize<LiveState>(ExpressionReply.Json)
+                : null;
+            return state?.ToTracker() ?? throw new LiveStateException("The state is no JSON object.");
         }
         catch (JsonException)
         {
-            return null;
+            throw new LiveStateException("The state has another form than those that replies have.");
         }
     }
 
-    private TrackerState? ToTracker()
+    private TrackerState ToTracker()
     {
-        var mood = Mood?.ToTracked();
-        var resting = Baseline is null ? null : Shares(Baseline, TrackerState.LargestResting);
-        var isWhole = (mood is null) == (Mood is null) && (resting is null) == (Baseline is null);
-        return Version == CurrentVersion && isWhole ? new(mood, resting) : null;
+        if (Version is not (CurrentVersion or VersionWithShares))
+            throw new LiveStateException($"The state has version {Version}, expected {CurrentVersion}.");
+        return new(Mood?.ToTracked(), Version == CurrentVersion ? Neutral() : null);
     }
 
-    /// <summary>Seven shares in label order; null when one is missing or out of range.</summary>
-    internal static double[]? Shares(IReadOnlyDictionary<string, double>? byName, double largest)
+    private ExpressionOdds? Neutral()
+    {
+        if (Baseline is null)
+            return null;
+        var odds = Numbers("baseline", Baseline, -ExpressionOdds.Largest, ExpressionOdds.Largest);
+        if (odds[(int)Expression.Neutral] != 0)
+            throw new LiveStateException("baseline: neutral against itself is 0.");
+        return ExpressionOdds.FromValues(odds);
+    }
+
+    /// <summary>Seven numbers in label order.</summary>
+    /// <exception cref="LiveStateException">One is missing or out of range; the message names it.</exception>
+    internal static double[] Numbers(
+        string name, IReadOnlyDictionary<string, double>? byName, double least, double largest)
     {
         if (byName is not { Count: ExpressionScores.Count })
-            return null;
+            throw new LiveStateException($"{name}: expected the numbers of {ExpressionScores.Count} expressions.");
 
-        var shares = new double[ExpressionScores.Count];
+        var numbers = new double[ExpressionScores.Count];
         foreach (var expression in ExpressionLabels.All)
         {
-            if (!byName.TryGetValue(expression.Name(), out var share) || !(share >= 0 && share <= largest))
-                return null;
-            shares[(int)expression] = share;
+            // Numbers beyond a double's range arrive as infinity.
+            if (!byName.TryGetValue(expression.Name(), out var number) || !(number >= least && number <= largest))
+            {
+                throw new LiveStateException(
+                    FormattableString.Invariant($"{name}: {expression.Name()} has to be from {least} to {largest}."));
+            }
+
+            numbers[(int)expression] = number;
         }
 
-        return shares.Sum() <= 1 + SumTolerance ? shares : null;
+        return numbers;
     }
 
-    private static Dictionary<string, double> ByName(IReadOnlyList<double> shares) =>
-        ExpressionLabels.All.ToDictionary(label => label.Name(), label => shares[(int)label].Rounded());
+    private static Dictionary<string, double> ByName(double[] numbers) =>
+        ExpressionLabels.All.ToDictionary(label => label.Name(), label => numbers[(int)label].Rounded());
 }
 
 /// <summary>The mood in a <see cref="LiveState"/>.</summary>
@@ -73,12 +94,17 @@ internal sealed record LiveState(int Version, LiveStateMood? Mood, IReadOnlyDict
 /// <param name="Scores">The smoothed shares by the expressions' names; together 1.</param>
 internal sealed record LiveStateMood(string Expression, IReadOnlyDictionary<string, double> Scores)
 {
-    /// <summary>Null when a name or a share is wrong.</summary>
-    public TrackedMood? ToTracked()
+    // Shares are rounded, so that their sum is not exact.
+    private const double SumTolerance = 0.01;
+
+    /// <exception cref="LiveStateException">A name or a share is wrong.</exception>
+    public TrackedMood ToTracked()
     {
-        var shares = LiveState.Shares(Scores, largest: 1);
-        if (shares is null || shares.Sum() <= 0 || !ExpressionLabels.TryParse(Expression, out var expression))
-            return null;
+        var shares = LiveState.Numbers("mood", Scores, 0, 1);
+        if (shares.Sum() is not (> 0 and <= 1 + SumTolerance))
+            throw new LiveStateException("mood: the shares have to be 1 together.");
+        if (!ExpressionLabels.TryParse(Expression, out var expression))
+            throw new LiveStateException("mood: expected one of the seven expressions.");
         return new(expression, ExpressionScores.FromWeights(shares));
     }
 }

@@ -1,14 +1,12 @@
-// What stands under Details of the stage: the bars, the neutral face, and which camera, where there are several.
+// What stands under Details of the stage: the bars, and which camera, where there are several.
 
 import * as live from "/live.js";
-import * as texts from "/live-texts.js";
 
 /** The page may have a place for details of its own, marked with data-live-details; then these stand there. */
 export function createDetails(panel) {
   const below = panel.parentElement.querySelector("[data-below]");
   const content = below.querySelector("[data-details-inside]");
   const find = name => content.querySelector(`[data-${name}]`);
-  const button = find("calibrate");
   const choice = find("camera-choice");
   const place = document.querySelector("main [data-live-details]");
   if (place) {
@@ -18,9 +16,6 @@ export function createDetails(panel) {
   }
   let hasListed = false;
 
-  button.addEventListener("click", () => {
-    live.command({ baseline: button.dataset.done ? "clear" : "start" });
-  });
   choice.addEventListener("change", () => live.useCamera(choice.value));
 
   /** Cameras have names only while one is lent. */
@@ -46,24 +41,11 @@ export function createDetails(panel) {
       below.hidden = false;
     },
 
-    /** Whether the camera is on, and whether what is sent reaches the server. */
-    setOn(isOn, isConnected) {
+    /** Whether the camera is on. */
+    setOn(isOn) {
       find("live-controls").hidden = !isOn;
-      if (!isConnected) button.disabled = true;
       if (isOn && !hasListed) listCameras();
-      if (!isOn) {
-        hasListed = false;
-        this.showBaseline(undefined);
-      }
-    },
-
-    /** @param share of the neutral face that is collected, 0 to 1; undefined when the visitor did not ask for it. */
-    showBaseline(share) {
-      const isDone = share >= 1;
-      button.dataset.done = isDone ? "yes" : "";
-      button.disabled = share !== undefined && !isDone;
-      button.textContent = texts.calibrateLabel(share);
-      find("calibrate-help").hidden = isDone;
+      if (!isOn) hasListed = false;
     },
   };
 }

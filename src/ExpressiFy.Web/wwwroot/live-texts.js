@@ -89,8 +89,25 @@ export function certainty(share) {
 /** What was read before the reading stopped. */
 export const lastRead = adjective => `Before that: ${adjective}`;
 
-/** The button that calibrates; the share of the neutral face that is collected is undefined before it was asked for. */
-export function calibrateLabel(share) {
-  if (share === undefined) return "Calibrate my neutral face (3 s)";
-  return share < 1 ? `Keep still … ${percent(share)}` : "Forget my neutral face";
+const useMine = "Use my neutral face (3 s)";
+
+const neutralSteps = {
+  offer: { said: "Finds quiet smiles better:", back: "Skip" },
+  collecting: { said: "Look at the camera and let your face rest.", back: "Cancel" },
+  own: { said: "Read against your own neutral face.", back: "Use the general reading again" },
+  general: { said: "The general reading counts.", back: "" },
+  other: { said: "Another face? The general reading counts.", back: "" },
+  unseen: { said: "Your face could not be seen plainly.", back: "Skip" },
+  unsteady: { said: "Your face moved. Let it rest, and try again.", back: "Skip" },
+  expressive: { said: "That looks like a smile. If not, try again.", back: "Skip" },
+};
+
+/**
+ * The strip about the neutral face: what is said, and the labels of its two buttons, "" for none.
+ * @param step where that stands; a problem of the server's is one
+ * @param share that is collected, 0 to 1
+ */
+export function neutral(step, share) {
+  const { said, back } = neutralSteps[step];
+  return { said, back, usesOwn: step === "collecting" ? `Keep still … ${percent(share)}` : useMine };
 }

@@ -26,7 +26,7 @@ public sealed class MoodTracker
     // Long enough to blink, look away or drink; too short for another person to sit down.
     private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(2);
 
-    private readonly NeutralBaseline baseline = new();
+    private readonly NeutralFace neutral = new();
     private readonly double[] secondsAhead = new double[ExpressionScores.Count];
     private double[]? smoothed;
     private TimeSpan lastFrame;
@@ -36,15 +36,18 @@ public sealed class MoodTracker
     private Expression? named;
     private bool isResumed;
 
-    /// <summary>The smoothed scores less the baseline; null when there is no reading.</summary>
+    /// <summary>The smoothed scores, compared with the neutral face; null when there is no reading.</summary>
     public ExpressionScores? Scores => smoothed is null ? null : ExpressionScores.FromWeights(smoothed);
 
-    /// <summary>The collected fraction of the neutral baseline, 0…1; null when none was started.</summary>
-    public double? BaselineProgress => baseline.Progress;
+    /// <summary>The collected fraction of the neutral face, 0…1; null when none was started.</summary>
+    public double? BaselineProgress => neutral.Progress;
+
+    /// <summary>Why the last neutral face was not taken; null when none was refused, and from a new start on.</summary>
+    public NeutralProblem? BaselineProblem => neutral.Problem;
 
     /// <summary>What another tracker needs to go on from here.</summary>
     public TrackerState State =>
-        new(smoothed is null ? null : new(current, ExpressionScores.FromWeights(smoothed)), baseline.Resting);
+        new(smoothed is null ? null : new(current, ExpressionScores.FromWeights(smoothed)), neutral.Own);
 
     /// <summary>
     /// Goes on from where another tracker stopped, in place of what this one knows. The mood counts as the last one
@@ -52,7 +55,7 @@ public sealed class MoodTracker
     /// </summary>
     public void Resume(TrackerState state)
     {
-        baseline.Restore(state.Resting);
+        neutral.Restore(state.Resting);
         smoothed = state.Mood?.Scores.ToArray();
         isResumed = state.Mood is not null;
         if (state.Mood is not null)
@@ -62,29 +65,34 @@ public sealed class MoodTracker
     /// <summary>
     /// The mood after one more frame; null when there is no reading. The first readings are not stable yet.
     /// </summary>
-    /// <param name="scores">The reading of the frame; null when it shows no face.</param>
+    /// <param name="reading">The reading of the frame; null when it shows no face.</param>
     /// <param name="at">When the frame was taken, since any fixed moment.</param>
     /// <exception cref="ArgumentOutOfRangeException">The frame is earlier than the last one.</exception>
-    public Mood? Observe(ExpressionScores? scores, TimeSpan at)
+    public Mood? Observe(FaceReading? reading, TimeSpan at)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(at, lastFrame);
         if (isResumed)
-            ContinueAt(scores is not null, at);
+            ContinueAt(reading is not null, at);
         else if (at - lastFace > LongestGap)
             smoothed = null;
-        if (scores is not null)
-            AddReading(baseline.Apply(scores, at), at);
+        if (reading is not null)
+            AddReading(neutral.Apply(reading, at), at);
+        neutral.Learn(reading, smoothed is not null && current == Expression.Neutral && at >= stableFrom, at);
         lastFrame = at;
         return named is null ? MoodAt(at) : Mood.Named(named.Value);
     }
 
     /// <summary>
-    /// Collects the person's face of the next three seconds as their neutral one, which is subtracted from then on.
+    /// Collects the person's face of the next three seconds as their neutral one, with which readings are compared from
+    /// then on (<see cref="PersonalReading"/>). The general reading counts meanwhile.
     /// </summary>
-    public void StartBaseline() => baseline.Start();
+    public void StartBaseline() => neutral.Start();
 
-    /// <summary>Removes the baseline.</summary>
-    public void ClearBaseline() => baseline.Clear();
+    /// <summary>Back to the general reading.</summary>
+    public void ClearBaseline() => neutral.Clear();
+
+    /// <summary>Back to the general reading at once, because this may be another person than before.</summary>
+    public void ForgetBaseline() => neutral.Forget();
 
     /// <summary>
     /// Sets the expression that the person named; it stays until <see cref="Release"/>, with or without a face.

@@ -29,6 +29,9 @@ internal static class Photographs
     /// <summary>One person who laughs: the one whose expression no network of ours ever doubted.</summary>
     public static Mat OnePerson() => Portrait(0);
 
+    /// <summary>One person whose face is at rest, a little beside the camera.</summary>
+    public static Mat RestingPerson() => Part(Portraits[1].Photograph, Portraits[1].Part);
+
     /// <summary>Three people.</summary>
     public static Mat ThreePeople() => Part("sample1.jpg", new(110, 0, 1706, 1280));
 

@@ -96,7 +96,12 @@ internal sealed class HomePage(Visit visit)
     /// <summary>The heading of a page without a camera: what the person chose.</summary>
     public ILocator Picked => page.Locator("[data-picked]");
 
-    public ILocator Calibrate => page.Locator("[data-calibrate]");
+    /// <summary>The strip below the stage that is about the neutral face.</summary>
+    public ILocator NeutralWords => page.Locator("[data-neutral-words]");
+
+    public ILocator UseNeutral => page.Locator("[data-neutral-use]");
+
+    public ILocator NeutralBack => page.Locator("[data-neutral-back]");
 
     public ILocator Others => page.Locator("[data-others]");
 

@@ -16,6 +16,7 @@ public sealed class OneWayTests
         "ExpressiFy.Cli.Detect",
         "ExpressiFy.Cli.Doctor",
         "ExpressiFy.Cli.Evaluate",
+        "ExpressiFy.Cli.EvaluateNeutral",
         "ExpressiFy.Cli.Imports",
         "ExpressiFy.Cli.Recommend",
         "ExpressiFy.Cli.Picks",

@@ -39,18 +39,21 @@ public sealed class TrackerStateTests
     }
 
     [Fact]
-    public void It_subtracts_the_same_neutral_face()
+    public void It_compares_with_the_same_neutral_face_at_once()
     {
+        var sadAtRest = SimulatedFace.Reading(Expression.Sad, 1);
         var before = new MoodTracker();
         before.StartBaseline();
-        Show(before, Sad, from: 0, until: 3.5);
-        var expected = Show(before, Sad, from: 3.6, until: 6);
+        Show(before, sadAtRest, from: 0, until: 3.5);
+        var expected = Show(before, sadAtRest, from: 3.6, until: 9);
 
         var after = new MoodTracker();
         after.Resume(before.State);
         Assert.Equal(1, after.BaselineProgress);
-        Assert.Equal(expected.Expression, after.Observe(Sad, TimeSpan.Zero)!.Expression);
+        var first = after.Observe(sadAtRest, TimeSpan.Zero)!;
         Assert.Equal(Expression.Neutral, expected.Expression);
+        Assert.Equal(expected.Expression, first.Expression);
+        Assert.Equal(expected.Confidence, first.Confidence, tolerance: 0.01);
     }
 
     [Fact]
@@ -67,7 +70,7 @@ public sealed class TrackerStateTests
     {
         var before = new MoodTracker();
         before.StartBaseline();
-        Show(before, Sad, from: 0, until: 1);
+        Show(before, SimulatedFace.Reading(Expression.Sad, 1), from: 0, until: 1);
         Assert.Null(before.State.Resting);
     }
 
@@ -88,11 +91,14 @@ public sealed class TrackerStateTests
         return (tracker, Show(tracker, scores, from: 0, until: seconds));
     }
 
-    private static Mood Show(MoodTracker tracker, ExpressionScores scores, double from, double until)
+    private static Mood Show(MoodTracker tracker, ExpressionScores scores, double from, double until) =>
+        Show(tracker, new FaceReading(scores), from, until);
+
+    private static Mood Show(MoodTracker tracker, FaceReading reading, double from, double until)
     {
         Mood? mood = null;
         for (var at = from; at <= until; at += 0.1)
-            mood = tracker.Observe(scores, TimeSpan.FromSeconds(at));
+            mood = tracker.Observe(reading, TimeSpan.FromSeconds(at));
         return mood!;
     }
 }

@@ -134,7 +134,6 @@ public sealed class FaceTracksTests
         Assert.Equal(1, tracks.Leader.Id);
     }
 
-    /// <summary>Their neutral face is kept for them.</summary>
     [Fact]
     public void One_who_is_alone_and_comes_back_elsewhere_is_the_same()
     {

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text.Json;
 using OpenCvSharp;
 
 namespace ExpressiFy.Web.Tests.Live;
@@ -75,6 +76,24 @@ public sealed class LiveFramesTests(LiveFramesTests.SteppedHost host) : IClassFi
         Assert.InRange((await camera.ReadAsync(frame)).Number("baseline"), 0, 1);
         await camera.SendTextAsync("""{"baseline":"clear"}""");
         Assert.DoesNotContain("baseline", (await camera.ReadAsync(frame)).Names());
+    }
+
+    [Fact]
+    public async Task A_neutral_face_that_nobody_shows_is_refused_and_the_reason_said_until_the_next_try()
+    {
+        using var camera = await Camera.OpenAsync(host);
+        await camera.SendTextAsync("""{"baseline":"start"}""");
+        JsonElement reply;
+        do
+        {
+            reply = await camera.ReadAsync(Photographs.Nobody());
+            host.SteppedClock.Advance(TimeSpan.FromSeconds(1));
+        }
+        while (reply.Names().Contains("baseline"));
+
+        Assert.Equal("unseen", reply.Text("baselineProblem"));
+        await camera.SendTextAsync("""{"baseline":"start"}""");
+        Assert.DoesNotContain("baselineProblem", (await camera.ReadAsync(Photographs.Nobody())).Names());
     }
 
     [Theory]
