@@ -63,8 +63,8 @@ public sealed class ExpressionReader : IDisposable
         Read(crops, ScoresOnly, BlendedScores);
 
     /// <summary>
-    /// The served scores of each crop, and the log odds of the FER+ head alone, which the personal reading compares
-    /// (<see cref="PersonalReading"/>): its threshold was measured with that head.
+    /// The network's own scores of each crop, and the log odds of the FER+ head alone, which the personal reading
+    /// compares (<see cref="PersonalReading"/>): its threshold was measured with that head.
     /// </summary>
     public IReadOnlyList<FaceReading> ReadWithOdds(IReadOnlyList<FaceCrop> crops) =>
         Read(crops, ScoresAndFerPlus, ScoresWithOdds);
@@ -131,7 +131,7 @@ public sealed class ExpressionReader : IDisposable
         Span<float> ferPlus = stackalloc float[ExpressionScores.Count];
         FerPlusLogits(outputs[1], face, ferPlus);
         var odds = ExpressionOdds.FromLogits(ferPlus, metadata.FerPlusTemperature);
-        return new(ServedScores(outputs, face), odds);
+        return new(BlendedScores(outputs, face), odds);
     }
 
     private HeadScores AllScores(IReadOnlyList<OrtValue> outputs, int face)

@@ -41,13 +41,13 @@ public sealed class ExpressionReaderTests : IDisposable
     }
 
     [Fact]
-    public void The_odds_for_a_personal_reading_are_those_of_the_ferplus_head_beside_the_served_scores()
+    public void The_odds_for_a_personal_reading_are_those_of_the_ferplus_head_beside_the_blend()
     {
         using var reader = ExpressionReader.Load(VisionModels.DefaultFolder);
         List<FaceCrop> crops = [RandomCrop(3), RandomCrop(4)];
         foreach (var (reading, heads) in reader.ReadWithOdds(crops).Zip(reader.ReadHeads(crops)))
         {
-            Assert.Equal(heads.Served.ToArray(), reading.Scores.ToArray());
+            Assert.Equal(heads.Blend.ToArray(), reading.Scores.ToArray());
             Assert.All(ExpressionLabels.All, label => Assert.Equal(
                 Math.Log(heads.FerPlus[label] / heads.FerPlus[Expression.Neutral]), reading.Odds![label], 1e-6));
         }
