@@ -238,7 +238,7 @@ public sealed partial class LiveConnectionTests(Browsers browsers, AppForAll hos
         return home;
     }
 
-    [GeneratedRegex("^Looks (happy|neutral|surprised|sad|angry|afraid|disgusted)$")]
+    [GeneratedRegex("^Looks (close to neutral, a little )?(happy|neutral|surprised|sad|angry|afraid|disgusted)$")]
     private static partial Regex LooksLike();
 
     /// <summary>Between the page and the server: passes messages on, or hangs and keeps the answers.</summary>

@@ -155,7 +155,7 @@ public sealed partial class LiveReadingTests(Browsers browsers, AppForClass host
         return (visit, home);
     }
 
-    [GeneratedRegex("^Looks (happy|neutral|surprised|sad|angry|afraid|disgusted)$")]
+    [GeneratedRegex("^Looks (close to neutral, a little )?(happy|neutral|surprised|sad|angry|afraid|disgusted)$")]
     private static partial Regex LooksLike();
 
     [GeneratedRegex(@"^(Very sure|Fairly sure|Not so sure|Only a guess)$")]

@@ -131,7 +131,7 @@ public sealed class ReadingSharesTests(Browsers browsers, AppForAll host) : InBr
         await Expect(home.Rows).ToHaveAttributeAsync("data-shares", SharesOf(Faint));
         await home.RowsForAsync("happy", "match");
         Assert.NotEqual(titles, await home.TitlesAsync());
-        await Expect(home.Words).ToHaveTextAsync("Looks happy");
+        await Expect(home.Words).ToHaveTextAsync("Looks close to neutral, a little happy");
         Assert.EndsWith("/", visit.Page.Url, StringComparison.Ordinal);
     }
 

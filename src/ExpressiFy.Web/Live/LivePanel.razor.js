@@ -12,6 +12,7 @@ import { roundShares } from "/mood-shares.js";
 
 const photoWidth = 1600; // pixels at most
 const announceInterval = 4000; // milliseconds: a screen reader must be able to keep up
+const longWords = 24; // letters, from which on they are smaller
 const rulerEnd = 196; // of the mark, in the units of the drawing
 
 /** @param signal is aborted when the page is left; the camera goes on */
@@ -77,6 +78,7 @@ export function startLive(panel, mood, signal) {
   function say(words, isMood) {
     summary.textContent = words;
     summary.toggleAttribute("data-quiet", !isMood);
+    summary.toggleAttribute("data-long", words.length > longWords);
   }
 
   function showState() {

@@ -10,7 +10,9 @@ public static class ExpressionLook
     /// <summary>Least share of neutral and the other together: with less there are further candidates.</summary>
     private const double MostOfReading = .75;
 
-    /// <summary>Largest difference of the two shares: with more, the larger one is what the reading says.</summary>
+    /// <summary>
+    /// Largest difference of the two shares: with more, the larger one is .65 at least, and the page is fairly sure.
+    /// </summary>
     private const double NearlyEqual = .3;
 
     /// <summary>

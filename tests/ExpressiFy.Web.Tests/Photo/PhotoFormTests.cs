@@ -13,7 +13,7 @@ public sealed class PhotoFormTests(WebHost host) : IClassFixture<WebHost>
         var reply = await UploadAsync(Photographs.Sample(1));
         var html = await reply.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
-        Assert.Matches(">Looks [a-z]+</h1>", html);
+        Assert.Matches(">Looks [a-z ,]+</h1>", html);
         Assert.Contains("data-rows", html);
         Assert.Matches("<meter[^>]+value=\"0\\.", html);
     }
