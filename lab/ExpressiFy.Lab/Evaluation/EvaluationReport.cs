@@ -128,7 +128,8 @@ public sealed record EvaluationReport(
         return metrics;
     }
 
-    private static Dictionary<string, double> RecallOf(ClassificationMetrics metrics)
+    /// <summary>The share of each expression's faces that were read so, by its name; none for one without faces.</summary>
+    internal static Dictionary<string, double> RecallOf(ClassificationMetrics metrics)
     {
         var recall = new Dictionary<string, double>();
         foreach (var expression in ExpressionLabels.All)

@@ -58,8 +58,8 @@ public sealed record ServedReport(
             Round(labels.Accuracy),
             majorities.Count == 0 ? null : Round(majorities.Accuracy),
             majorities.Count,
-            RecallOf(labels),
-            RecallOf(majorities),
+            EvaluationReport.RecallOf(labels),
+            EvaluationReport.RecallOf(majorities),
             means.Count == 0 ? null : Round(calibration.Error),
             means.Count == 0 ? null : TemperatureFit.Of(temperature => CrossEntropy(means, temperature)));
     }
@@ -113,18 +113,6 @@ public sealed record ServedReport(
         }
 
         return sum / faces.Count;
-    }
-
-    private static Dictionary<string, double> RecallOf(ClassificationMetrics metrics)
-    {
-        var recall = new Dictionary<string, double>();
-        foreach (var expression in ExpressionLabels.All)
-        {
-            if (metrics.Recall(expression) is { } value)
-                recall.Add(expression.Name(), Round(value));
-        }
-
-        return recall;
     }
 
     private static double Round(double proportion) => Math.Round(proportion, 4);
