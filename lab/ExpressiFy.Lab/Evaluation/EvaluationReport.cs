@@ -128,7 +128,7 @@ public sealed record EvaluationReport(
         return metrics;
     }
 
-    /// <summary>The share of each expression's faces that were read so, by its name; none for one without faces.</summary>
+    /// <summary>The share of each expression's faces that were read so, by its name, where there are faces.</summary>
     internal static Dictionary<string, double> RecallOf(ClassificationMetrics metrics)
     {
         var recall = new Dictionary<string, double>();
