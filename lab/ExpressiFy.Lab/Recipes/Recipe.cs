@@ -26,6 +26,7 @@ public sealed record Recipe(
     LossRecipe Losses,
     ScheduleRecipe Schedule)
 {
+    private const string Folder = "Recipes/";
     private const string Extension = ".json";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -40,8 +41,8 @@ public sealed record Recipe(
     public static IReadOnlyList<string> BuiltIn { get; } =
     [
         .. typeof(Recipe).Assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(name => name[..^Extension.Length])
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..^Extension.Length])
             .Order(),
     ];
 
@@ -51,7 +52,7 @@ public sealed record Recipe(
     {
         if (BuiltIn.Contains(nameOrPath))
         {
-            using var resource = typeof(Recipe).Assembly.GetManifestResourceStream(nameOrPath + Extension)!;
+            using var resource = typeof(Recipe).Assembly.GetManifestResourceStream(Folder + nameOrPath + Extension)!;
             using var reader = new StreamReader(resource);
             return Parse(reader.ReadToEnd(), nameOrPath);
         }
