@@ -101,7 +101,8 @@ public sealed class ExpressionReader : IDisposable
             }
             finally
             {
-                ArrayPool<float>.Shared.Return(buffer);
+                // A pooled array could keep a face beyond its reading.
+                ArrayPool<float>.Shared.Return(buffer, clearArray: true);
             }
         }
 

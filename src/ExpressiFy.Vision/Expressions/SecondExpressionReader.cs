@@ -83,7 +83,8 @@ internal sealed class SecondExpressionReader : IDisposable
             }
             finally
             {
-                ArrayPool<float>.Shared.Return(values);
+                // A pooled array could keep a face beyond its reading.
+                ArrayPool<float>.Shared.Return(values, clearArray: true);
             }
         }
 

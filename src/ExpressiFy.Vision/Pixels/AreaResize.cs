@@ -55,7 +55,8 @@ internal static class AreaResize
                 WriteGrays(sums, columns, rounding, target.Row(to.Y + y).Slice(to.X, to.Width));
         }
 
-        ArrayPool<float>.Shared.Return(rented);
+        // A pooled array could keep a part of the picture beyond its reading.
+        ArrayPool<float>.Shared.Return(rented, clearArray: true);
     }
 
     private static void WriteColours(ReadOnlySpan<float> sums, AreaWeights columns, float rounding, Span<uint> row)
