@@ -39,13 +39,8 @@ public static class VisionModels
 
     /// <summary>Path of the face detector, after its SHA-256 was checked.</summary>
     /// <exception cref="ModelException">The file is missing or has another SHA-256.</exception>
-    public static string Detector(string modelsFolder)
-    {
-        var path = Path.Combine(modelsFolder, DetectorFile);
-        RequireFile(path, "face detector", PackageHint);
-        RequireSha256(path, DetectorSha256, "face detector", PackageHint);
-        return path;
-    }
+    public static string Detector(string modelsFolder) =>
+        Converted(Path.Combine(modelsFolder, DetectorFile), DetectorSha256, "face detector");
 
     /// <summary>Path of the expression network, after its SHA-256 was checked against models.json.</summary>
     /// <exception cref="ModelException">The file or the manifest is missing, or the SHA-256 differs.</exception>
@@ -59,13 +54,8 @@ public static class VisionModels
 
     /// <summary>Path of the second expression network, after its SHA-256 was checked.</summary>
     /// <exception cref="ModelException">The file is missing or has another SHA-256.</exception>
-    public static string SecondExpression(string modelsFolder)
-    {
-        var path = Path.Combine(modelsFolder, SecondExpressionFile);
-        RequireFile(path, "second expression network", PackageHint);
-        RequireSha256(path, SecondExpressionSha256, "second expression network", PackageHint);
-        return path;
-    }
+    public static string SecondExpression(string modelsFolder) => Converted(
+        Path.Combine(modelsFolder, SecondExpressionFile), SecondExpressionSha256, "second expression network");
 
     /// <summary>
     /// What is wrong with the files of a folder, one sentence for each file; empty when all are right.
@@ -86,6 +76,14 @@ public static class VisionModels
         }
 
         return problems;
+    }
+
+    /// <summary>The path of a network that the build made of a package, checked.</summary>
+    private static string Converted(string path, string sha256, string description)
+    {
+        RequireFile(path, description, PackageHint);
+        RequireSha256(path, sha256, description, PackageHint);
+        return path;
     }
 
     private static string ManifestSha256(string modelsFolder, string file)

@@ -27,13 +27,6 @@ internal static class PixelRows
             sums[x] += row[x] * weight;
     }
 
-    /// <summary>Rounds to the nearest byte, halves to the even one.</summary>
-    public static void Round(ReadOnlySpan<float> values, Span<byte> row)
-    {
-        for (var x = 0; x < row.Length; x++)
-            row[x] = ToByte(values[x]);
-    }
-
     /// <summary>The nearest byte, of two the even one.</summary>
     public static byte ToByte(float value) => (byte)Math.Clamp(MathF.Round(value), byte.MinValue, byte.MaxValue);
 
