@@ -27,25 +27,18 @@ public static class LastAim
     {
         if (visitor is null || aim is not { } asked || !CanBeKept(asked) || Of(http, visitor) == asked)
             return;
-        http.Response.Cookies.Append(CookieName, QueryText.Write(asked), Options(http, Age));
+        var options = VisitorCookie.Options(http);
+        options.MaxAge = Age;
+        http.Response.Cookies.Append(CookieName, QueryText.Write(asked), options);
     }
 
     /// <summary>Drops what was kept.</summary>
     public static void Forget(HttpContext http)
     {
         if (http.Request.Cookies.ContainsKey(CookieName))
-            http.Response.Cookies.Delete(CookieName, Options(http, age: null));
+            http.Response.Cookies.Delete(CookieName, VisitorCookie.Options(http));
     }
 
     // A chosen point is of one evening: it says a feeling.
     private static bool CanBeKept(Aim aim) => aim != Aim.Toward;
-
-    private static CookieOptions Options(HttpContext http, TimeSpan? age) => new()
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = http.Request.IsHttps,
-        MaxAge = age,
-        Path = "/",
-    };
 }

@@ -72,7 +72,8 @@ public sealed class Visitors(
             return known;
 
         var id = await store.CreateAsync(time.GetUtcNow(), http.RequestAborted);
-        var cookie = CookieUntil(http, time.GetUtcNow() + CookieAge);
+        var cookie = VisitorCookie.Options(http);
+        cookie.Expires = time.GetUtcNow() + CookieAge;
         http.Response.Cookies.Append(CookieName, protector.Protect(id.ToString()), cookie);
         return new(id, Profile.Empty);
     }
@@ -125,16 +126,7 @@ public sealed class Visitors(
 
     private static void DeleteCookie(HttpContext http)
     {
-        http.Response.Cookies.Delete(CookieName, CookieUntil(http, null));
+        http.Response.Cookies.Delete(CookieName, VisitorCookie.Options(http));
         LastAim.Forget(http);
     }
-
-    private static CookieOptions CookieUntil(HttpContext http, DateTimeOffset? end) => new()
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = http.Request.IsHttps,
-        Expires = end,
-        Path = "/",
-    };
 }
