@@ -18,14 +18,11 @@ internal sealed record ExampleReading(string Name, Expression Label, ExpressionS
     }
 
     private static ExampleReading ReadingOf(Entry entry) =>
-        new(entry.Name, LabelOf(entry.Label), SharesOf(entry.Shares));
+        new(entry.Name, LabelOf(entry.Label), ExpressionScores.FromNamed(entry.Shares));
 
     private static Expression LabelOf(string name) => ExpressionLabels.TryParse(name, out var label)
         ? label
         : throw new InvalidDataException($"readings.json: \"{name}\" is no expression.");
-
-    private static ExpressionScores SharesOf(IReadOnlyDictionary<string, double> shares) =>
-        ExpressionScores.FromWeights([.. ExpressionLabels.All.Select(label => shares[label.Name()])]);
 
     private sealed record Entry(string Name, string Label, IReadOnlyDictionary<string, double> Shares);
 }

@@ -38,21 +38,17 @@ public sealed class RowRecommender(RefreshedLists lists, PickMaker picks, Metada
 
         // "Others" are asked for of the first row: the second stays as it is, and they are none of it.
         var except = NotInRow(pick);
-        var films = Films(0);
-        var more = More(request with { Except = With(except, films) }, profile);
-        if (refresh > 0)
-        {
-            except = With(except, more?.Cards ?? []);
-            films = Films(refresh);
-        }
+        var first = Films(except, 0);
+        var more = More(request with { Except = With(except, first) }, profile);
+        var films = refresh == 0 ? first : Films(With(except, more?.Cards ?? []), refresh);
 
         var tracks = lists.Recommend(request with { Medium = Medium.Track }, profile, refresh).Cards;
         var titles = films.Concat(tracks).Concat(more?.Cards ?? []).Select(card => card.Title);
         var known = await metadata.ReadKnownAsync([.. titles], cancellation);
         return new(request, refresh, pick, films, tracks, profile, known) { More = more };
 
-        IReadOnlyList<Card> Films(int number) =>
-            lists.Recommend(request with { Except = except }, profile, number).Cards;
+        IReadOnlyList<Card> Films(HashSet<TitleId> without, int number) =>
+            lists.Recommend(request with { Except = without }, profile, number).Cards;
     }
 
     /// <summary>Further films for the same mood, for another reason; null when hardly one is left.</summary>

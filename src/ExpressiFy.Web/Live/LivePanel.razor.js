@@ -136,10 +136,9 @@ export function startLive(panel, mood, signal) {
     say(reading ? lookOf(reading.expression, reading.shares) : texts.lookingForFace, Boolean(reading));
     certainty.textContent = reading ? texts.certainty(reading.confidence) : "";
     showSureness(reading?.confidence ?? null);
-    if (isFirst && reading) turnTo(reading.expression);
-    if (!reading?.stable) return;
-    turnTo(reading.expression);
-    announce(`${summary.textContent}. ${certainty.textContent}.`);
+    if (!reading) return;
+    if (isFirst || reading.stable) turnTo(reading.expression);
+    if (reading.stable) announce(`${summary.textContent}. ${certainty.textContent}.`);
   }
 
   function lookOf(expression, shares) {

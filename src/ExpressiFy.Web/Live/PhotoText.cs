@@ -20,9 +20,6 @@ public sealed record PhotoText(string Summary, string? Certainty, double Share, 
         null,
         "Try a brighter photo that shows the face from the front, or name a mood.");
 
-    private static ExpressionScores ScoresOf(FaceReply face) =>
-        ExpressionScores.FromWeights([.. ExpressionLabels.All.Select(expression => face.Scores[expression.Name()])]);
-
     /// <summary>The text for a reading, or for no photo at all.</summary>
     public static PhotoText Of(ExpressionReply? photo)
     {
@@ -35,7 +32,7 @@ public sealed record PhotoText(string Summary, string? Certainty, double Share, 
         var share = largest.Scores[largest.Expression];
         var hint = photo.Faces.Count > 1 ? "Several faces: the largest one counts." : null;
         var isKnown = ExpressionLabels.TryParse(largest.Expression, out var mood);
-        var look = isKnown ? ExpressionLook.Describe(mood, ScoresOf(largest)) : largest.Expression;
+        var look = isKnown ? ExpressionLook.Describe(mood, ExpressionScores.FromNamed(largest.Scores)) : largest.Expression;
         return new($"Looks {look}", Live.Certainty.Describe(share), share, isKnown ? mood : null, hint);
     }
 }

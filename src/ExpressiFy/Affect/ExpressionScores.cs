@@ -37,6 +37,12 @@ public sealed class ExpressionScores
         }
     }
 
+    /// <summary>Normalises weights by the names of the expressions to shares.</summary>
+    /// <exception cref="KeyNotFoundException">An expression has none.</exception>
+    /// <exception cref="ArgumentException">One is negative or not finite, or all of them are 0.</exception>
+    public static ExpressionScores FromNamed(IReadOnlyDictionary<string, double> weights) =>
+        FromWeights([.. ExpressionLabels.All.Select(label => weights[label.Name()])]);
+
     /// <summary>Normalises seven weights in label order to shares.</summary>
     /// <exception cref="ArgumentException">Not seven weights, one negative or not finite, or all of them 0.</exception>
     public static ExpressionScores FromWeights(ReadOnlySpan<double> weights)
