@@ -32,7 +32,9 @@ public sealed record PhotoText(string Summary, string? Certainty, double Share, 
         var share = largest.Scores[largest.Expression];
         var hint = photo.Faces.Count > 1 ? "Several faces: the largest one counts." : null;
         var isKnown = ExpressionLabels.TryParse(largest.Expression, out var mood);
-        var look = isKnown ? ExpressionLook.Describe(mood, ExpressionScores.FromNamed(largest.Scores)) : largest.Expression;
+        var look = isKnown
+            ? ExpressionLook.Describe(mood, ExpressionScores.FromNamed(largest.Scores))
+            : largest.Expression;
         return new($"Looks {look}", Live.Certainty.Describe(share), share, isKnown ? mood : null, hint);
     }
 }

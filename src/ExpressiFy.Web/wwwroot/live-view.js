@@ -40,7 +40,7 @@ export function createView(cam, onChoose, signal) {
     if (fit && holds(fit, frame, boxes) && fit.scale >= farTooSmall * next.scale) return;
     fit = next;
     view.toggleAttribute("data-glides", !isFirst);
-    view.style.setProperty("--scale", fit.scale);
+    place.style.setProperty("--scale", fit.scale);
     view.style.width = `${size.width}px`;
     view.style.height = `${size.height}px`;
     view.style.transform = `translate(${fit.x}px, ${fit.y}px) scale(${fit.scale})`;
