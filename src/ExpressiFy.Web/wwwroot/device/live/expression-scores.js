@@ -2,6 +2,8 @@
 
 import { affect as affectOf } from "./expression-labels.js";
 
+export const count = 7;
+
 /** Normalises seven weights, none negative and not all of them 0. */
 export function fromWeights(weights) {
   let sum = 0;

@@ -1,10 +1,11 @@
 import { names } from "./expression-labels.js";
+import { count } from "./expression-scores.js";
 import { LiveStateException } from "./live-state-exception.js";
 
 /** Seven numbers in label order from those by name; null or undefined has none. */
 export function liveStateNumbers(name, byName, least, largest) {
-  if (Object.keys(byName ?? {}).length !== names.length) {
-    throw new LiveStateException(`${name}: expected the numbers of ${names.length} expressions.`);
+  if (Object.keys(byName ?? {}).length !== count) {
+    throw new LiveStateException(`${name}: expected the numbers of ${count} expressions.`);
   }
   return names.map(expression => {
     const number = byName[expression];

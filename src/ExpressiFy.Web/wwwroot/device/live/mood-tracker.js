@@ -2,8 +2,8 @@
 // reasons for the numbers. A mood that the person names is the page's own matter, and not followed here.
 
 import { clamp } from "./clamp.js";
-import { labels, names } from "./expression-labels.js";
-import { affect, fromWeights, top } from "./expression-scores.js";
+import { labels } from "./expression-labels.js";
+import { affect, count, fromWeights, top } from "./expression-scores.js";
 import { NeutralFace } from "./neutral-face.js";
 
 export const smoothingTime = 500;
@@ -134,5 +134,5 @@ export class MoodTracker {
 }
 
 function noSeconds() {
-  return names.map(() => 0);
+  return new Array(count).fill(0);
 }
