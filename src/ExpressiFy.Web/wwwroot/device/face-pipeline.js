@@ -20,9 +20,10 @@ export function createPipeline({ blazeface, expression, second }, temperatures) 
      * The reading of a picture: `width`, `height`, mean `brightness`, 0…1, the `hint`, and the `faces`, largest first, each
      * its `face`, `scores` and `odds` in label order.
      * @param picture upright, in colour
-     * @param reduction how many times as wide the picture was before it was made smaller, at least 1
+     * @param size that of the picture before it was made smaller; boxes are in its pixels
      */
-    async read(picture, reduction = 1) {
+    async read(picture, size = picture) {
+      const reduction = size.width / picture.width;
       const found = (await searchFaces(blazeface, picture, reduction > 1))
         .map(face => ({ face, crop: align(picture, face) }))
         .filter(({ crop }) => !isDrawn(crop));
@@ -33,8 +34,7 @@ export function createPipeline({ blazeface, expression, second }, temperatures) 
         const { scores, odds } = readings[i];
         faces.push({ face: mapFace(face, reduction, 0, 0), scores: await serve(picture, face, scores), odds });
       }
-      const height = Math.round(picture.height * reduction);
-      const reading = { width: Math.round(picture.width * reduction), height, brightness: meanLuma(picture), faces };
+      const reading = { width: size.width, height: size.height, brightness: meanLuma(picture), faces };
       return { ...reading, hint: hintOf(reading) };
     },
   };

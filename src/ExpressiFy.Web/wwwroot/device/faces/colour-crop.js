@@ -9,6 +9,8 @@ export const colourSide = 112;
 /** Values of a crop. */
 export const colourLength = colourSide * colourSide * 3;
 
+const { fround } = Math;
+
 // Side of the upright square relative to the longer side of the detector's box: with it the second network was measured.
 const uprightSide = 1.05;
 
@@ -38,8 +40,8 @@ function sample({ width, height, data }, centre, side, cosine, sine, values) {
       const y = centre.y + sine * across + cosine * down - 0.5;
       const left = Math.floor(x);
       const top = Math.floor(y);
-      const partX = Math.fround(x - left);
-      const partY = Math.fround(y - top);
+      const partX = fround(x - left);
+      const partY = fround(y - top);
       const first = clamp(left, width - 1) * colour;
       const second = clamp(left + 1, width - 1) * colour;
       const upper = clamp(top, height - 1) * width * colour;
@@ -47,12 +49,13 @@ function sample({ width, height, data }, centre, side, cosine, sine, values) {
       for (let channel = 0; channel < 3; channel++) {
         const above = between(data[upper + first + channel], data[upper + second + channel], partX);
         const below = between(data[lower + first + channel], data[lower + second + channel], partX);
-        values[place++] = Math.trunc(between(above, below, partY) + 0.5);
+        values[place++] = Math.trunc(fround(between(above, below, partY) + 0.5));
       }
     }
   }
 }
 
-const between = (first, second, part) => first + (second - first) * part;
+// In single precision, as on the server.
+const between = (first, second, part) => fround(first + fround(fround(second - first) * part));
 
 const clamp = (place, most) => (place < 0 ? 0 : Math.min(place, most));

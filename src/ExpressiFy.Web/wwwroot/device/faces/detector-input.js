@@ -8,6 +8,7 @@ import { detectorSide as side } from "./blaze-face-output.js";
 
 const plane = side * side;
 const mean = 127.5; // maps bytes to −1…1
+const perByte = Math.fround(1 / mean);
 
 /**
  * The region in a square with black margins, the pixels of the square for one of the picture, and the margins.
@@ -33,9 +34,9 @@ export function detectorSquare(picture, region, inside) {
 export function detectorInput({ data }) {
   const input = new Float32Array(3 * plane);
   for (let i = 0; i < plane; i++) {
-    input[i] = (data[i * colour] - mean) / mean;
-    input[plane + i] = (data[i * colour + 1] - mean) / mean;
-    input[2 * plane + i] = (data[i * colour + 2] - mean) / mean;
+    input[i] = (data[i * colour] - mean) * perByte;
+    input[plane + i] = (data[i * colour + 1] - mean) * perByte;
+    input[2 * plane + i] = (data[i * colour + 2] - mean) * perByte;
   }
   return input;
 }

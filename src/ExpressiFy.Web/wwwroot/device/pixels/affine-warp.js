@@ -57,6 +57,7 @@ function valueAt({ width, height, data }, placeX, placeY) {
 }
 
 // Halves go to the even value, and with four samples up, as in OpenCV's area means.
-const mean = (sum, samples) => (samples === 2 ? (sum + 2) >> 2 : toByte(sum / (samples * samples)));
+const mean = (sum, samples) =>
+  samples === 2 ? (sum + 2) >> 2 : toByte(Math.fround(sum * Math.fround(1 / (samples * samples))));
 
 const fixed = place => roundHalfEven(place * (1 << placeBits));

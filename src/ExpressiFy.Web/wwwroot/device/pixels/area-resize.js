@@ -5,6 +5,8 @@ import { blank, colour } from "./picture.js";
 import { all } from "./region.js";
 import { roundHalfEven, toByte } from "./rounding.js";
 
+const { fround } = Math;
+
 // Added when both sides are halved, so that the mean of four bytes is rounded up from a half, as OpenCV does for this
 // size alone.
 const halvesUp = 0.125;
@@ -42,7 +44,8 @@ function addRows(source, from, first, weights, sums) {
     const weight = weights[i];
     const start = ((from.y + first + i) * source.width + from.x) * colour;
     const { data } = source;
-    for (let x = 0; x < sums.length; x++) sums[x] += data[start + x] * weight;
+    // In single precision, as on the server: in double precision some halves would round the other way.
+    for (let x = 0; x < sums.length; x++) sums[x] = fround(sums[x] + fround(data[start + x] * weight));
   }
 }
 
@@ -54,9 +57,9 @@ function writeRow(sums, { firsts, weights }, rounding, target, start) {
     let blue = rounding;
     let place = firsts[x] * colour;
     for (let i = 0; i < part.length; i++, place += colour) {
-      red += sums[place] * part[i];
-      green += sums[place + 1] * part[i];
-      blue += sums[place + 2] * part[i];
+      red = fround(red + fround(sums[place] * part[i]));
+      green = fround(green + fround(sums[place + 1] * part[i]));
+      blue = fround(blue + fround(sums[place + 2] * part[i]));
     }
     const pixel = start + x * colour;
     target[pixel] = toByte(red);

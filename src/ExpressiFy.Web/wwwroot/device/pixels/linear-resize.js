@@ -3,6 +3,8 @@
 import { colour } from "./picture.js";
 import { toByte } from "./rounding.js";
 
+const { fround } = Math;
+
 /** Writes a part of a picture into a part of another. The picture's last row and the part's last column are repeated. */
 export function writeLarger(source, from, target, to) {
   const columns = places(from.width, to.width);
@@ -26,7 +28,8 @@ export function writeLarger(source, from, target, to) {
   }
 }
 
-const between = (first, second, part) => first + (second - first) * part;
+// In single precision, as on the server.
+const between = (first, second, part) => fround(first + fround(fround(second - first) * part));
 
 /** For each pixel of the larger side the pixel before it, and how far it lies on the way to the next. */
 function places(from, to) {
@@ -34,6 +37,6 @@ function places(from, to) {
   return Array.from({ length: to }, (_, i) => {
     const place = Math.min(Math.max((i + 0.5) * scale - 0.5, 0), from - 1);
     const first = Math.trunc(place);
-    return { first, part: place - first };
+    return { first, part: fround(place - first) };
   });
 }
