@@ -40,10 +40,10 @@ public sealed class LiveConstantsTests
     /// <summary>The numbers of the type that a module ports; times in milliseconds.</summary>
     private static IEnumerable<string> ConstantsOf(string module)
     {
-        var parts = Path.GetFileNameWithoutExtension(module).Split('-');
-        var type = TypesByName.GetValueOrDefault(string.Concat(parts.Select(part => char.ToUpper(part[0]) + part[1..])));
+        var words = Path.GetFileNameWithoutExtension(module).Split('-');
+        var name = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         return
-            from field in type?.GetFields(Statics) ?? []
+            from field in TypesByName.GetValueOrDefault(name)?.GetFields(Statics) ?? []
             let number = NumberOf(field)
             where number is not null
             select $"{module}: {JsonNamingPolicy.CamelCase.ConvertName(field.Name)} = {number}";

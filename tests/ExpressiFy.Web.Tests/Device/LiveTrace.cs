@@ -10,7 +10,9 @@ namespace ExpressiFy.Web.Tests.Device;
 /// twenty times a second.
 /// </summary>
 /// <param name="seed">Of chance.</param>
-/// <param name="even">Whether frames come every 100 ms, so that times end exactly where limits do.</param>
+/// <param name="even">
+/// Whether frames come every 100 ms, and all times are whole milliseconds, so that some end exactly where limits do.
+/// </param>
 internal sealed class LiveTrace(int seed, bool even = false)
 {
     private readonly LiveReplies server = new();
@@ -33,8 +35,22 @@ internal sealed class LiveTrace(int seed, bool even = false)
         new(Random, x, height, restingSad);
 
     /// <summary>Lets time pass without a frame.</summary>
-    public void Wait(double seconds) => now += TimeSpan.FromSeconds(seconds);
+    public void Wait(double seconds) =>
+        now += even ? TimeSpan.FromMilliseconds(Math.Round(1000 * seconds)) : TimeSpan.FromSeconds(seconds);
 
+    /// <summary>Asks for the neutral face of whoever leads.</summary>
+    public void StartBaseline() => Command("""{"baseline":"start"}""");
+
+    /// <summary>Gives the neutral face up.</summary>
+    public void ClearBaseline() => Command("""{"baseline":"clear"}""");
+
+    /// <summary>Begins anew; from now on replies have the state.</summary>
+    public void GiveState() => Command("""{"resume":null}""");
+
+    /// <summary>Goes on with a state in JSON.</summary>
+    public void Resume(string state) => Command($$"""{"resume":{{state}}}""");
+
+    /// <summary>Any text that a page may send.</summary>
     public void Command(string json)
     {
         steps.Add(new { command = json });
@@ -73,6 +89,16 @@ internal sealed class LiveTrace(int seed, bool even = false)
             change(Second - from);
             See(people);
         }
+    }
+
+    /// <summary>Gives the first of them, who leads, their neutral face, and the page the state.</summary>
+    public MadeUpPerson Own(params MadeUpPerson[] people)
+    {
+        GiveState();
+        Show(1, people);
+        StartBaseline();
+        Show(4, people);
+        return people[0];
     }
 
     private static object Face(ReadFace face) =>

@@ -29,13 +29,25 @@ internal sealed class MadeUpPerson
 
     public double X { get; set; }
 
+    public double Y { get; set; } = 100;
+
     public double Height { get; set; }
 
     /// <summary>Distances of the eyes by which the nose is beside their middle: 0 from the front.</summary>
     public double Turn { get; set; }
 
+    /// <summary>How far the head leans to a side, in radians.</summary>
+    public double Lean { get; set; }
+
     /// <summary>Log odds above those at rest, by expression.</summary>
     public Dictionary<Expression, double> Shows { get; } = [];
+
+    /// <summary>Shows one expression more or less, in place of what was shown.</summary>
+    public void Grimace()
+    {
+        Shows.Clear();
+        Shows[(Expression)random.Next((int)Expression.Neutral)] = 9 * random.NextDouble();
+    }
 
     /// <summary>What one frame reads.</summary>
     public ReadFace Read()
@@ -54,13 +66,17 @@ internal sealed class MadeUpPerson
 
     private Face Place()
     {
-        var box = new FaceBox(X + (Jitter * Spread()), 100 + (Jitter * Spread()), Height * .8, Height);
+        var box = new FaceBox(X + (Jitter * Spread()), Y + (Jitter * Spread()), Height * .8, Height);
         var eyes = box.Width * .4;
-        var (middle, top) = (box.X + (box.Width / 2), box.Y + (box.Height / 3));
-        var right = new FacePoint(middle - (eyes / 2), top);
-        var left = new FacePoint(middle + (eyes / 2), top + Spread());
-        var nose = new FacePoint(middle + (Turn * eyes), top + (eyes / 2));
-        var mouth = new FacePoint(middle, top + eyes);
+        var (middle, line) = (box.X + (box.Width / 2), box.Y + (box.Height / 3));
+        var (sin, cos) = Math.SinCos(Lean);
+
+        // Across the face and down from the middle of the eyes, in distances of the eyes.
+        FacePoint At(double across, double down) => new(
+            middle + (eyes * ((across * cos) - (down * sin))), line + (eyes * ((across * sin) + (down * cos))));
+
+        var (right, left) = (At(-.5, 0), At(.5, 0));
+        var (nose, mouth) = (At(Turn, .5), At(0, 1));
         return new(box, .5 + (random.NextDouble() / 2), new(right, left, nose, mouth, right, left));
     }
 

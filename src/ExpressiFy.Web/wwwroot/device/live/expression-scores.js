@@ -11,6 +11,13 @@ export function fromWeights(weights) {
   return Array.from(weights, weight => weight / sum);
 }
 
+/** Softmax of seven logits in label order, after division by a temperature above 0 (Guo et al. 2017). */
+export function fromLogits(logits, temperature) {
+  const most = Math.max(...logits);
+  // Subtracting the largest keeps the exponentials finite and leaves the shares the same.
+  return fromWeights(Array.from(logits, logit => Math.exp((logit - most) / temperature)));
+}
+
 /** The label with the largest share; the earlier one on a tie. */
 export const top = shares => shares.indexOf(Math.max(...shares));
 
