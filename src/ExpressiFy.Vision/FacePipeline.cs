@@ -27,14 +27,16 @@ public sealed class FacePipeline : IDisposable
     /// <param name="modelsFolder">Usually <see cref="VisionModels.DefaultFolder"/>.</param>
     /// <param name="time">The clock of the timings.</param>
     /// <param name="secondNetwork">Whether faces that are large enough are read by the second network too.</param>
+    /// <param name="smallNetwork">Whether our small network reads in place of the large one.</param>
     /// <exception cref="ModelException">A model is missing or is not the expected one.</exception>
-    public static FacePipeline Load(string modelsFolder, TimeProvider time, bool secondNetwork = true)
+    public static FacePipeline Load(
+        string modelsFolder, TimeProvider time, bool secondNetwork = true, bool smallNetwork = false)
     {
         var finder = FaceFinder.Load(modelsFolder);
         ExpressionReader? reader = null;
         try
         {
-            reader = ExpressionReader.Load(modelsFolder);
+            reader = ExpressionReader.Load(modelsFolder, small: smallNetwork);
             return new(finder, reader, ExpressionPool.Load(modelsFolder, secondNetwork), time);
         }
         catch

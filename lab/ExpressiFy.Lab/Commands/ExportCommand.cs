@@ -86,7 +86,8 @@ public static class ExportCommand
                 $"{data}: parity is checked on {Parity.Faces} held-out faces, here are {parityFaces.Count}.");
         }
 
-        var decision = Decide(decidingNetwork, split, data);
+        var mirrored = recipe.Network.Mirrored;
+        var decision = Decide(decidingNetwork, mirrored, split, data);
         if (onlyDecide)
             return;
 
@@ -95,7 +96,7 @@ public static class ExportCommand
 
         using var exported = new OnnxNetwork(output, threads);
         var predicted = exported.Predict(parityFaces);
-        var difference = CheckParity(output, Predictions.Of(network, parityFaces, mirrored: true), predicted);
+        var difference = CheckParity(output, Predictions.Of(network, parityFaces, mirrored), predicted);
 
         var heldOut = Split.HeldOutOf(faces, recipe.HeldOut);
         var heldOutPredictions = decider == folder ? predicted : exported.Predict(new(heldOut));
@@ -116,7 +117,8 @@ public static class ExportCommand
             ReportView.WriteSummary(name, report);
     }
 
-    private static ServingDecision Decide(ExpressionNetwork network, Split split, string data)
+    private static ServingDecision Decide(
+        ExpressionNetwork network, bool mirrored, Split split, string data)
     {
         var withoutDuplicate = split.WithoutTrainingDuplicates(split.HeldOut);
         if (withoutDuplicate.Count == 0)
@@ -127,14 +129,14 @@ public static class ExportCommand
         Console.WriteLine(
             $"{withoutDuplicate.Count} of {split.HeldOut.Count} held-out faces decide; "
             + "of the others a copy was learned");
-        return ServingDecision.Of(network, withoutDuplicate, split.TrainingSet, Console.WriteLine);
+        return ServingDecision.Of(network, mirrored, withoutDuplicate, split.TrainingSet, Console.WriteLine);
     }
 
     /// <returns>The size of the file in bytes.</returns>
     private static int WriteModel(
         string output, ExpressionNetwork network, ExpressionModelMetadata served, Recipe recipe)
     {
-        var model = NetworkGraph.ToModel(network, "expression", served, recipe.Network.HalfKernels);
+        var model = NetworkGraph.ToModel(network, "expression", served, recipe.Network.HalfKernels, recipe.Network.Mirrored);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         File.WriteAllBytes(output, model);
         return model.Length;

@@ -12,7 +12,7 @@ public static class ModelManifestWriter
     private const string TermsOfUse =
         "the project's own; learned from FER-2013 and FER+, which are research data sets";
 
-    /// <summary>Writes the manifest beside the model, with that model as its only entry.</summary>
+    /// <summary>Writes the model into the manifest beside it, in place of an entry for the same file.</summary>
     /// <param name="figures">Measured on the exported file, by data split.</param>
     public static void WriteBeside(
         string modelPath,
@@ -38,7 +38,11 @@ public static class ModelManifestWriter
             recipe,
             epoch,
             figures.ToDictionary(split => split.Key, split => FiguresOf(split.Value)));
-        new ModelManifest([entry]).Write(FolderOf(modelPath));
+        var folder = FolderOf(modelPath);
+        var others = File.Exists(Path.Combine(folder, ModelManifest.FileName))
+            ? ModelManifest.Read(folder).Models?.Where(other => other?.File != entry.File)
+            : [];
+        new ModelManifest([.. others ?? [], entry]).Write(folder);
     }
 
     /// <summary>

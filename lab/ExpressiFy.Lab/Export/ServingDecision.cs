@@ -16,22 +16,25 @@ public sealed record ServingDecision(float[] Biases, ExpressionModelMetadata Ser
 {
     /// <summary>Decides, and adds the biases to the network's FER-2013 head.</summary>
     /// <param name="network">The network that is exported, or another one of the same recipe.</param>
+    /// <param name="mirrored">Whether the file reads each face's mirror image too.</param>
     /// <param name="faces">Held-out faces without a training duplicate; at least one.</param>
     /// <param name="trainingSet">The faces that the network learned from.</param>
     /// <param name="writeLine">Receives a line for each value that was tried or chosen.</param>
     public static ServingDecision Of(
         ExpressionNetwork network,
+        bool mirrored,
         IReadOnlyList<FaceSample> faces,
         IReadOnlyList<FaceSample> trainingSet,
         Action<string> writeLine)
     {
         int[] labels = [.. faces.Select(face => (int)face.Label)];
-        var predictions = Predictions.Of(network, new(faces), mirrored: true);
+        var predictions = Predictions.Of(network, new(faces), mirrored);
         var biases = ChooseBiases(predictions, labels, trainingSet, writeLine);
         LogitAdjustment.AddToBias(network, biases);
 
         var adjusted = predictions with { Fer2013 = LogitAdjustment.Apply(predictions.Fer2013, biases) };
-        return new(biases, ChooseServedScores(network, adjusted, labels, faces, writeLine));
+        var served = ChooseServedScores(network, mirrored, adjusted, labels, faces, writeLine);
+        return new(biases, served with { Mirrored = mirrored });
     }
 
     private static float[] ChooseBiases(
@@ -51,6 +54,7 @@ public sealed record ServingDecision(float[] Biases, ExpressionModelMetadata Ser
     /// </summary>
     private static ExpressionModelMetadata ChooseServedScores(
         ExpressionNetwork network,
+        bool mirrored,
         Predictions predictions,
         int[] labels,
         IReadOnlyList<FaceSample> faces,
@@ -65,7 +69,7 @@ public sealed record ServingDecision(float[] Biases, ExpressionModelMetadata Ser
         var ferPlusTemperature = FitFerPlusTemperature(predictions, faces);
         var blends = HeadBlend.Measure(
             faces, predictions, changed => Predictions.Of(
-                network, new(changed), mirrored: true), temperature, ferPlusTemperature);
+                network, new(changed), mirrored), temperature, ferPlusTemperature);
         foreach (var blend in blends)
         {
             writeLine(

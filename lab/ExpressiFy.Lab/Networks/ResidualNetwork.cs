@@ -52,6 +52,25 @@ public sealed class ResidualNetwork : ExpressionNetwork
     /// <summary>Side in pixels to which faces are resized.</summary>
     public int Side { get; }
 
+    /// <summary>Multiplications and additions of one reading of one face, mirror images apart.</summary>
+    public long MultiplyAdds
+    {
+        get
+        {
+            var side = (long)Side;
+            var sum = side * side * (stem.Weight.numel() + (secondStem?.Weight.numel() ?? 0));
+            side = (side + 1) / 2; // pooled
+            foreach (var block in blocks)
+            {
+                side = (side + block.First.Stride - 1) / block.First.Stride;
+                var weights = block.First.Weight.numel() + block.Second.Weight.numel();
+                sum += side * side * (weights + (block.Shortcut?.Weight.numel() ?? 0));
+            }
+
+            return sum + fer2013.weight!.numel() + ferplus.weight!.numel();
+        }
+    }
+
     public ConvolutionNorm Stem => stem;
 
     /// <summary>Null without a second convolution before the pooling.</summary>

@@ -17,6 +17,9 @@ namespace ExpressiFy.Lab.Recipes;
 /// Whether kernels and matrices are rounded to float16 before each evaluation, so that the exported file can store them
 /// in half the size without a change.
 /// </param>
+/// <param name="Mirrored">
+/// Whether the exported file reads each face's mirror image too, which takes twice as long.
+/// </param>
 public sealed record NetworkRecipe(
     int Width,
     string Name = NetworkRecipe.Residual,
@@ -26,7 +29,8 @@ public sealed record NetworkRecipe(
     bool DeepStem = false,
     int Depth = 2,
     int Side = FaceCrop.Side,
-    bool HalfKernels = false)
+    bool HalfKernels = false,
+    bool Mirrored = true)
 {
     public const string Residual = "residual";
 }

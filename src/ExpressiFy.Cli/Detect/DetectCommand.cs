@@ -14,6 +14,8 @@ internal sealed class DetectCommand
 
     public required bool SecondNetwork { get; init; }
 
+    public required bool SmallNetwork { get; init; }
+
     public static Command Describe(Screen screen)
     {
         var paths = new Argument<string[]>("path")
@@ -31,7 +33,8 @@ internal sealed class DetectCommand
             Description = "The pictures are face crops already, as in FER-2013: no face is looked for. "
                 + "48×48 pixels are taken as they are, other sizes are scaled.",
         };
-        var alone = SecondNetworkOption.Create();
+        var alone = NetworkOptions.WithoutSecond();
+        var small = NetworkOptions.Small();
         var command = new DescribedCommand(
             "detect",
             "Finds the faces in pictures and reads what their expressions look like.",
@@ -39,7 +42,7 @@ internal sealed class DetectCommand
             "expressify detect holiday/ --json > faces.jsonl",
             "expressify detect crops/*.png --cropped")
         {
-            paths, json, cropped, alone,
+            paths, json, cropped, alone, small,
         };
         return command.Runs(screen, (parsed, cancellation) =>
         {
@@ -49,6 +52,7 @@ internal sealed class DetectCommand
                 Json = parsed.GetValue(json),
                 Cropped = parsed.GetValue(cropped),
                 SecondNetwork = !parsed.GetValue(alone),
+                SmallNetwork = parsed.GetValue(small),
             };
             return detect.Run(screen, TimeProvider.System, cancellation);
         });
@@ -70,7 +74,7 @@ internal sealed class DetectCommand
         List<string> files, DetectListing listing, Screen screen, TimeProvider time, CancellationToken cancellation)
     {
         VisionLibraries.Require(screen);
-        using var reader = new PictureReader(Cropped, SecondNetwork, time);
+        using var reader = new PictureReader(Cropped, SecondNetwork, SmallNetwork, time);
         // On a terminal the results themselves show the progress, and a bar between them would be redrawn after each.
         var showBar = files.Count > 1 && !screen.OutputIsTerminal;
         screen.Track("Reading pictures", files.Count, showBar, progress =>

@@ -18,15 +18,16 @@ internal sealed class PictureReader : IDisposable
 
     /// <param name="cropped">Whether the pictures are crops.</param>
     /// <param name="secondNetwork">Whether the second network reads large faces too; crops it never reads.</param>
+    /// <param name="smallNetwork">Whether our small network reads in place of the large one.</param>
     /// <param name="time">The clock of the timings.</param>
     /// <exception cref="ModelException">A model is missing or not the expected one.</exception>
-    public PictureReader(bool cropped, bool secondNetwork, TimeProvider time)
+    public PictureReader(bool cropped, bool secondNetwork, bool smallNetwork, TimeProvider time)
     {
         this.time = time;
         if (cropped)
-            cropReader = ExpressionReader.Load(VisionModels.DefaultFolder);
+            cropReader = ExpressionReader.Load(VisionModels.DefaultFolder, small: smallNetwork);
         else
-            pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time, secondNetwork);
+            pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time, secondNetwork, smallNetwork);
     }
 
     /// <exception cref="FrameException">The file is no picture, too large, or damaged.</exception>

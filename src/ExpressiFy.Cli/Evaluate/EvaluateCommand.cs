@@ -18,6 +18,8 @@ internal sealed class EvaluateCommand
 
     public required bool Json { get; init; }
 
+    public required bool SmallNetwork { get; init; }
+
     public static Command Describe(Screen screen)
     {
         var dataSet = new Argument<string>("dataset")
@@ -34,6 +36,7 @@ internal sealed class EvaluateCommand
             HelpName = "part",
         };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
+        var small = NetworkOptions.Small();
         var command = new DescribedCommand(
             "evaluate",
             "Measures the expression network on labelled faces: accuracy, recall of each class, confusion matrix, "
@@ -42,7 +45,7 @@ internal sealed class EvaluateCommand
             "expressify evaluate fer2013.csv.gz --usage PublicTest",
             "expressify evaluate faces/ --json > result.json")
         {
-            dataSet, usage, json,
+            dataSet, usage, json, small,
         };
         return command.Runs(screen, (parsed, cancellation) =>
         {
@@ -51,6 +54,7 @@ internal sealed class EvaluateCommand
                 DataSet = parsed.GetRequiredValue(dataSet),
                 Usage = parsed.GetValue(usage),
                 Json = parsed.GetValue(json),
+                SmallNetwork = parsed.GetValue(small),
             };
             return evaluate.Run(screen, cancellation);
         });
@@ -65,7 +69,8 @@ internal sealed class EvaluateCommand
 
         var fer2013 = new ClassificationMetrics();
         var served = new ClassificationMetrics();
-        using var reader = ExpressionReader.Load(VisionModels.DefaultFolder, Environment.ProcessorCount);
+        using var reader = ExpressionReader.Load(
+            VisionModels.DefaultFolder, Environment.ProcessorCount, SmallNetwork);
         screen.Track("Reading faces", faces.Total, show: true, progress =>
         {
             foreach (var batch in faces.Faces.Chunk(Batch))

@@ -17,6 +17,8 @@ internal sealed class WatchCommand
 
     public required bool SecondNetwork { get; init; }
 
+    public required bool SmallNetwork { get; init; }
+
     public static Command Describe(Screen screen)
     {
         var camera = new Option<int>("--camera")
@@ -31,7 +33,8 @@ internal sealed class WatchCommand
             Description = "A video file in place of a camera.",
             HelpName = "file",
         };
-        var alone = SecondNetworkOption.Create();
+        var alone = NetworkOptions.WithoutSecond();
+        var small = NetworkOptions.Small();
         var command = new DescribedCommand(
             "watch",
             "Shows live what your expression looks like. Ctrl+C ends it; nothing is kept.",
@@ -39,7 +42,7 @@ internal sealed class WatchCommand
             "expressify watch --camera 1",
             "expressify watch --video clip.mp4 > moods.txt")
         {
-            camera, video, alone,
+            camera, video, alone, small,
         };
         command.Validators.Add(result =>
         {
@@ -53,6 +56,7 @@ internal sealed class WatchCommand
                 Camera = parsed.GetValue(camera),
                 Video = parsed.GetValue(video),
                 SecondNetwork = !parsed.GetValue(alone),
+                SmallNetwork = parsed.GetValue(small),
             };
             return watch.RunAsync(screen, TimeProvider.System, cancellation);
         });
@@ -62,7 +66,7 @@ internal sealed class WatchCommand
     {
         VisionLibraries.Require(screen);
         using IFrameSource source = Video is null ? CameraFrames.Open(Camera) : VideoFrames.Open(Video);
-        using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time, SecondNetwork);
+        using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, time, SecondNetwork, SmallNetwork);
         var watcher = new FrameWatcher(source, pipeline, time);
         try
         {

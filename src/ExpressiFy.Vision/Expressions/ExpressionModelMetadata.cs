@@ -13,7 +13,9 @@ namespace ExpressiFy.Vision.Expressions;
 /// Weight of the FER+ head's probabilities, 0…1; that of the FER-2013 head's is the rest. NaN when a file does not
 /// state it: readers do not need it, because the model itself computes the weighted sum.
 /// </param>
-public sealed record ExpressionModelMetadata(double Temperature, double FerPlusTemperature, double FerPlusShare)
+/// <param name="Mirrored">Whether the file reads each face's mirror image too.</param>
+public sealed record ExpressionModelMetadata(
+    double Temperature, double FerPlusTemperature, double FerPlusShare, bool Mirrored = true)
 {
     /// <summary>Input: float N×1×48×48, see <see cref="ExpressionInput"/>.</summary>
     public const string Faces = "faces";
@@ -38,6 +40,9 @@ public sealed record ExpressionModelMetadata(double Temperature, double FerPlusT
     private const string VersionKey = "expressify.version";
     private const string ViewsKey = "expressify.views";
 
+    private const string BothViews = "face and mirrored face, mean of the logits";
+    private const string OneView = "face";
+
     /// <summary>Version of the contract: from 2 on, the model itself calibrates and combines its heads.</summary>
     private const string Version = "2";
 
@@ -61,7 +66,7 @@ public sealed record ExpressionModelMetadata(double Temperature, double FerPlusT
             [FerPlusTemperatureKey] = Number(FerPlusTemperature),
             [TemperatureKey] = Number(Temperature),
             [VersionKey] = Version,
-            [ViewsKey] = "face and mirrored face, mean of the logits",
+            [ViewsKey] = Mirrored ? BothViews : OneView,
         };
     }
 
@@ -80,7 +85,8 @@ public sealed record ExpressionModelMetadata(double Temperature, double FerPlusT
         return new(
             ReadTemperature(properties, TemperatureKey, differences),
             ReadTemperature(properties, FerPlusTemperatureKey, differences),
-            TryReadNumber(properties, FerPlusShareKey, out var share) ? share : double.NaN);
+            TryReadNumber(properties, FerPlusShareKey, out var share) ? share : double.NaN,
+            properties.GetValueOrDefault(ViewsKey) != OneView);
     }
 
     private static void RequireText(

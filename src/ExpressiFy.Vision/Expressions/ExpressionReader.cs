@@ -6,7 +6,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace ExpressiFy.Vision.Expressions;
 
-/// <summary>Reads expressions from face crops with the network in models/expression.onnx. Thread-safe.</summary>
+/// <summary>Reads expressions from face crops with one of the networks of models/. Thread-safe.</summary>
 public sealed class ExpressionReader : IDisposable
 {
     /// <summary>Most faces in one run: the activations of more would take memory and save no time.</summary>
@@ -39,11 +39,12 @@ public sealed class ExpressionReader : IDisposable
     }
 
     /// <summary>Loads the network of a models folder, see <see cref="VisionModels"/>, and runs it once.</summary>
-    /// <param name="modelsFolder">Holds expression.onnx and models.json.</param>
+    /// <param name="modelsFolder">Holds the networks and models.json.</param>
     /// <param name="threads">Threads of one run; one by default, because a host reads many faces in parallel.</param>
+    /// <param name="small">Whether the small network reads.</param>
     /// <exception cref="ModelException">The file is missing, another file, or not an expression network.</exception>
-    public static ExpressionReader Load(string modelsFolder, int threads = 1) =>
-        new(VisionModels.Expression(modelsFolder), threads);
+    public static ExpressionReader Load(string modelsFolder, int threads = 1, bool small = false) =>
+        new(small ? VisionModels.SmallExpression(modelsFolder) : VisionModels.Expression(modelsFolder), threads);
 
     /// <summary>
     /// Loads a network file that no manifest lists, such as a fresh export. Its tensors and metadata are checked.

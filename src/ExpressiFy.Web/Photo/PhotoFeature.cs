@@ -19,8 +19,9 @@ public sealed partial class PhotoFeature : IFeature
         builder.Services.AddSingleton<FacePipelineLoader>(services =>
         {
             var time = services.GetRequiredService<TimeProvider>();
-            var options = services.GetRequiredService<IOptions<ReadingOptions>>();
-            return () => FacePipeline.Load(VisionModels.DefaultFolder, time, options.Value.SecondNetwork);
+            var options = services.GetRequiredService<IOptions<ReadingOptions>>().Value;
+            return () => FacePipeline.Load(
+                VisionModels.DefaultFolder, time, options.SecondNetwork, options.SmallNetwork);
         });
         builder.Services.AddSingleton<SharedFacePipeline>();
         builder.Services.AddHealthChecks().AddCheck<PipelineCheck>("model", tags: [Health.Ready]);

@@ -6,7 +6,11 @@ namespace ExpressiFy.Settings;
 internal static class SwitchSettings
 {
     private static readonly string[] Names =
-        [$"{ReadingOptions.Section}:{nameof(ReadingOptions.SecondNetwork)}", "Catalogue:SkipBadLines"];
+    [
+        $"{ReadingOptions.Section}:{nameof(ReadingOptions.SecondNetwork)}",
+        $"{ReadingOptions.Section}:{nameof(ReadingOptions.SmallNetwork)}",
+        "Catalogue:SkipBadLines",
+    ];
 
     private const string Where = $"{ReadingOptions.Section}:{nameof(ReadingOptions.Where)}";
 

@@ -58,7 +58,7 @@ public sealed class DevicePipelineTests : IDisposable
 
     private async Task AssertSameAsync(params byte[][] files)
     {
-        using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, TimeProvider.System);
+        using var pipeline = FacePipeline.Load(VisionModels.DefaultFolder, TimeProvider.System, smallNetwork: true);
         var (expected, pictures) = (new List<PipelineReading>(), new List<object>());
         foreach (var file in files)
         {
@@ -73,7 +73,7 @@ public sealed class DevicePipelineTests : IDisposable
             models = new
             {
                 blazeface = VisionModels.Detector(models),
-                expression = VisionModels.Expression(models),
+                expression = VisionModels.SmallExpression(models),
                 second = VisionModels.SecondExpression(models),
             },
             temperatures = new { ferPlus = FerPlusTemperature(), alone = ScorePool.AloneTemperature },
@@ -132,7 +132,7 @@ public sealed class DevicePipelineTests : IDisposable
 
     private static double FerPlusTemperature()
     {
-        using var session = NetworkSession.Open(VisionModels.Expression(VisionModels.DefaultFolder));
+        using var session = NetworkSession.Open(VisionModels.SmallExpression(VisionModels.DefaultFolder));
         return ExpressionModelContract.Check(session, VisionModels.ExpressionFile).FerPlusTemperature;
     }
 }
