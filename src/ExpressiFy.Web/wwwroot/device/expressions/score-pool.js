@@ -1,5 +1,5 @@
-// Pools the scores of both networks in a weighted geometric mean, in which neutral counts less than they say. The reasons
-// for the constants stand in ScorePool.cs; a test holds both together.
+// Pools the scores of both networks in a weighted geometric mean, in which neutral counts less than they say. The
+// reasons for the constants stand in ScorePool.cs; a test holds both together.
 
 import { labels } from "../affect/expression-labels.js";
 import { fromWeights } from "../affect/expression-scores.js";
