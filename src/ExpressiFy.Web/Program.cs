@@ -1,6 +1,7 @@
 using ExpressiFy;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Artwork;
+using ExpressiFy.Web.Device;
 using ExpressiFy.Web.Discover;
 using ExpressiFy.Web.Group;
 using ExpressiFy.Web.Home;
@@ -25,7 +26,7 @@ using ExpressiFy.Web.Ui;
 IFeature[] features =
 [
     new UiFeature(), new TitlesFeature(), new ArtworkFeature(), new AccountFeature(), new LibraryFeature(),
-    new ProvidersFeature(), new PhotoFeature(), new LiveFeature(), new RecommendationsFeature(), new MoodMapsFeature(),
+    new ProvidersFeature(), new DeviceFeature(), new PhotoFeature(), new LiveFeature(), new RecommendationsFeature(), new MoodMapsFeature(),
     new PicksFeature(), new PlaylistsFeature(), new StreamingFeature(), new TitlePagesFeature(), new DiscoverFeature(),
     new SharedListsFeature(), new ImportsFeature(), new StartFeature(), new SearchFeature(), new GroupFeature(),
     new HomeFeature(),

@@ -1,7 +1,6 @@
 using ExpressiFy.Affect;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Vision;
-using ExpressiFy.Vision.Models;
 using ExpressiFy.Web.Picks;
 using ExpressiFy.Web.Recommendations;
 using ExpressiFy.Web.Ui;
@@ -9,10 +8,10 @@ using ExpressiFy.Web.Ui;
 namespace ExpressiFy.Web.Home;
 
 /// <summary>What the first page shows: rows for a mood or an aim, or before that what is good on any evening.</summary>
-/// <param name="Failure">Why expressions cannot be read on this host; null when they can.</param>
+/// <param name="Reading">Where and whether pictures can be read.</param>
 /// <param name="Rows">The rows for a mood or an aim that needs none; null before one is chosen.</param>
 /// <param name="Photo">The reading of a photo that was sent; null without one.</param>
-public sealed record HomeModel(ReadingFailure? Failure, RowSet? Rows = null, ExpressionReply? Photo = null)
+public sealed record HomeModel(ReadingChoice Reading, RowSet? Rows = null, ExpressionReply? Photo = null)
 {
     private const string FirstTitle = "Tonight – ExpressiFy";
 

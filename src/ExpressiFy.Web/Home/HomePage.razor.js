@@ -7,6 +7,7 @@ import { startRows } from "/Home/TitleRows.razor.js";
 import { startLive } from "/Live/LivePanel.razor.js";
 import * as live from "/live.js";
 import { startPick } from "/Picks/PickSection.razor.js";
+import { placeOf, startPlaces } from "/reading-place.js";
 import { startCards } from "/Titles/TitleCard.razor.js";
 
 // The rows that a camera's page had when it was left. No address has them, and whoever comes back finds them again.
@@ -15,6 +16,7 @@ let kept = [];
 /** @param signal is aborted when the page is left */
 export function startHome(home, signal) {
   startNotices(document.querySelector("main"));
+  startPlaces(document.querySelector("main"));
   const place = document.querySelector("#rows");
   keepRows(place, signal);
   const cards = startCards(place, signal);
@@ -26,8 +28,9 @@ export function startHome(home, signal) {
   if (camera) {
     camera.disabled = false;
     camera.addEventListener("click", () => {
-      camera.closest("dialog").close(); // which gives the focus back, before the stage takes it
-      stage.open();
+      const notice = camera.closest("dialog");
+      notice.close(); // which gives the focus back, before the stage takes it
+      stage.open(placeOf(notice));
     });
   }
   document.querySelector("[data-photo-form]")?.addEventListener("submit", event => {

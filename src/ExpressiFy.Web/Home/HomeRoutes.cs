@@ -52,7 +52,7 @@ public static class HomeRoutes
         if (!isTonight)
         {
             var shown = await RecommendAsync(mood, query, http, rows, visitors);
-            return Show(http, new(pipeline.Failure, shown));
+            return Show(http, new(ReadingChoice.Of(pipeline), shown));
         }
 
         var visitor = await visitors.FindIfReadableAsync(http);
@@ -60,7 +60,7 @@ public static class HomeRoutes
         var aim = mood.Aim?.Value ?? LastAim.Of(http, visitor);
         var titles = await tonight.RecommendAsync(visitor?.Profile ?? Profile.Empty, aim, query, http.RequestAborted);
         var waiting = WaitingAim.Of(aim) with { MaxRuntime = query.MaxRuntime?.Value, Taken = titles.Taken };
-        return Show(http, new(pipeline.Failure) { Tonight = titles, Waiting = waiting });
+        return Show(http, new(ReadingChoice.Of(pipeline)) { Tonight = titles, Waiting = waiting });
     }
 
     /// <summary>The page for a mood that was read, which a form brings: for browsers without script.</summary>
@@ -83,7 +83,7 @@ public static class HomeRoutes
         if (SharesBody.ReadField(form, mood) is not { Shares: not null } read || !QueryValidation.IsValid(query))
             return ErrorPage.Of(StatusCodes.Status400BadRequest);
         var shown = await RecommendAsync(read, query, http, rows, visitors);
-        return Show(http, new(pipeline.Failure, shown));
+        return Show(http, new(ReadingChoice.Of(pipeline), shown));
     }
 
     private static async Task<IResult> ShowRowsAsync(

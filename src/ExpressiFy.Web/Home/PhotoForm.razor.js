@@ -1,6 +1,9 @@
 // Reads a chosen photo without leaving the page, so that the faces can be shown on it. Without script the form does it.
 
-import { preparePhoto } from "/photo-picture.js";
+import { DeviceError, openDevice } from "/device-worker.js";
+import * as texts from "/live-texts.js";
+import { canvasIsExact, preparePhoto, preparePixels } from "/photo-picture.js";
+import { placeOf } from "/reading-place.js";
 
 const largestBytes = 15 * 1024 * 1024; // as on the server
 const limit = "15 MB and 40 megapixels";
@@ -10,6 +13,7 @@ const problems = {
   tooLarge: `The photo is too large: at most ${limit} can be read.`,
   tooMany: "Too many photos were sent in a short time. Please try again in a moment.",
   busy: "The server cannot read the photo just now. Please try again in a moment.",
+  unknown: "This browser cannot show the file. Choose a JPEG, PNG or WebP.",
   other: "The photo could not be read. Please try another one.",
 };
 
@@ -22,15 +26,16 @@ export async function sendPhoto(form, stage, mood, signal) {
   problem.hidden = true;
   form.setAttribute("aria-busy", "true");
   try {
-    const { picture, body } = await preparePhoto(form.elements.image.files[0]);
-    const reading = await read(body);
+    const file = form.elements.image.files[0];
+    const isHere = placeOf(form.closest("dialog")) === "device";
+    const { picture, reading } = isHere ? await readHere(file, form) : await readThere(file);
     if (signal.aborted) return;
     form.closest("dialog")?.close();
     document.querySelector("#welcome")?.setAttribute("hidden", "");
     mood.follow();
     await stage.showPhoto(picture ?? (await nothing()), reading);
   } catch (error) {
-    problem.textContent = error instanceof PhotoError ? error.message : problems.other;
+    problem.textContent = sentenceOf(error);
     problem.hidden = false;
   } finally {
     form.setAttribute("aria-busy", "false");
@@ -39,6 +44,36 @@ export async function sendPhoto(form, stage, mood, signal) {
 
 /** The message is a sentence for the visitor. */
 class PhotoError extends Error {}
+
+function sentenceOf(error) {
+  if (error instanceof DeviceError) return texts.photoProblems[error.why];
+  return error instanceof PhotoError ? error.message : problems.other;
+}
+
+/** Reads it on this device. */
+async function readHere(file, form) {
+  if (!canvasIsExact()) throw new DeviceError("noisy");
+  const prepared = await preparePixels(file);
+  if (!prepared) throw new PhotoError(problems.unknown);
+  const { picture, pixels } = prepared;
+  const button = form.querySelector(".primary");
+  const words = button.innerHTML;
+  try {
+    const device = await openDevice((part, bytes) => {
+      button.textContent = texts.loadingPart(part, bytes);
+    });
+    const size = { width: pixels.width, height: pixels.height };
+    const reading = await device.ask("photo", { picture: pixels, size }, [pixels.data.buffer]);
+    return { picture, reading };
+  } finally {
+    button.innerHTML = words;
+  }
+}
+
+async function readThere(file) {
+  const { picture, body } = await preparePhoto(file);
+  return { picture, reading: await read(body) };
+}
 
 async function read(body) {
   if (body.size > largestBytes) throw new PhotoError(problems.tooLarge);

@@ -16,7 +16,7 @@ public static class PhotoRoutes
     public static void MapPhotoPage(this WebApplication app)
     {
         app.MapGet(PhotoPage.Path, (SharedFacePipeline pipeline) =>
-            Page.Of<PhotoPage, PhotoModel>(new(pipeline.Failure))).ExcludeFromDescription();
+            Page.Of<PhotoPage, PhotoModel>(new(ReadingChoice.Of(pipeline)))).ExcludeFromDescription();
         app.MapPost(PhotoPage.Path, ReadPhotoAsync)
             .RequireFormToken()
             .RequireRateLimiting(RequestLimits.UploadPolicy);
@@ -48,7 +48,7 @@ public static class PhotoRoutes
             var mood = MoodOf(photo.Faces.FirstOrDefault());
             var profile = await visitors.ProfileOfAsync(http);
             var shown = await rows.RecommendAsync(mood, new RowQuery(), profile, http.RequestAborted);
-            return HomeRoutes.Show(http, new(pipeline.Failure, shown, photo));
+            return HomeRoutes.Show(http, new(ReadingChoice.Of(pipeline), shown, photo));
         }
         catch (FrameException exception)
         {
@@ -62,5 +62,5 @@ public static class PhotoRoutes
     };
 
     private static IResult Refuse(SharedFacePipeline pipeline, int status, string problem) =>
-        Page.Of<PhotoPage, PhotoModel>(new(pipeline.Failure, problem), status);
+        Page.Of<PhotoPage, PhotoModel>(new(ReadingChoice.Of(pipeline), problem), status);
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using ExpressiFy.Metadata.Http;
+using ExpressiFy.Settings;
+using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Web.Hosting;
 
@@ -12,6 +14,10 @@ public static class SecurityHeaders
         + "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
         + "media-src 'self' blob:";
 
+    // What reads on the visitor's device is WebAssembly in a Worker.
+    private const string ScriptsOfThisHost = "script-src 'self'";
+    private const string ReadingOnDevice = $"{ScriptsOfThisHost} 'wasm-unsafe-eval'; worker-src 'self'";
+
     private const string PermissionsPolicy =
         "camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=(), midi=(), "
         + "browsing-topics=()";
@@ -19,7 +25,11 @@ public static class SecurityHeaders
     public static void UseSecurityHeaders(this WebApplication app)
     {
         var previewSources = app.Services.GetRequiredService<PreviewHosts>().Names.Select(SourceOf);
-        var policy = string.Join(' ', previewSources.Prepend(ContentSecurityPolicy));
+        var where = app.Services.GetRequiredService<IOptions<ReadingOptions>>().Value.Where;
+        var own = where == ReadingPlace.Server
+            ? ContentSecurityPolicy
+            : ContentSecurityPolicy.Replace(ScriptsOfThisHost, ReadingOnDevice, StringComparison.Ordinal);
+        var policy = string.Join(' ', previewSources.Prepend(own));
         app.Use((http, next) =>
         {
             Add(http.Response.Headers, policy);

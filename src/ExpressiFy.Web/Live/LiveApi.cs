@@ -35,7 +35,7 @@ internal static class LiveApi
         }
 
         if (!pipeline.IsReady)
-            return PhotoApi.NotReady(pipeline.Failure);
+            return PhotoApi.NotReady(pipeline);
         await sessions.ServeAsync(http);
         return Results.Empty;
     }

@@ -31,7 +31,7 @@ export function startLive(panel, mood, signal) {
   let photo = null;
   let wasUnsure = false; // between neutral and another expression
 
-  find("camera-again").addEventListener("click", open);
+  find("camera-again").addEventListener("click", () => open());
   find("camera-stop").addEventListener("click", () => live.stop());
   live.changes.addEventListener("state", showState, { signal });
   live.changes.addEventListener("reading", showReading, { signal });
@@ -46,10 +46,10 @@ export function startLive(panel, mood, signal) {
   });
   if (live.now().isOn && panel.dataset.state !== "photo") attach();
 
-  async function open() {
+  async function open(place) {
     photo = null;
     show();
-    await live.open();
+    await live.open(place);
     if (signal.aborted || live.now().isOn) return;
     showState(); // also when it is the same as before
   }
@@ -102,11 +102,13 @@ export function startLive(panel, mood, signal) {
   function showMessage(state, isOn) {
     const { mood: last } = live.now();
     const again = find("camera-again");
-    find("message").textContent = texts.messages[state];
+    const words = state === "loading" ? loadingOf(live.now().loading) : texts.messages[state];
+    find("message").textContent = words;
     again.hidden = isOn || state === "asking" || state === "insecure"; // trying again would not help
     again.textContent = texts.againOf(state);
+    find("place-instead").hidden = !texts.isOfDevice(state) || !document.querySelector("[data-where]");
     find("photo-instead").hidden = isOn || !texts.isFailure(state);
-    announce(texts.messages[state], true);
+    announce(words, state !== "loading");
     view.clear();
     showScores(details.content, null);
     hint.hidden = true;
@@ -115,6 +117,8 @@ export function startLive(panel, mood, signal) {
     certainty.textContent = isOn && last ? texts.lastRead(adjectiveOf(last.expression)) : "";
     showSureness(null);
   }
+
+  const loadingOf = ({ part, bytes }) => `${texts.loadingPart(part, bytes)}. It is kept for the next time.`;
 
   function showReading() {
     if (photo) return;

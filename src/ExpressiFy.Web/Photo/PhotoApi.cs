@@ -1,3 +1,4 @@
+using ExpressiFy.Settings;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;
@@ -32,7 +33,7 @@ public static class PhotoApi
         HttpContext http, SharedFacePipeline pipeline, CancellationToken cancellation)
     {
         if (!pipeline.IsReady)
-            return NotReady(pipeline.Failure);
+            return NotReady(pipeline);
         try
         {
             var picture = await UploadedPicture.ReadAsync(http.Request, cancellation);
@@ -60,11 +61,18 @@ public static class PhotoApi
             Problems.Of(StatusCodes.Status422UnprocessableEntity, "image-broken", exception.Message),
     };
 
-    /// <summary>503 while the networks are not loaded.</summary>
-    internal static ProblemHttpResult NotReady(ReadingFailure? failure) => Problems.Of(
-        StatusCodes.Status503ServiceUnavailable,
-        "no-model",
-        $"Expressions cannot be read on this server now: {(failure ?? ReadingFailure.NotLoaded).ForVisitors}.");
+    /// <summary>503 while the networks are not loaded, and where none are to be.</summary>
+    internal static ProblemHttpResult NotReady(SharedFacePipeline pipeline) =>
+        pipeline.Where == ReadingPlace.Device
+            ? Problems.Of(
+                StatusCodes.Status503ServiceUnavailable,
+                "read-on-device",
+                "This server reads no pictures: the pages read them on the visitor's device.")
+            : Problems.Of(
+                StatusCodes.Status503ServiceUnavailable,
+                "no-model",
+                "Expressions cannot be read on this server now: "
+                    + $"{(pipeline.Failure ?? ReadingFailure.NotLoaded).ForVisitors}.");
 
     private static ProblemHttpResult NoImage() => Problems.Of(
         StatusCodes.Status400BadRequest,

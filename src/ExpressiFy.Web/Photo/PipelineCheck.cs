@@ -11,9 +11,9 @@ internal sealed class PipelineCheck(SharedFacePipeline pipeline) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var result = pipeline.IsReady
+        var result = pipeline.Failure is null
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Degraded(pipeline.Failure?.ForOperators);
+            : HealthCheckResult.Degraded(pipeline.Failure.ForOperators);
         return Task.FromResult(result);
     }
 }

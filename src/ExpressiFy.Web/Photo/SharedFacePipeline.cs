@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using ExpressiFy.Settings;
 using ExpressiFy.Vision;
 using ExpressiFy.Vision.Frames;
 using ExpressiFy.Vision.Models;
@@ -10,7 +11,8 @@ namespace ExpressiFy.Web.Photo;
 public delegate FacePipeline FacePipelineLoader();
 
 /// <summary>The one face pipeline of the host. Photos and live frames wait in one queue for a free core.</summary>
-public sealed class SharedFacePipeline(IOptions<PipelineLimits> limits, FacePipelineLoader loader) : IDisposable
+public sealed class SharedFacePipeline(
+    IOptions<PipelineLimits> limits, IOptions<ReadingOptions> options, FacePipelineLoader loader) : IDisposable
 {
     private readonly SemaphoreSlim cores = new(limits.Value.ReadingsOrCores);
     private FacePipeline? pipeline;
@@ -20,14 +22,34 @@ public sealed class SharedFacePipeline(IOptions<PipelineLimits> limits, FacePipe
     [MemberNotNullWhen(true, nameof(pipeline))]
     public bool IsReady => pipeline is not null;
 
-    /// <summary>Why expressions cannot be read; null when they can.</summary>
+    /// <summary>Where visitors' pictures are to be read.</summary>
+    public ReadingPlace Where => options.Value.Where;
+
+    /// <summary>Why expressions cannot be read; null when they can, and when none are to be read here.</summary>
     public ReadingFailure? Failure { get; private set; } = ReadingFailure.NotLoaded;
+
+    /// <summary>Where a page lets its visitor have pictures read; null for nowhere.</summary>
+    public ReadingPlace? Offered
+    {
+        get
+        {
+            if (Failure is null)
+                return Where;
+            return Where == ReadingPlace.Server ? null : ReadingPlace.Device;
+        }
+    }
 
     /// <summary>
     /// Loads and warms the networks. When they do not load, <see cref="Failure"/> says why and the host goes on.
     /// </summary>
     public void Load()
     {
+        if (Where == ReadingPlace.Device)
+        {
+            Failure = null;
+            return;
+        }
+
         try
         {
             Failure = ReadingFailure.OfLibraries();

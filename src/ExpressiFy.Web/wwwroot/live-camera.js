@@ -1,5 +1,8 @@
 // The visitor's camera: opened only when they ask for it, shown in a video element, and given back.
 
+import { DeviceError } from "/device-worker.js";
+import { canvasIsExact } from "/photo-picture.js";
+
 const frameWidth = 640; // pixels: a face a metre away still has more than the 48 that are read
 const frameHeight = 480;
 const frameQuality = 0.8;
@@ -19,6 +22,7 @@ const refusals = {
  */
 export function createCamera(video, { onEnded, onPicture }) {
   const frame = document.createElement("canvas");
+  const pixels = document.createElement("canvas"); // of the same size, whose pixels are read
   let stream = null;
   let isAsking = false;
   let isStill = false;
@@ -53,6 +57,17 @@ export function createCamera(video, { onEnded, onPicture }) {
   function trouble() {
     if (stream?.getVideoTracks()[0].muted) return "dark";
     return isStill ? "still" : null;
+  }
+
+  /** Draws what the camera shows now on a canvas of that size; null while it shows nothing. */
+  function draw(canvas, options) {
+    if (!stream || !video.videoWidth || trouble()) return null;
+    const scale = Math.min(1, frameWidth / video.videoWidth);
+    canvas.width = Math.round(video.videoWidth * scale);
+    canvas.height = Math.round(video.videoHeight * scale);
+    const context = canvas.getContext("2d", options);
+    context.drawImage(video, 0, 0, canvas.width, canvas.height);
+    return context;
   }
 
   return {
@@ -97,14 +112,20 @@ export function createCamera(video, { onEnded, onPicture }) {
 
     /** A promise of the next frame as a JPEG, or of null while the camera has none. */
     takeFrame() {
-      if (!stream || !video.videoWidth || trouble()) return Promise.resolve(null);
-      const scale = Math.min(1, frameWidth / video.videoWidth);
-      frame.width = Math.round(video.videoWidth * scale);
-      frame.height = Math.round(video.videoHeight * scale);
-      frame.getContext("2d", { alpha: false }).drawImage(video, 0, 0, frame.width, frame.height);
+      if (!draw(frame, { alpha: false })) return Promise.resolve(null);
       return new Promise(resolve => {
         frame.toBlob(resolve, "image/jpeg", frameQuality);
       });
+    },
+
+    /** A promise of the pixels of the next frame, or of null while the camera has none. */
+    async takePixels() {
+      const context = draw(pixels, { alpha: false, willReadFrequently: true });
+      if (!context) return null;
+      if (!canvasIsExact()) throw new DeviceError("noisy");
+      frame.width = pixels.width;
+      frame.height = pixels.height;
+      return context.getImageData(0, 0, pixels.width, pixels.height);
     },
 
     /** Gives it back. */

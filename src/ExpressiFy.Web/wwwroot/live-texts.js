@@ -31,6 +31,29 @@ export const messages = {
   still: "The camera’s picture stands still, so nothing is read. If it stays so, stop the camera and start it again.",
 };
 
+const otherPlace = "Choose “On this server” to have it read there, or name a mood.";
+
+const deviceProblems = {
+  unable: `This browser cannot read pictures itself: it has no WebAssembly. ${otherPlace}`,
+  notLoaded: "What reads on this device could not be loaded. Check the connection and try again.",
+  broken: `Reading on this device stopped with an error. Try again. ${otherPlace}`,
+  noisy: `This browser hides the exact colours of pictures from pages, so it cannot read them itself. ${otherPlace}`,
+};
+
+Object.assign(messages, deviceProblems);
+
+/** Why a photo was not read on this device. */
+export const photoProblems = deviceProblems;
+
+/** Whether where it is read may be chosen anew. */
+export const isOfDevice = state => state in deviceProblems;
+
+/** How much is loaded of what reads on this device. */
+export function loadingPart(part, bytes) {
+  const all = bytes / 1e6;
+  return bytes ? `Loading what reads: ${(part * all).toFixed(1)} of ${all.toFixed(1)} MB` : "Loading what reads …";
+}
+
 const ends = { paused: "Resume the camera", stopped: "Start the camera again", ended: "Start the camera again" };
 
 /** Whether the camera could not be had, or not be read, while the visitor wanted it. */

@@ -1,6 +1,7 @@
 // The camera, which stays on while pages change: it is opened when the visitor asks for it, and stops when they say so,
 // or close or hide the tab. Parts of pages show what it reads, and the pill in the head says that it is on.
 
+import { openDeviceReader } from "/device-reader.js";
 import { createCamera } from "/live-camera.js";
 import { startPill } from "/live-pill.js";
 import { openReader } from "/live-reader.js";
@@ -15,6 +16,8 @@ let reader = null;
 let person = null; // what the server knew of the person before the camera; handed back to it
 let reply = null; // the last reading; null while nothing is read
 let lastMood = null;
+let place = "server"; // or "device": where frames are read
+let loading = { part: 0, bytes: 0 }; // of what reads on the device
 
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) pause();
@@ -32,19 +35,29 @@ function createVideo() {
 }
 
 /**
- * What is so now: the `state`; whether the camera is lent (`isOn`); the last `reply` of the server and the size of its
+ * What is so now: the `state`, and how far what reads is `loading`; whether the camera is lent (`isOn`); the last `reply` of the server and the size of its
  * `frame`; the last `mood` that was stable; and the `stream`.
  */
 export function now() {
   const { width, height } = camera.frame;
-  return { state, isOn: camera.isOn, reply, frame: { width, height }, mood: lastMood, stream: video.srcObject };
+  return {
+    state,
+    isOn: camera.isOn,
+    reply,
+    frame: { width, height },
+    mood: lastMood,
+    stream: video.srcObject,
+    loading,
+  };
 }
 
 /** The faces that are in view, each with its mood, e.g. for a list for all of them. */
 export const faces = () => (reply?.faces ?? []).filter(face => face.mood);
 
-export async function open() {
+/** @param where pictures are read, "server" or "device"; as before where it is left out */
+export async function open(where = place) {
   if (camera.isOn) return;
+  place = where;
   setState("asking");
   const problem = await camera.open();
   if (problem) setState(problem);
@@ -74,14 +87,21 @@ function pause() {
 function read() {
   lastMood = null;
   setState("connecting");
-  reader = openReader({
-    takeFrame: () => camera.takeFrame(),
+  const onDevice = place === "device";
+  reader = (onDevice ? openDeviceReader : openReader)({
+    takeFrame: () => (onDevice ? camera.takePixels() : camera.takeFrame()),
     state: person,
     onReading: showReading,
-    onAway: setState,
-    onGivenUp: why => stop(why === "lost" ? "gone" : "full"),
+    onAway: showAway,
+    onGivenUp: why => stop(givenUp[why] ?? why),
   });
   if (camera.trouble) setState(camera.trouble);
+}
+
+function showAway(why, part = 0, bytes = 0) {
+  loading = { part, bytes };
+  setState(why);
+  if (why === "loading") changes.dispatchEvent(new Event("state")); // it goes on
 }
 
 /** The camera has no picture for a reason, or has one again for null. */
@@ -99,6 +119,9 @@ function showReading(answer) {
   if (reply.mood?.stable) lastMood = reply.mood;
   changes.dispatchEvent(new Event("reading"));
 }
+
+// Why a camera is stopped, where a reader has given up on the server.
+const givenUp = { lost: "gone", host: "full", address: "full" };
 
 // What was read last is not shown as if it were now.
 function setState(next) {

@@ -1,4 +1,4 @@
-// Makes of a chosen file the upright picture that is both sent and shown, so that boxes fit whatever this browser does
+// Makes of a chosen file the upright picture that is both read and shown, so that boxes fit whatever this browser does
 // with orientations. Phones' photos become small enough to send, and what a file says beside its pixels stays here.
 
 import { takeWebpOrientation } from "/webp-orientation.js";
@@ -18,6 +18,17 @@ export async function preparePhoto(file) {
   if (!body) return { picture: decoded, body: file };
   decoded.close();
   return { picture: await createImageBitmap(canvas), body };
+}
+
+/** A picture to show, and its pixels to read on this device; null when this browser cannot show the file. */
+export async function preparePixels(file) {
+  const { blob, orientation } = await takeWebpOrientation(file);
+  const decoded = await createImageBitmap(blob, { imageOrientation: "from-image" }).catch(() => null);
+  if (!decoded) return null;
+  const canvas = drawUpright(decoded, orientation);
+  decoded.close();
+  const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  return { picture: await createImageBitmap(canvas), pixels };
 }
 
 function drawUpright(picture, orientation) {
@@ -53,7 +64,7 @@ function upright(orientation, width, height) {
 }
 
 /** Whether this browser gives a canvas as it is: to protect visitors from being recognised, some give noise. */
-function canvasIsExact() {
+export function canvasIsExact() {
   const canvas = document.createElement("canvas");
   canvas.width = 8;
   canvas.height = 8;

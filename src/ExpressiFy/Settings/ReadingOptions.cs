@@ -11,4 +11,7 @@ public sealed class ReadingOptions
     /// missed, above all disgust and fear, and a reading takes a few milliseconds less.
     /// </summary>
     public bool SecondNetwork { get; set; } = true;
+
+    /// <summary>Where pictures of visitors are read.</summary>
+    public ReadingPlace Where { get; set; } = ReadingPlace.Ask;
 }

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace ExpressiFy.Web.Device;
+
+/// <summary>The files with which a browser reads pictures itself, in device/ beside the program.</summary>
+public sealed class DeviceFiles
+{
+    private const string ListName = "files.json";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "device");
+
+    private readonly Lazy<DeviceFileList> list = new(Read);
+
+    /// <summary>The files and the temperatures.</summary>
+    public DeviceFileList List => list.Value;
+
+    /// <summary>The path of a file that is compressed with Brotli; null where there is none of this version.</summary>
+    public string? Find(string version, string name)
+    {
+        var file = List.Files.Values.FirstOrDefault(file => file.Version == version && file.Name == name);
+        return file is null ? null : Path.Combine(Folder, $"{file.Name}.br");
+    }
+
+    private static DeviceFileList Read()
+    {
+        using var stream = File.OpenRead(Path.Combine(Folder, ListName));
+        return JsonSerializer.Deserialize<DeviceFileList>(stream, JsonSerializerOptions.Web)!;
+    }
+}
