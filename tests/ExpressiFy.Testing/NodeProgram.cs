@@ -6,7 +6,9 @@ namespace ExpressiFy.Testing;
 /// <summary>Runs scripts of the project in Node.js, which the pages' scripts are bundled with anyway.</summary>
 public static class NodeProgram
 {
-    /// <summary>Runs a script to its end and gives what it wrote as JSON; fails with what it wrote as an error.</summary>
+    /// <summary>
+    /// Runs a script to its end and gives what it wrote as JSON; fails with what it wrote as an error.
+    /// </summary>
     /// <param name="script">Its path below the project's folder, with slashes.</param>
     /// <param name="arguments">Its arguments.</param>
     public static async Task<JsonElement> RunAsync(string script, params IEnumerable<string> arguments)

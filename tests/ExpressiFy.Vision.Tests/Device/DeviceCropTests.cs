@@ -48,7 +48,8 @@ public sealed class DeviceCropTests : IDisposable
         var answers = await device.AskAsync("detector-squares.mjs", new
         {
             picture = device.Write(picture),
-            regions = regions.Select((region, i) => new { region.X, region.Y, region.Width, region.Height, turns = i % 4 }),
+            regions = regions.Select((region, i) =>
+                new { region.X, region.Y, region.Width, region.Height, turns = i % 4 }),
         });
         var different = new List<double>();
         foreach (var (i, (region, answer)) in regions.Zip(answers.EnumerateArray()).Index())

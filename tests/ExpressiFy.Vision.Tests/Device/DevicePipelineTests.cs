@@ -33,7 +33,8 @@ public sealed class DevicePipelineTests : IDisposable
     [Fact]
     public Task A_photograph_that_lies_on_its_side_or_head_is_read_as_on_the_server()
     {
-        var turns = new[] { RotateFlags.Rotate90Clockwise, RotateFlags.Rotate180, RotateFlags.Rotate90Counterclockwise };
+        RotateFlags[] turns =
+            [RotateFlags.Rotate90Clockwise, RotateFlags.Rotate180, RotateFlags.Rotate90Counterclockwise];
         using var photograph = Cv2.ImDecode(Photographs.Scaled("sample4.jpg", .5), ImreadModes.Color);
         return AssertSameAsync([.. turns.Select(turn =>
         {

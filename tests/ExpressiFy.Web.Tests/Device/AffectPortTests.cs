@@ -35,8 +35,8 @@ public sealed class AffectPortTests : IDisposable
         var arguments = calls
             .Select(call => new object[] { call.Logits.Select(logit => (double)logit), call.Temperature })
             .ToList();
-        var shares = await CallAsync<double[]>("device/live/expression-scores.js", "fromLogits", arguments);
-        var odds = await CallAsync<double[]>("device/live/expression-odds.js", "fromLogits", arguments);
+        var shares = await CallAsync<double[]>("device/affect/expression-scores.js", "fromLogits", arguments);
+        var odds = await CallAsync<double[]>("device/affect/expression-odds.js", "fromLogits", arguments);
         for (var i = 0; i < Cases; i++)
         {
             var (logits, temperature) = calls[i];
@@ -81,12 +81,10 @@ public sealed class AffectPortTests : IDisposable
 
     private async Task<T[]> CallAsync<T>(string module, string function, IEnumerable<object[]> arguments)
     {
-        var script = Path.Combine(Repository.Root, "tests", "ExpressiFy.Web.Tests", "Device", "call.mjs");
         var path = Path.Combine(Repository.Root, "src", "ExpressiFy.Web", "wwwroot", module);
         var input = folder.Write("arguments.json", JsonSerializer.Serialize(arguments, ExpressionReply.Json));
-        var run = await ChildProcess.RunAsync(new("node", [script, path, function, input]));
-        Assert.True(run.ExitCode == 0, run.Error);
-        return JsonSerializer.Deserialize<T[]>(run.Output, ExpressionReply.Json)!;
+        var found = await NodeProgram.RunAsync("tests/ExpressiFy.Web.Tests/Device/call.mjs", path, function, input);
+        return found.Deserialize<T[]>(ExpressionReply.Json)!;
     }
 
     private PipelineReading Photo(int people)

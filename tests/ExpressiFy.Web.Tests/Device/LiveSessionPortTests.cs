@@ -22,13 +22,10 @@ public sealed class LiveSessionPortTests : IDisposable
         traces.ForEach(happen);
         Assert.Contains(traces.SelectMany(trace => trace.Replies), shows);
 
-        var script = Path.Combine(Repository.Root, "tests", "ExpressiFy.Web.Tests", "Device", "live-session.mjs");
         var input = JsonSerializer.Serialize(traces.Select(trace => trace.Steps), ExpressionReply.Json);
-        var run = await ChildProcess.RunAsync(new("node", [script, folder.Write("traces.json", input)]));
-        Assert.True(run.ExitCode == 0, run.Error);
-
-        using var replies = JsonDocument.Parse(run.Output);
-        var found = replies.RootElement.EnumerateArray().ToList();
+        var replies = await NodeProgram.RunAsync(
+            "tests/ExpressiFy.Web.Tests/Device/live-session.mjs", folder.Write("traces.json", input));
+        var found = replies.EnumerateArray().ToList();
         Assert.Equal(Seeds, found.Count);
         foreach (var (trace, own) in traces.Zip(found))
         {

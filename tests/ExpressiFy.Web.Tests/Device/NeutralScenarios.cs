@@ -42,7 +42,7 @@ internal static class NeutralScenarios
     public static void ShortSmile(LiveTrace trace)
     {
         var person = trace.Own(trace.Sit());
-        trace.Show(40, second => person.Shows[Expression.Happy] = second % 10 < 2 ? 7 : 0, person);
+        trace.Show(80, second => person.Shows[Expression.Happy] = second % 10 < 2 ? 7 : 0, person);
     }
 
     public static void Gaps(LiveTrace trace)
@@ -81,6 +81,8 @@ internal static class NeutralScenarios
         trace.Show(5, second => person.Shows[Expression.Surprise] = second % 1 < .5 ? 6 : 0, person);
         trace.StartBaseline();
         trace.Show(5, second => person.Shows[Expression.Angry] = second, person);
+        trace.StartBaseline();
+        trace.Show(5, _ => person.Shows[Expression.Angry] = trace.Random.NextDouble() < .4 ? 12 : 0, person);
     }
 
     public static void Expressive(LiveTrace trace)

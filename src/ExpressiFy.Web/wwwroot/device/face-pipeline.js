@@ -17,8 +17,8 @@ import { meanLuma } from "./pixels/luma.js";
 export function createPipeline({ blazeface, expression, second }, temperatures) {
   return {
     /**
-     * The reading of a picture: `width`, `height`, mean `brightness`, 0…1, the `hint`, and the `faces`, largest first, each
-     * its `face`, `scores` and `odds` in label order.
+     * The reading of a picture: `width`, `height`, mean `brightness`, 0…1, the `hint`, and the `faces`, largest first,
+     * each its `face`, `scores` and `odds` in label order.
      * @param picture upright, in colour
      * @param size that of the picture before it was made smaller; boxes are in its pixels
      */

@@ -1,13 +1,13 @@
 // Reads expressions from face crops with the project's own network.
 
+import * as expressionOdds from "../affect/expression-odds.js";
+import { count, fromWeights } from "../affect/expression-scores.js";
 import { cropSide } from "../faces/crop-placement.js";
 import { writeInput } from "./expression-input.js";
-import { labelCount, neutral, sharesOf } from "./shares.js";
 
 const largestBatch = 8; // faces in one run: the activations of more would take memory and save no time
 const cropLength = cropSide * cropSide;
 const ferPlusCount = 8;
-const largestOdds = 20;
 
 // The index of each expression, in label order, among the outputs of the FER+ head; contempt is left out.
 const inFerPlus = [4, 5, 6, 1, 3, 2, 0];
@@ -28,8 +28,8 @@ export async function readExpressions(network, ferPlusTemperature, crops) {
     for (let i = 0; i < batch.length; i++) {
       const logits = ferplus.subarray(i * ferPlusCount, (i + 1) * ferPlusCount);
       readings.push({
-        scores: sharesOf(Array.from(scores.subarray(i * labelCount, (i + 1) * labelCount))),
-        odds: oddsOf(
+        scores: fromWeights(scores.subarray(i * count, (i + 1) * count)),
+        odds: expressionOdds.fromLogits(
           inFerPlus.map(place => logits[place]),
           ferPlusTemperature,
         ),
@@ -37,9 +37,4 @@ export async function readExpressions(network, ferPlusTemperature, crops) {
     }
   }
   return readings;
-}
-
-function oddsOf(logits, temperature) {
-  const odds = logits.map(logit => (logit - logits[neutral]) / temperature);
-  return odds.map(value => Math.min(Math.max(value, -largestOdds), largestOdds));
 }

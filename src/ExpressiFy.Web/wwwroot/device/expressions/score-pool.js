@@ -1,7 +1,8 @@
-// Pools the scores of both networks in a weighted geometric mean, in which neutral counts less than they say. The reasons
-// for the constants stand in ScorePool.cs; a test holds both together.
+// Pools the scores of both networks in a weighted geometric mean, in which neutral counts less than they say. The
+// reasons for the constants stand in ScorePool.cs; a test holds both together.
 
-import { neutral, sharesOf } from "./shares.js";
+import { labels } from "../affect/expression-labels.js";
+import { fromWeights } from "../affect/expression-scores.js";
 
 const secondShare = 0.35;
 const neutralShift = -0.5;
@@ -23,10 +24,10 @@ export const secondPart = faceWidth => Math.min(Math.max((faceWidth - aloneWidth
 export function pool(ours, second, part, aloneTemperature) {
   const share = second ? secondShare * part : 0;
   const temperature = aloneTemperature + (poolTemperature - aloneTemperature) * (second ? part : 0);
-  return sharesOf(
+  return fromWeights(
     ours.map((own, label) => {
       const log = (1 - share) * logOf(own) + (share > 0 ? share * logOf(second[label]) : 0);
-      return Math.exp((label === neutral ? log + neutralShift : log) / temperature);
+      return Math.exp((label === labels.neutral ? log + neutralShift : log) / temperature);
     }),
   );
 }

@@ -1,7 +1,7 @@
 // Reads expressions with the network of @vladmandic/face-api, which is unlike the project's own.
 
+import { count, fromLogits } from "../affect/expression-scores.js";
 import { colourLength, colourSide, writeAligned, writeUpright } from "../faces/colour-crop.js";
-import { labelCount, softmax } from "./shares.js";
 
 // The index of each expression, in label order, among the network's outputs: neutral, happy, sad, angry, fearful,
 // disgusted, surprised.
@@ -15,6 +15,6 @@ export async function readSecond(network, picture, face) {
   writeAligned(picture, face, values.subarray(0, colourLength));
   writeUpright(picture, face, values.subarray(colourLength));
   const { log_probabilities: logs } = await network.run(values, [crops, colourSide, colourSide, 3]);
-  const sums = inLabelOrder.map(place => Math.fround(logs[place] + logs[labelCount + place]));
-  return softmax(sums, crops);
+  const sums = inLabelOrder.map(place => Math.fround(logs[place] + logs[count + place]));
+  return fromLogits(sums, crops);
 }

@@ -1,5 +1,6 @@
 // Decodes the two output tensors of BlazeFace short range (Bazarevsky et al. 2019): single-shot detection layers at
-// strides 8, 16, 16, 16 on 128×128 pixels. Layers of the same stride share a grid and add two anchors to each of its cells.
+// strides 8, 16, 16, 16 on 128×128 pixels. Layers of the same stride share a grid and add two anchors to each of its
+// cells.
 
 import { keypointNames } from "./face.js";
 

@@ -8,8 +8,8 @@ import { mapFace, mapPoints } from "./face.js";
 import { mergeFaces } from "./weighted-suppression.js";
 
 /**
- * The faces in a region of a picture, which is turned clockwise first. Overlapping ones are merged; coordinates are pixels
- * of the picture.
+ * The faces in a region of a picture, which is turned clockwise first. Overlapping ones are merged; coordinates are
+ * pixels of the picture.
  * @param network runs the model; see networks.js
  * @param region scaled into the square input with black margins; black too where it reaches beyond the picture
  */

@@ -11,7 +11,8 @@ export const colourLength = colourSide * colourSide * 3;
 
 const { fround } = Math;
 
-// Side of the upright square relative to the longer side of the detector's box: with it the second network was measured.
+// Side of the upright square relative to the longer side of the detector's box: with it the second network was
+// measured.
 const uprightSide = 1.05;
 
 /** Writes the square of the aligned crop, in which the eyes are level. */
@@ -27,8 +28,8 @@ export function writeUpright(picture, { box }, values) {
 }
 
 /**
- * One sample for each pixel, interpolated bilinearly as the network's own package does, also where that skips pixels of a
- * large face. Beyond the picture's edge its last pixels are repeated.
+ * One sample for each pixel, interpolated bilinearly as the network's own package does, also where that skips pixels of
+ * a large face. Beyond the picture's edge its last pixels are repeated.
  */
 function sample({ width, height, data }, centre, side, cosine, sine, values) {
   const step = side / colourSide;

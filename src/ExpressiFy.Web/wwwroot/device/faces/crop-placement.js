@@ -30,7 +30,9 @@ export function placementOf({ box, keypoints }) {
   return { centre, scale, cosine, sine };
 }
 
-/** From samples of the crop, so many along a crop pixel, to pixels of the part of the picture that begins at an origin. */
+/**
+ * From samples of the crop, so many along a crop pixel, to pixels of the part of the picture that begins at an origin.
+ */
 export function toPart({ centre, scale, cosine, sine }, samples, origin) {
   const step = scale / samples;
   // Sample (0, 0) is half a sample from the crop's corner, which is half a crop from its centre.

@@ -3,7 +3,8 @@
 import { distance, middle } from "./face.js";
 import { area, within } from "./face-box.js";
 
-// In box widths: the distance of the eyes, about .1 for a head in profile; that from the middle of the eyes to the mouth.
+// In box widths: the distance of the eyes, about .1 for a head in profile; that from the middle of the eyes to the
+// mouth.
 const narrowestEyes = 0.08;
 const widestEyes = 0.75;
 const nearestMouth = 0.15;

@@ -1,5 +1,5 @@
-// Searches one picture for faces: the whole picture first, then ever smaller tiles as long as only small faces were found.
-// Where the limits come from: FaceSearch.cs.
+// Searches one picture for faces: the whole picture first, then ever smaller tiles as long as only small faces were
+// found. Where the limits come from: FaceSearch.cs.
 
 import { smaller } from "../pixels/area-resize.js";
 import { all } from "../pixels/region.js";

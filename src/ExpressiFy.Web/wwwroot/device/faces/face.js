@@ -1,5 +1,5 @@
-// A face: its `box`, from above the eyebrows to the chin, the detector's `confidence`, 0…1, and its `keypoints`, in pixels
-// of the upright picture. Right and left are the person's own.
+// A face: its `box`, from above the eyebrows to the chin, the detector's `confidence`, 0…1, and its `keypoints`, in
+// pixels of the upright picture. Right and left are the person's own.
 
 /** The points in the order of the detector's output. */
 export const keypointNames = ["rightEye", "leftEye", "noseTip", "mouthCentre", "rightEar", "leftEar"];

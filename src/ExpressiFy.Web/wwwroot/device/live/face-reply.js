@@ -1,12 +1,12 @@
 // One face of a reading as the API's JSON has it.
 
-import { byName, names } from "./expression-labels.js";
-import { affect, top } from "./expression-scores.js";
+import { byName, names } from "../affect/expression-labels.js";
+import { affect, top } from "../affect/expression-scores.js";
 import { round } from "./rounded-numbers.js";
 
-export const confidenceDigits = 4;
-export const scoreDigits = 6;
-export const affectDigits = 4;
+const confidenceDigits = 4;
+const scoreDigits = 6;
+const affectDigits = 4;
 
 const boxDigits = 1; // of pixels
 

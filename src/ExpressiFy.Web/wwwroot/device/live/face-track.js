@@ -1,15 +1,15 @@
 // One face that is followed from frame to frame, with a mood of its own. Times are in milliseconds, places in pixels;
 // FaceTrack.cs has the reasons for the numbers.
 
-import { MoodTracker } from "./mood-tracker.js";
+import { MoodTracker } from "../affect/mood-tracker.js";
 
-export const longestCoast = 500;
-export const velocityTime = 250;
-export const largestPlainTurn = 0.4; // distances of the eyes
-export const longestLookAway = 10_000;
-export const restingSpeed = 0.3; // heights a second
-export const sameSeat = 0.5; // heights
-export const sameSize = 1.25;
+const longestCoast = 500;
+const velocityTime = 250;
+const largestPlainTurn = 0.4; // distances of the eyes
+const longestLookAway = 10_000;
+const restingSpeed = 0.3; // heights a second
+const sameSeat = 0.5; // heights
+const sameSize = 1.25;
 
 export class FaceTrack {
   /** From 1, in the order in which faces came. */

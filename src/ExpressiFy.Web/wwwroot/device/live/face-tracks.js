@@ -4,12 +4,12 @@
 
 import { FaceTrack } from "./face-track.js";
 
-export const longestGap = 2000;
-export const lastFrames = 500;
-export const nearestOther = 0.8; // heights
-export const gatePerSecond = 1; // heights
-export const largestSizeRatio = 1.8;
-export const largerToLead = 1.25;
+const longestGap = 2000;
+const lastFrames = 500;
+const nearestOther = 0.8; // heights
+const gatePerSecond = 1; // heights
+const largestSizeRatio = 1.8;
+const largerToLead = 1.25;
 
 export class FaceTracks {
   /** Whose mood counts. Without any face it is the one before. */

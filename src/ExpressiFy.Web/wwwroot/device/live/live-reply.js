@@ -1,5 +1,5 @@
-// The reply to a frame as the WebSocket's JSON has it, but for what only a server says: how long to wait for the turn of
-// a camera, and that the bytes of a frame are no picture.
+// The reply to a frame as the WebSocket's JSON has it, but for what only a server says: how long to wait for the turn
+// of a camera, and that the bytes of a frame are no picture.
 
 import { liveFaceReply } from "./live-face-reply.js";
 import { liveState } from "./live-state.js";

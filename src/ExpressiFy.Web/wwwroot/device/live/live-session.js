@@ -1,5 +1,5 @@
-// One session of one camera that this device reads: what LiveFrames.cs does on the server. It keeps the moods before the
-// camera, but no picture.
+// One session of one camera that this device reads: what LiveReplies.cs does on the server. It keeps the moods before
+// the camera, but no picture.
 
 import { FaceTracks } from "./face-tracks.js";
 import { parseLiveCommand } from "./live-command.js";

@@ -1,12 +1,12 @@
 // The mood in a state.
 
-import { byName, names, tryParse } from "./expression-labels.js";
-import { fromWeights } from "./expression-scores.js";
+import { byName, names, tryParse } from "../affect/expression-labels.js";
+import { fromWeights } from "../affect/expression-scores.js";
 import { LiveStateException } from "./live-state-exception.js";
 import { liveStateNumbers } from "./live-state-numbers.js";
 import { rounded } from "./rounded-numbers.js";
 
-export const sumTolerance = 0.01; // shares are rounded, so that their sum is not exact
+const sumTolerance = 0.01; // shares are rounded, so that their sum is not exact
 
 export const liveStateMood = ({ expression, scores }) => ({
   expression: names[expression],

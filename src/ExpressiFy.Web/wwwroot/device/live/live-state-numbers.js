@@ -1,5 +1,5 @@
-import { names } from "./expression-labels.js";
-import { count } from "./expression-scores.js";
+import { names } from "../affect/expression-labels.js";
+import { count } from "../affect/expression-scores.js";
 import { LiveStateException } from "./live-state-exception.js";
 
 /** Seven numbers in label order from those by name; null or undefined has none. */

@@ -1,16 +1,16 @@
 // What a session knows of the person before its camera, as JSON that the page keeps and hands to the next session: the
 // same whether the server or this device reads.
 
-import { byName, labels } from "./expression-labels.js";
-import { largest } from "./expression-odds.js";
+import { byName, labels } from "../affect/expression-labels.js";
+import { largest } from "../affect/expression-odds.js";
 import { isObject } from "./is-object.js";
 import { LiveStateException } from "./live-state-exception.js";
 import { liveStateMood, trackedMood } from "./live-state-mood.js";
 import { liveStateNumbers } from "./live-state-numbers.js";
 import { rounded } from "./rounded-numbers.js";
 
-export const currentVersion = 2;
-export const versionWithShares = 1; // in place of log odds: of this only the mood is taken
+const currentVersion = 2;
+const versionWithShares = 1; // in place of log odds: of this only the mood is taken
 
 /** The state of a tracker as JSON. */
 export const liveState = ({ mood, resting }) => ({

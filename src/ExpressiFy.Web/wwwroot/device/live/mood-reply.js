@@ -1,6 +1,6 @@
 // The mood of a face as the API's JSON has it.
 
-import { byName, names } from "./expression-labels.js";
+import { byName, names } from "../affect/expression-labels.js";
 import { rounded, roundedShare } from "./rounded-numbers.js";
 
 /** Null when there is no reading of the face. */

@@ -1,16 +1,12 @@
-// Rounds as the server does: half to even.
+// Numbers as JSON gives them.
 
-export const decimals = 4;
-export const shareDecimals = 2;
+import { roundHalfEven } from "../pixels/rounding.js";
+
+const decimals = 4;
+const shareDecimals = 2;
 
 /** A number with so many decimals. */
-export function round(number, digits) {
-  const scaled = number * 10 ** digits;
-  const below = Math.floor(scaled);
-  const isHalf = scaled - below === 0.5;
-  const whole = isHalf ? below + (below % 2 && 1) : Math.round(scaled);
-  return whole / 10 ** digits;
-}
+export const round = (number, digits) => roundHalfEven(number * 10 ** digits) / 10 ** digits;
 
 export const rounded = number => round(number, decimals);
 

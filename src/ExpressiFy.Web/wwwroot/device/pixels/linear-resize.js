@@ -5,7 +5,9 @@ import { toByte } from "./rounding.js";
 
 const { fround } = Math;
 
-/** Writes a part of a picture into a part of another. The picture's last row and the part's last column are repeated. */
+/**
+ * Writes a part of a picture into a part of another. The picture's last row and the part's last column are repeated.
+ */
 export function writeLarger(source, from, target, to) {
   const columns = places(from.width, to.width);
   const rows = places(from.height, to.height);

@@ -4,7 +4,7 @@ import { labels } from "./expression-labels.js";
 import { fromWeights } from "./expression-scores.js";
 
 /** Log odds that an expression must gain on the resting face before it counts as much as neutral. */
-export const threshold = 2.5;
+const threshold = 2.5;
 
 /** The shares of a face, from its log odds now and those of the person's own neutral face. */
 export function personalReading(now, own) {

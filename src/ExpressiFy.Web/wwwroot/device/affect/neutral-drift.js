@@ -3,12 +3,12 @@
 import { clamp } from "./clamp.js";
 import { quantiles } from "./quantiles.js";
 
-export const percentile = 0.2;
-export const largestMovePerSecond = 0.1 / 60; // log odds
-export const fewestSeconds = 30; // of the window
-export const fewestFrames = 3; // of a second
-export const window = 60_000;
-export const second = 1000;
+const percentile = 0.2;
+const largestMovePerSecond = 0.1 / 60; // log odds
+const fewestSeconds = 30; // of the window
+const fewestFrames = 3; // of a second
+const window = 60_000;
+const second = 1000;
 
 export class NeutralDrift {
   #seconds = []; // each the time and the median of its frames

@@ -6,14 +6,14 @@ import { top } from "./expression-scores.js";
 import { personalReading } from "./personal-reading.js";
 import { quantiles } from "./quantiles.js";
 
-export const length = 3000;
-export const longestWait = 8000;
-export const longestStep = 500;
-export const fewestFrames = 8;
-export const steadyShare = 0.75;
-export const largestTrend = 1.5; // log odds
-export const largestOpen = 0; // log odds
-export const largestOpenInsisted = 3; // log odds
+const length = 3000;
+const longestWait = 8000;
+const longestStep = 500;
+const fewestFrames = 8;
+const steadyShare = 0.75;
+const largestTrend = 1.5; // log odds
+const largestOpen = 0; // log odds
+const largestOpenInsisted = 3; // log odds
 
 export class NeutralCollection {
   /** The neutral face; null while it is not collected, or when there is a problem. */

@@ -2,6 +2,7 @@
 
 import { affect as affectOf } from "./expression-labels.js";
 
+/** Number of expressions. */
 export const count = 7;
 
 /** Normalises seven weights, none negative and not all of them 0. */

@@ -7,7 +7,7 @@ import { NeutralCollection } from "./neutral-collection.js";
 import { NeutralDrift } from "./neutral-drift.js";
 import { personalReading } from "./personal-reading.js";
 
-export const passTime = 2000; // between the general and the personal reading, so that nothing jumps
+const passTime = 2000; // between the general and the personal reading, so that nothing jumps
 
 export class NeutralFace {
   /** Log odds; null while there is none. */

@@ -6,11 +6,11 @@ import { labels } from "./expression-labels.js";
 import { affect, count, fromWeights, top } from "./expression-scores.js";
 import { NeutralFace } from "./neutral-face.js";
 
-export const smoothingTime = 500;
-export const holdTime = 700;
-export const fullLead = 0.3;
-export const longestFrame = 200;
-export const longestGap = 2000;
+const smoothingTime = 500;
+const holdTime = 700;
+const fullLead = 0.3;
+const longestFrame = 200;
+const longestGap = 2000;
 
 export class MoodTracker {
   #neutral = new NeutralFace();
