@@ -6,7 +6,7 @@ namespace ExpressiFy.Lab.Tests;
 public static class SmallRecipe
 {
     public static Recipe With(int epochs, int batch = 16, AugmentationRecipe? augmentation = null) => new(
-        "small",
+        "tiny",
         Seed: 3,
         new(Width: 4),
         new(Share: 0.2, Seed: 5),

@@ -36,7 +36,7 @@ public sealed class ExportCommandTests : CommandTest
         Assert.Contains("largest difference", printed);
         Assert.Contains("publicTest", printed);
         Assert.Contains("\"file\": \"small.onnx\"", File.ReadAllText(Folder.File("models.json")));
-        Assert.Equal("small", ModelManifestWriter.OriginOf(model).Recipe);
+        Assert.Equal("tiny", ModelManifestWriter.OriginOf(model).Recipe);
         Assert.Throws<LabException>(() => ModelManifestWriter.OriginOf(Folder.File("other.onnx")));
     }
 

@@ -23,7 +23,7 @@ public sealed class RunComparisonTests : IDisposable
     public void A_run_under_way_shows_its_best_epoch_and_no_figure_it_does_not_have()
     {
         var compared = RunComparison.Of(run);
-        Assert.Equal(("small", "3/5", .75), (compared.Recipe, compared.Epochs, compared.HeldOut));
+        Assert.Equal(("tiny", "3/5", .75), (compared.Recipe, compared.Epochs, compared.HeldOut));
         Assert.Null(compared.PublicTest);
         Assert.InRange(compared.Parameters, 40_000, 50_000);
     }
