@@ -26,10 +26,10 @@ using ExpressiFy.Web.Ui;
 IFeature[] features =
 [
     new UiFeature(), new TitlesFeature(), new ArtworkFeature(), new AccountFeature(), new LibraryFeature(),
-    new ProvidersFeature(), new DeviceFeature(), new PhotoFeature(), new LiveFeature(), new RecommendationsFeature(), new MoodMapsFeature(),
-    new PicksFeature(), new PlaylistsFeature(), new StreamingFeature(), new TitlePagesFeature(), new DiscoverFeature(),
-    new SharedListsFeature(), new ImportsFeature(), new StartFeature(), new SearchFeature(), new GroupFeature(),
-    new HomeFeature(),
+    new ProvidersFeature(), new DeviceFeature(), new PhotoFeature(), new LiveFeature(), new RecommendationsFeature(),
+    new MoodMapsFeature(), new PicksFeature(), new PlaylistsFeature(), new StreamingFeature(), new TitlePagesFeature(),
+    new DiscoverFeature(), new SharedListsFeature(), new ImportsFeature(), new StartFeature(), new SearchFeature(),
+    new GroupFeature(), new HomeFeature(),
 ];
 
 return await HostRun.RunAsync(

@@ -46,7 +46,8 @@ public static class DeviceRoutes
 
     private static bool AcceptsBrotli(HttpRequest request) =>
         StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted)
-        && accepted.Any(coding => coding.Value.Equals(Brotli, StringComparison.OrdinalIgnoreCase) && coding.Quality != 0);
+        && accepted.Any(coding =>
+            coding.Value.Equals(Brotli, StringComparison.OrdinalIgnoreCase) && coding.Quality != 0);
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
     {

@@ -1,4 +1,5 @@
-// The Worker that reads pictures on this device. It is loaded when a visitor wants that, and stays for all that follows.
+// The Worker that reads pictures on this device. It is loaded when a visitor wants that, and stays for all that
+// follows.
 
 let opening = null;
 

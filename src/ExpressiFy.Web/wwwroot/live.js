@@ -35,8 +35,8 @@ function createVideo() {
 }
 
 /**
- * What is so now: the `state`, and how far what reads is `loading`; whether the camera is lent (`isOn`); the last `reply` of the server and the size of its
- * `frame`; the last `mood` that was stable; and the `stream`.
+ * What is so now: the `state`, and how far what reads is `loading`; whether the camera is lent (`isOn`); the last
+ * `reply` of the server and the size of its `frame`; the last `mood` that was stable; and the `stream`.
  */
 export function now() {
   const { width, height } = camera.frame;

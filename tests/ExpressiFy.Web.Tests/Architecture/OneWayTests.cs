@@ -26,6 +26,7 @@ public sealed class OneWayTests
         "ExpressiFy.Web.Account",
         "ExpressiFy.Web.Library",
         "ExpressiFy.Web.Providers",
+        "ExpressiFy.Web.Device",
         "ExpressiFy.Web.Photo",
         "ExpressiFy.Web.Live",
         "ExpressiFy.Web.SharedLists",
