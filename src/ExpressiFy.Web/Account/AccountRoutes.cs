@@ -1,8 +1,10 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
+using ExpressiFy.Settings;
 using ExpressiFy.Storage;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Ui;
+using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Web.Account;
 
@@ -20,8 +22,9 @@ public static class AccountRoutes
         app.MapGet("/taste/erase", () => TypedResults.Redirect(ErasePath, permanent: true)).ExcludeFromDescription();
     }
 
-    private static IResult ShowPrivacy(MetadataReader metadata, ProfileRetention retention) =>
-        Page.Of<PrivacyPage, PrivacyModel>(new(metadata.Sources, retention.Days));
+    private static IResult ShowPrivacy(
+        MetadataReader metadata, ProfileRetention retention, IOptions<ReadingOptions> reading) =>
+        Page.Of<PrivacyPage, PrivacyModel>(new(metadata.Sources, retention.Days, reading.Value.Where));
 
     private static async Task<IResult> ShowDataAsync(
         HttpContext http, Visitors visitors, TitleCatalogue catalogue, ProfileRetention retention)

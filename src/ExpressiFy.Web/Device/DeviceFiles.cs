@@ -14,12 +14,8 @@ public sealed class DeviceFiles
     /// <summary>The files and the temperatures.</summary>
     public DeviceFileList List => list.Value;
 
-    /// <summary>The path of a file that is compressed with Brotli; null where there is none of this version.</summary>
-    public string? Find(string version, string name)
-    {
-        var file = List.Files.Values.FirstOrDefault(file => file.Version == version && file.Name == name);
-        return file is null ? null : Path.Combine(Folder, $"{file.Name}.br");
-    }
+    /// <summary>The path of a file, which is compressed with Brotli.</summary>
+    public static string PathOf(DeviceFile file) => Path.Combine(Folder, $"{file.Name}.br");
 
     private static DeviceFileList Read()
     {

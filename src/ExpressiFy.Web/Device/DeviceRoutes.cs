@@ -19,8 +19,16 @@ public static class DeviceRoutes
 
     public static void MapDeviceFiles(this WebApplication app)
     {
-        app.MapGet($"{Folder}/files", List).ExcludeFromDescription().WithoutRequestLimit(Why);
-        app.MapGet($"{Folder}/{{version}}/{{name}}", Send).ExcludeFromDescription().WithoutRequestLimit(Why);
+        var files = app.Services.GetRequiredService<DeviceFiles>();
+        app.MapGet($"{Folder}/files.json", (HttpContext http) => List(http, files))
+            .ExcludeFromDescription()
+            .WithoutRequestLimit(Why);
+        foreach (var file in files.List.Files.Values)
+        {
+            app.MapGet(file.Address, (HttpContext http) => Send(http, file))
+                .ExcludeFromDescription()
+                .WithoutRequestLimit(Why);
+        }
     }
 
     /// <summary>The addresses of one version of all files: old and new ones are never mixed.</summary>
@@ -30,14 +38,13 @@ public static class DeviceRoutes
         return TypedResults.Json(DeviceReply.Of(files.List));
     }
 
-    private static IResult Send(string version, string name, HttpContext http, DeviceFiles files)
+    private static IResult Send(HttpContext http, DeviceFile file)
     {
-        if (files.Find(version, name) is not { } path)
-            return TypedResults.NotFound();
         var response = http.Response;
         response.Headers.CacheControl = Forever;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
-        var type = TypeOf(name);
+        var path = DeviceFiles.PathOf(file);
+        var type = TypeOf(file.Name);
         if (!AcceptsBrotli(http.Request))
             return TypedResults.Stream(new BrotliStream(File.OpenRead(path), CompressionMode.Decompress), type);
         response.Headers.ContentEncoding = Brotli;
@@ -46,8 +53,10 @@ public static class DeviceRoutes
 
     private static bool AcceptsBrotli(HttpRequest request) =>
         StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted)
-        && accepted.Any(coding =>
-            coding.Value.Equals(Brotli, StringComparison.OrdinalIgnoreCase) && coding.Quality != 0);
+        && accepted.Any(IsBrotli);
+
+    private static bool IsBrotli(StringWithQualityHeaderValue coding) =>
+        coding.Value.Equals(Brotli, StringComparison.OrdinalIgnoreCase) && coding.Quality is not 0;
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
     {

@@ -113,10 +113,12 @@ export function startLive(panel, mood, signal) {
     showScores(details.content, null);
     hint.hidden = true;
     if (mood.chosenExpression() || state === "asking") return;
-    say(isOn ? texts.notReading : texts.cameraOff, false);
+    say(isOn ? notReadingNow(state) : texts.cameraOff, false);
     certainty.textContent = isOn && last ? texts.lastRead(adjectiveOf(last.expression)) : "";
     showSureness(null);
   }
+
+  const notReadingNow = state => (state === "loading" ? texts.soon : texts.notReading);
 
   const loadingOf = ({ part, bytes }) => `${texts.loadingPart(part, bytes)}. It is kept for the next time.`;
 

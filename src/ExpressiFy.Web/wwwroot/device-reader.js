@@ -86,11 +86,13 @@ async function calmness() {
   return ({ faces, baseline }) => {
     const box = faces[0]?.box;
     const now = performance.now();
-    if (!box || !place || Math.hypot(box.x - place.x, box.y - place.y) > moved * box.width) {
+    if (Boolean(box) !== Boolean(place) || (box && Math.hypot(box.x - place.x, box.y - place.y) > moved * box.width)) {
       place = box;
       since = now;
     }
     const isLow = battery && !battery.charging && battery.level <= lowBattery;
-    return baseline === undefined && (isLow || now - since > calmAfter);
+    // A neutral face is collected from all frames.
+    const isCollecting = baseline < 1;
+    return !isCollecting && (isLow || now - since > calmAfter);
   };
 }

@@ -45,7 +45,7 @@ async function begin(onProgress) {
 }
 
 async function fetchList() {
-  const response = await fetch("/device/files").catch(() => null);
+  const response = await fetch("/device/files.json").catch(() => null);
   if (!response?.ok) throw new DeviceError("notLoaded");
   return await response.json();
 }

@@ -4,6 +4,7 @@ export const cameraOff = "The camera is off";
 export const lookingForFace = "Looking for a face …";
 export const looking = "Looking …";
 export const notReading = "Not reading just now";
+export const soon = "One moment …";
 export const unreadable = "The last picture could not be read.";
 export const chosenMoodCounts = "Your word counts";
 export const noFaceInPhoto = "No face found";

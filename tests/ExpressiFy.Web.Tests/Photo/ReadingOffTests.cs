@@ -51,6 +51,7 @@ public sealed class ReadingOffTests
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
+            builder.UseSetting("Expressions:Where", "Server");
             builder.ConfigureTestServices(services =>
                 services.AddSingleton<FacePipelineLoader>(() => throw error));
         }
