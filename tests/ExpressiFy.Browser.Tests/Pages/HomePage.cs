@@ -23,6 +23,15 @@ internal sealed class HomePage(Visit visit)
     /// <summary>What a person agrees to before a camera opens.</summary>
     public ILocator Notice => page.Locator("#camera-notice");
 
+    /// <summary>What a person agrees to before a photo is read.</summary>
+    public ILocator PhotoNotice => page.Locator("#photo-notice");
+
+    /// <summary>Leads to the notice where something cannot be read on the device.</summary>
+    public ILocator PlaceInstead => page.Locator("[data-place-instead]");
+
+    /// <summary>The page in the browser.</summary>
+    public IPage Page => page;
+
     /// <summary>The button of the first page that leads to the notice.</summary>
     public ILocator CameraDoor => page.GetByRole(AriaRole.Button, new() { Name = "Let the camera look" });
 
@@ -144,6 +153,12 @@ internal sealed class HomePage(Visit visit)
     public ILocator Time(string words) => page.GetByRole(AriaRole.Link, new() { Name = words });
 
     public ILocator MoodDoor(string expression) => page.Locator($"#welcome button[data-mood={expression}]");
+
+    /// <summary>A choice of where pictures are read: "server" or "device".</summary>
+    public static ILocator PlaceOf(ILocator notice, string place) => notice.Locator($"[data-where][value={place}]");
+
+    /// <summary>Keeps pictures of a state, for ./test views.</summary>
+    public Task KeepAsync(string state) => visit.KeepAsync(state);
 
     /// <summary>The button for one kind of feedback ("like", "save", "seen", "hide") on a card.</summary>
     public static ILocator Say(ILocator card, string kind) => card.Locator($"[data-say={kind}]");
