@@ -48,6 +48,16 @@ try {
   await page.waitForSelector("[data-hint]:not([hidden])", { timeout: 15_000 });
   await look("live", () => document.querySelector("#live video").getBoundingClientRect().height > 0);
 
+  // The same read on the device: WebAssembly in a Worker, under our content security policy.
+  await open("/");
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.click("[data-camera-open]");
+  await page.waitForSelector("[data-camera-agree]", { visible: true });
+  await page.click("#camera-notice [data-where][value=device]");
+  await page.click("[data-camera-agree]");
+  await page.waitForSelector("#live[data-state=on] [data-hint]:not([hidden])", { timeout: 30_000 });
+  await look("live-on-device", () => document.querySelector("#live").dataset.state === "on");
+
   await open("/?expression=sad&aim=lift");
   await look("list", () => document.querySelectorAll("[data-row=film] [data-title-id]").length === 12);
 
