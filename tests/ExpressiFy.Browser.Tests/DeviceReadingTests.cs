@@ -138,7 +138,9 @@ public sealed partial class DeviceReadingTests(Browsers browsers, AppForAll host
         await home.PhotoButton.ClickAsync();
     }
 
-    [GeneratedRegex("""^\{"expression":"[a-z]+","shares":\{("[a-z]+":[01]?\.?\d{0,2},?){7}\}\}$""", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        """^\{"expression":"[a-z]+","shares":\{("[a-z]+":[01]?\.?\d{0,2},?){7}\}\}$""",
+        RegexOptions.None, 1000)]
     private static partial Regex SharesAlone();
 
     /// <summary>What a page sends.</summary>

@@ -21,7 +21,9 @@ public sealed class MultiplyAddsTests(ITestOutputHelper output)
         // 3×3 kernels at 48; at 24, twice; then at 12, 6 and 3 a pair and a shortcut of 1×1; two heads on 8 features.
         long[] parts =
         [
-            48 * 48 * 9, 24 * 24 * 18, 12 * 12 * (18 + 36 + 2), 6 * 6 * (72 + 144 + 8), 3 * 3 * (288 + 576 + 32), 8 * 15,
+            48 * 48 * 9, 24 * 24 * 18,
+            12 * 12 * (18 + 36 + 2), 6 * 6 * (72 + 144 + 8), 3 * 3 * (288 + 576 + 32),
+            8 * 15,
         ];
         Assert.Equal(parts.Sum(), network.MultiplyAdds);
     }

@@ -136,7 +136,8 @@ public static class ExportCommand
     private static int WriteModel(
         string output, ExpressionNetwork network, ExpressionModelMetadata served, Recipe recipe)
     {
-        var model = NetworkGraph.ToModel(network, "expression", served, recipe.Network.HalfKernels, recipe.Network.Mirrored);
+        var model = NetworkGraph.ToModel(
+            network, "expression", served, recipe.Network.HalfKernels, recipe.Network.Mirrored);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         File.WriteAllBytes(output, model);
         return model.Length;

@@ -66,7 +66,7 @@ public sealed class VisionModelsTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_folder_lacks_all_three() => Assert.Equal(3, VisionModels.Problems(folder.Path).Count);
+    public void An_empty_folder_lacks_all_four() => Assert.Equal(4, VisionModels.Problems(folder.Path).Count);
 
     public void Dispose() => folder.Dispose();
 
