@@ -49,7 +49,7 @@ internal sealed record TagAgreement(string Mood, int Tagged, double Strengths, d
             if (hasMood[true].Count() < LeastTaggedFilms)
                 continue;
 
-            var genreMeans = ExpressiFy.Catalogue.Genres.Film
+            var genreMeans = ExpressiFy.Catalogue.Genres.Watched
                 .ToDictionary(genre => genre, genre => MeanOf(films, genre, word));
             result.Add(new(
                 mood,

@@ -42,7 +42,7 @@ internal sealed class SimulatedWeek(TitleCatalogue catalogue, int people, int se
     private void AddOffers(int person, List<SimulatedOffer> offers)
     {
         var random = new Random(unchecked((seed * SeedFactor) + person));
-        var genres = random.GetItems(Genres.Film.ToArray(), GenresPerPerson);
+        var genres = random.GetItems(Genres.Watched.ToArray(), GenresPerPerson);
         var mood = MoodVocabulary.All[random.Next(MoodVocabulary.All.Count)];
         var profile = Profile.Empty;
         for (var day = 0; day < Days; day++)
