@@ -46,7 +46,7 @@ internal static class GeneratedFilms
         yield return IsOneOfThree() ? $"Le {Noun()} {Adjective()}" : "";
         yield return Text(random.Next(1930, 2027));
         yield return Text(random.Next(70, 200));
-        yield return string.Join(", ", Draw(Genres.Film, random.Next(1, 4), random));
+        yield return string.Join(", ", Draw(Genres.Watched, random.Next(1, 4), random));
         yield return IsOneOfThree() ? Draw(OtherLanguages, random) : "en";
         yield return $"{Adjective()} {Noun()}son-{Text(random.Next(400))}";
         yield return "";

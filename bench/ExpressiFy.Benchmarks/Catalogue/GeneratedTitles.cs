@@ -34,7 +34,7 @@ internal sealed class GeneratedTitles(int seed)
             OtherNames = random.Next(3) == 0 ? [$"{Common(words)} {Common(words)}"] : [],
             Year = random.Next(1930, 2027),
             Creators = [$"{Common(people)} {people[random.Next(People)]}"],
-            Genres = [Genres.Film[random.Next(Genres.Film.Count)]],
+            Genres = [Genres.Watched[random.Next(Genres.Watched.Count)]],
             Languages = [random.Next(2) == 0 ? "en" : "fr"],
             Moods = [],
             Acclaim = random.Next(1, 4),

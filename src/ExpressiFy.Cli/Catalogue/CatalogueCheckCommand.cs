@@ -17,7 +17,11 @@ internal sealed class CatalogueCheckCommand
 
     public required string? Titles { get; init; }
 
+    public required string? Series { get; init; }
+
     public required string? Tracks { get; init; }
+
+    public required string? Ratings { get; init; }
 
     public required bool ListUnverified { get; init; }
 
@@ -26,7 +30,7 @@ internal sealed class CatalogueCheckCommand
         var additions = new Argument<string[]>("file")
         {
             Description = "Files that Catalogue:Additions is to name: "
-                + "the columns of films or of tracks, tab-separated or .csv.",
+                + "the columns of films, of series or of tracks, tab-separated or .csv.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         additions.Validators.Add(DescribedCommand.RefuseUnknownOptions);
@@ -36,10 +40,22 @@ internal sealed class CatalogueCheckCommand
                 + "a TSV (.gz) with imdb_id, title, year, genres, runtime_min, imdb_votes, alt_titles.",
             HelpName = "file",
         };
+        var series = new Option<string?>("--series")
+        {
+            Description = "Facts about series: "
+                + "a TSV (.gz) with imdb_id, title, start_year, end_year, genres, imdb_votes.",
+            HelpName = "file",
+        };
         var tracks = new Option<string?>("--tracks")
         {
             Description = "Facts about songs: a TSV (.gz) with title, artist, year, genre.",
             HelpName = "file",
+        };
+        var ratings = new Option<string?>("--ratings")
+        {
+            Description = "A folder with MovieLens' ratings.csv and links.csv: "
+                + "prints how many of the films most rated the catalogue knows.",
+            HelpName = "folder",
         };
         var unverified = new Option<bool>("--unverified")
         {
@@ -52,25 +68,28 @@ internal sealed class CatalogueCheckCommand
                 + "Or reads files with more titles and names every line that is not right.",
             "expressify catalogue check more-films.tsv",
             "expressify catalogue check --titles titles.tsv.gz --tracks tracks.tsv.gz",
-            "expressify catalogue check --titles titles.tsv --unverified")
+            "expressify catalogue check --titles titles.tsv --unverified",
+            "expressify catalogue check --ratings ml-latest-small")
         {
-            additions, titles, tracks, unverified,
+            additions, titles, series, tracks, ratings, unverified,
         };
-        check.Validators.Add(result => RequireAnyFile(result, additions, titles, tracks));
+        check.Validators.Add(result => RequireAnyFile(result, additions, titles, series, tracks, ratings));
         check.Runs(screen, (parsed, _) =>
         {
             var command = new CatalogueCheckCommand
             {
                 Additions = parsed.GetValue(additions) ?? [],
                 Titles = parsed.GetValue(titles),
+                Series = parsed.GetValue(series),
                 Tracks = parsed.GetValue(tracks),
+                Ratings = parsed.GetValue(ratings),
                 ListUnverified = parsed.GetValue(unverified),
             };
             return command.Run(screen);
         });
         return new DescribedCommand(
             "catalogue",
-            "The films and tracks that come with ExpressiFy.",
+            "The films, series and tracks that come with ExpressiFy.",
             [.. check.Examples])
         {
             check,
@@ -81,7 +100,9 @@ internal sealed class CatalogueCheckCommand
     {
         var badLines = CheckAdditions(screen);
         var contradictions = CheckFacts(screen, "films", Medium.Film, Titles, CatalogueCheck.Films)
+            + CheckFacts(screen, "series", Medium.Series, Series, CatalogueCheck.Series)
             + CheckFacts(screen, "tracks", Medium.Track, Tracks, CatalogueCheck.Tracks);
+        PrintCoverage(screen);
         if (contradictions > 0)
             throw new Failure($"{contradictions} {(contradictions == 1 ? "title is" : "titles are")} contradicted.");
         if (badLines > 0)
@@ -90,12 +111,20 @@ internal sealed class CatalogueCheckCommand
     }
 
     private static void RequireAnyFile(
-        CommandResult result, Argument<string[]> additions, Option<string?> titles, Option<string?> tracks)
+        CommandResult result, Argument<string[]> additions, params Option<string?>[] options)
     {
-        var hasFacts = result.GetResult(titles) is not null || result.GetResult(tracks) is not null;
+        var hasOption = options.Any(option => result.GetResult(option) is not null);
         var hasAdditions = result.GetResult(additions) is { Tokens.Count: > 0 };
-        if (!hasFacts && !hasAdditions)
-            result.AddError("Name a file with more titles, or say --titles, --tracks, or both.");
+        if (!hasOption && !hasAdditions)
+            result.AddError("Name a file with more titles, or say --titles, --series, --tracks or --ratings.");
+    }
+
+    private void PrintCoverage(Screen screen)
+    {
+        if (Ratings is null)
+            return;
+        foreach (var share in CatalogueCoverage.Of(TitleCatalogue.BuiltIn(), Ratings))
+            screen.Output.WriteLine(share);
     }
 
     /// <summary>Prints the problems of the files with more titles; returns the number of bad lines.</summary>
@@ -107,11 +136,11 @@ internal sealed class CatalogueCheckCommand
         var additions = CatalogueAdditions.Read(Additions, TitleCatalogue.BuiltIn());
         foreach (var problem in additions.Problems)
             screen.Output.WriteLine(problem);
-        var films = additions.Titles.Count(title => title.Medium == Medium.Film);
-        var tracks = additions.Titles.Count - films;
+        var byMedium = additions.Titles.ToLookup(title => title.Medium);
         screen.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"additions: {films} films, {tracks} tracks, {additions.Problems.Count} lines not right"));
+            $"additions: {byMedium[Medium.Film].Count()} films, {byMedium[Medium.Series].Count()} series, "
+                + $"{byMedium[Medium.Track].Count()} tracks, {additions.Problems.Count} lines not right"));
         return additions.Problems.Count;
     }
 

@@ -47,10 +47,10 @@ internal static class DoctorChecks
 
     private static DoctorResult BuiltInTitles()
     {
-        var titles = TitleCatalogue.BuiltIn().Titles;
-        var films = titles.Count(title => title.Medium == Medium.Film);
-        var tracks = titles.Count - films;
-        return DoctorResult.There(string.Create(CultureInfo.InvariantCulture, $"{films} films, {tracks} tracks"));
+        var counts = TitleCatalogue.BuiltIn().Titles.CountBy(title => title.Medium).ToDictionary();
+        return DoctorResult.There(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{counts[Medium.Film]} films, {counts[Medium.Series]} series, {counts[Medium.Track]} tracks"));
     }
 
     /// <summary>The npm packages in the project's folder, from which a build makes the networks of others.</summary>

@@ -8,7 +8,7 @@ using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Cli.Picks;
 
-/// <summary>`expressify pick`: one film or track for a mood, and two alternatives.</summary>
+/// <summary>`expressify pick`: one film, series or track for a mood, and two alternatives.</summary>
 internal sealed class PickCommand
 {
     public required RecommendationRequest Request { get; init; }
@@ -20,7 +20,7 @@ internal sealed class PickCommand
         var options = new RecommendOptions();
         var command = new DescribedCommand(
             "pick",
-            "One film or track for a mood, with the reason why, and two others of another kind or tone.",
+            "One film, series or track for a mood, with the reason why, and two others of another kind or tone.",
             "expressify pick --expression sad --aim lift",
             "expressify pick --expression happy --max-runtime 100 --json");
         options.AddTo(command, hasCount: false);

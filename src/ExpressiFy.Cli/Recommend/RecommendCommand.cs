@@ -7,7 +7,7 @@ using ExpressiFy.Recommendations.Requests;
 
 namespace ExpressiFy.Cli.Recommend;
 
-/// <summary>`expressify recommend`: films or tracks for a mood.</summary>
+/// <summary>`expressify recommend`: films, series or tracks for a mood.</summary>
 internal sealed class RecommendCommand
 {
     public required RecommendationRequest Request { get; init; }

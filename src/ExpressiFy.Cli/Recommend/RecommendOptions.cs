@@ -37,7 +37,7 @@ internal sealed class RecommendOptions
 
     private readonly Option<string> medium = new("--medium")
     {
-        Description = "Films or music.",
+        Description = "Films, series or music.",
         DefaultValueFactory = _ => "film",
     };
 
@@ -79,7 +79,7 @@ internal sealed class RecommendOptions
     {
         expression.AcceptOnlyFromAmong([.. ExpressionLabels.All.Select(label => label.Name())]);
         aim.AcceptOnlyFromAmong("match", "lift", "calm", "surprise", "browse");
-        medium.AcceptOnlyFromAmong("film", "track");
+        medium.AcceptOnlyFromAmong([.. Enum.GetValues<Medium>().Select(known => known.Name())]);
         count.AcceptOnlyBetween(1, MostCount);
     }
 

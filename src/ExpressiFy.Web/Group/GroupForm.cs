@@ -14,7 +14,7 @@ public sealed record MemberFields(
 
 /// <summary>The form for a group. Its fields stand once for each member, in the order of the members.</summary>
 /// <param name="Members">As they were filled in, some perhaps without a name.</param>
-/// <param name="Medium">Films or tracks.</param>
+/// <param name="Medium">Films, series or tracks.</param>
 /// <param name="Seed">Which of many fitting lists is asked for.</param>
 public sealed record GroupForm(IReadOnlyList<MemberFields> Members, Medium Medium = Medium.Film, int Seed = 0)
 {
@@ -123,7 +123,7 @@ public sealed record GroupForm(IReadOnlyList<MemberFields> Members, Medium Mediu
     }
 
     private static Medium MediumOf(IFormCollection form) =>
-        form["medium"] == Medium.Track.Name() ? Medium.Track : Medium.Film;
+        Enum.GetValues<Medium>().FirstOrDefault(medium => form["medium"] == medium.Name());
 
     private static int SeedOf(IFormCollection form)
     {

@@ -6,7 +6,7 @@ namespace ExpressiFy.Web.Group;
 
 /// <summary>What a group asks for, as JSON.</summary>
 /// <param name="Members">Two to eight.</param>
-/// <param name="Medium">"film" or "track"; film when left out.</param>
+/// <param name="Medium">"film", "series" or "track"; film when left out.</param>
 /// <param name="Count">1…50; 12 when left out.</param>
 /// <param name="Seed">Another seed gives other titles that fit as well; 0 when left out.</param>
 /// <param name="MaxRuntime">Only films of at most this many minutes.</param>

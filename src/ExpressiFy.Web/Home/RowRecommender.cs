@@ -40,15 +40,24 @@ public sealed class RowRecommender(RefreshedLists lists, PickMaker picks, Metada
         var except = NotInRow(pick);
         var first = Films(except, 0);
         var more = More(request with { Except = With(except, first) }, profile);
-        var films = refresh == 0 ? first : Films(With(except, more?.Cards ?? []), refresh);
+        // Left out too: made again without the second row's titles, the first would not be what was shown.
+        var films = refresh == 0 ? first : Films(With(except, [.. first, .. more?.Cards ?? []]), refresh);
 
         var tracks = lists.Recommend(request with { Medium = Medium.Track }, profile, refresh).Cards;
-        var titles = films.Concat(tracks).Concat(more?.Cards ?? []).Select(card => card.Title);
+        IReadOnlyList<NamedRow> further = [.. new[] { Series(request, profile, refresh), more }.OfType<NamedRow>()];
+        var titles = films.Concat(tracks).Concat(further.SelectMany(row => row.Cards)).Select(card => card.Title);
         var known = await metadata.ReadKnownAsync([.. titles], cancellation);
-        return new(request, refresh, pick, films, tracks, profile, known) { More = more };
+        return new(request, refresh, pick, films, tracks, profile, known) { Further = further };
 
         IReadOnlyList<Card> Films(HashSet<TitleId> without, int number) =>
             lists.Recommend(request with { Except = without }, profile, number).Cards;
+    }
+
+    /// <summary>Series for the same mood, of which one episode fits the time; null when hardly one is left.</summary>
+    private NamedRow? Series(RecommendationRequest request, Profile profile, int refresh)
+    {
+        var cards = lists.Recommend(request with { Medium = Medium.Series }, profile, refresh).Cards;
+        return cards.Count < FewestInRow ? null : new("series", "Series, an episode at a time", cards);
     }
 
     /// <summary>Further films for the same mood, for another reason; null when hardly one is left.</summary>

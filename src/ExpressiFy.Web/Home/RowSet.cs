@@ -10,8 +10,8 @@ using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Home;
 
-/// <summary>The rows of a page: films to watch and music to hear.</summary>
-/// <param name="Request">The request for the films; that for the tracks differs in the medium only.</param>
+/// <summary>The rows of a page: films and series to watch, and music to hear.</summary>
+/// <param name="Request">The request for the films; those for series and tracks differ in the medium only.</param>
 /// <param name="Refresh">How many lists were shown before on the day; their titles are left out.</param>
 /// <param name="Pick">One title for now.</param>
 /// <param name="Films">Best first.</param>
@@ -27,8 +27,8 @@ public sealed record RowSet(
     Profile Profile,
     IReadOnlyDictionary<TitleId, TitleMetadata> Metadata)
 {
-    /// <summary>Further films for another reason; null for none.</summary>
-    public NamedRow? More { get; init; }
+    /// <summary>Series, and further films for another reason; perhaps none.</summary>
+    public IReadOnlyList<NamedRow> Further { get; init; } = [];
 
     /// <summary>Which of many fitting lists this is.</summary>
     public int Seed => Request.Seed + Refresh;

@@ -27,7 +27,7 @@ public static class PickApi
         var pick = api.MapGroup("/pick").WithTags("Recommendations");
         pick.MapGet("", ChooseAsync)
             .WithName("Pick")
-            .WithSummary("One film or track for now, why, and two alternatives")
+            .WithSummary("One film, series or track for now, why, and two alternatives")
             .ProducesProblem(400)
             .RefuseInvalidRequests();
         pick.MapPost("", PassAsync)

@@ -66,7 +66,7 @@ public sealed record RecommendationQuery(
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class GenreOfMediumAttribute : TextChoiceAttribute
 {
-    protected override IReadOnlyList<string> AllNames { get; } = [.. Genres.Film.Union(Genres.Track)];
+    protected override IReadOnlyList<string> AllNames { get; } = [.. Genres.Watched.Union(Genres.Track)];
 
     protected override IReadOnlyList<string> NamesFor(object request) =>
         Genres.Of(((RecommendationQuery)request).MediumOrFilm);

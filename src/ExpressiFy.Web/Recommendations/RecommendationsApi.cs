@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExpressiFy.Web.Recommendations;
 
-/// <summary>/api/v1/recommendations: films or tracks for a mood and an aim.</summary>
+/// <summary>/api/v1/recommendations: films, series or tracks for a mood and an aim.</summary>
 public static class RecommendationsApi
 {
     public static void MapRecommendations(this RouteGroupBuilder api)
@@ -16,12 +16,12 @@ public static class RecommendationsApi
         var recommendations = api.MapGroup("/recommendations").WithTags("Recommendations");
         recommendations.MapGet("", RecommendAsync)
             .WithName("Recommend")
-            .WithSummary("Films or tracks that fit a mood, lift it or calm it")
+            .WithSummary("Films, series or tracks that fit a mood, lift it or calm it")
             .ProducesProblem(400)
             .RefuseInvalidRequests();
         recommendations.MapPost("", RecommendForSharesAsync)
             .WithName("RecommendForShares")
-            .WithSummary("Films or tracks for an expression as it was read, with the shares of all seven")
+            .WithSummary("Films, series or tracks for an expression as it was read, with the shares of all seven")
             .WithDescription("expression is the mood's name; when left out, it is that of the largest share.")
             .WithSharesBody()
             .ProducesProblem(400)

@@ -22,6 +22,7 @@ public sealed record BrowseModel(IReadOnlyList<BrowseDecade> Decades, IReadOnlyL
             [.. all.Counts.Where(count => count.Value.Facet == SearchFacet.Decade).Select(DecadeOf)],
             [
                 new("films", "Films by genre", GenresOf("film")),
+                new("series", "Series by genre", GenresOf("series")),
                 new("music", "Music by genre", GenresOf("track")),
                 new("languages", "By language", LinksOf(all, SearchFacet.Language, NoFilter, MostLanguages)),
             ]);

@@ -20,18 +20,25 @@ public static class FilterTexts
     /// <summary>A facet in a sentence, e.g. "Without the length there are 7."</summary>
     public static string Noun(SearchFacet facet) => facet switch
     {
-        SearchFacet.Medium => "choice of films or music",
+        SearchFacet.Medium => "choice of films, series or music",
         _ => Heading(facet).ToLowerInvariant(),
     };
 
     /// <summary>A filter, e.g. "1990s".</summary>
     public static string Label(FacetValue value) => value.Facet switch
     {
-        SearchFacet.Medium => value.Value == "film" ? "Films" : "Music",
+        SearchFacet.Medium => MediumLabel(value.Value),
         SearchFacet.Length => LengthLabel(value.Value),
         SearchFacet.Decade => DecadeLabel(value.Value),
         SearchFacet.Language => LanguageLabel(value.Value),
         _ => value.Value,
+    };
+
+    private static string MediumLabel(string medium) => medium switch
+    {
+        "film" => "Films",
+        "series" => "Series",
+        _ => "Music",
     };
 
     private static string LengthLabel(string range) => range switch

@@ -1,4 +1,5 @@
 using ExpressiFy.Catalogue;
+using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Start;
 
@@ -35,7 +36,18 @@ public sealed record StartModel(string Query, int Total, IReadOnlyList<Title> Fo
     /// <summary>The line under a title's name.</summary>
     public static string FactsOf(Title title)
     {
-        var medium = title.Medium == Medium.Film ? "Film" : "Song";
-        return $"{medium} · {title.Year} · {string.Join(", ", title.Creators)}";
+        var medium = title.Medium switch
+        {
+            Medium.Film => "Film",
+            Medium.Series => "Series",
+            _ => "Song",
+        };
+        return string.Join(" · ", [medium, TitleFacts.YearsOf(title), .. MakersOf(title)]);
+    }
+
+    private static IEnumerable<string> MakersOf(Title title)
+    {
+        if (title.Creators.Count > 0)
+            yield return string.Join(", ", title.Creators);
     }
 }

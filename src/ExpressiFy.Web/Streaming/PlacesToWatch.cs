@@ -17,10 +17,10 @@ public sealed record PlacesToWatch(
     private static readonly string[] UsualServices = ["apple-music", "deezer", "spotify", "youtube-music"];
 
     /// <summary>The links, those to the visitor's services first.</summary>
-    public IReadOnlyList<PlaceToWatch> Links => Title.Medium == Medium.Film ? OfFilm() : OfTrack();
+    public IReadOnlyList<PlaceToWatch> Links => Title.Medium.IsWatched() ? OfWatched() : OfTrack();
 
     /// <summary>Whether the visitor chose services for this medium.</summary>
-    public bool HasServices => Services.Any(service => service.Medium == Title.Medium);
+    public bool HasServices => Services.Any(service => service.Has(Title.Medium));
 
     /// <summary>The offers of the region; null when there are none or they are not known.</summary>
     public RegionOffers? RegionOffers => Offers.Found?.ByRegion.GetValueOrDefault(Region);
@@ -44,9 +44,9 @@ public sealed record PlacesToWatch(
         _ => "Offers cannot be looked up just now.",
     };
 
-    private List<PlaceToWatch> OfFilm()
+    private List<PlaceToWatch> OfWatched()
     {
-        var own = Services.Where(service => service.Medium == Medium.Film).ToLookup(IsOffered);
+        var own = Services.Where(service => service.Has(Title.Medium)).ToLookup(IsOffered);
         var links = own[true].Concat(own[false]).Select(LinkTo).ToList();
         links.Add(RegionOffers?.Link is { } link
             ? new($"All offers in {RegionName}", Note: null, link.AbsoluteUri)
@@ -56,7 +56,7 @@ public sealed record PlacesToWatch(
 
     private List<PlaceToWatch> OfTrack()
     {
-        var own = Services.Where(service => service.Medium == Medium.Track).ToList();
+        var own = Services.Where(service => service.Has(Medium.Track)).ToList();
         var shown = own.Count > 0 ? own.Select(LinkTo) : StreamingServices.Find(UsualServices).Select(SearchIn);
         return [.. shown, new("Search on YouTube", Note: null, SearchOf("youtube"))];
     }

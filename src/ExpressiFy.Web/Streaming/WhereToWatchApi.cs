@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ExpressiFy.Web.Streaming;
 
-/// <summary>/api/v1/titles/{id}/where-to-watch: where a film can be streamed, rented or bought.</summary>
+/// <summary>/api/v1/titles/{id}/where-to-watch: where a film or series can be streamed, rented or bought.</summary>
 public static class WhereToWatchApi
 {
     public static void MapWhereToWatch(this RouteGroupBuilder api) => api
         .MapGet("/titles/{id}/where-to-watch", FindAsync)
         .WithTags("Titles")
         .WithName("WhereToWatch")
-        .WithSummary("Where a film can be streamed, rented or bought in a region")
+        .WithSummary("Where a film or series can be streamed, rented or bought in a region")
         .ProducesProblem(400)
         .ProducesProblem(404);
 
@@ -32,10 +32,10 @@ public static class WhereToWatchApi
         TitleCatalogue catalogue,
         WhereToWatch offers)
     {
-        if (!catalogue.TryFind(id, out var film) || film.Medium != Medium.Film)
+        if (!catalogue.TryFind(id, out var title) || !title.Medium.IsWatched())
             return TitleLookup.UnknownTitle();
         var region = RegionOf(http, offers, query.Region);
-        var result = await offers.FindAsync(film, http.RequestAborted);
-        return TypedResults.Ok(WhereToWatchReply.Of(film, region, result));
+        var result = await offers.FindAsync(title, http.RequestAborted);
+        return TypedResults.Ok(WhereToWatchReply.Of(title, region, result));
     }
 }

@@ -3,13 +3,13 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Web.TitlePages;
 
 /// <summary>What the page says in place of a title that is not on the list.</summary>
-/// <param name="ImdbAddress">The page of a film at IMDb; null for anything else.</param>
+/// <param name="ImdbAddress">The page of a film or series at IMDb; null for anything else.</param>
 public sealed record MissingTitle(string? ImdbAddress)
 {
     /// <summary>The model for what stands in the address.</summary>
     public static MissingTitle Of(string id)
     {
-        var isFilm = TitleId.TryParse(id, out var parsed) && parsed.Medium == Medium.Film;
-        return new(isFilm ? $"https://www.imdb.com/title/{parsed!.Key}/" : null);
+        var isWatched = TitleId.TryParse(id, out var parsed) && parsed.Medium.IsWatched();
+        return new(isWatched ? $"https://www.imdb.com/title/{parsed!.Key}/" : null);
     }
 }

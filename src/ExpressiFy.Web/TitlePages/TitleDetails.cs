@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
@@ -16,6 +17,7 @@ namespace ExpressiFy.Web.TitlePages;
 /// <param name="Mood">What of a mood the page is for, and whether the title suits it.</param>
 /// <param name="Places">Where it can be watched or heard.</param>
 /// <param name="Films">Films like it, the most similar first.</param>
+/// <param name="Series">Series like it, the most similar first.</param>
 /// <param name="Tracks">Tracks like it, the most similar first.</param>
 /// <param name="PlayerAddress">The address of the trailer's player; null until the visitor asks for it.</param>
 public sealed record TitleDetails(
@@ -25,13 +27,15 @@ public sealed record TitleDetails(
     TitleMood Mood,
     PlacesToWatch Places,
     IReadOnlyList<Card> Films,
+    IReadOnlyList<Card> Series,
     IReadOnlyList<Card> Tracks,
     string? PlayerAddress)
 {
     /// <summary>What is known of the title itself.</summary>
     public TitleMetadata Known => Metadata[Title.Id];
 
-    public bool IsFilm => Title.Medium == Medium.Film;
+    /// <summary>Whether it is watched; else it is heard.</summary>
+    public bool IsWatched => Title.Medium.IsWatched();
 
     /// <summary>E.g. "1952, 103 min. Comedy, Musical, Romance"; of a track "Nina Simone, 1965. Jazz, Soul".</summary>
     public string Summary => $"{Title.ShortFacts()}. {string.Join(", ", Title.Genres)}";
@@ -45,7 +49,7 @@ public sealed record TitleDetails(
     public string PlayPath =>
         $"{Title.PagePath()}?{(Mood.Query.Length == 0 ? "" : $"{Mood.Query}&")}region={Places.Region}&play=yes#trailer";
 
-    /// <summary>A search for a trailer; films only.</summary>
+    /// <summary>A search for a trailer; none for tracks.</summary>
     public string TrailerSearch => LinkTo("trailer");
 
     /// <summary>Who directed it and how it feels: what each fact is called, and the words.</summary>
@@ -53,8 +57,8 @@ public sealed record TitleDetails(
     {
         get
         {
-            if (IsFilm)
-                yield return new("Directed by", Makers);
+            if (IsWatched && Title.Creators.Count > 0)
+                yield return new(Title.Medium == Medium.Film ? "Directed by" : "Created by", Makers);
             yield return new("Feels", Capitalized(Moods));
         }
     }
@@ -69,9 +73,11 @@ public sealed record TitleDetails(
                     "Rated", string.Join(", ", Known.Ratings.Select(each => $"{each.Source} {each.Value}")));
             if (Title.Themes.Count > 0)
                 yield return new("Themes", Capitalized(string.Join(", ", Title.Themes.Select(ThemePhrases.NameOf))));
+            if (Title.Seasons is { } seasons)
+                yield return new("Seasons", seasons.ToString(CultureInfo.InvariantCulture));
             if (Title.Tempo is { } tempo)
                 yield return new("Pace", TempoName(tempo));
-            yield return new(IsFilm ? "Language" : "Sung in", Languages);
+            yield return new(IsWatched ? "Language" : "Sung in", Languages);
             if (Title.Franchise is not null)
                 yield return new("Series", Title.Franchise);
             if (Title.OtherNames.Count > 0)
@@ -85,7 +91,7 @@ public sealed record TitleDetails(
         get
         {
             var shown = new List<TitleLink>();
-            if (IsFilm)
+            if (IsWatched)
                 shown.Add(new("imdb", "IMDb", LinkTo("imdb")));
             shown.AddRange(Known.Attributions.Select(
                 attribution => new TitleLink(attribution.Name, attribution.Name, attribution.Link.AbsoluteUri)));
@@ -94,9 +100,17 @@ public sealed record TitleDetails(
     }
 
     /// <summary>The rows of similar titles, that of the title's own medium first.</summary>
-    public IReadOnlyList<NamedRow> Rows => IsFilm
-        ? [new("film", "More like this", Films), new("track", "Music that feels like it", Tracks)]
-        : [new("track", "More like this", Tracks), new("film", "Films that feel like it", Films)];
+    public IEnumerable<NamedRow> Rows => AllRows
+        .Where(row => row.Cards.Count > 0)
+        .OrderByDescending(row => row.Id == Title.Medium.Name())
+        .Select(row => row.Id == Title.Medium.Name() ? row with { Heading = "More like this" } : row);
+
+    private NamedRow[] AllRows =>
+    [
+        new("film", "Films that feel like it", Films),
+        new("series", "Series that feel like it", Series),
+        new("track", "Music that feels like it", Tracks),
+    ];
 
     private string Makers => string.Join(", ", Title.Creators);
 

@@ -55,8 +55,8 @@ public sealed record TitleMood(Title Title, RecommendationRequest? Request, Suit
         }
     }
 
-    /// <summary>"film" or "song".</summary>
-    public string Kind => Title.Medium == Medium.Film ? "film" : "song";
+    /// <summary>"film", "series" or "song".</summary>
+    public string Kind => Title.Medium == Medium.Track ? "song" : Title.Medium.Name();
 
     private string? Asked => Request?.Aim switch
     {

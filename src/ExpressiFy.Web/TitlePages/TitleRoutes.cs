@@ -58,7 +58,8 @@ public static class TitleRoutes
         var profile = await visitors.ProfileOfAsync(http);
         var films = similarTitles.Find(title, Medium.Film, SimilarQuery.DefaultCount, profile);
         var tracks = similarTitles.Find(title, Medium.Track, SimilarQuery.DefaultCount, profile);
-        var similar = films.Concat(tracks).Select(card => card.Title);
+        var series = similarTitles.Find(title, Medium.Series, SimilarQuery.DefaultCount, profile);
+        var similar = films.Concat(series).Concat(tracks).Select(card => card.Title);
         var metadataById = await metadata.ReadKnownAsync([.. similar], cancellation);
 
         string? player = null;
@@ -77,6 +78,7 @@ public static class TitleRoutes
             titleMood,
             new(title, await services.FindAsync(http), offers, WhereToWatchApi.RegionOf(http, whereToWatch, region)),
             films,
+            series,
             tracks,
             player));
     }

@@ -33,8 +33,8 @@ public static class TitleAddresses
     public static string ArtworkPath(this Title title, TitleMetadata? metadata) =>
         metadata?.Artwork is null ? title.DrawnArtworkPath() : $"/artwork/{title.Id}";
 
-    /// <summary>Height of the artwork in pixels: a film's poster is 2:3, a track's cover square.</summary>
-    public static int ArtworkHeight(this Title title) => title.Medium == Medium.Film ? PosterHeight : CoverHeight;
+    /// <summary>Height of the artwork in pixels: a poster of a film or series is 2:3, a track's cover square.</summary>
+    public static int ArtworkHeight(this Title title) => title.Medium.IsWatched() ? PosterHeight : CoverHeight;
 
     /// <summary>The element id of the title's card on a page.</summary>
     public static string CardAnchor(this TitleId id) => $"card-{id.ToString().Replace(':', '-')}";

@@ -6,13 +6,30 @@ namespace ExpressiFy.Web.Titles;
 /// <summary>What is said of a title in one short line.</summary>
 public static class TitleFacts
 {
-    /// <summary>"2007, 111 min" for a film, "Daft Punk, 2000" for a track.</summary>
+    /// <summary>
+    /// "2007, 111 min" for a film, "2008–2013, 47 min an episode" for a series, "Daft Punk, 2000" for a track.
+    /// </summary>
     public static string ShortFacts(this Title title)
     {
         if (title.Medium == Medium.Track)
             return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", title.Creators)}, {title.Year}");
-        return title.RuntimeMinutes is { } minutes
-            ? string.Create(CultureInfo.InvariantCulture, $"{title.Year}, {minutes} min")
-            : title.Year.ToString(CultureInfo.InvariantCulture);
+        var years = YearsOf(title);
+        if (title.RuntimeMinutes is not { } minutes)
+            return years;
+        var length = title.Medium == Medium.Series ? "min an episode" : "min";
+        return string.Create(CultureInfo.InvariantCulture, $"{years}, {minutes} {length}");
+    }
+
+    /// <summary>
+    /// "2007"; of a series "2008–2013", "2020" when it lasted a year, "since 2022" while it goes on.
+    /// </summary>
+    public static string YearsOf(Title title)
+    {
+        var first = title.Year.ToString(CultureInfo.InvariantCulture);
+        if (title.Medium != Medium.Series || title.LastYear == title.Year)
+            return first;
+        return title.LastYear is { } last
+            ? string.Create(CultureInfo.InvariantCulture, $"{first}–{last}")
+            : $"since {first}";
     }
 }

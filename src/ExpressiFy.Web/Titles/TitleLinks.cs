@@ -10,19 +10,19 @@ public static class TitleLinks
 {
     /// <summary>The pages; the trailer itself where <paramref name="metadata"/> has it, else a search for it.</summary>
     public static IReadOnlyList<TitleLink> Of(Title title, TitleMetadata? metadata = null) =>
-        title.Medium == Medium.Film ? OfFilm(title, metadata?.Trailer) : OfTrack(title);
+        title.Medium.IsWatched() ? OfWatched(title, metadata?.Trailer) : OfTrack(title);
 
     /// <summary>A video's page at YouTube.</summary>
     public static string OfTrailer(string id) => $"https://www.youtube.com/watch?v={Escape(id)}";
 
-    private static IReadOnlyList<TitleLink> OfFilm(Title film, string? trailer)
+    private static IReadOnlyList<TitleLink> OfWatched(Title title, string? trailer)
     {
-        var trailerAddress = trailer is null ? YouTubeSearch($"{film.Name} {film.Year} trailer") : OfTrailer(trailer);
+        var trailerAddress = trailer is null ? YouTubeSearch($"{title.Name} {title.Year} trailer") : OfTrailer(trailer);
         return
         [
-            new("imdb", "IMDb", $"https://www.imdb.com/title/{film.Id.Key}/"),
+            new("imdb", "IMDb", $"https://www.imdb.com/title/{title.Id.Key}/"),
             new("trailer", "Trailer", trailerAddress),
-            new("whereToWatch", "Where to watch", $"https://www.justwatch.com/us/search?q={Escape(film.Name)}"),
+            new("whereToWatch", "Where to watch", $"https://www.justwatch.com/us/search?q={Escape(title.Name)}"),
         ];
     }
 

@@ -14,7 +14,7 @@ public record TitleReply
     [JsonPropertyOrder(-12)]
     public required string Id { get; init; }
 
-    /// <summary>"film" or "track".</summary>
+    /// <summary>"film", "series" or "track".</summary>
     [JsonPropertyOrder(-11)]
     public required string Medium { get; init; }
 
@@ -24,16 +24,26 @@ public record TitleReply
     [JsonPropertyOrder(-9)]
     public required int Year { get; init; }
 
-    /// <summary>Directors of a film, artists of a track.</summary>
+    /// <summary>Directors of a film, creators of a series, artists of a track.</summary>
     [JsonPropertyOrder(-8)]
     public required IReadOnlyList<string> Creators { get; init; }
 
     [JsonPropertyOrder(-7)]
     public required IReadOnlyList<string> Genres { get; init; }
 
-    /// <summary>Null for tracks.</summary>
+    /// <summary>Of a series, of a usual episode; null for tracks.</summary>
     [JsonPropertyOrder(-6)]
     public required int? RuntimeMinutes { get; init; }
+
+    /// <summary>How many seasons a series has; absent for other titles.</summary>
+    [JsonPropertyOrder(-6)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Seasons { get; init; }
+
+    /// <summary>Year of a series' last episode; absent while it goes on, and for other titles.</summary>
+    [JsonPropertyOrder(-6)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? LastYear { get; init; }
 
     /// <summary>Words of the mood vocabulary, strongest first.</summary>
     [JsonPropertyOrder(-5)]
@@ -61,6 +71,8 @@ public record TitleReply
         Creators = title.Creators,
         Genres = title.Genres,
         RuntimeMinutes = title.RuntimeMinutes,
+        Seasons = title.Seasons,
+        LastYear = title.LastYear,
         Moods = [.. title.Moods.Select(tag => tag.Word.Name)],
         Affect = title.Affect.Rounded(),
         Artwork = title.ArtworkPath(metadata),

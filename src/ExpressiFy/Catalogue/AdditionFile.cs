@@ -3,7 +3,8 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
-/// Reads one file of <see cref="CatalogueAdditions"/> into rows with the columns of films.tsv or tracks.tsv.
+/// Reads one file of <see cref="CatalogueAdditions"/> into rows with the columns of films.tsv, series.tsv or
+/// tracks.tsv.
 /// </summary>
 internal static class AdditionFile
 {

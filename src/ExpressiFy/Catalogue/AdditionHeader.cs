@@ -2,14 +2,22 @@ using ExpressiFy.Text;
 
 namespace ExpressiFy.Catalogue;
 
-/// <summary>The header of a file of films or tracks whose columns may be in any order, some of them missing.</summary>
+/// <summary>
+/// The header of a file of films, series or tracks whose columns may be in any order, some of them missing.
+/// </summary>
 internal sealed class AdditionHeader
 {
     private const string AcclaimColumn = "acclaim";
     private const string UsualAcclaim = "1";
 
     private static readonly string[] OptionalColumns =
-        ["also", "runtime", "franchise", AcclaimColumn, "popularity", "themes", "about"];
+    [
+        "also", "runtime", "last_year", "seasons", "episode", "creators", "franchise", AcclaimColumn, "popularity",
+        "themes", "about",
+    ];
+
+    // A table of films has none of these.
+    private static readonly string[] SeriesAlone = ["seasons", "episode", "last_year", "creators"];
 
     private readonly string[] columns;
     private readonly int[] places;
@@ -32,8 +40,9 @@ internal sealed class AdditionHeader
         if (columns is null)
         {
             var film = Listed(TitleReader.FilmColumns);
+            var series = Listed(TitleReader.SeriesColumns);
             var track = Listed(TitleReader.TrackColumns);
-            problem = $"this is the header neither of films ({film}) nor of tracks ({track})";
+            problem = $"this is the header of no films ({film}), no series ({series}) and no tracks ({track})";
             return null;
         }
 
@@ -42,7 +51,7 @@ internal sealed class AdditionHeader
     }
 
     /// <summary>
-    /// A row with the fields in the order of films.tsv or tracks.tsv, those of missing columns empty.
+    /// A row with the fields in the order of films.tsv, series.tsv or tracks.tsv, those of missing columns empty.
     /// </summary>
     public TsvRow RowOf(string file, CsvRow row)
     {
@@ -60,7 +69,7 @@ internal sealed class AdditionHeader
     private static string[]? ColumnsOf(List<string> names)
     {
         if (names.Contains("imdb_id"))
-            return TitleReader.FilmColumns;
+            return names.Intersect(SeriesAlone).Any() ? TitleReader.SeriesColumns : TitleReader.FilmColumns;
         return names.Contains("artist") ? TitleReader.TrackColumns : null;
     }
 

@@ -3,7 +3,8 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
-/// Titles that an operator adds, from files with the columns of films.tsv or tracks.tsv in any order: comma- or
+/// Titles that an operator adds, from files with the columns of films.tsv, series.tsv or tracks.tsv in any
+/// order: comma- or
 /// semicolon-separated with quotes when the name ends in .csv, else tab-separated. A line with a mistake is reported,
 /// and the other lines are read.
 /// </summary>

@@ -19,6 +19,9 @@ public static class CatalogueCheck
     private static readonly string[] FilmColumns =
         ["imdb_id", "title", "year", "genres", "runtime_min", "imdb_votes", "alt_titles"];
 
+    private static readonly string[] SeriesColumns =
+        ["imdb_id", "title", "start_year", "end_year", "genres", "imdb_votes"];
+
     private static readonly string[] TrackColumns = ["title", "artist", "year", "genre"];
 
     /// <summary>
@@ -43,6 +46,35 @@ public static class CatalogueCheck
                 result.Mismatch(film, $"the file has {year}");
             else
                 result.Verify(film);
+        }
+
+        return result.Rest(remaining.Values);
+    }
+
+    /// <summary>
+    /// Checks series against a tab-separated file, gzipped if its name ends in .gz, with the columns imdb_id, title,
+    /// start_year, end_year, genres, imdb_votes. A series is verified when the line of its id has one of its names, its
+    /// first year, and its last year where both give one.
+    /// </summary>
+    /// <exception cref="TableFormatException">The file has other columns.</exception>
+    public static CheckResult Series(IEnumerable<Title> series, string path)
+    {
+        var remaining = series.ToDictionary(one => one.Id.Key);
+        var result = new CheckResult();
+        foreach (var row in Rows(path, SeriesColumns))
+        {
+            if (!remaining.Remove(row["imdb_id"], out var one))
+                continue;
+
+            var name = row.Optional("title") ?? "";
+            if (!one.OtherNames.Append(one.Name).Select(NameKeys.TitleKey).Contains(NameKeys.TitleKey(name)))
+                result.Mismatch(one, $"the file calls {one.Id.Key} \"{name}\"");
+            else if (row.Optional("start_year") is { } first && first != TextOf(one.Year))
+                result.Mismatch(one, $"the file has it from {first}");
+            else if (row.Optional("end_year") is { } last && one.LastYear is { } known && last != TextOf(known))
+                result.Mismatch(one, $"the file has it until {last}");
+            else
+                result.Verify(one);
         }
 
         return result.Rest(remaining.Values);

@@ -3,8 +3,8 @@ namespace ExpressiFy.Catalogue;
 /// <summary>The genres that titles can have; a file with other genres is refused.</summary>
 public static class Genres
 {
-    /// <summary>Genres of films.</summary>
-    public static IReadOnlyList<string> Film { get; } =
+    /// <summary>Genres of films and series.</summary>
+    public static IReadOnlyList<string> Watched { get; } =
     [
         "Action", "Adventure", "Animation", "Biography", "Comedy", "Crime", "Documentary", "Drama", "Family",
         "Fantasy", "History", "Horror", "Music", "Musical", "Mystery", "Romance", "Science Fiction", "Sport",
@@ -21,5 +21,5 @@ public static class Genres
     ];
 
     /// <summary>Genres of a medium.</summary>
-    public static IReadOnlyList<string> Of(Medium medium) => medium == Medium.Film ? Film : Track;
+    public static IReadOnlyList<string> Of(Medium medium) => medium.IsWatched() ? Watched : Track;
 }

@@ -21,7 +21,7 @@ public sealed class MoodStrengths
 
     private readonly Dictionary<Medium, double[][]> weights = [];
 
-    /// <summary>Learns from the titles, films and tracks separately.</summary>
+    /// <summary>Learns from the titles, each medium separately.</summary>
     public MoodStrengths(IEnumerable<Title> titles)
     {
         foreach (var medium in titles.GroupBy(title => title.Medium))

@@ -14,6 +14,7 @@ internal sealed class NameMatcher
 
     private readonly ILookup<string, NamedTitle> films;
     private readonly ILookup<string, Title> shortForms;
+    private readonly ILookup<string, Title> series;
     private readonly ILookup<string, Title> tracks;
 
     public NameMatcher(IEnumerable<Title> titles)
@@ -23,6 +24,10 @@ internal sealed class NameMatcher
         shortForms = byMedium[Medium.Film]
             .SelectMany(film => ShortFormsOf(film).Select(key => (Key: key, Film: film)))
             .ToLookup(pair => pair.Key, pair => pair.Film);
+        series = byMedium[Medium.Series]
+            .SelectMany(one => NamesOf(one).Concat(ShortFormsOf(one).Select(key => new NamedTitle(key, one, false))))
+            .Where(name => name.Key.Length > 0)
+            .ToLookup(name => name.Key, name => name.Title);
         tracks = byMedium[Medium.Track]
             .SelectMany(track => NameKeys.SongKeys(track.Name).Select(key => (Key: key, Track: track)))
             .ToLookup(pair => pair.Key, pair => pair.Track);
@@ -80,6 +85,19 @@ internal sealed class NameMatcher
     /// <summary>All films that have one of the names, of whichever year.</summary>
     public IReadOnlyList<Title> FilmsNamed(IEnumerable<string> names) =>
         [.. names.Select(FilmKeys.Of).Distinct().SelectMany(FilmsOf).Distinct()];
+
+    /// <summary>
+    /// The series that have one of the names and, when a year is given, began at most <see cref="FilmYearSlack"/> years
+    /// from it; when none did, those that ran in that year: lists give the year of a season, too.
+    /// </summary>
+    public IReadOnlyList<Title> Series(IEnumerable<string> names, int? year)
+    {
+        var named = names.Select(FilmKeys.Of).Distinct().SelectMany(key => series[key]).Distinct().ToList();
+        if (year is null)
+            return named;
+        var begun = OfYear(named, year, FilmYearSlack);
+        return begun.Count > 0 ? begun : named.FindAll(one => one.Year <= year && !(one.LastYear < year));
+    }
 
     /// <summary>
     /// The tracks that have the name in any edition and one of the artists. The year does not count: sources give that

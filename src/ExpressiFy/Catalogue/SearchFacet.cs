@@ -3,7 +3,7 @@ namespace ExpressiFy.Catalogue;
 /// <summary>What the titles that a search finds can be narrowed by.</summary>
 public enum SearchFacet
 {
-    /// <summary>"film" or "track".</summary>
+    /// <summary>"film", "series" or "track".</summary>
     Medium,
 
     /// <summary>A value of <see cref="RuntimeRange"/>; films only.</summary>

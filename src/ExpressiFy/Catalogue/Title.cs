@@ -2,7 +2,9 @@ using ExpressiFy.Affect;
 
 namespace ExpressiFy.Catalogue;
 
-/// <summary>A film or a track with what the catalogue has about it; providers' metadata is separate.</summary>
+/// <summary>
+/// A film, a series or a track with what the catalogue has about it; providers' metadata is separate.
+/// </summary>
 public sealed record Title
 {
     // That of a clear tag.
@@ -16,10 +18,12 @@ public sealed record Title
     /// <summary>Names in other languages or countries; often none.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
-    /// <summary>Year of first release.</summary>
+    /// <summary>Year of first release; of a series, of its first episode.</summary>
     public required int Year { get; init; }
 
-    /// <summary>Directors of a film, the artist (or composer) of a track.</summary>
+    /// <summary>
+    /// Directors of a film, creators of a series (perhaps none), the artist (or composer) of a track.
+    /// </summary>
     public required IReadOnlyList<string> Creators { get; init; }
 
     /// <summary>One to three genres.</summary>
@@ -31,7 +35,7 @@ public sealed record Title
     /// <summary>Two to eight mood tags, strongest first.</summary>
     public required IReadOnlyList<MoodTag> Moods { get; init; }
 
-    /// <summary>At most three of <see cref="Catalogue.Themes.All"/>; films only.</summary>
+    /// <summary>At most three of <see cref="Catalogue.Themes.All"/>; none for tracks.</summary>
     public IReadOnlyList<string> Themes { get; init; } = [];
 
     /// <summary>
@@ -45,19 +49,25 @@ public sealed record Title
     /// </summary>
     public int? Popularity { get; init; }
 
-    /// <summary>Length in minutes; films only.</summary>
+    /// <summary>Length in minutes, of a series that of a usual episode; null for tracks.</summary>
     public int? RuntimeMinutes { get; init; }
+
+    /// <summary>How many seasons there are; series only.</summary>
+    public int? Seasons { get; init; }
+
+    /// <summary>Year of the last episode; null while a series goes on, and for all other titles.</summary>
+    public int? LastYear { get; init; }
 
     /// <summary>The series that it is part of, if any; films only.</summary>
     public string? Franchise { get; init; }
 
-    /// <summary>One sentence that describes it; films only.</summary>
+    /// <summary>One sentence that describes it; null for tracks.</summary>
     public string? About { get; init; }
 
     /// <summary>How fast it feels; tracks only.</summary>
     public Tempo? Tempo { get; init; }
 
-    /// <summary>Film or track, as in <see cref="Id"/>.</summary>
+    /// <summary>Film, series or track, as in <see cref="Id"/>.</summary>
     public Medium Medium => Id.Medium;
 
     /// <summary>The words of the clear mood tags, strongest first.</summary>

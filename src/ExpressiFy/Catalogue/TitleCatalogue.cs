@@ -24,7 +24,7 @@ public sealed class TitleCatalogue
             .ThenBy(title => title.Id.Key, StringComparer.Ordinal)]);
     }
 
-    /// <summary>All titles, films before tracks.</summary>
+    /// <summary>All titles: the films, the series, the tracks.</summary>
     public IReadOnlyList<Title> Titles { get; }
 
     /// <summary>The titles of the embedded files, read once.</summary>
@@ -75,7 +75,13 @@ public sealed class TitleCatalogue
     private static TitleCatalogue ReadBuiltIn()
     {
         using var films = Tsv.OpenEmbedded("films.tsv");
+        using var series = Tsv.OpenEmbedded("series.tsv");
         using var tracks = Tsv.OpenEmbedded("tracks.tsv");
-        return new([.. TitleReader.ReadFilms("films.tsv", films), .. TitleReader.ReadTracks("tracks.tsv", tracks)]);
+        return new(
+        [
+            .. TitleReader.ReadFilms("films.tsv", films),
+            .. TitleReader.ReadSeries("series.tsv", series),
+            .. TitleReader.ReadTracks("tracks.tsv", tracks),
+        ]);
     }
 }

@@ -71,7 +71,7 @@ public sealed class TitleFacets
     private static IEnumerable<FacetValue> ValuesOf(Title title)
     {
         yield return new(SearchFacet.Medium, title.Medium.Name());
-        if (title.RuntimeMinutes is { } minutes)
+        if (title.Medium == Medium.Film && title.RuntimeMinutes is { } minutes)
             yield return new(SearchFacet.Length, RuntimeRange.Of(minutes));
         var decade = Math.Max(title.Year - (title.Year % Decade), EarliestDecade);
         yield return new(SearchFacet.Decade, decade.ToString(CultureInfo.InvariantCulture));
@@ -83,7 +83,7 @@ public sealed class TitleFacets
 
     private static int PlaceOf(FacetValue value, int count) => value.Facet switch
     {
-        SearchFacet.Medium => value.Value == Medium.Film.Name() ? 0 : 1,
+        SearchFacet.Medium => Array.IndexOf([.. Enum.GetValues<Medium>().Select(medium => medium.Name())], value.Value),
         SearchFacet.Length => Array.IndexOf(
             [RuntimeRange.Short, RuntimeRange.Usual, RuntimeRange.Long, RuntimeRange.Epic], value.Value),
         SearchFacet.Decade => -int.Parse(value.Value, CultureInfo.InvariantCulture),

@@ -4,13 +4,16 @@ using System.Text.RegularExpressions;
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
-/// The id of a title, which never changes: "film:tt0111161" (the IMDb id) or "track:nina-simone-feeling-good" (artist
-/// and title). A value of this type is always well formed; the catalogue may not have such a title.
+/// The id of a title, which never changes: "film:tt0111161" or "series:tt0903747" (the IMDb id), or
+/// "track:nina-simone-feeling-good" (artist and title). A value of this type is always well formed; the catalogue may
+/// not have such a title.
 /// </summary>
 public sealed partial record TitleId
 {
     // "track:" and a slug of 120 characters. Ids come from outside; a short text keeps the matching fast.
     private const int LongestText = 126;
+
+    private static readonly Medium[] Media = Enum.GetValues<Medium>();
 
     private TitleId(Medium medium, string key)
     {
@@ -18,7 +21,7 @@ public sealed partial record TitleId
         Key = key;
     }
 
-    /// <summary>Film or track.</summary>
+    /// <summary>The kind of the title.</summary>
     public Medium Medium { get; }
 
     /// <summary>The part after the colon: an IMDb id or a slug of a–z, 0–9 and hyphens.</summary>
@@ -30,6 +33,11 @@ public sealed partial record TitleId
     public static TitleId Film(string imdbId) => Parse($"film:{imdbId}");
 
     /// <summary>
+    /// The id of a series; <see cref="FormatException"/> unless <paramref name="imdbId"/> is "tt" and 7–8 digits.
+    /// </summary>
+    public static TitleId Series(string imdbId) => Parse($"series:{imdbId}");
+
+    /// <summary>
     /// The id of a track; <see cref="FormatException"/> unless <paramref name="slug"/> is a slug of at most 120
     /// characters.
     /// </summary>
@@ -39,7 +47,12 @@ public sealed partial record TitleId
     public static TitleId Parse(string text)
     {
         if (!TryParse(text, out var id))
-            throw new FormatException($"\"{text}\" is no title id; expected film:tt1234567 or track:artist-title.");
+        {
+            throw new FormatException(
+                $"\"{text}\" is no title id; expected film:tt1234567, series:tt1234567 or track:artist-title.");
+        }
+
+
         return id;
     }
 
@@ -52,16 +65,19 @@ public sealed partial record TitleId
         var match = Form().Match(text);
         if (!match.Success)
             return false;
-        var film = match.Groups["film"];
-        id = film.Success ? new(Medium.Film, film.Value) : new(Medium.Track, match.Groups["track"].Value);
+        id = Media.Select(medium => (Medium: medium, Key: match.Groups[medium.Name()]))
+            .Where(part => part.Key.Success)
+            .Select(part => new TitleId(part.Medium, part.Key.Value))
+            .Single();
         return true;
     }
 
-    /// <summary>"film:…" or "track:…".</summary>
+    /// <summary>"film:…", "series:…" or "track:…".</summary>
     public override string ToString() => $"{Medium.Name()}:{Key}";
 
     [GeneratedRegex(
-        @"\A(film:(?<film>tt[0-9]{7,8})|track:(?<track>[a-z0-9]+(-[a-z0-9]+){0,40}))\z",
+        @"\A(film:(?<film>tt[0-9]{7,8})|series:(?<series>tt[0-9]{7,8})"
+        + @"|track:(?<track>[a-z0-9]+(-[a-z0-9]+){0,40}))\z",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

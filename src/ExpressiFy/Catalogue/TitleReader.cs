@@ -5,17 +5,21 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
-/// Reads films.tsv and tracks.tsv, and the rows of files that operators add. Because people edit these files by hand,
-/// every mistake is a <see cref="TableFormatException"/> with file and line, and nothing is guessed.
+/// Reads films.tsv, series.tsv and tracks.tsv, and the rows of files that operators add. Because people edit these
+/// files by hand, every mistake is a <see cref="TableFormatException"/> with file and line, and nothing is guessed.
 /// </summary>
 public static class TitleReader
 {
     // The Kinetoscope was shown in 1893; some composers are older.
     private const int FirstFilmYear = 1893;
     private const int FirstTrackYear = 1600;
+
+    // The first serial of television.
+    private const int FirstSeriesYear = 1930;
     private const int LastYear = 2100;
 
     private const int LongestRuntime = 1000;
+    private const int MostSeasons = 200;
     private const int MostGenres = 3;
     private const int MostLanguages = 5;
     private const int MostDirectors = 20;
@@ -31,6 +35,12 @@ public static class TitleReader
         "popularity", "moods", "themes", "about",
     ];
 
+    internal static readonly string[] SeriesColumns =
+    [
+        "imdb_id", "title", "also", "year", "last_year", "seasons", "episode", "genres", "languages", "creators",
+        "acclaim", "popularity", "moods", "themes", "about",
+    ];
+
     internal static readonly string[] TrackColumns =
     [
         "id", "title", "artist", "year", "genres", "languages", "tempo", "acclaim", "popularity", "moods",
@@ -43,12 +53,23 @@ public static class TitleReader
     public static IReadOnlyList<Title> ReadFilms(string file, TextReader reader) =>
         Unique(Tsv.Read(file, reader, FilmColumns).Select(row => (row, CompleteFilm(row))));
 
+    /// <summary>The series of a file; <paramref name="file"/> names it in errors.</summary>
+    public static IReadOnlyList<Title> ReadSeries(string file, TextReader reader) =>
+        Unique(Tsv.Read(file, reader, SeriesColumns).Select(row => (row, CompleteSeries(row))));
+
     /// <summary>The tracks of a file; <paramref name="file"/> names it in errors.</summary>
     public static IReadOnlyList<Title> ReadTracks(string file, TextReader reader) =>
         Unique(Tsv.Read(file, reader, TrackColumns).Select(row => (row, Track(row))));
 
-    /// <summary>The title of a row with <see cref="FilmColumns"/> or <see cref="TrackColumns"/>.</summary>
-    internal static Title TitleOf(TsvRow row) => ReferenceEquals(row.Columns, FilmColumns) ? Film(row) : Track(row);
+    /// <summary>
+    /// The title of a row with <see cref="FilmColumns"/>, <see cref="SeriesColumns"/> or <see cref="TrackColumns"/>.
+    /// </summary>
+    internal static Title TitleOf(TsvRow row)
+    {
+        if (ReferenceEquals(row.Columns, FilmColumns))
+            return Film(row);
+        return ReferenceEquals(row.Columns, SeriesColumns) ? Series(row) : Track(row);
+    }
 
     // Operators may leave out runtime, popularity and description; the built-in films have them.
     private static Title CompleteFilm(TsvRow row)
@@ -62,6 +83,13 @@ public static class TitleReader
         };
     }
 
+    private static Title CompleteSeries(TsvRow row) => Series(row) with
+    {
+        RuntimeMinutes = row.Whole("episode", 1, LongestRuntime),
+        Popularity = row.Whole("popularity", 1, HighestPopularity),
+        About = row["about"],
+    };
+
     private static Title Film(TsvRow row) => new()
     {
         Id = Id(row, "film:" + row["imdb_id"]),
@@ -69,7 +97,7 @@ public static class TitleReader
         OtherNames = row.Optional("also")?.Split("; ") ?? [],
         Year = row.Whole("year", FirstFilmYear, LastYear),
         RuntimeMinutes = row.Optional("runtime") is null ? null : row.Whole("runtime", 1, LongestRuntime),
-        Genres = KnownGenres(row, Genres.Film),
+        Genres = KnownGenres(row, Genres.Watched),
         Languages = Languages(row),
         Creators = row.List("directors", MostDirectors),
         Franchise = row.Optional("franchise"),
@@ -79,6 +107,36 @@ public static class TitleReader
         Themes = KnownThemes(row),
         About = row.Optional("about"),
     };
+
+    private static Title Series(TsvRow row) => new()
+    {
+        Id = Id(row, "series:" + row["imdb_id"]),
+        Name = row["title"],
+        OtherNames = row.Optional("also")?.Split("; ") ?? [],
+        Year = row.Whole("year", FirstSeriesYear, LastYear),
+        LastYear = LastYearOf(row),
+        Seasons = row.Optional("seasons") is null ? null : row.Whole("seasons", 1, MostSeasons),
+        RuntimeMinutes = row.Optional("episode") is null ? null : row.Whole("episode", 1, LongestRuntime),
+        Genres = KnownGenres(row, Genres.Watched),
+        Languages = Languages(row),
+        Creators = row.Optional("creators") is null ? [] : row.List("creators", MostDirectors),
+        Acclaim = row.Whole("acclaim", 1, BestAcclaim),
+        Popularity = PopularityOf(row),
+        Moods = Moods(row),
+        Themes = KnownThemes(row),
+        About = row.Optional("about"),
+    };
+
+    // A series that goes on has no last year.
+    private static int? LastYearOf(TsvRow row)
+    {
+        if (row.Optional("last_year") is null)
+            return null;
+        var last = row.Whole("last_year", FirstSeriesYear, LastYear);
+        return last >= row.Whole("year", FirstSeriesYear, LastYear)
+            ? last
+            : throw row.Wrong("The last year is before the first.");
+    }
 
     private static Title Track(TsvRow row) => new()
     {

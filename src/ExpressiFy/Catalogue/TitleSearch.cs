@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ExpressiFy.Text;
 using ExpressiFy.Text.Search;
 
 namespace ExpressiFy.Catalogue;
 
 /// <summary>Finds titles by the words of their names, creators and year. Immutable and safe to share.</summary>
-internal sealed class TitleSearch
+internal sealed partial class TitleSearch
 {
     // Of a query that finds nothing.
     private const int MostLettersTried = 24;
@@ -76,6 +77,17 @@ internal sealed class TitleSearch
     private static SearchDocument DocumentOf(Title title)
     {
         var year = title.Year.ToString(CultureInfo.InvariantCulture);
-        return new([title.Name, .. title.OtherNames], [.. title.Creators, year]);
+        IEnumerable<string> names = [title.Name, .. title.OtherNames];
+        return new([.. names, .. names.Select(Joined).OfType<string>()], [.. title.Creators, year]);
     }
+
+    // "WALL·E" is typed "walle", and "Spider-Man" "spiderman". Null for names without such a sign.
+    private static string? Joined(string name)
+    {
+        var joined = JoiningSign().Replace(name, "");
+        return joined == name ? null : joined;
+    }
+
+    [GeneratedRegex(@"(?<=\p{L})[-·.'’](?=\p{L})", RegexOptions.None, 100)]
+    private static partial Regex JoiningSign();
 }

@@ -101,9 +101,9 @@ public static class ImportPlan
             yield return ImportedEvent(matched, FeedbackKind.Save, now, ListMeaning.Saved);
     }
 
-    // Films that were seen are not recommended again. Music is heard again, so it is never marked as seen.
+    // Films and series that were seen are not recommended again. Music is heard again, so it is never marked as seen.
     private static bool IsSeen(MatchedTitle matched) =>
-        matched.Title.Medium == Medium.Film && SeenMeanings.Any(matched.Has);
+        matched.Title.Medium.IsWatched() && SeenMeanings.Any(matched.Has);
 
     private static FeedbackEvent ImportedEvent(
         MatchedTitle matched,

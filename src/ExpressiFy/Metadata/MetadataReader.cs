@@ -115,7 +115,7 @@ public sealed class MetadataReader
     }
 
     private List<IMetadataProvider> ProvidersOf(Title title) =>
-        providers.FindAll(provider => provider.Medium == title.Medium);
+        providers.FindAll(provider => provider.Has(title.Medium));
 
     private Task<ProviderResult<ProviderMetadata>> FindAsync(
         IMetadataProvider provider, Title title, CancellationToken cancellation)

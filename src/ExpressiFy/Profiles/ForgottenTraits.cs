@@ -33,12 +33,13 @@ internal static class ForgottenTraits
         return weights;
     }
 
-    // Genres are of one medium. The other traits have one weight for both; films have the last word.
+    // Genres are of what is watched or of what is heard, and films stand for series too, whose weights they share. The
+    // other traits have one weight for all; films have the last word.
     private static Medium[] MediaOf(string feature)
     {
-        if (feature.StartsWith(nameof(Medium.Film), StringComparison.Ordinal))
+        if (feature.StartsWith(TitleFeature.WatchedGenres, StringComparison.Ordinal))
             return [Medium.Film];
-        return feature.StartsWith(nameof(Medium.Track), StringComparison.Ordinal)
+        return feature.StartsWith(TitleFeature.TrackGenres, StringComparison.Ordinal)
             ? [Medium.Track]
             : [Medium.Track, Medium.Film];
     }

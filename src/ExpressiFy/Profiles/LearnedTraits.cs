@@ -26,7 +26,8 @@ internal static class LearnedTraits
     private const string Decade = "decade ";
 
     /// <summary>The kinds of features that can be named.</summary>
-    private static readonly string[] Kinds = ["Film genre ", "Track genre ", "mood ", "language ", Decade];
+    private static readonly string[] Kinds =
+        [$"{TitleFeature.WatchedGenres} ", $"{TitleFeature.TrackGenres} ", "mood ", "language ", Decade];
 
     /// <summary>The clearest traits first, those that the person likes before the others.</summary>
     /// <param name="features">The features of the catalogue.</param>
@@ -41,7 +42,7 @@ internal static class LearnedTraits
     {
         var found = new List<LearnedTrait>();
         var feedback = FeedbackByColumn(features, observations);
-        foreach (var medium in Enum.GetValues<Medium>())
+        foreach (var medium in Enum.GetValues<Medium>().Where(medium => features.RowsOf(medium).Count > 0))
         {
             var means = new ColumnMeans(features, medium, weights);
             foreach (var (column, (value, titles, example)) in feedback)
@@ -87,11 +88,11 @@ internal static class LearnedTraits
     private static string? KindOf(string feature) =>
         Kinds.FirstOrDefault(kind => feature.StartsWith(kind, StringComparison.Ordinal));
 
-    // A mood or a language is named for the medium in which it was said.
+    // A mood or a language that was said of what is watched is named for that, not for tracks.
     private static bool IsOf(string kind, Medium medium, TitleFeatures features, int example)
     {
-        var isFilm = features.TitleIdOf(example).Medium == Medium.Film;
-        return kind[0] is 'F' or 'T' || isFilm == (medium == Medium.Film);
+        var isWatched = features.TitleIdOf(example).Medium.IsWatched();
+        return kind[0] is 'F' or 'T' || isWatched == medium.IsWatched();
     }
 
     private static Dictionary<int, (double Value, int Titles, int Example)> FeedbackByColumn(

@@ -32,7 +32,8 @@ internal sealed class LikedTitles
     public IReadOnlyList<Title> LatestFirst => latestFirst;
 
     /// <summary>
-    /// The share of the liked titles of a medium that have a genre, 0…1, shrunk toward 0 while there are few.
+    /// The share of the liked titles that have a genre, among those that are watched, or heard, like those of a medium;
+    /// 0…1, shrunk toward 0 while there are few.
     /// </summary>
     public double ShareOf(Medium medium, string genre)
     {
@@ -40,7 +41,7 @@ internal sealed class LikedTitles
         var ofGenre = 0;
         foreach (var liked in latestFirst)
         {
-            if (liked.Medium != medium)
+            if (liked.Medium.IsWatched() != medium.IsWatched())
                 continue;
             ofMedium++;
             if (liked.Genres.Contains(genre))

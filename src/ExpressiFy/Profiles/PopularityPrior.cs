@@ -9,8 +9,8 @@ namespace ExpressiFy.Profiles;
 /// </summary>
 internal static class PopularityPrior
 {
-    // The mean and the standard deviation of the judgements of the built-in films, and of the tracks. Fixed, so that a
-    // title's value does not depend on what operators add.
+    // The mean and the standard deviation of the judgements of the built-in films, and of the tracks; series are judged
+    // like films. Fixed, so that a title's value does not depend on what operators add.
     private const double MiddleOfFilms = 6, SpreadOfFilms = 1.6;
     private const double MiddleOfTracks = 5.7, SpreadOfTracks = 1.9;
 
@@ -33,7 +33,7 @@ internal static class PopularityPrior
     {
         if (title.Popularity is not { } popularity)
             return 0;
-        return title.Medium == Medium.Film
+        return title.Medium.IsWatched()
             ? (popularity - MiddleOfFilms) / SpreadOfFilms
             : (popularity - MiddleOfTracks) / SpreadOfTracks;
     }

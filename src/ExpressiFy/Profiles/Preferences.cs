@@ -150,7 +150,9 @@ public sealed class Preferences
     /// The share of the liked titles of a medium that have a genre, 0…1, shrunk toward 0 while there are few.
     /// </summary>
     public double LikedShareOf(Medium medium, string genre) =>
-        Profile.ForgottenTraits.ContainsKey($"{medium} genre {genre}") ? 0 : likedTitles.ShareOf(medium, genre);
+        Profile.ForgottenTraits.ContainsKey($"{TitleFeature.GenresOf(medium)} {genre}")
+            ? 0
+            : likedTitles.ShareOf(medium, genre);
 
     /// <summary>
     /// The expected liking: 0 a clear dislike, 0.5 unknown, 1 a clear like. Without feedback it depends on the title's

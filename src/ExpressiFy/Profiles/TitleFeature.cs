@@ -14,19 +14,25 @@ internal readonly record struct TitleFeature(string Name, float Value)
     // A family weighs less than its traits: it is what is expected of the traits that nothing was said of.
     private const float FamilyScale = 0.7f;
 
+    /// <summary>The kind of the genres of films and series; stored with traits that a person forgot.</summary>
+    public const string WatchedGenres = "Film genre";
+
+    /// <summary>The kind of the genres of tracks.</summary>
+    public const string TrackGenres = "Track genre";
+
     /// <summary>
     /// The features that many titles share: genres, moods, decade, languages, acclaim and tempo, and the families of
-    /// genres and languages. Genres are separate for films and tracks; the others are common to both, so that feedback
-    /// on films affects tracks and the other way round.
+    /// genres and languages. Genres of what is watched are apart from those of tracks; the others are common to all, so
+    /// that feedback on films affects tracks and the other way round.
     /// </summary>
     public static IEnumerable<TitleFeature> CommonOf(Title title) =>
     [
-        .. OfEqualValue($"{title.Medium} genre", title.Genres),
+        .. OfEqualValue(GenresOf(title.Medium), title.Genres),
         .. MoodsOf(title),
         .. OfEqualValue("decade", [(title.Year / 10).ToString(CultureInfo.InvariantCulture)]),
         .. OfEqualValue("language", title.Languages),
         .. OfEqualValue("acclaim", [title.Acclaim.ToString(CultureInfo.InvariantCulture)]),
-        .. OfFamilies($"{title.Medium} genre family", TraitFamilies.OfGenres(title)),
+        .. OfFamilies($"{GenresOf(title.Medium)} family", TraitFamilies.OfGenres(title)),
         .. OfFamilies("language family", TraitFamilies.OfLanguages(title)),
         .. OfEqualValue("tempo", title.Tempo is null ? [] : [title.Tempo.Value.ToString()]),
     ];
@@ -37,6 +43,9 @@ internal readonly record struct TitleFeature(string Name, float Value)
         .. OfEqualValue("maker", title.Creators),
         .. OfEqualValue("series", title.Franchise is null ? [] : [title.Franchise]),
     ];
+
+    /// <summary>The kind of the genres of a medium.</summary>
+    public static string GenresOf(Medium medium) => medium.IsWatched() ? WatchedGenres : TrackGenres;
 
     private static IEnumerable<TitleFeature> MoodsOf(Title title)
     {

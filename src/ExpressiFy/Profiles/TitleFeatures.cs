@@ -5,8 +5,8 @@ using ExpressiFy.Profiles.Learning;
 namespace ExpressiFy.Profiles;
 
 /// <summary>
-/// The feature matrix of a catalogue and the prior of the preference model over it. The rows are the films, then the
-/// tracks, each in the catalogue's order; the columns are the common features, then the rare ones.
+/// The feature matrix of a catalogue and the prior of the preference model over it. The rows are the films, the series,
+/// then the tracks, each in the catalogue's order; the columns are the common features, then the rare ones.
 /// </summary>
 public sealed class TitleFeatures
 {

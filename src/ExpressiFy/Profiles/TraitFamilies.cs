@@ -10,7 +10,7 @@ namespace ExpressiFy.Profiles;
 /// </summary>
 internal static class TraitFamilies
 {
-    private static readonly FrozenDictionary<string, string> ByFilmGenre = Table(
+    private static readonly FrozenDictionary<string, string> ByWatchedGenre = Table(
         ("light", "Comedy, Family, Animation, Musical, Music"),
         ("dark", "Horror, Thriller, Crime, Mystery"),
         ("adventure", "Action, Adventure, Science Fiction, Fantasy, Western, Sport"),
@@ -32,7 +32,7 @@ internal static class TraitFamilies
 
     /// <summary>The families of a title's genres, each once.</summary>
     public static IEnumerable<string> OfGenres(Title title) =>
-        Of(title.Medium == Medium.Film ? ByFilmGenre : ByTrackGenre, title.Genres);
+        Of(title.Medium.IsWatched() ? ByWatchedGenre : ByTrackGenre, title.Genres);
 
     /// <summary>The families of a title's languages, each once; none for a language outside the families.</summary>
     public static IEnumerable<string> OfLanguages(Title title) => Of(ByLanguage, title.Languages);

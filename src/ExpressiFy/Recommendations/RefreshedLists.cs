@@ -18,7 +18,7 @@ public sealed class RefreshedLists(Recommender recommender, TimeProvider time)
     // Of the day's statements. Who says more between two lists may see a title again.
     private const int MaxEarlierProfiles = 4;
 
-    // The lists of films and tracks of one page learn from the same states once.
+    // The lists of all media of one page learn from the same states once.
     private static readonly ConditionalWeakTable<Profile, DayStates> Cache = [];
 
     /// <summary>

@@ -56,7 +56,7 @@ public sealed class CatalogueCheckCommandTests : IDisposable
         var run = await CheckAsync(folder.Write("good.tsv", MoreTracks + TrackLine("mid")));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal("additions: 0 films, 1 tracks, 0 lines not right", Assert.Single(run.OutputLines));
+        Assert.Equal("additions: 0 films, 0 series, 1 tracks, 0 lines not right", Assert.Single(run.OutputLines));
     }
 
     [Fact]
@@ -83,10 +83,58 @@ public sealed class CatalogueCheckCommandTests : IDisposable
         run.FailedWith(1, "plain.tsv.gz: the compressed data is damaged");
     }
 
+    [Theory]
+    [InlineData(',')]
+    [InlineData(';')]
+    public async Task Coverage_of_the_films_most_rated_is_printed(char separator)
+    {
+        var imdbNumber = Film.Id.Key.TrimStart('t').TrimStart('0');
+        Write("links.csv", separator, "movieId,imdbId,tmdbId", $"1,{imdbNumber},862", "2,9999999,", "3,,7");
+        Write("ratings.csv", separator, "userId,movieId,rating,timestamp", "5,2,4.0,1", "6,1,3.5,2", "6,3,1.0,3");
+
+        var run = await CheckAsync("--ratings", folder.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("of the 3 films most rated the catalogue knows 33 % (1)", Assert.Single(run.OutputLines));
+    }
+
+    [Fact]
+    public async Task Films_with_more_ratings_come_first_in_the_coverage()
+    {
+        var imdbNumber = Film.Id.Key.TrimStart('t');
+        var links = Enumerable.Range(1, 500).Select(film => $"{film},9999999,").Append($"501,{imdbNumber},");
+        var ratings = Enumerable.Range(1, 501).Append(501).Select(film => $"1,{film},3.0,1");
+        Write("links.csv", ',', ["movieId,imdbId,tmdbId", .. links]);
+        Write("ratings.csv", ',', ["userId,movieId,rating,timestamp", .. ratings]);
+
+        var run = await CheckAsync("--ratings", folder.Path);
+
+        Assert.Equal(
+            [
+                "of the 500 films most rated the catalogue knows 0 % (1)",
+                "of the 501 films most rated the catalogue knows 0 % (1)",
+            ],
+            run.OutputLines);
+    }
+
+    [Fact]
+    public async Task A_folder_without_ratings_is_one_line() =>
+        (await CheckAsync("--ratings", folder.Path)).FailedWith(1, "ratings.csv");
+
+    [Fact]
+    public async Task Ratings_with_other_columns_are_one_line()
+    {
+        Write("ratings.csv", ',', "user,film,stars", "1,2,3");
+        (await CheckAsync("--ratings", folder.Path)).FailedWith(1, "ratings.csv:1: Expected the columns movieId");
+    }
+
     [Fact]
     public async Task Without_a_file_the_usage_is_wrong() => (await CheckAsync()).FailedWith(2, "--titles");
 
     public void Dispose() => folder.Dispose();
+
+    private void Write(string name, char separator, params string[] lines) =>
+        folder.Write(name, string.Join('\n', lines).Replace(',', separator));
 
     private static Task<ProgramRun> CheckAsync(params string[] args) =>
         Expressify.RunAsync(["catalogue", "check", .. args]);

@@ -59,7 +59,7 @@ public sealed class ImportCheckCommandTests : IDisposable
         var list = folder.Write("mine.csv", """
             Title,Year,Type,Status
             Alien,1979,movie,on hold
-            Breaking Bad,2008,show,completed
+            An Unheard Series,2008,show,completed
             Alien,1979,movie,not interesting
 
             """);
@@ -69,12 +69,12 @@ public sealed class ImportCheckCommandTests : IDisposable
         string[] expected =
         [
             "mine.csv: a list of titles, 2 rows",
-            "  Title: title (Alien · Breaking Bad)",
+            "  Title: title (Alien · An Unheard Series)",
             "  Year: year (1979 · 2008)",
             "  Type: kind: film, series … (movie · show)",
             "  Status: status: planned, watched … (on hold · completed · not interesting)",
             "mine.csv:2: Alien (1979) is left out: it is begun or on hold",
-            "mine.csv:3: Breaking Bad (2008) is not in the catalogue: it is a series",
+            "mine.csv:3: An Unheard Series (2008) is not in the catalogue: it is a series",
             "1 matched (0 with a rating), 1 not known, 0 ambiguous, 0 lines not read",
         ];
         Assert.Equal(expected, run.OutputLines);

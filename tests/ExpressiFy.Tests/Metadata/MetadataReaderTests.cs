@@ -200,7 +200,7 @@ public sealed class MetadataReaderTests
     {
         public Attribution Attribution { get; } = new("Throwing", new("https://example.org/"));
 
-        public Medium Medium => Medium.Film;
+        public bool Has(Medium medium) => medium == Medium.Film;
 
         public bool IsConfigured => true;
 
@@ -212,7 +212,7 @@ public sealed class MetadataReaderTests
     {
         public Attribution Attribution { get; } = new(name, new("https://example.org/"));
 
-        public Medium Medium => Medium.Film;
+        public bool Has(Medium medium) => medium == Medium.Film;
 
         public bool IsConfigured => true;
 

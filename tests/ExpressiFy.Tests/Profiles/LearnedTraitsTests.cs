@@ -46,7 +46,7 @@ public sealed class LearnedTraitsTests
 
     [Fact]
     public void Every_trait_was_said_of_at_least_two_titles_and_there_are_few() => Assert.All(
-        Genres.Film, genre =>
+        Genres.Watched, genre =>
         {
             var liked = Films.Where(title => title.Genres.Contains(genre)).Take(8).ToList();
             var traits = TraitsOf(SampleProfiles.Of(FeedbackKind.Like, liked));
@@ -59,7 +59,7 @@ public sealed class LearnedTraitsTests
     public void A_decade_is_named_only_where_it_is_the_clearest_or_nothing_else_is_known()
     {
         var decades = new List<string>();
-        foreach (var genre in Genres.Film)
+        foreach (var genre in Genres.Watched)
         {
             var liked = Films.Where(title => title.Genres.Contains(genre)).Take(8);
             var traits = TraitsOf(SampleProfiles.Of(FeedbackKind.Like, liked));

@@ -19,7 +19,7 @@ public sealed class RecommenderTests
     private static readonly RecommendationRequest LiftFilms = SampleRequests.Of(Expression.Sad, Aim.Lift, Medium.Film);
 
     private static readonly Gen<string> FilmGenres =
-        Gen.Int[0, Genres.Film.Count - 1].Select(number => Genres.Film[number]);
+        Gen.Int[0, Genres.Watched.Count - 1].Select(number => Genres.Watched[number]);
 
     private static readonly Gen<RecommendationRequest> FilteredRequests =
         Gen.Select(FilmGenres, Gen.Int[1930, 2020], Gen.Int[0, 40], Gen.Int[80, 200])

@@ -113,7 +113,7 @@ public sealed partial class DrawnArtworkTests
     /// <summary>Titles of all kinds, moods and prints, which do not change with the catalogue.</summary>
     private static IEnumerable<Title> Samples() =>
         from number in Enumerable.Range(0, 80)
-        let genre = Genres.Film[number % Genres.Film.Count]
+        let genre = Genres.Watched[number % Genres.Watched.Count]
         let mood = MoodVocabulary.All[number % MoodVocabulary.All.Count]
         select Sample(genre, mood.Name, number, 1930 + number);
 

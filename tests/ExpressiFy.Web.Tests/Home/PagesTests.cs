@@ -30,7 +30,7 @@ public sealed class PagesTests(WebHost host) : IClassFixture<WebHost>
         var html = await browser.GetStringAsync("/");
         var ids = Replies.TitleIdsIn(html);
         Assert.Contains("Good on any evening", html);
-        Assert.Equal(4 * 12, ids.Count);
+        Assert.Equal(5 * 12, ids.Count);
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.DoesNotContain("data-pick", html);
     }

@@ -81,7 +81,7 @@ public sealed class ApiDescriptionTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Theory]
-    [InlineData("/api/v1/recommendations", "medium", "film track")]
+    [InlineData("/api/v1/recommendations", "medium", "film series track")]
     [InlineData("/api/v1/recommendations", "aim", "match lift calm browse surprise toward")]
     [InlineData("/api/v1/recommendations", "expression", "angry disgust fear happy sad surprise neutral")]
     [InlineData("/api/v1/discoveries", "aim", "match lift calm")]

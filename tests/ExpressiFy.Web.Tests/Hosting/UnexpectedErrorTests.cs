@@ -42,7 +42,7 @@ public sealed class UnexpectedErrorTests
     {
         public Attribution Attribution => new("Broken", new("https://broken.example/"));
 
-        public Medium Medium => throw new InvalidOperationException(Secret);
+        public bool Has(Medium medium) => throw new InvalidOperationException(Secret);
 
         public bool IsConfigured => true;
 

@@ -73,7 +73,7 @@ public sealed class LearnedTests(WebHost host) : IClassFixture<WebHost>
     public void Every_genre_mood_and_decade_of_the_catalogue_has_a_name()
     {
         var features = Catalogue.Titles.SelectMany(title =>
-            title.Genres.Select(genre => $"{title.Medium} genre {genre}")
+            title.Genres.Select(genre => $"{(title.Medium.IsWatched() ? "Film" : "Track")} genre {genre}")
                 .Concat(title.Moods.Select(tag => $"mood {tag.Word.Name}"))
                 .Append($"decade {title.Year / 10}"));
         Assert.All(features.Distinct(), feature => Assert.NotNull(TraitText.Of(feature)));

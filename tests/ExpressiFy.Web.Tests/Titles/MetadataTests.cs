@@ -69,7 +69,7 @@ public sealed class MetadataTests(MetadataTests.HostWithProvider host) : IClassF
 
         public Attribution Attribution => new("Archive", new("https://archive.example/"));
 
-        public Medium Medium => Medium.Film;
+        public bool Has(Medium medium) => medium == Medium.Film;
 
         public bool IsConfigured => true;
 

@@ -111,6 +111,9 @@ public static class ArtworkKinds
             suitable.AddRange(OfMood.GetValueOrDefault(title.Moods[0].Word.Name, []));
         if (suitable.Count == 0)
             suitable.AddRange(OfNoGenre);
+        // Most series have several genres of adventure: what these share would be drawn for every other one.
+        if (title.Medium == Medium.Series)
+            suitable = [.. suitable.Distinct()];
         return suitable[(int)(StableHash.Of($"{title.Id}/kind") % (uint)suitable.Count)];
     }
 

@@ -35,7 +35,7 @@ public static class DrawnArtwork
         var palette = PaletteOf(title, mood);
         var chance = new ArtworkChance($"{title.Id}/shapes");
         var amount = Math.Clamp((affect.Arousal - QuietArousal) / (ActiveArousal - QuietArousal), 0, 1);
-        var height = title.Medium == Medium.Film ? PosterHeight : CoverHeight;
+        var height = title.Medium.IsWatched() ? PosterHeight : CoverHeight;
         var canvas = new ArtworkCanvas(palette, chance, height, amount);
         canvas.Box(0, 0, ArtworkCanvas.Width, height, palette.Ground);
         ArtworkKinds.Draw(ArtworkKinds.Of(title), canvas);

@@ -10,6 +10,7 @@ namespace ExpressiFy.Imports.Matching;
 /// </summary>
 public sealed class TitleMatcher(TitleCatalogue catalogue)
 {
+    private const int LeastWellKnown = 8;
     private const string Declined = "you said that it is none of the catalogue";
 
     private readonly NameMatcher names = new(catalogue.Titles);
@@ -26,10 +27,17 @@ public sealed class TitleMatcher(TitleCatalogue catalogue)
             return ById(entry);
         if (entry.Artist is not null && entry.Kind is null or WorkKind.Track)
             return new(names.Tracks(entry.Name, entry.Artist));
+        IReadOnlyList<string> written = [entry.Name, .. entry.OtherNames];
+        if (entry.Kind == WorkKind.Series)
+            return Series(written, entry.Year) ?? TitleMatch.None(WorkKinds.Phrase(entry.Kind));
         if (WorkKinds.Phrase(entry.Kind) is string phrase)
             return TitleMatch.None(phrase);
-        IReadOnlyList<string> written = [entry.Name, .. entry.OtherNames];
-        var match = entry.Kind == WorkKind.Anime ? Anime(written, entry.Year) : Film(written, entry.Year);
+        var match = entry.Kind switch
+        {
+            WorkKind.Film => Film(written, entry.Year),
+            WorkKind.Anime => Anime(written, entry.Year),
+            _ => Any(written, entry.Year),
+        };
         return entry.IsKindUnclear ? match with { IsSure = false } : match;
     }
 
@@ -42,8 +50,8 @@ public sealed class TitleMatcher(TitleCatalogue catalogue)
     // The name is not tried for an id that the catalogue does not hold: "Fargo" is a film and a series.
     private TitleMatch ById(ListEntry entry)
     {
-        var film = catalogue.Find(TitleId.Film(entry.ImdbId!));
-        return film is null ? TitleMatch.None(WorkKinds.Phrase(entry.Kind)) : new([film]);
+        var title = catalogue.Find(TitleId.Film(entry.ImdbId!)) ?? catalogue.Find(TitleId.Series(entry.ImdbId!));
+        return title is null ? TitleMatch.None(WorkKinds.Phrase(entry.Kind)) : new([title]);
     }
 
     private TitleMatch Film(IReadOnlyList<string> written, int? year)
@@ -55,12 +63,33 @@ public sealed class TitleMatcher(TitleCatalogue catalogue)
         return new(similar.Films, similar.IsSure);
     }
 
+    private TitleMatch? Series(IReadOnlyList<string> written, int? year)
+    {
+        var found = names.Series(written, year);
+        return found.Count == 0 ? null : new(found);
+    }
+
+    // The list does not say whether its titles are films: a film and a series of one name are both possible.
+    private TitleMatch Any(IReadOnlyList<string> written, int? year)
+    {
+        var film = Film(written, year);
+        var series = names.Series(written, year).Where(one => year is null || one.Year == year).ToList();
+        if (film.Titles.Count == 0)
+            return series.Count == 0 ? film : new(series, IsSure: year is not null && series.TrueForAll(IsWellKnown));
+        return series.Count == 0 || year is null ? film : new([.. film.Titles, .. series]);
+    }
+
+    // One that few know is as likely a film that the catalogue does not have.
+    private static bool IsWellKnown(Title title) => title.Popularity >= LeastWellKnown;
+
+    private static bool IsOfYear(Title title, int? year) =>
+        year is null || Math.Abs(title.Year - year.Value) <= NameMatcher.FilmYearSlack;
+
     // A list of anime does not say whether the series or the film is meant.
     private TitleMatch Anime(IReadOnlyList<string> written, int? year)
     {
-        var found = names.FilmsNamed(written);
-        var isOfYear = found.Count == 1
-            && (year is null || Math.Abs(found[0].Year - year.Value) <= NameMatcher.FilmYearSlack);
+        List<Title> found = [.. names.FilmsNamed(written), .. names.Series(written, year)];
+        var isOfYear = found.Count == 1 && IsOfYear(found[0], year);
         return found.Count > 1 || isOfYear ? new(found) : TitleMatch.None();
     }
 }

@@ -12,8 +12,8 @@ public interface IMetadataProvider
     /// <summary>The service's name, e.g. "OMDb", and its front page.</summary>
     Attribution Attribution { get; }
 
-    /// <summary>The kind of titles that it has.</summary>
-    Medium Medium { get; }
+    /// <summary>Whether it has titles of a medium.</summary>
+    bool Has(Medium medium);
 
     /// <summary>Whether it is switched on and has what it needs; otherwise no request is sent.</summary>
     bool IsConfigured { get; }

@@ -16,7 +16,7 @@ public sealed class Candidate
     private const int MinAcclaim = 1;
     private const int MaxAcclaim = 3;
 
-    private static readonly FrozenDictionary<string, int> FilmGenreNumbers = NumbersOf(Genres.Film);
+    private static readonly FrozenDictionary<string, int> WatchedGenreNumbers = NumbersOf(Genres.Watched);
     private static readonly FrozenDictionary<string, int> TrackGenreNumbers = NumbersOf(Genres.Track);
 
     private readonly double[] moodStrengths;
@@ -34,7 +34,7 @@ public sealed class Candidate
         Acclaim = (double)(title.Acclaim - MinAcclaim) / (MaxAcclaim - MinAcclaim);
         IdHash = StableHash.Of(title.Id.Key);
 
-        var genreNumbers = title.Medium == Medium.Film ? FilmGenreNumbers : TrackGenreNumbers;
+        var genreNumbers = title.Medium.IsWatched() ? WatchedGenreNumbers : TrackGenreNumbers;
         GenreNumbers = [.. title.Genres.Select(genre => genreNumbers[genre])];
         foreach (var number in GenreNumbers)
             GenreBits |= 1u << number;

@@ -24,7 +24,7 @@ internal static class CandidateFilter
             .Concat(ExcludedByFilters(table, request));
 
     /// <summary>
-    /// The indexes of the titles that the person's feedback excludes, the latest first. A film
+    /// The indexes of the titles that the person's feedback excludes, the latest first. A film or series
     /// that was seen or rated is left out. A rated track is not: people listen to a track again.
     /// </summary>
     public static IReadOnlyList<int> ExcludedByFeedback(CandidateTable table, Profile profile) =>
@@ -48,7 +48,7 @@ internal static class CandidateFilter
     private static IEnumerable<int> FindExcluded(CandidateTable table, Profile profile) =>
         table.FindAll(profile.CurrentFeedback
             .Where(feedback => feedback.Kind is FeedbackKind.Hide or FeedbackKind.Dislike or FeedbackKind.Seen
-                || (table.Medium == Medium.Film && profile.HasSeen(feedback.TitleId)))
+                || (table.Medium.IsWatched() && profile.HasSeen(feedback.TitleId)))
             .OrderByDescending(feedback => feedback.At)
             .Select(feedback => feedback.TitleId)
             .Distinct());

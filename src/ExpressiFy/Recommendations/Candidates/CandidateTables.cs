@@ -11,17 +11,14 @@ public sealed class CandidateTables
     // Keyed by the catalogue, so that recommenders made apart share the tables, and freed with it.
     private static readonly ConditionalWeakTable<TitleCatalogue, CandidateTables> ByCatalogue = [];
 
-    private readonly Lazy<CandidateTable> films;
-    private readonly Lazy<CandidateTable> tracks;
+    private readonly Dictionary<Medium, Lazy<CandidateTable>> tables;
 
-    private CandidateTables(TitleCatalogue catalogue)
-    {
-        films = new(() => Build(catalogue, Medium.Film));
-        tracks = new(() => Build(catalogue, Medium.Track));
-    }
+    private CandidateTables(TitleCatalogue catalogue) =>
+        tables = Enum.GetValues<Medium>().ToDictionary(
+            medium => medium, medium => new Lazy<CandidateTable>(() => Build(catalogue, medium)));
 
     /// <summary>The table of a medium.</summary>
-    public CandidateTable this[Medium medium] => (medium == Medium.Film ? films : tracks).Value;
+    public CandidateTable this[Medium medium] => tables[medium].Value;
 
     /// <summary>The tables of a catalogue.</summary>
     public static CandidateTables Of(TitleCatalogue catalogue) =>

@@ -44,7 +44,7 @@ internal sealed record DescribableFacts(Medium Medium)
             Genres = title.Genres,
             Language = LanguageOf(title),
             Decade = title.Year / 10 * 10,
-            UnderMinutes = LengthOf(title, maxRuntime is null ? ShortLengths : AskedLengths),
+            UnderMinutes = LengthOf(title, LengthsOf(title.Medium, maxRuntime)),
             Tempo = TempoOf(title),
             Series = SeriesOf(title),
         };
@@ -54,7 +54,7 @@ internal sealed record DescribableFacts(Medium Medium)
     {
         Moods = [.. Moods.Intersect(other.Moods)],
         Themes = [.. Themes.Intersect(other.Themes)],
-        Genres = Medium == other.Medium ? [.. Genres.Intersect(other.Genres)] : [],
+        Genres = Medium.IsWatched() == other.Medium.IsWatched() ? [.. Genres.Intersect(other.Genres)] : [],
         Language = Language == other.Language ? Language : null,
         Decade = Decade == other.Decade ? Decade : null,
         Tempo = Tempo == other.Tempo ? Tempo : null,
@@ -65,6 +65,14 @@ internal sealed record DescribableFacts(Medium Medium)
     {
         var language = title.Languages[0];
         return language == LanguageNames.WithoutWords || LanguageNames.IsNews(language) ? language : null;
+    }
+
+    // That an episode is short is no news.
+    private static int[] LengthsOf(Medium medium, int? maxRuntime)
+    {
+        if (maxRuntime is not null)
+            return AskedLengths;
+        return medium == Medium.Film ? ShortLengths : [];
     }
 
     private static int? LengthOf(Title title, int[] lengths)

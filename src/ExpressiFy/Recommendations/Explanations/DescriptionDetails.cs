@@ -80,7 +80,7 @@ internal static class DescriptionDetails
     }
 
     private static bool AreTwoNouns(string first, string second) =>
-        ThemePhrases.NounOf(first) is not null && ThemePhrases.NounOf(second) is not null;
+        ThemePhrases.IsNoun(first) && ThemePhrases.IsNoun(second);
 
     private static double ValueOf(int decade) => decade switch
     {

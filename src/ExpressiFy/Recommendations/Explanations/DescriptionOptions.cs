@@ -85,7 +85,7 @@ internal static class DescriptionOptions
             return true;
         foreach (var theme in detail.Themes ?? [])
         {
-            if (ThemePhrases.NounOf(theme) is not null || IsRedundant(genre, theme))
+            if (ThemePhrases.IsNoun(theme) || IsRedundant(genre, theme))
                 return false;
         }
 
@@ -98,7 +98,7 @@ internal static class DescriptionOptions
         var nouns = 0;
         foreach (var theme in themes)
         {
-            if (ThemePhrases.NounOf(theme) is not null)
+            if (ThemePhrases.IsNoun(theme))
                 nouns++;
             if (SaysAgain(theme, moods))
                 return false;

@@ -19,7 +19,7 @@ public static class LanguageNames
         + "sw:Swahili, pa:Punjabi, mr:Marathi, mk:Macedonian, ca:Catalan, ku:Kurdish, bo:Tibetan, af:Afrikaans, "
         + "tl:Tagalog, ln:Lingala, gl:Galician, bs:Bosnian, so:Somali, qu:Quechua, mn:Mongolian, kn:Kannada, "
         + "ka:Georgian, hy:Armenian, gu:Gujarati, et:Estonian, dz:Dzongkha, bg:Bulgarian, be:Belarusian, am:Amharic, "
-        + "hr:Croatian, ny:Chichewa, yue:Cantonese");
+        + "hr:Croatian, ny:Chichewa, yue:Cantonese, arc:Aramaic, yua:Mayan");
 
     /// <summary>
     /// Whether a reason may name the language: English is no news, and languages without a name here cannot be said.

@@ -49,7 +49,7 @@ public static class ReasonText
             return $"{Made(reason.Medium)} {facts.Maker}, like {name}";
         if (facts.Moods is not null || facts.Genre is not null)
             return $"{DescriptionOf(reason)}, like {name}";
-        if (facts.Themes?.Select(ThemePhrases.NounOf).OfType<string>().FirstOrDefault() is { } noun)
+        if (NounOf(reason) is { } noun)
             return $"{KindOfTitle(noun, reason.Medium)}, like {name}";
 
         var shared = string.Join(", ", Details(reason));
@@ -77,7 +77,7 @@ public static class ReasonText
         var facts = reason.Arguments;
         var noun = facts.Genre is not null
             ? GenreNouns.Of(facts.Genre, reason.Medium)
-            : facts.Themes?.Select(ThemePhrases.NounOf).OfType<string>().FirstOrDefault();
+            : NounOf(reason);
         var moods = facts.Moods ?? [];
         if (noun is null)
         {
@@ -109,14 +109,21 @@ public static class ReasonText
         if (facts.Series is not null)
             yield return $"from the {SeriesName(facts.Series)}";
         if (facts.UnderMinutes is not null)
-            yield return LengthOf(facts);
+            yield return LengthOf(facts, reason.Medium);
     }
 
-    private static string LengthOf(ReasonArguments facts)
+    private static string? NounOf(Reason reason) => reason.Arguments.Themes?
+        .Select(theme => ThemePhrases.NounOf(theme, reason.Medium))
+        .OfType<string>()
+        .FirstOrDefault();
+
+    private static string LengthOf(ReasonArguments facts, Medium medium)
     {
         var length = facts.UnderMinutes == 60
             ? "under an hour"
             : string.Create(CultureInfo.InvariantCulture, $"under {facts.UnderMinutes} minutes");
+        if (medium == Medium.Series)
+            return $"in episodes {length}";
         var standsAlone = facts is { Moods: null, Themes: null, Genre: null, Language: null, Decade: null };
         return standsAlone ? $"{length} tonight" : $"in {length}";
     }
@@ -124,15 +131,20 @@ public static class ReasonText
     private static string LanguageOf(string code, Medium medium)
     {
         if (code == LanguageNames.WithoutWords)
-            return medium == Medium.Film ? "without spoken words" : "without words";
+            return medium.IsWatched() ? "without spoken words" : "without words";
         var name = LanguageNames.Of(code) ?? code;
-        return medium == Medium.Film ? $"in {name}" : $"sung in {name}";
+        return medium.IsWatched() ? $"in {name}" : $"sung in {name}";
     }
 
     private static string KindOfTitle(string noun, Medium medium) =>
-        medium == Medium.Film ? Phrase.WithArticle(noun) : noun;
+        medium.IsWatched() ? Phrase.WithArticle(noun) : noun;
 
-    private static string Made(Medium medium) => medium == Medium.Film ? "directed by" : "by";
+    private static string Made(Medium medium) => medium switch
+    {
+        Medium.Film => "directed by",
+        Medium.Series => "created by",
+        _ => "by",
+    };
 
     private static string SeriesName(string series) =>
         series.EndsWith("Trilogy", StringComparison.Ordinal) || series.EndsWith("Universe", StringComparison.Ordinal)

@@ -17,17 +17,24 @@ public static class ThemePhrases
         "gentle:with nothing harsh, family-viewing:for all ages, small-place:set in a small place, "
         + "school:set around a school, holidays:set around a holiday");
 
-    // What a film with the theme is: "a love story".
+    // What a title with the theme is: "a love story".
     private static readonly FrozenDictionary<string, string> Nouns =
         EnglishTable.Read("love-story:love story, satire:satire, heist:heist film");
+
+    private static readonly FrozenDictionary<string, string> SeriesNouns =
+        EnglishTable.Read("love-story:love story, satire:satire, heist:heist series");
 
     /// <summary>The theme on its own, e.g. "growing up", "set around a school", "love story", "gentle".</summary>
     public static string NameOf(string theme) => theme == Themes.Gentle
         ? theme
         : Subjects.GetValueOrDefault(theme) ?? Places.GetValueOrDefault(theme) ?? Nouns.GetValueOrDefault(theme, theme);
 
-    /// <summary>What a film with the theme is called, e.g. "love story"; null for most themes.</summary>
-    public static string? NounOf(string theme) => Nouns.GetValueOrDefault(theme);
+    /// <summary>What a title with the theme is called, e.g. "love story"; null for most themes.</summary>
+    public static string? NounOf(string theme, Medium medium) =>
+        (medium == Medium.Series ? SeriesNouns : Nouns).GetValueOrDefault(theme);
+
+    /// <summary>Whether a title with the theme is called by it.</summary>
+    public static bool IsNoun(string theme) => Nouns.ContainsKey(theme);
 
     /// <summary>
     /// What comes after the noun or the moods: "about food and friendship", "about growing up, set around a school".
@@ -35,7 +42,7 @@ public static class ThemePhrases
     /// </summary>
     public static IEnumerable<string> After(IEnumerable<string> themes)
     {
-        var rest = themes.Where(theme => NounOf(theme) is null).ToList();
+        var rest = themes.Where(theme => !IsNoun(theme)).ToList();
         var subjects = rest.Select(theme => Subjects.GetValueOrDefault(theme)).OfType<string>().ToList();
         if (subjects.Count > 0)
             yield return $"about {Phrase.Join(subjects)}";

@@ -44,14 +44,15 @@ internal sealed class GroupExclusions
     {
         var byFeedback = CandidateFilter.ExcludedByFeedback(table, context.Preferences.Profile);
         if (member.Lent is not null)
-            return [.. filtered, .. byFeedback, .. LikedFilms(context), .. member.Lent.OmittedIndexes(table)];
+            return [.. filtered, .. byFeedback, .. WatchedLikes(context), .. member.Lent.OmittedIndexes(table)];
         return [.. filtered, .. byFeedback.Where(index => !filtered.Contains(index)).Take(mostOfEachOther)];
     }
 
-    // A liked film scores lowest, because the person knows it (PreferenceFit). Last of a list it would be recognised.
-    private IEnumerable<int> LikedFilms(RankingContext context)
+    // A liked film or series scores lowest, because the person knows it (PreferenceFit). Last of a list it would be
+    // recognised.
+    private IEnumerable<int> WatchedLikes(RankingContext context)
     {
         var liked = context.Preferences.LikedTitles.Select(title => title.Id);
-        return table.Medium == Medium.Film ? table.FindAll(liked) : [];
+        return table.Medium.IsWatched() ? table.FindAll(liked) : [];
     }
 }

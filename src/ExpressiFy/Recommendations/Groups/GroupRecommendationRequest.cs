@@ -4,7 +4,7 @@ using ExpressiFy.Recommendations.Requests;
 namespace ExpressiFy.Recommendations.Groups;
 
 /// <summary>What a group asks for. The rules are in <see cref="GroupValidation"/>.</summary>
-/// <param name="Medium">Films or tracks.</param>
+/// <param name="Medium">Films, series or tracks.</param>
 /// <param name="Members"><see cref="MinMembers"/>…<see cref="MaxMembers"/> people with different names.</param>
 /// <param name="Count">How many cards, as in <see cref="RecommendationRequest"/>.</param>
 public sealed record GroupRecommendationRequest(Medium Medium, IReadOnlyList<GroupMember> Members, int Count)

@@ -25,7 +25,12 @@ internal static class PickReason
         // The line may have said it: "A comedy in under 90 minutes".
         var isTold = line.Arguments.UnderMinutes is not null || taste?.Arguments.UnderMinutes is not null;
         if (minutes is not null && !isTold && card.Title.RuntimeMinutes is { } runtime)
-            sentence += string.Create(CultureInfo.InvariantCulture, $"; it takes {runtime} of your {minutes} minutes");
+        {
+            var what = card.Title.Medium == Medium.Series ? "an episode" : "it";
+            sentence += string.Create(
+                CultureInfo.InvariantCulture, $"; {what} takes {runtime} of your {minutes} minutes");
+        }
+
         return $"{sentence}.";
     }
 

@@ -4,7 +4,7 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Recommendations.Requests;
 
 /// <summary>What a person asks for. The rules are in <see cref="RequestValidation"/>.</summary>
-/// <param name="Medium">Films or tracks.</param>
+/// <param name="Medium">Films, series or tracks.</param>
 /// <param name="Aim">What to do with the mood.</param>
 /// <param name="From">The mood as a point; null when unknown, which the aims match, lift and calm do not allow.</param>
 /// <param name="Count">How many cards, <see cref="MinCount"/>…<see cref="MaxCount"/>.</param>

@@ -27,7 +27,7 @@ internal sealed class RecentPicks(IReadOnlyList<Expression> guarded, IReadOnlyLi
     private const double DecadePenalty = 0.06;
 
     private readonly Queue<Candidate> window = [];
-    private readonly int[] genreCounts = new int[Math.Max(Genres.Film.Count, Genres.Track.Count)];
+    private readonly int[] genreCounts = new int[Math.Max(Genres.Watched.Count, Genres.Track.Count)];
     private readonly Dictionary<int, int> decadeCounts = [];
     private readonly Dictionary<string, int> creatorCounts = [];
     private readonly Dictionary<string, int> franchiseCounts = [];

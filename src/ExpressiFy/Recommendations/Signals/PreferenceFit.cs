@@ -5,8 +5,8 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// How much the person is predicted to like a title. A liked film scores 0, because the person has seen it; a liked
-/// track does not, because people listen to a track again.
+/// How much the person is predicted to like a title. A liked film or series scores 0, because the person has seen it;
+/// a liked track does not, because people listen to a track again.
 /// </summary>
 public sealed class PreferenceFit : IRankingSignal
 {
@@ -16,7 +16,7 @@ public sealed class PreferenceFit : IRankingSignal
     public double Score(Candidate candidate, RankingContext context)
     {
         var title = candidate.Title;
-        if (title.Medium == Medium.Film && context.Preferences.Likes(title))
+        if (title.Medium.IsWatched() && context.Preferences.Likes(title))
             return 0;
         return context.Preferences.Score(title, SeedOf(context), CountsPopularity(context));
     }
@@ -25,7 +25,7 @@ public sealed class PreferenceFit : IRankingSignal
     {
         var preferences = context.Preferences;
         preferences.ScoreAll(table.Medium, SeedOf(context), scores, CountsPopularity(context));
-        if (table.Medium != Medium.Film)
+        if (!table.Medium.IsWatched())
             return;
 
         foreach (var index in table.FindAll(preferences.LikedTitles.Select(title => title.Id)))

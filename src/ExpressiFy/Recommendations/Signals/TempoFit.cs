@@ -5,7 +5,7 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Recommendations.Signals;
 
 /// <summary>
-/// Whether a track's tempo suits the target's arousal: 1 - |difference|, at least 0. Neutral for films.
+/// Whether a track's tempo suits the target's arousal: 1 - |difference|, at least 0. Neutral for films and series.
 /// </summary>
 public sealed class TempoFit : IRankingSignal
 {
@@ -22,7 +22,7 @@ public sealed class TempoFit : IRankingSignal
 
     public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
     {
-        if (table.Medium == Medium.Film || context.Target is null)
+        if (table.Medium.IsWatched() || context.Target is null)
         {
             scores.Fill(NeutralScore.Value);
             return;

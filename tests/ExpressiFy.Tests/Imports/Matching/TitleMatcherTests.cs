@@ -1,4 +1,5 @@
 using ExpressiFy.Catalogue;
+using ExpressiFy.Imports.Fields;
 using ExpressiFy.Imports.Matching;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Text;
@@ -84,21 +85,21 @@ public sealed class TitleMatcherTests
         Assert.Equal(found, BuiltIn.Match(Row(name, year)).Only?.Name);
 
     [Theory]
-    [InlineData("Dune", 1984)]
+    [InlineData("Dune", 1965)]
     [InlineData("Dune", 2022)]
     [InlineData("Dune: Part Two", 2021)]
-    [InlineData("Kill Bill: Vol. 2", 2004)]
-    [InlineData("Rocky II", 1979)]
+    [InlineData("Kill Bill: Vol. 3", 2004)]
+    [InlineData("Rocky VII", 1979)]
     [InlineData("Blue", 1993)]
-    [InlineData("Alien: Covenant", 2017)]
-    [InlineData("The Godfather Part III", 1990)]
+    [InlineData("Alien: Homecoming", 2017)]
+    [InlineData("The Godfather Part IV", 1990)]
     public void Another_part_is_another_film(string name, int year) =>
         Assert.Null(BuiltIn.Match(Row(name, year)).Only);
 
     [Theory]
     [InlineData("Heat: The Making Of", 1995, "Heat")]
     [InlineData("Borat: Cultural Learnings of America", 2006, "Borat")]
-    [InlineData("Kill Bill", null, "Kill Bill: Vol. 1")]
+    [InlineData("Dodgeball", null, "Dodgeball: A True Underdog Story")]
     [InlineData("LOTR: The Return of the King", 2003, "The Lord of the Rings: The Return of the King")]
     public void A_subtitle_that_may_be_another_film_is_unsure(string name, int? year, string candidate)
     {
@@ -149,7 +150,10 @@ public sealed class TitleMatcherTests
     internal static ListEntry Row(string name, int? year) =>
         new() { File = "list.csv", Line = 2, Name = name, Year = year };
 
-    private static ListEntry RowOf(Title title) => title.Medium == Medium.Film
-        ? Row(title.Name, title.Year)
-        : Row(title.Name, null) with { Artist = title.Creators[0] };
+    private static ListEntry RowOf(Title title) => title.Medium switch
+    {
+        Medium.Film => Row(title.Name, title.Year),
+        Medium.Series => Row(title.Name, title.Year) with { Kind = WorkKind.Series },
+        _ => Row(title.Name, null) with { Artist = title.Creators[0] },
+    };
 }

@@ -24,7 +24,7 @@ public sealed class RequestValidationTests
         { Valid with { MaxRuntime = 1001 }, "maxRuntime", "maxRuntime is a whole number from 1 to 1000." },
         { Valid with { Genre = "Noir" }, "genre", "genre is one of Action, " },
         { Valid with { Genre = "Bossa Nova" }, "genre", "genre is one of Action, " },
-        { Valid with { Medium = (Medium)9 }, "medium", "medium is one of film, track." },
+        { Valid with { Medium = (Medium)9 }, "medium", "medium is one of film, series, track." },
         { Valid with { Aim = (Aim)9 }, "aim", "aim is one of match, lift, calm, browse, surprise, toward." },
         { Valid with { Aim = Aim.Toward }, "toValence", "The aim toward needs the point to lead to" },
         { Valid with { TargetPoint = new(0, 0) }, "aim", "A point to lead to and the aim toward belong together." },

@@ -52,8 +52,8 @@ public sealed class DiversityTests
     [Fact]
     public void A_genre_that_the_likes_hold_may_repeat()
     {
-        var liked = new double[Genres.Film.Count];
-        liked[Genres.Film.Index().First(genre => genre.Item == "Drama").Index] = 0.5;
+        var liked = new double[Genres.Watched.Count];
+        liked[Genres.Watched.Index().First(genre => genre.Item == "Drama").Index] = 0.5;
         var dramas = Films(12, 0.80, number => SampleTitles.Film(number, $"A{number}"));
         var comedies = Films(12, 0.79, number =>
             SampleTitles.Film(number + 12, $"B{number}") with { Genres = ["Comedy"] });

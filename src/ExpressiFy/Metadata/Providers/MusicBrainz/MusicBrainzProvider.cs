@@ -20,7 +20,7 @@ internal sealed class MusicBrainzProvider(
 
     public Attribution Attribution => client.Terms.Attribution;
 
-    public Medium Medium => Medium.Track;
+    public bool Has(Medium medium) => medium == Medium.Track;
 
     public bool IsConfigured => client.Terms.IsOn;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ExpressiFy.Metadata.Providers.Omdb;
 
-/// <summary>Posters, plots and ratings of films, found by IMDb id.</summary>
+/// <summary>Posters, plots and ratings of films and series, found by IMDb id.</summary>
 internal sealed class OmdbProvider(
     [FromKeyedServices(OmdbProvider.Name)] ProviderClient client) : IMetadataProvider
 {
@@ -15,7 +15,7 @@ internal sealed class OmdbProvider(
 
     public Attribution Attribution => client.Terms.Attribution;
 
-    public Medium Medium => Medium.Film;
+    public bool Has(Medium medium) => medium.IsWatched();
 
     public bool IsConfigured => client.Terms.IsOn;
 
@@ -29,7 +29,7 @@ internal sealed class OmdbProvider(
     private ProviderResult<ProviderMetadata> Map(OmdbReply reply, string imdbId) => reply switch
     {
         { Response: "True" } when reply.ImdbId == imdbId => ProviderResult<ProviderMetadata>.Of(ToMetadata(reply)),
-        // Another film's poster is worse than none.
+        // Another title's poster is worse than none.
         { Response: "True", ImdbId: not null } => ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound),
         { Response: "False", Error: "Movie not found!" or "Incorrect IMDb ID." } =>
             ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound),

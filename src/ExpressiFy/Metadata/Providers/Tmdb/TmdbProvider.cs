@@ -5,7 +5,7 @@ using ExpressiFy.Metadata.Results;
 
 namespace ExpressiFy.Metadata.Providers.Tmdb;
 
-/// <summary>Posters, plots, ratings and trailers of films, found by IMDb id.</summary>
+/// <summary>Posters, plots, ratings and trailers of films and series, found by IMDb id.</summary>
 internal sealed partial class TmdbProvider(TmdbClient tmdb) : IMetadataProvider
 {
     public const string Name = "TMDB";
@@ -15,7 +15,7 @@ internal sealed partial class TmdbProvider(TmdbClient tmdb) : IMetadataProvider
 
     public Attribution Attribution => tmdb.Attribution;
 
-    public Medium Medium => Medium.Film;
+    public bool Has(Medium medium) => medium.IsWatched();
 
     public bool IsConfigured => tmdb.IsOn;
 
@@ -23,16 +23,26 @@ internal sealed partial class TmdbProvider(TmdbClient tmdb) : IMetadataProvider
     {
         var imdbId = title.Id.Key;
         var listed = await tmdb.GetAsync<TmdbFindReply, TmdbFilm>(
-            $"find/{imdbId}?external_source=imdb_id&language={tmdb.Language}", FirstFilm, cancellation);
+            $"find/{imdbId}?external_source=imdb_id&language={tmdb.Language}",
+            reply => First(title.Medium == Medium.Series ? reply.Series : reply.Films),
+            cancellation);
         if (listed.Found is null)
             return ProviderResult<ProviderMetadata>.Missing(listed.MissingReason);
         var id = listed.Found.Id!.Value;
-        var path = $"movie/{TextOf(id)}?append_to_response=videos&language={tmdb.Language}";
-        return await tmdb.GetAsync<TmdbFilm, ProviderMetadata>(path, film => Map(film, id, imdbId), cancellation);
+        // Of a series, the IMDb id is among those of other sites.
+        var kind = KindOf(title.Medium);
+        var parts = title.Medium == Medium.Series ? "videos,external_ids" : "videos";
+        var path = $"{kind}/{TextOf(id)}?append_to_response={parts}&language={tmdb.Language}";
+        return await tmdb.GetAsync<TmdbFilm, ProviderMetadata>(
+            path, film => Map(film, id, title), cancellation);
     }
 
-    /// <summary>A film's page at TMDB.</summary>
-    public static Uri PageOf(int id) => new($"https://www.themoviedb.org/movie/{TextOf(id)}");
+    /// <summary>A film's or series' page at TMDB.</summary>
+    public static Uri PageOf(int id, Medium medium = Medium.Film) =>
+        new($"https://www.themoviedb.org/{KindOf(medium)}/{TextOf(id)}");
+
+    /// <summary>What TMDB's addresses call a film or a series.</summary>
+    public static string KindOf(Medium medium) => medium == Medium.Series ? "tv" : "movie";
 
     /// <summary>The mean vote, e.g. "8.7/10"; empty while few people have voted.</summary>
     public static IReadOnlyList<ProviderRating> RatingsOf(TmdbFilm film)
@@ -42,33 +52,33 @@ internal sealed partial class TmdbProvider(TmdbClient tmdb) : IMetadataProvider
         return [new(Name, string.Create(CultureInfo.InvariantCulture, $"{film.Vote:0.0}/10"))];
     }
 
-    private static ProviderResult<TmdbFilm> FirstFilm(TmdbFindReply reply)
+    private static ProviderResult<TmdbFilm> First(IReadOnlyList<TmdbFilm?>? found)
     {
-        if (reply.Films is null)
+        if (found is null)
             return ProviderResult<TmdbFilm>.Missing(MissingReason.Unreachable);
-        var film = reply.Films.FirstOrDefault(film => film?.Id > 0);
+        var film = found.FirstOrDefault(film => film?.Id > 0);
         return film is null
             ? ProviderResult<TmdbFilm>.Missing(MissingReason.NotFound)
             : ProviderResult<TmdbFilm>.Of(film);
     }
 
-    private ProviderResult<ProviderMetadata> Map(TmdbFilm film, int id, string imdbId)
+    private ProviderResult<ProviderMetadata> Map(TmdbFilm film, int id, Title title)
     {
         if (film.Id != id)
             return ProviderResult<ProviderMetadata>.Missing(MissingReason.Unreachable);
-        // Another film's poster is worse than none.
-        return film.ImdbId == imdbId
-            ? ProviderResult<ProviderMetadata>.Of(ToMetadata(film, id))
+        // Another title's poster is worse than none.
+        return (film.ImdbId ?? film.OtherIds?.ImdbId) == title.Id.Key
+            ? ProviderResult<ProviderMetadata>.Of(ToMetadata(film, id, title.Medium))
             : ProviderResult<ProviderMetadata>.Missing(MissingReason.NotFound);
     }
 
-    private ProviderMetadata ToMetadata(TmdbFilm film, int id) => new(
+    private ProviderMetadata ToMetadata(TmdbFilm film, int id, Medium medium) => new(
         Name,
         Artwork: tmdb.PosterAddress(film.PosterPath, TmdbPosterSize.Card),
         Plot: ProviderText.OrNull(film.Overview),
         Ratings: RatingsOf(film),
         HasPreview: false,
-        Link: PageOf(id))
+        Link: PageOf(id, medium))
     {
         Key = TextOf(id),
         Trailer = TrailerOf(film.Videos),

@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace ExpressiFy.Metadata.Providers.Tmdb;
 
-/// <summary>The reply of /3/find: the films of an external id.</summary>
-internal sealed record TmdbFindReply([property: JsonPropertyName("movie_results")] IReadOnlyList<TmdbFilm?>? Films);
+/// <summary>The reply of /3/find: the films and the series of an external id.</summary>
+internal sealed record TmdbFindReply(
+    [property: JsonPropertyName("movie_results")] IReadOnlyList<TmdbFilm?>? Films,
+    [property: JsonPropertyName("tv_results")] IReadOnlyList<TmdbFilm?>? Series = null);
 
 /// <summary>The reply of /3/discover/movie: a page of films.</summary>
 internal sealed record TmdbDiscoverReply(
@@ -11,7 +13,9 @@ internal sealed record TmdbDiscoverReply(
     [property: JsonPropertyName("results")] IReadOnlyList<TmdbFilm?>? Films,
     [property: JsonPropertyName("total_pages")] int? Pages);
 
-/// <summary>A film in a list, or the reply of /3/movie/{id}; lists lack the IMDb id and the videos.</summary>
+/// <summary>
+/// A film or a series in a list, or the reply of /3/movie/{id} or /3/tv/{id}; lists lack the IMDb id and the videos.
+/// </summary>
 internal sealed record TmdbFilm
 {
     [JsonPropertyName("id")]
@@ -19,6 +23,10 @@ internal sealed record TmdbFilm
 
     [JsonPropertyName("imdb_id")]
     public string? ImdbId { get; init; }
+
+    /// <summary>Of a series only.</summary>
+    [JsonPropertyName("external_ids")]
+    public TmdbExternalIds? OtherIds { get; init; }
 
     [JsonPropertyName("title")]
     public string? Title { get; init; }
@@ -51,6 +59,9 @@ internal sealed record TmdbFilm
     public TmdbVideos? Videos { get; init; }
 }
 
+/// <summary>The ids of a series at other sites.</summary>
+internal sealed record TmdbExternalIds([property: JsonPropertyName("imdb_id")] string? ImdbId);
+
 internal sealed record TmdbVideos([property: JsonPropertyName("results")] IReadOnlyList<TmdbVideo?>? Results);
 
 /// <summary>A video on another site, e.g. site "YouTube", type "Trailer".</summary>
@@ -60,7 +71,7 @@ internal sealed record TmdbVideo(
     [property: JsonPropertyName("type")] string? Type,
     [property: JsonPropertyName("official")] bool? Official);
 
-/// <summary>The reply of /3/movie/{id}/watch/providers: JustWatch's offers by region.</summary>
+/// <summary>The reply of /3/movie/{id}/watch/providers, or of /3/tv: JustWatch's offers by region.</summary>
 internal sealed record TmdbWatchReply(
     [property: JsonPropertyName("results")] IReadOnlyDictionary<string, TmdbRegion?>? Regions);
 

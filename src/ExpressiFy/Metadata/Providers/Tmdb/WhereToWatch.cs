@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace ExpressiFy.Metadata.Providers.Tmdb;
 
-/// <summary>Where a film can be watched, by region: JustWatch's data, from TMDB.</summary>
+/// <summary>Where a film or a series can be watched, by region: JustWatch's data, from TMDB.</summary>
 public sealed class WhereToWatch
 {
     // Offers change within days.
@@ -30,23 +30,27 @@ public sealed class WhereToWatch
     /// <summary>The region of visitors whose browser states none.</summary>
     public string DefaultRegion { get; }
 
-    /// <summary>All offers of a film, or the reason why there are none. Requests at most once a day.</summary>
-    public async Task<ProviderResult<FilmOffers>> FindAsync(Title film, CancellationToken cancellation = default)
+    /// <summary>All offers of a title, or the reason why there are none. Requests at most once a day.</summary>
+    public async Task<ProviderResult<FilmOffers>> FindAsync(Title title, CancellationToken cancellation = default)
     {
         if (!IsOn)
             return ProviderResult<FilmOffers>.Missing(MissingReason.NotConfigured);
-        if (film.Medium != Medium.Film)
+        if (!title.Medium.IsWatched())
             return ProviderResult<FilmOffers>.Missing(MissingReason.NotFound);
-        var metadata = await provider.FindCachedAsync(cache, film, cancellation);
+        var metadata = await provider.FindCachedAsync(cache, title, cancellation);
         var id = metadata.Found?.Key;
         if (id is null)
             return ProviderResult<FilmOffers>.Missing(metadata.MissingReason);
         return await cache.GetOrFindAsync(
-            TmdbProvider.Name, $"{film.Id}/watch", Lifetime, token => FindOffersAsync(id, token), cancellation);
+            TmdbProvider.Name,
+            $"{title.Id}/watch",
+            Lifetime,
+            token => FindOffersAsync($"{TmdbProvider.KindOf(title.Medium)}/{id}", token),
+            cancellation);
     }
 
-    private Task<ProviderResult<FilmOffers>> FindOffersAsync(string id, CancellationToken cancellation) =>
-        tmdb.GetAsync<TmdbWatchReply, FilmOffers>($"movie/{id}/watch/providers", Map, cancellation);
+    private Task<ProviderResult<FilmOffers>> FindOffersAsync(string path, CancellationToken cancellation) =>
+        tmdb.GetAsync<TmdbWatchReply, FilmOffers>($"{path}/watch/providers", Map, cancellation);
 
     private static ProviderResult<FilmOffers> Map(TmdbWatchReply reply)
     {

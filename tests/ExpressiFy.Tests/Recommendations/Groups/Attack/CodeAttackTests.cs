@@ -59,12 +59,12 @@ public sealed class CodeAttackTests
         AssertTellsLittle(medium, taste, plan, members: 40, errors: 1);
 
     [Fact]
-    public void The_same_attack_without_protection_tells_a_third_of_the_titles()
+    public void The_same_attack_without_protection_tells_more_than_twice_as_much()
     {
         var (named, suspected) =
             Told(Medium.Film, Taste.Scattered, Plan.BatchesOfFifty, members: 3, isProtected: false);
-        Assert.InRange(named.Average(), Planted / 3d, Planted);
-        Assert.InRange(suspected.Average(), Planted / 3d, Planted);
+        Assert.InRange(named.Average(), 2 * MostTold, Planted);
+        Assert.InRange(suspected.Average(), 2 * MostTold, Planted);
     }
 
     private static void AssertTellsLittle(Medium medium, Taste taste, Plan plan, int members, double errors)
