@@ -123,6 +123,18 @@ public sealed class RecommenderTests
         Assert.All(cards, card => Assert.Contains(card.Reasons, reason => reason.Kind == ReasonKind.Mood));
     }
 
+    [Theory]
+    [InlineData(Medium.Film)]
+    [InlineData(Medium.Series)]
+    [InlineData(Medium.Track)]
+    public void Many_titles_of_a_newcomer_who_browses_are_well_known_and_not_all(Medium medium)
+    {
+        var popular = Enumerable.Range(1, 60)
+            .SelectMany(seed => SampleRequests.CardsFor(new(medium, Aim.Browse, From: null, 12) { Seed = seed }))
+            .Average(card => card.Title.Popularity >= 8 ? 1.0 : 0);
+        Assert.InRange(popular, 0.3, 0.75);
+    }
+
     [Fact]
     public void Likes_of_animations_bring_more_animations()
     {

@@ -16,6 +16,11 @@ public sealed class Candidate
     private const int MinAcclaim = 1;
     private const int MaxAcclaim = 3;
 
+    // Popularity is stored as 1 to 10.
+    private const int MinPopularity = 1;
+    private const int MaxPopularity = 10;
+    private const double UnknownPopularity = 0.5;
+
     private static readonly FrozenDictionary<string, int> WatchedGenreNumbers = NumbersOf(Genres.Watched);
     private static readonly FrozenDictionary<string, int> TrackGenreNumbers = NumbersOf(Genres.Track);
 
@@ -32,6 +37,9 @@ public sealed class Candidate
         Index = index;
         Affect = title.Affect;
         Acclaim = (double)(title.Acclaim - MinAcclaim) / (MaxAcclaim - MinAcclaim);
+        Popularity = title.Popularity is { } popularity
+            ? (double)(popularity - MinPopularity) / (MaxPopularity - MinPopularity)
+            : UnknownPopularity;
         IdHash = StableHash.Of(title.Id.Key);
 
         var genreNumbers = title.Medium.IsWatched() ? WatchedGenreNumbers : TrackGenreNumbers;
@@ -58,6 +66,9 @@ public sealed class Candidate
 
     /// <summary>Acclaim 1, 2, 3 as 0, 0.5, 1.</summary>
     public double Acclaim { get; }
+
+    /// <summary>Popularity 1 to 10 as 0 to 1; 0.5 where it was not judged.</summary>
+    public double Popularity { get; }
 
     /// <summary>The genres by their index in <see cref="Genres.Of"/>.</summary>
     public IReadOnlyList<int> GenreNumbers { get; }

@@ -16,6 +16,7 @@ public sealed class CandidateTable
     private readonly float[] valence;
     private readonly float[] arousal;
     private readonly float[] acclaim;
+    private readonly float[] popularity;
     private readonly float[] tempoArousal;
     private readonly float[] rarity;
     private readonly float[] moodShares;
@@ -42,6 +43,7 @@ public sealed class CandidateTable
         valence = ColumnOf(candidate => (float)candidate.Affect.Valence);
         arousal = ColumnOf(candidate => (float)candidate.Affect.Arousal);
         acclaim = ColumnOf(candidate => (float)candidate.Acclaim);
+        popularity = ColumnOf(candidate => (float)candidate.Popularity);
         tempoArousal = ColumnOf(candidate => TempoArousalOf(candidate.Title));
         clearMoods = ColumnOf(candidate => candidate.ClearMoods);
         genreBits = ColumnOf(candidate => candidate.GenreBits);
@@ -82,6 +84,9 @@ public sealed class CandidateTable
 
     /// <summary><see cref="Candidate.Acclaim"/>: 0, 0.5 or 1.</summary>
     public ReadOnlySpan<float> Acclaim => acclaim;
+
+    /// <summary><see cref="Candidate.Popularity"/>, 0…1.</summary>
+    public ReadOnlySpan<float> Popularity => popularity;
 
     /// <summary>The arousal that a track's tempo suggests, -1…1; NaN for a title without a tempo.</summary>
     public ReadOnlySpan<float> TempoArousal => tempoArousal;

@@ -44,6 +44,10 @@ public static class SignalWeights
         // classics.
         new(new Acclaim(), 0.03),
 
+        // Each step of popularity makes a title come 1.6 times as often. Among several thousand titles, a list without
+        // it holds hardly one that most people know.
+        new(new Popularity(), 0.17),
+
         // Browsing means to see what there is.
         new(new DailyShuffle(), 0.50),
     ];
