@@ -15,9 +15,9 @@ public sealed class DuplicatesCommandTests : CommandTest
         var data = SyntheticFer2013File.Write(other, [.. Faces, .. duplicates]);
         var recipe = SmallRecipe.With(epochs: 1);
         recipe = recipe with { HeldOut = recipe.HeldOut with { LeftOut = DuplicateExclusion.None } };
-        var path = other.Write("small.json", recipe.ToJson());
+        var path = other.Write("tiny.json", recipe.ToJson());
         var printed = Invoke(DuplicatesCommand.Create(), "--data", data, "--recipe", path);
         Assert.Contains("2 are exact copies", printed);
-        Assert.Contains("Recipe small leaves out none of them.", printed);
+        Assert.Contains("Recipe tiny leaves out none of them.", printed);
     }
 }

@@ -46,7 +46,7 @@ public static class SignalWeights
 
         // Each step of popularity makes a title come 1.6 times as often. Among several thousand titles, a list without
         // it holds hardly one that most people know.
-        new(new Popularity(), 0.17),
+        new(new Familiarity(), 0.17),
 
         // Browsing means to see what there is.
         new(new DailyShuffle(), 0.50),
