@@ -13,6 +13,9 @@ public sealed record DeviceFile(string Name, string Version, long Bytes, long Pa
 
 /// <summary>What the build wrote of them; see pack.mjs.</summary>
 /// <param name="Files">By what each is: reader, wasm, and the networks.</param>
-/// <param name="Temperatures">Those of the expression network, by name.</param>
-public sealed record DeviceFileList(
-    IReadOnlyDictionary<string, DeviceFile> Files, IReadOnlyDictionary<string, double> Temperatures);
+/// <param name="FerPlusTemperature">Of the expression network: divides the logits of its FER+ head.</param>
+public sealed record DeviceFileList(IReadOnlyDictionary<string, DeviceFile> Files, double FerPlusTemperature)
+{
+    /// <summary>Bytes to load in all, compressed.</summary>
+    public long Download => Files.Values.Sum(file => file.Packed);
+}

@@ -11,7 +11,7 @@ public sealed class DeviceFiles
 
     private readonly Lazy<DeviceFileList> list = new(Read);
 
-    /// <summary>The files and the temperatures.</summary>
+    /// <summary>What the build wrote.</summary>
     public DeviceFileList List => list.Value;
 
     /// <summary>The path of a file, which is compressed with Brotli.</summary>

@@ -3,12 +3,12 @@ namespace ExpressiFy.Web.Device;
 /// <summary>What a browser has to load to read pictures itself, as JSON.</summary>
 /// <param name="Reader">The address of the script, which runs as a Worker.</param>
 /// <param name="Files">What the script loads, by name.</param>
-/// <param name="Temperatures">Those of the expression network: ferPlus and alone.</param>
+/// <param name="FerPlusTemperature">Of the expression network: divides the logits of its FER+ head.</param>
 /// <param name="Download">Bytes to load in all, compressed.</param>
 public sealed record DeviceReply(
     string Reader,
     IReadOnlyDictionary<string, DeviceFileReply> Files,
-    IReadOnlyDictionary<string, double> Temperatures,
+    double FerPlusTemperature,
     long Download)
 {
     private const string ReaderName = "reader";
@@ -19,8 +19,8 @@ public sealed record DeviceReply(
         list.Files
             .Where(file => file.Key != ReaderName)
             .ToDictionary(file => file.Key, file => new DeviceFileReply(file.Value.Address, file.Value.Bytes)),
-        list.Temperatures,
-        list.Files.Values.Sum(file => file.Packed));
+        list.FerPlusTemperature,
+        list.Download);
 }
 
 /// <summary>A file to load.</summary>

@@ -28,17 +28,15 @@ const bundle = await esbuild.build({
 
 const files = { reader: pack("reader.js", Buffer.from(bundle.outputFiles[0].contents)) };
 files.wasm = pack(basename(wasm), readFileSync(wasm));
-const temperatures = {};
+let ferPlusTemperature = null;
 for (const argument of models) {
   const [name, path] = argument.split("=");
   const model = readFileSync(path);
   files[name] = pack(basename(path), model);
-  const ferPlus = propertyOf(model, "expressify.ferplus.temperature");
-  if (!ferPlus) continue;
-  temperatures.ferPlus = Number(ferPlus);
-  temperatures.alone = Number(propertyOf(model, "expressify.alone.temperature") ?? 1.19);
+  const temperature = propertyOf(model, "expressify.ferplus.temperature");
+  if (temperature) ferPlusTemperature = Number(temperature);
 }
-const content = `${JSON.stringify({ files, temperatures }, null, 2)}\n`;
+const content = `${JSON.stringify({ files, ferPlusTemperature }, null, 2)}\n`;
 if (!existsSync(list) || readFileSync(list, "utf8") !== content) writeFileSync(list, content);
 
 /** Compresses a file, unless it is there as it is. */

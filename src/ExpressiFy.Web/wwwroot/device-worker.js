@@ -40,7 +40,7 @@ async function begin(onProgress) {
   const list = await fetchList();
   const device = createDevice(list.reader, part => onProgress(part, list.download));
   onProgress(0, list.download);
-  await device.ask("load", { files: list.files, temperatures: list.temperatures });
+  await device.ask("load", { files: list.files, ferPlusTemperature: list.ferPlusTemperature });
   return device;
 }
 

@@ -77,7 +77,7 @@ public sealed class DevicePipelineTests : IDisposable
                 expression = VisionModels.SmallExpression(models),
                 second = VisionModels.SecondExpression(models),
             },
-            temperatures = new { ferPlus = FerPlusTemperature(), alone = ScorePool.AloneTemperature },
+            ferPlusTemperature = FerPlusTemperature(),
             pictures,
         });
         foreach (var (reading, answer) in expected.Zip(answers.EnumerateArray()))

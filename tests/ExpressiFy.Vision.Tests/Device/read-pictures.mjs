@@ -1,4 +1,4 @@
-// Reads pictures as a browser does. The request names the models, the temperatures and the pictures.
+// Reads pictures as a browser does. The request names the models, the temperature and the pictures.
 
 import { readFileSync } from "node:fs";
 import * as ort from "onnxruntime-web/wasm";
@@ -8,7 +8,7 @@ import { answer, pictureOf, request } from "./pictures.mjs";
 
 ort.env.wasm.numThreads = 1;
 
-const { models, temperatures, pictures } = request();
+const { models, ferPlusTemperature, pictures } = request();
 
 async function open(file) {
   return file && createNetwork(ort, await ort.InferenceSession.create(readFileSync(file)));
@@ -20,7 +20,7 @@ const pipeline = createPipeline(
     expression: await open(models.expression),
     second: await open(models.second),
   },
-  temperatures,
+  ferPlusTemperature,
 );
 
 const readings = [];

@@ -34,9 +34,6 @@ public sealed partial class DeviceConstantsTests
         "second-expression-reader.largestBatch",
         "turns.block",
 
-        // The server tells it the page, which has it from the model.
-        "score-pool.aloneTemperature",
-
         // Shapes of networks and pictures, under other names or out of other numbers; other ones would fail at once.
         "affine-warp.fractions",
         "affine-warp.shift",

@@ -12,9 +12,9 @@ import { meanLuma } from "./pixels/luma.js";
 
 /**
  * @param networks the detector `blazeface`, our `expression` network, and the `second` one, or null without it
- * @param temperatures those of our network: `ferPlus` divides the logits of that head, `alone` its log scores
+ * @param ferPlusTemperature divides the logits of our network's FER+ head
  */
-export function createPipeline({ blazeface, expression, second }, temperatures) {
+export function createPipeline({ blazeface, expression, second }, ferPlusTemperature) {
   return {
     /**
      * The reading of a picture: `width`, `height`, mean `brightness`, 0…1, the `hint`, and the `faces`, largest first,
@@ -28,7 +28,7 @@ export function createPipeline({ blazeface, expression, second }, temperatures) 
         .map(face => ({ face, crop: align(picture, face) }))
         .filter(({ crop }) => !isDrawn(crop));
       const crops = found.map(({ crop }) => crop);
-      const readings = await readExpressions(expression, temperatures.ferPlus, crops);
+      const readings = await readExpressions(expression, ferPlusTemperature, crops);
       const faces = [];
       for (const [i, { face }] of found.entries()) {
         const { scores, odds } = readings[i];
@@ -42,6 +42,6 @@ export function createPipeline({ blazeface, expression, second }, temperatures) 
   async function serve(picture, face, ours) {
     const part = second ? secondPart(face.box.width) : 0;
     const theirs = part > 0 ? await readSecond(second, picture, face) : null;
-    return pool(ours, theirs, part, temperatures.alone);
+    return pool(ours, theirs, part);
   }
 }

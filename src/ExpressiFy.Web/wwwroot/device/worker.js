@@ -16,14 +16,14 @@ let last = Promise.resolve(); // the networks read one picture at a time
 
 const tasks = {
   /** Loads what reads, unless it is loaded. */
-  async load({ files, temperatures }) {
+  async load({ files, ferPlusTemperature }) {
     if (pipeline) return;
     const { wasm, ...models } = await loadFiles(files, progress => postMessage({ progress }));
     ort.env.wasm.wasmBinary = wasm;
     const networks = {};
     for (const [name, model] of Object.entries(models))
       networks[name] = createNetwork(ort, await ort.InferenceSession.create(model));
-    pipeline = createPipeline(networks, temperatures);
+    pipeline = createPipeline(networks, ferPlusTemperature);
   },
 
   /** Begins with a camera. */

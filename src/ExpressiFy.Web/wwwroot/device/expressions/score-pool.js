@@ -6,6 +6,7 @@ import { fromWeights } from "../affect/expression-scores.js";
 
 const secondShare = 0.35;
 const neutralShift = -0.5;
+const aloneTemperature = 1.19;
 const poolTemperature = 1.3;
 const aloneWidth = 80; // of a face in pixels, up to which our network reads alone
 const fullWidth = 120; // from which the second has its full share
@@ -19,9 +20,8 @@ export const secondPart = faceWidth => Math.min(Math.max((faceWidth - aloneWidth
  * @param ours scores of our network
  * @param second scores of the second network; null where ours reads alone
  * @param part how far the second counts, 0…1
- * @param aloneTemperature divides the log scores of our network alone
  */
-export function pool(ours, second, part, aloneTemperature) {
+export function pool(ours, second, part) {
   const share = second ? secondShare * part : 0;
   const temperature = aloneTemperature + (poolTemperature - aloneTemperature) * (second ? part : 0);
   return fromWeights(
