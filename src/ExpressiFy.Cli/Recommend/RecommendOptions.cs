@@ -79,7 +79,7 @@ internal sealed class RecommendOptions
     {
         expression.AcceptOnlyFromAmong([.. ExpressionLabels.All.Select(label => label.Name())]);
         aim.AcceptOnlyFromAmong("match", "lift", "calm", "surprise", "browse");
-        medium.AcceptOnlyFromAmong([.. Enum.GetValues<Medium>().Select(known => known.Name())]);
+        medium.AcceptOnlyFromAmong([.. MediumNames.All]);
         count.AcceptOnlyBetween(1, MostCount);
     }
 

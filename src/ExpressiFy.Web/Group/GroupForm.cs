@@ -123,7 +123,7 @@ public sealed record GroupForm(IReadOnlyList<MemberFields> Members, Medium Mediu
     }
 
     private static Medium MediumOf(IFormCollection form) =>
-        Enum.GetValues<Medium>().FirstOrDefault(medium => form["medium"] == medium.Name());
+        MediumNames.Find(form["medium"].ToString()) ?? Medium.Film;
 
     private static int SeedOf(IFormCollection form)
     {

@@ -57,7 +57,7 @@ public sealed class RowRecommender(RefreshedLists lists, PickMaker picks, Metada
     private NamedRow? Series(RecommendationRequest request, Profile profile, int refresh)
     {
         var cards = lists.Recommend(request with { Medium = Medium.Series }, profile, refresh).Cards;
-        return cards.Count < FewestInRow ? null : new("series", "Series, an episode at a time", cards);
+        return cards.Count < FewestInRow ? null : new("series", RowTexts.SeriesHeading, cards);
     }
 
     /// <summary>Further films for the same mood, for another reason; null when hardly one is left.</summary>

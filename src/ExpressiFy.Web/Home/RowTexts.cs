@@ -8,6 +8,9 @@ namespace ExpressiFy.Web.Home;
 /// <summary>The sentences around the rows for a request.</summary>
 public static class RowTexts
 {
+    /// <summary>The heading of the series, of which the time that is left is for one episode.</summary>
+    public const string SeriesHeading = "Series, an episode at a time";
+
     /// <summary>The title of a page with these rows, e.g. "Lift me up sad – ExpressiFy".</summary>
     public static string PageTitle(RecommendationRequest request)
     {

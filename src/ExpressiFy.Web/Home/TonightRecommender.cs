@@ -69,8 +69,7 @@ public sealed class TonightRecommender(
             AddRow("quiet", "Quiet ones", Recommend(quiet));
         if (maxRuntime is null)
             AddRow("short", "In under 90 minutes", Recommend(browse with { MaxRuntime = ShortMinutes - 1 }));
-        AddRow(
-            "series", "Series, an episode at a time", Recommend(browse with { Medium = Medium.Series }));
+        AddRow("series", RowTexts.SeriesHeading, Recommend(browse with { Medium = Medium.Series }));
         AddRow("track", "Songs for any evening", Recommend(browse with { Medium = Medium.Track, MaxRuntime = null }));
 
         var titles = rows.SelectMany(row => row.Cards).Select(card => card.Title);

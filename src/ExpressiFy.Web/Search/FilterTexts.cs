@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Recommendations.Explanations;
+using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Search;
 
@@ -27,18 +28,11 @@ public static class FilterTexts
     /// <summary>A filter, e.g. "1990s".</summary>
     public static string Label(FacetValue value) => value.Facet switch
     {
-        SearchFacet.Medium => MediumLabel(value.Value),
+        SearchFacet.Medium => MediumNames.Find(value.Value)?.Label() ?? value.Value,
         SearchFacet.Length => LengthLabel(value.Value),
         SearchFacet.Decade => DecadeLabel(value.Value),
         SearchFacet.Language => LanguageLabel(value.Value),
         _ => value.Value,
-    };
-
-    private static string MediumLabel(string medium) => medium switch
-    {
-        "film" => "Films",
-        "series" => "Series",
-        _ => "Music",
     };
 
     private static string LengthLabel(string range) => range switch

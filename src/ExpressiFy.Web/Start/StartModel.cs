@@ -36,12 +36,8 @@ public sealed record StartModel(string Query, int Total, IReadOnlyList<Title> Fo
     /// <summary>The line under a title's name.</summary>
     public static string FactsOf(Title title)
     {
-        var medium = title.Medium switch
-        {
-            Medium.Film => "Film",
-            Medium.Series => "Series",
-            _ => "Song",
-        };
+        var noun = title.Medium.Noun();
+        var medium = char.ToUpperInvariant(noun[0]) + noun[1..];
         return string.Join(" · ", [medium, TitleFacts.YearsOf(title), .. MakersOf(title)]);
     }
 

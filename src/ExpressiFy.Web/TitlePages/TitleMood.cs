@@ -4,6 +4,7 @@ using ExpressiFy.Recommendations;
 using ExpressiFy.Recommendations.Explanations;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Web.Recommendations;
+using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.TitlePages;
 
@@ -56,7 +57,7 @@ public sealed record TitleMood(Title Title, RecommendationRequest? Request, Suit
     }
 
     /// <summary>"film", "series" or "song".</summary>
-    public string Kind => Title.Medium == Medium.Track ? "song" : Title.Medium.Name();
+    public string Kind => Title.Medium.Noun();
 
     private string? Asked => Request?.Aim switch
     {

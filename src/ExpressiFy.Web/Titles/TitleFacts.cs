@@ -6,6 +6,17 @@ namespace ExpressiFy.Web.Titles;
 /// <summary>What is said of a title in one short line.</summary>
 public static class TitleFacts
 {
+    /// <summary>What the titles of a medium are called together: "Films", "Series" or "Music".</summary>
+    public static string Label(this Medium medium) => medium switch
+    {
+        Medium.Film => "Films",
+        Medium.Series => "Series",
+        _ => "Music",
+    };
+
+    /// <summary>What one title of a medium is called: "film", "series" or "song".</summary>
+    public static string Noun(this Medium medium) => medium == Medium.Track ? "song" : medium.Name();
+
     /// <summary>
     /// "2007, 111 min" for a film, "2008–2013, 47 min an episode" for a series, "Daft Punk, 2000" for a track.
     /// </summary>

@@ -21,7 +21,7 @@ export function startPlaces(content) {
 /** Where pictures are read after a dialog. */
 export const placeOf = dialog => dialog.querySelector("[data-where]:checked")?.value ?? dialog.dataset.place;
 
-// Without storage the choice holds for the page.
+// In a browser that keeps nothing for pages, the choice holds for the page alone.
 function recall() {
   try {
     return localStorage.getItem(key);
@@ -33,5 +33,7 @@ function recall() {
 function remember(place) {
   try {
     localStorage.setItem(key, place);
-  } catch {}
+  } catch {
+    // See above.
+  }
 }

@@ -10,14 +10,11 @@ internal sealed class AdditionHeader
     private const string AcclaimColumn = "acclaim";
     private const string UsualAcclaim = "1";
 
-    private static readonly string[] OptionalColumns =
-    [
-        "also", "runtime", "last_year", "seasons", "episode", "creators", "franchise", AcclaimColumn, "popularity",
-        "themes", "about",
-    ];
-
     // A table of films has none of these.
     private static readonly string[] SeriesAlone = ["seasons", "episode", "last_year", "creators"];
+
+    private static readonly string[] OptionalColumns =
+        [.. SeriesAlone, "also", "runtime", "franchise", AcclaimColumn, "popularity", "themes", "about"];
 
     private readonly string[] columns;
     private readonly int[] places;

@@ -4,9 +4,8 @@ namespace ExpressiFy.Catalogue;
 
 /// <summary>
 /// Titles that an operator adds, from files with the columns of films.tsv, series.tsv or tracks.tsv in any
-/// order: comma- or
-/// semicolon-separated with quotes when the name ends in .csv, else tab-separated. A line with a mistake is reported,
-/// and the other lines are read.
+/// order: comma- or semicolon-separated with quotes when the name ends in .csv, else tab-separated. A line with a
+/// mistake is reported, and the other lines are read.
 /// </summary>
 /// <param name="Titles">The titles of the lines without mistakes.</param>
 /// <param name="Problems">The lines with mistakes, and files that are no such tables.</param>

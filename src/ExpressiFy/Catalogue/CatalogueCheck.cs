@@ -40,7 +40,8 @@ public static class CatalogueCheck
                 continue;
 
             var year = row.Optional("year");
-            if (!HasName(film, row))
+            var names = $"{row.Optional("title")}{NameSeparator}{row.Optional("alt_titles")}".Split(NameSeparator);
+            if (!HasName(film, names))
                 result.Mismatch(film, $"the file calls {film.Id.Key} \"{row.Optional("title")}\"");
             else if (year is not null && year != TextOf(film.Year))
                 result.Mismatch(film, $"the file has {year}");
@@ -67,7 +68,7 @@ public static class CatalogueCheck
                 continue;
 
             var name = row.Optional("title") ?? "";
-            if (!one.OtherNames.Append(one.Name).Select(NameKeys.TitleKey).Contains(NameKeys.TitleKey(name)))
+            if (!HasName(one, name))
                 result.Mismatch(one, $"the file calls {one.Id.Key} \"{name}\"");
             else if (row.Optional("start_year") is { } first && first != TextOf(one.Year))
                 result.Mismatch(one, $"the file has it from {first}");
@@ -105,11 +106,10 @@ public static class CatalogueCheck
         return result.Rest(notFound);
     }
 
-    private static bool HasName(Title film, TsvRow row)
+    private static bool HasName(Title title, params IEnumerable<string> names)
     {
-        var names = $"{row.Optional("title")}{NameSeparator}{row.Optional("alt_titles")}".Split(NameSeparator);
         var keys = names.Select(NameKeys.TitleKey).ToHashSet();
-        return film.OtherNames.Append(film.Name).Any(name => keys.Contains(NameKeys.TitleKey(name)));
+        return title.OtherNames.Append(title.Name).Any(name => keys.Contains(NameKeys.TitleKey(name)));
     }
 
     /// <summary>

@@ -3,6 +3,21 @@ namespace ExpressiFy.Catalogue;
 /// <summary>The media as ids, filters, JSON, addresses and forms write them.</summary>
 public static class MediumNames
 {
+    /// <summary>All names, in the order of the media.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<Medium>().Select(medium => medium.Name())];
+
+    /// <summary>The medium of a name; null for any other text.</summary>
+    public static Medium? Find(string name)
+    {
+        foreach (var medium in Enum.GetValues<Medium>())
+        {
+            if (medium.Name() == name)
+                return medium;
+        }
+
+        return null;
+    }
+
     /// <summary>"film", "series" or "track".</summary>
     public static string Name(this Medium medium) => medium switch
     {

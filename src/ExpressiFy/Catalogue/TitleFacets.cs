@@ -83,7 +83,7 @@ public sealed class TitleFacets
 
     private static int PlaceOf(FacetValue value, int count) => value.Facet switch
     {
-        SearchFacet.Medium => Array.IndexOf([.. Enum.GetValues<Medium>().Select(medium => medium.Name())], value.Value),
+        SearchFacet.Medium => (int)MediumNames.Find(value.Value)!.Value,
         SearchFacet.Length => Array.IndexOf(
             [RuntimeRange.Short, RuntimeRange.Usual, RuntimeRange.Long, RuntimeRange.Epic], value.Value),
         SearchFacet.Decade => -int.Parse(value.Value, CultureInfo.InvariantCulture),

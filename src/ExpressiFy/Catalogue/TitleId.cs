@@ -13,8 +13,6 @@ public sealed partial record TitleId
     // "track:" and a slug of 120 characters. Ids come from outside; a short text keeps the matching fast.
     private const int LongestText = 126;
 
-    private static readonly Medium[] Media = Enum.GetValues<Medium>();
-
     private TitleId(Medium medium, string key)
     {
         Medium = medium;
@@ -52,7 +50,6 @@ public sealed partial record TitleId
                 $"\"{text}\" is no title id; expected film:tt1234567, series:tt1234567 or track:artist-title.");
         }
 
-
         return id;
     }
 
@@ -62,13 +59,10 @@ public sealed partial record TitleId
         id = null;
         if (text is null || text.Length > LongestText)
             return false;
-        var match = Form().Match(text);
-        if (!match.Success)
+        if (!Form().IsMatch(text))
             return false;
-        id = Media.Select(medium => (Medium: medium, Key: match.Groups[medium.Name()]))
-            .Where(part => part.Key.Success)
-            .Select(part => new TitleId(part.Medium, part.Key.Value))
-            .Single();
+        var colon = text.IndexOf(':');
+        id = new(MediumNames.Find(text[..colon])!.Value, text[(colon + 1)..]);
         return true;
     }
 
@@ -76,8 +70,7 @@ public sealed partial record TitleId
     public override string ToString() => $"{Medium.Name()}:{Key}";
 
     [GeneratedRegex(
-        @"\A(film:(?<film>tt[0-9]{7,8})|series:(?<series>tt[0-9]{7,8})"
-        + @"|track:(?<track>[a-z0-9]+(-[a-z0-9]+){0,40}))\z",
+        @"\A((film|series):tt[0-9]{7,8}|track:[a-z0-9]+(-[a-z0-9]+){0,40})\z",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

@@ -71,55 +71,42 @@ public static class TitleReader
         return ReferenceEquals(row.Columns, SeriesColumns) ? Series(row) : Track(row);
     }
 
-    // Operators may leave out runtime, popularity and description; the built-in films have them.
-    private static Title CompleteFilm(TsvRow row)
-    {
-        var film = Film(row);
-        return film with
-        {
-            RuntimeMinutes = row.Whole("runtime", 1, LongestRuntime),
-            Popularity = row.Whole("popularity", 1, HighestPopularity),
-            About = row["about"],
-        };
-    }
+    private static Title CompleteFilm(TsvRow row) => Complete(Film(row), row, "runtime");
 
-    private static Title CompleteSeries(TsvRow row) => Series(row) with
+    private static Title CompleteSeries(TsvRow row) => Complete(Series(row), row, "episode");
+
+    // Operators may leave out length, popularity and description; the built-in titles have them.
+    private static Title Complete(Title title, TsvRow row, string length) => title with
     {
-        RuntimeMinutes = row.Whole("episode", 1, LongestRuntime),
+        RuntimeMinutes = row.Whole(length, 1, LongestRuntime),
         Popularity = row.Whole("popularity", 1, HighestPopularity),
         About = row["about"],
     };
 
-    private static Title Film(TsvRow row) => new()
+    private static Title Film(TsvRow row) => Watched(row, Medium.Film, FirstFilmYear, "runtime") with
     {
-        Id = Id(row, "film:" + row["imdb_id"]),
-        Name = row["title"],
-        OtherNames = row.Optional("also")?.Split("; ") ?? [],
-        Year = row.Whole("year", FirstFilmYear, LastYear),
-        RuntimeMinutes = row.Optional("runtime") is null ? null : row.Whole("runtime", 1, LongestRuntime),
-        Genres = KnownGenres(row, Genres.Watched),
-        Languages = Languages(row),
         Creators = row.List("directors", MostDirectors),
         Franchise = row.Optional("franchise"),
-        Acclaim = row.Whole("acclaim", 1, BestAcclaim),
-        Popularity = PopularityOf(row),
-        Moods = Moods(row),
-        Themes = KnownThemes(row),
-        About = row.Optional("about"),
     };
 
-    private static Title Series(TsvRow row) => new()
+    private static Title Series(TsvRow row) => Watched(row, Medium.Series, FirstSeriesYear, "episode") with
     {
-        Id = Id(row, "series:" + row["imdb_id"]),
+        LastYear = LastYearOf(row),
+        Seasons = row.OptionalWhole("seasons", 1, MostSeasons),
+        Creators = row.Optional("creators") is null ? [] : row.List("creators", MostDirectors),
+    };
+
+    // What films and series have alike.
+    private static Title Watched(TsvRow row, Medium medium, int firstYear, string length) => new()
+    {
+        Id = Id(row, $"{medium.Name()}:{row["imdb_id"]}"),
         Name = row["title"],
         OtherNames = row.Optional("also")?.Split("; ") ?? [],
-        Year = row.Whole("year", FirstSeriesYear, LastYear),
-        LastYear = LastYearOf(row),
-        Seasons = row.Optional("seasons") is null ? null : row.Whole("seasons", 1, MostSeasons),
-        RuntimeMinutes = row.Optional("episode") is null ? null : row.Whole("episode", 1, LongestRuntime),
+        Year = row.Whole("year", firstYear, LastYear),
+        RuntimeMinutes = row.OptionalWhole(length, 1, LongestRuntime),
         Genres = KnownGenres(row, Genres.Watched),
         Languages = Languages(row),
-        Creators = row.Optional("creators") is null ? [] : row.List("creators", MostDirectors),
+        Creators = [],
         Acclaim = row.Whole("acclaim", 1, BestAcclaim),
         Popularity = PopularityOf(row),
         Moods = Moods(row),
@@ -130,12 +117,10 @@ public static class TitleReader
     // A series that goes on has no last year.
     private static int? LastYearOf(TsvRow row)
     {
-        if (row.Optional("last_year") is null)
-            return null;
-        var last = row.Whole("last_year", FirstSeriesYear, LastYear);
-        return last >= row.Whole("year", FirstSeriesYear, LastYear)
-            ? last
-            : throw row.Wrong("The last year is before the first.");
+        var last = row.OptionalWhole("last_year", FirstSeriesYear, LastYear);
+        return last < row.Whole("year", FirstSeriesYear, LastYear)
+            ? throw row.Wrong("The last year is before the first.")
+            : last;
     }
 
     private static Title Track(TsvRow row) => new()
@@ -171,8 +156,7 @@ public static class TitleReader
             ?? throw row.Wrong($"\"{genre}\" is none of the genres: {string.Join(", ", known)}."))];
     }
 
-    private static int? PopularityOf(TsvRow row) =>
-        row.Optional("popularity") is null ? null : row.Whole("popularity", 1, HighestPopularity);
+    private static int? PopularityOf(TsvRow row) => row.OptionalWhole("popularity", 1, HighestPopularity);
 
     private static string[] KnownThemes(TsvRow row)
     {

@@ -30,6 +30,10 @@ internal sealed record TsvRow(string File, int Line, string[] Columns, string[] 
         return number;
     }
 
+    /// <summary>The same; null when the field is empty.</summary>
+    public int? OptionalWhole(string column, int low, int high) =>
+        Optional(column) is null ? null : Whole(column, low, high);
+
     /// <summary>A number that is not negative, with a decimal point.</summary>
     public double Number(string column)
     {

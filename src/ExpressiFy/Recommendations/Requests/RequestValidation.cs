@@ -61,7 +61,7 @@ public static class RequestValidation
         const int minRuntime = RecommendationRequest.MinRuntime;
         const int maxRuntimeLimit = RecommendationRequest.MaxRuntimeLimit;
         if (!Enum.IsDefined(medium))
-            yield return new("medium", "medium is one of film, series, track.");
+            yield return new("medium", $"medium is one of {string.Join(", ", MediumNames.All)}.");
         if (count is < minCount or > maxCount)
         {
             yield return WholeNumber("count", minCount, maxCount) with
