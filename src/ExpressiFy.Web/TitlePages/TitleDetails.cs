@@ -72,7 +72,7 @@ public sealed record TitleDetails(
                 yield return new(
                     "Rated", string.Join(", ", Known.Ratings.Select(each => $"{each.Source} {each.Value}")));
             if (Title.Themes.Count > 0)
-                yield return new("Themes", Capitalized(string.Join(", ", Title.Themes.Select(ThemePhrases.NameOf))));
+                yield return new("Themes", Capitalized(string.Join(", ", Title.Themes.Select(ThemeName))));
             if (Title.Seasons is { } seasons)
                 yield return new("Seasons", seasons.ToString(CultureInfo.InvariantCulture));
             if (Title.Tempo is { } tempo)
@@ -111,6 +111,8 @@ public sealed record TitleDetails(
         new("series", "Series that feel like it", Series),
         new("track", "Music that feels like it", Tracks),
     ];
+
+    private string ThemeName(string theme) => ThemePhrases.NameOf(theme, Title.Medium);
 
     private string Makers => string.Join(", ", Title.Creators);
 

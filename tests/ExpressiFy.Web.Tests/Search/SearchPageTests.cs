@@ -39,6 +39,13 @@ public sealed partial class SearchPageTests(WebHost host) : IClassFixture<WebHos
         Assert.Contains("href=\"/title/film:tt1375666\"", html);
     }
 
+    [Theory]
+    [InlineData("casa de papel", "2017–2021, 50 min an episode")]
+    [InlineData("inception", "2010, 148 min")]
+    [InlineData("despacito", "2017, song")]
+    public async Task A_result_says_what_kind_of_title_it_is(string query, string facts) =>
+        Assert.Contains($">{facts}</p>", WebUtility.HtmlDecode(await PageAsync($"?q={query}")));
+
     [Fact]
     public async Task Every_filter_leads_to_as_many_titles_as_it_says()
     {

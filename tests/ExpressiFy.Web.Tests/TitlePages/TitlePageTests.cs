@@ -21,6 +21,16 @@ public sealed class TitlePageTests(WebHost host) : IClassFixture<WebHost>
     private readonly HttpClient browser = host.Browser();
 
     [Fact]
+    public async Task A_series_has_its_years_its_seasons_and_a_theme_that_fits_a_series()
+    {
+        var html = await PageAsync("series:tt6468322");
+        Assert.Contains("2017–2021, 50 min an episode. Action, Crime, Drama", WebUtility.HtmlDecode(html));
+        Assert.Matches("Seasons</dt>\\s*<dd[^>]*>5", html);
+        Assert.Contains("Heist series", html);
+        Assert.DoesNotContain("Heist film", html);
+    }
+
+    [Fact]
     public async Task A_film_has_its_facts_its_moods_and_searches()
     {
         var html = await PageAsync(Film);

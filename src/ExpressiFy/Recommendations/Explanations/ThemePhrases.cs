@@ -25,9 +25,9 @@ public static class ThemePhrases
         EnglishTable.Read("love-story:love story, satire:satire, heist:heist series");
 
     /// <summary>The theme on its own, e.g. "growing up", "set around a school", "love story", "gentle".</summary>
-    public static string NameOf(string theme) => theme == Themes.Gentle
+    public static string NameOf(string theme, Medium medium) => theme == Themes.Gentle
         ? theme
-        : Subjects.GetValueOrDefault(theme) ?? Places.GetValueOrDefault(theme) ?? Nouns.GetValueOrDefault(theme, theme);
+        : Subjects.GetValueOrDefault(theme) ?? Places.GetValueOrDefault(theme) ?? NounOf(theme, medium) ?? theme;
 
     /// <summary>What a title with the theme is called, e.g. "love story"; null for most themes.</summary>
     public static string? NounOf(string theme, Medium medium) =>
