@@ -55,15 +55,25 @@ internal sealed class EvaluateMoodCommand
 
     private static void ShowAgreement(Screen screen, IReadOnlyList<TagAgreement> moods)
     {
-        var table = TableOf("Mood", "Tagged films", "Strengths", "Tags alone", "Genre alone");
+        var table = TableOf("Mood", "Tagged films", "Strengths", "Tags alone", "Genre alone", "Estimated");
         foreach (var mood in moods)
-            table.AddRow(mood.Mood, Text(mood.Tagged, "0"), Area(mood.Strengths), Area(mood.Tags), Area(mood.Genres));
+        {
+            table.AddRow(
+                mood.Mood,
+                Text(mood.Tagged, "0"),
+                Area(mood.Strengths),
+                Area(mood.Tags),
+                Area(mood.Genres),
+                Area(mood.Estimated));
+        }
+
         table.AddRow(
             "mean",
             "",
             Area(moods.Average(mood => mood.Strengths)),
             Area(moods.Average(mood => mood.Tags)),
-            Area(moods.Average(mood => mood.Genres)));
+            Area(moods.Average(mood => mood.Genres)),
+            Area(moods.Average(mood => mood.Estimated)));
         screen.Console.WriteLine("Area under the ROC curve against tags of MovieLens; .5 is chance.");
         screen.Show(table);
     }

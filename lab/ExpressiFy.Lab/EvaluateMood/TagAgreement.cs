@@ -1,5 +1,6 @@
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
+using ExpressiFy.Text;
 
 namespace ExpressiFy.Lab.EvaluateMood;
 
@@ -11,6 +12,15 @@ namespace ExpressiFy.Lab.EvaluateMood;
 /// <param name="Genres">That of the mean tag of a film's genres.</param>
 internal sealed record TagAgreement(string Mood, int Tagged, double Strengths, double Tags, double Genres)
 {
+    // Of the cross-validation of estimated moods.
+    private const int Folds = 5;
+
+    /// <summary>
+    /// That of <see cref="EstimatedMoods"/>, which saw nothing of the film's own judgement: each film is estimated by a
+    /// fit on four fifths of the titles without it.
+    /// </summary>
+    public required double Estimated { get; init; }
+
     // The fewest tagged films with which a mood is compared.
     private const int LeastTaggedFilms = 8;
 
@@ -41,6 +51,7 @@ internal sealed record TagAgreement(string Mood, int Tagged, double Strengths, d
         var tagged = films.Where(film => tagsByFilm.ContainsKey(film.Id.Key)).ToList();
         var strengths = new MoodStrengths(catalogue.Titles);
         var strengthsOf = tagged.ToDictionary(film => film.Id, strengths.Of);
+        var estimates = EstimatesOf(catalogue, tagged);
         var result = new List<TagAgreement>();
         foreach (var (mood, tags) in TagsByMood)
         {
@@ -56,11 +67,29 @@ internal sealed record TagAgreement(string Mood, int Tagged, double Strengths, d
                 hasMood[true].Count(),
                 Area(hasMood, film => strengthsOf[film.Id][word]),
                 Area(hasMood, film => TagOf(film, word)),
-                Area(hasMood, film => film.Genres.Average(genre => genreMeans[genre]))));
+                Area(hasMood, film => film.Genres.Average(genre => genreMeans[genre])))
+            {
+                Estimated = Area(hasMood, film => estimates[film.Id][word]),
+            });
         }
 
         return result;
     }
+
+    private static Dictionary<TitleId, double[]> EstimatesOf(TitleCatalogue catalogue, List<Title> tagged)
+    {
+        var estimates = new Dictionary<TitleId, double[]>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var moods = new EstimatedMoods(catalogue.Titles.Where(title => FoldOf(title) != fold));
+            foreach (var film in tagged.Where(film => FoldOf(film) == fold))
+                estimates.Add(film.Id, moods.Of(film));
+        }
+
+        return estimates;
+    }
+
+    private static int FoldOf(Title title) => (int)(StableHash.Of(title.Id.Key) % Folds);
 
     private static double MeanOf(List<Title> films, string genre, int word) => films
         .Where(film => film.Genres.Contains(genre))

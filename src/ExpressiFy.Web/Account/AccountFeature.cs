@@ -1,4 +1,5 @@
 using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Titles;
 using ExpressiFy.Web.Ui;
 
 namespace ExpressiFy.Web.Account;
@@ -9,6 +10,7 @@ public sealed class AccountFeature : IFeature
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Visitors>();
+        builder.Services.AddSingleton<IVisitorTitles, VisitorTitles>();
         builder.Services.AddHostedService<UnusedProfiles>();
         builder.Services.AddSingleton(new NavigationLink("/data", "Your data", Order: 6));
         builder.Services.AddSingleton(

@@ -10,5 +10,5 @@ public static class ProfileTitles
     /// The titles with feedback of a kind, the latest first, without those that the catalogue no longer has.
     /// </summary>
     public static IEnumerable<Title> TitlesOf(this Profile profile, FeedbackKind kind, TitleCatalogue catalogue) =>
-        profile.Titles(kind).Select(catalogue.Find).OfType<Title>();
+        profile.Titles(kind).Select(PersonalCatalogue.Of(catalogue, profile).Find).OfType<Title>();
 }

@@ -33,7 +33,7 @@ public sealed record RememberedTitles(int Titles, IReadOnlyList<string> Parts, i
         var titles = profile.CurrentFeedback.Select(given => given.TitleId).Distinct().Count(IsKnown);
         return new(titles, [.. Words.Select(PartOf).OfType<string>()], profile.ForgottenTraits.Count);
 
-        bool IsKnown(TitleId id) => catalogue.Find(id) is not null;
+        bool IsKnown(TitleId id) => PersonalCatalogue.Of(catalogue, profile).Find(id) is not null;
 
         string? PartOf((FeedbackKind Kind, string Word) part)
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
 using ExpressiFy.Storage.Files;
@@ -79,12 +80,23 @@ public sealed class Visitors(
     }
 
     /// <summary>Stores feedback and returns the visitor with it; null when the profile was erased meanwhile.</summary>
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="feedback">The feedback.</param>
+    /// <param name="ownTitle">Its title where it is to become the visitor's own; else null.</param>
+    /// <param name="cancellation">Cancels the request.</param>
     public async Task<Visitor?> AddFeedbackAsync(
-        Visitor visitor, FeedbackEvent feedback, CancellationToken cancellation)
+        Visitor visitor, FeedbackEvent feedback, Title? ownTitle, CancellationToken cancellation)
     {
-        var isStored = await store.AppendAsync(visitor.Id, feedback, cancellation);
-        return isStored ? visitor with { Profile = visitor.Profile.With(feedback) } : null;
+        if (!await store.AppendAsync(visitor.Id, [feedback], ownTitle, cancellation))
+            return null;
+        var profile = ownTitle is null ? visitor.Profile : visitor.Profile.WithOwn(ownTitle);
+        return visitor with { Profile = profile.With(feedback) };
     }
+
+    /// <inheritdoc cref="AddFeedbackAsync(Visitor, FeedbackEvent, Title?, CancellationToken)"/>
+    public Task<Visitor?> AddFeedbackAsync(
+        Visitor visitor, FeedbackEvent feedback, CancellationToken cancellation) =>
+        AddFeedbackAsync(visitor, feedback, ownTitle: null, cancellation);
 
     /// <summary>Stores several events, all or none; false when the profile was erased meanwhile.</summary>
     public Task<bool> AddFeedbackAsync(

@@ -17,12 +17,13 @@ public static class ArtworkApi
     // An address with a version always gives the same drawing; the same address without one may give another tomorrow.
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string OneDay = "public, max-age=86400";
+    private const string OneDayPrivate = "private, max-age=86400";
     private const string OneWeek = "public, max-age=604800";
 
     public static void MapArtwork(this WebApplication app)
     {
         var artwork = app.MapGroup("/artwork").WithTags("Artwork");
-        artwork.MapGet("/{id}.svg", Draw)
+        artwork.MapGet("/{id}.svg", DrawAsync)
             .WithName("DrawnArtwork")
             .WithSummary("A drawing of the title, the same for every visitor")
             .Produces(200, contentType: "image/svg+xml")
@@ -37,23 +38,23 @@ public static class ArtworkApi
             .ProducesProblem(404);
     }
 
-    private static IResult Draw(
-        string id, [AsParameters] ArtworkQuery query, HttpContext http, TitleCatalogue catalogue)
+    private static async Task<IResult> DrawAsync(
+        string id, [AsParameters] ArtworkQuery query, HttpContext http, IVisitorTitles titles)
     {
-        if (!catalogue.TryFind(id, out var title))
+        if (await titles.FindAsync(id, http) is not { } title)
             return TitleLookup.UnknownTitle();
         var fingerprint = DrawnArtwork.Fingerprint(title);
         var mood = query.Mood?.Value;
         var tag = new EntityTagHeaderValue($"\"{fingerprint}{mood?.Name()}\"", isWeak: true);
-        http.Response.Headers.CacheControl = query.V == fingerprint ? ForEver : OneDay;
+        http.Response.Headers.CacheControl = Lifetime(titles.Shared, title, query.V == fingerprint);
         return TypedResults.Bytes(
             Encoding.UTF8.GetBytes(DrawnArtwork.Draw(title, mood)), "image/svg+xml", entityTag: tag);
     }
 
     private static async Task<IResult> FetchAsync(
-        string id, HttpContext http, TitleCatalogue catalogue, MetadataReader metadata, ArtworkReader artwork)
+        string id, HttpContext http, IVisitorTitles titles, MetadataReader metadata, ArtworkReader artwork)
     {
-        if (!catalogue.TryFind(id, out var title))
+        if (await titles.FindAsync(id, http) is not { } title)
             return TitleLookup.UnknownTitle();
         var known = await metadata.ReadKnownAsync([title], http.RequestAborted);
         var address = known[title.Id].Artwork;
@@ -62,5 +63,13 @@ public static class ArtworkApi
             return TypedResults.Redirect(title.DrawnArtworkPath());
         http.Response.Headers.CacheControl = OneWeek;
         return TypedResults.Bytes(picture.Bytes, picture.MediaType);
+    }
+
+    // The picture of a visitor's own title is theirs alone.
+    private static string Lifetime(TitleCatalogue shared, Title title, bool isVersioned)
+    {
+        if (shared.Find(title.Id) is null)
+            return OneDayPrivate;
+        return isVersioned ? ForEver : OneDay;
     }
 }

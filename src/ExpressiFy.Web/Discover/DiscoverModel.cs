@@ -1,6 +1,8 @@
 using System.Globalization;
+using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata.Providers.Tmdb;
 using ExpressiFy.Metadata.Results;
+using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Web.Discover;
 
@@ -11,6 +13,15 @@ namespace ExpressiFy.Web.Discover;
 public sealed record DiscoverModel(
     DiscoveryQuery Query, DiscoveryRequest Request, ProviderResult<DiscoveryResult> Result)
 {
+    /// <summary>What the visitor said so far.</summary>
+    public Profile Profile { get; init; } = Profile.Empty;
+
+    /// <summary>This page.</summary>
+    public string Path => PathOf(PageNumber);
+
+    /// <summary>The id that a film has among the titles of a visitor's own.</summary>
+    public static TitleId IdOf(DiscoveredFilm film) => NameIds.OfWatched(Medium.Film, film.Name, film.Year);
+
     /// <summary>The page before this one; null on the first.</summary>
     public string? PreviousPath => PageNumber > 1 ? PathOf(PageNumber - 1) : null;
 

@@ -1,4 +1,5 @@
 using ExpressiFy.Metadata.Providers.Tmdb;
+using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting.Queries;
 using ExpressiFy.Web.Recommendations;
 using ExpressiFy.Web.Ui;
@@ -15,7 +16,11 @@ public static class DiscoverRoutes
     }
 
     private static async Task<IResult> ShowAsync(
-        [AsParameters] DiscoveryQuery query, HttpContext http, Discovery discovery, CancellationToken cancellation)
+        [AsParameters] DiscoveryQuery query,
+        HttpContext http,
+        Discovery discovery,
+        Visitors visitors,
+        CancellationToken cancellation)
     {
         // A wrong address shows everything rather than an error.
         if (!QueryValidation.IsValid(query))
@@ -25,6 +30,9 @@ public static class DiscoverRoutes
         var result = await discovery.FindAsync(request, cancellation);
         var aim = query.Aim?.Value;
         PageMood.Note(http, new(query.Expression?.Value, aim?.Name()));
-        return Page.Of<DiscoverPage, DiscoverModel>(new(query, request, result));
+        return Page.Of<DiscoverPage, DiscoverModel>(new(query, request, result)
+        {
+            Profile = await visitors.ProfileOfAsync(http),
+        });
     }
 }

@@ -14,6 +14,9 @@ public sealed record DiscoveriesReply(
     IReadOnlyList<DiscoveredReply> Films, IReadOnlyList<string> Genres, int? NextPage, string? Missing);
 
 /// <summary>A film beyond the catalogue, as JSON.</summary>
+/// <param name="Id">
+/// The id that it has among the visitor's own titles once they say something of it, e.g. "film:raid-2011".
+/// </param>
 /// <param name="TmdbId">Its id at TMDB; the catalogue has none for it.</param>
 /// <param name="Title">In the configured language.</param>
 /// <param name="OriginalTitle">In the language of its production.</param>
@@ -24,6 +27,7 @@ public sealed record DiscoveriesReply(
 /// <param name="Rating">TMDB's; null when too few people have voted.</param>
 /// <param name="Link">Its page at TMDB.</param>
 public sealed record DiscoveredReply(
+    string Id,
     int TmdbId,
     string Title,
     string? OriginalTitle,
@@ -35,6 +39,7 @@ public sealed record DiscoveredReply(
     string Link)
 {
     public static DiscoveredReply Of(DiscoveredFilm film, DiscoveryQuery query, int page) => new(
+        DiscoverModel.IdOf(film).ToString(),
         film.Id,
         film.Name,
         film.OriginalName,

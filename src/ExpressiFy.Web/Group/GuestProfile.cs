@@ -24,12 +24,20 @@ public static class GuestProfile
             var export = JsonSerializer.Deserialize<ProfileExport>(json, JsonSerializerOptions.Web);
             // A file that somebody else wrote may lack what every export has.
             IReadOnlyList<ExportedFeedback?>? feedback = export?.Feedback;
-            return feedback is null ? null : Profile.From(feedback.Select(EventOf).OfType<FeedbackEvent>());
+            return feedback is null
+                ? null
+                : Profile.From(feedback.Select(EventOf).OfType<FeedbackEvent>(), OwnTitlesOf(export!));
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    private static IEnumerable<Title> OwnTitlesOf(ProfileExport export)
+    {
+        IReadOnlyList<ExportedTitle?>? titles = export.OwnTitles;
+        return (titles ?? []).Select(title => title?.ToTitle()).OfType<Title>().DistinctBy(title => title.Id);
     }
 
     private static FeedbackEvent? EventOf(ExportedFeedback? feedback)

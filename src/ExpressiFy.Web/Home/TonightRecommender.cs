@@ -100,6 +100,7 @@ public sealed class TonightRecommender(
     private static Reason ReasonOf(Title title)
     {
         var moods = title.ClearMoods.Take(2).Select(word => word.Name);
-        return new(ReasonKind.Mood, title.Medium, new() { Moods = [.. moods], Genre = title.Genres[0] });
+        return new(
+            ReasonKind.Mood, title.Medium, new() { Moods = [.. moods], Genre = title.Genres.FirstOrDefault() });
     }
 }

@@ -27,7 +27,7 @@ public sealed class ImportReader(TitleCatalogue catalogue) : IDisposable
         {
             var lists = PersonalLists.Read(files, options);
             CheckNames(options.Corrections, lists);
-            return new(lists, MatchedLists.Of(lists, matcher.Value));
+            return new(lists, MatchedLists.Of(lists, matcher.Value, options.Remembered));
         }
         finally
         {

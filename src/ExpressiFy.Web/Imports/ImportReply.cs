@@ -17,9 +17,11 @@ public sealed record ImportReply(ImportSummary? Import, AddedFeedback? Added, Im
 }
 
 /// <summary>
-/// How many feedback events of each kind an import added, and how many services of an exported profile.
+/// How many feedback events of each kind an import added, how many services of an exported profile, and how many
+/// titles that the catalogue does not have.
 /// </summary>
-public sealed record AddedFeedback(int Ratings, int Likes, int Seen, int Saved, int Hidden, int Restored, int Services)
+public sealed record AddedFeedback(
+    int Ratings, int Likes, int Seen, int Saved, int Hidden, int Restored, int Services, int OwnTitles)
 {
     public static AddedFeedback Of(ImportOutcome outcome) => new(
         outcome.Ratings,
@@ -28,5 +30,6 @@ public sealed record AddedFeedback(int Ratings, int Likes, int Seen, int Saved, 
         outcome.Saved,
         outcome.Hidden,
         outcome.Restored,
-        outcome.Services);
+        outcome.Services,
+        outcome.OwnTitles);
 }

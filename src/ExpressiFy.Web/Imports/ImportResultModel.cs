@@ -61,8 +61,11 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
 
             var known = Report.Matched.Count;
             var unknown = Report.Unknown.Count;
-            return $"{Count(known, "title")} of your lists {Are(known)} in the catalogue, "
+            var counts = $"{Count(known, "title")} of your lists {Are(known)} in the catalogue, "
                 + $"{unknown} {Are(unknown)} not.";
+            return Report.Unknown.Any(title => title.KeptAs is not null)
+                ? $"{counts} Those become titles of your own: estimated, not judged."
+                : counts;
         }
     }
 
@@ -145,6 +148,8 @@ public sealed record ImportResultModel(ImportReport Report, ImportOutcome? Outco
             parts.Add($"{outcome.Saved} saved for later");
         if (outcome.Hidden > 0)
             parts.Add($"{outcome.Hidden} hidden");
+        if (outcome.OwnTitles > 0)
+            parts.Add($"{Count(outcome.OwnTitles, "title")} of your own");
         return string.Join(", ", parts);
     }
 

@@ -59,7 +59,7 @@ public static class ImportRoutes
             if (files.Count == 0)
                 return await RefuseAsync(StatusCodes.Status400BadRequest, "Choose a file first.");
 
-            var options = query.ToOptions();
+            var options = await importer.WithMemoryAsync(query.ToOptions(), visitor, http.RequestAborted);
             if (action == CheckAction)
                 return await PreviewAsync(new(files, options));
             var imported = await importer.ImportAsync(files, options, AgreedProfileAsync, http.RequestAborted);

@@ -73,7 +73,8 @@ public static class ImportsApi
             if (files.Count == 0)
                 return ImportProblems.NoFile();
             var corrected = corrections.Read(await UploadedLists.ReadFieldAsync(http.Request, CorrectionsField));
-            var options = query.ToOptions() with { Corrections = corrected };
+            var stated = query.ToOptions() with { Corrections = corrected };
+            var options = await importer.WithMemoryAsync(stated, visitor, http.RequestAborted);
             var result = isDryRun
                 ? await importer.CheckAsync(files, options, http.RequestAborted)
                 : await importer.ImportAsync(files, options, () => Task.FromResult(visitor!.Id), http.RequestAborted);

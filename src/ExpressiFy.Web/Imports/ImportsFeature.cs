@@ -11,6 +11,7 @@ public sealed class ImportsFeature : IFeature
     public void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ImportReader>();
+        builder.Services.AddHostedService<GrownCatalogue>();
         builder.Services.AddSingleton<ListImporter>();
         builder.Services.AddSingleton<CorrectionsReader>();
         builder.Services.AddSingleton<PreviewMaker>();

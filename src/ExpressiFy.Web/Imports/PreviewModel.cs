@@ -38,7 +38,10 @@ public sealed record PreviewModel(string Upload, ImportReport Report, string Cor
     public bool AsksNow { get; init; }
 
     /// <summary>Whether there is something to import.</summary>
-    public bool CanImport => Report.Matched.Count > 0 || Report.Restored > 0 || Report.Services > 0;
+    public bool CanImport => Report.Matched.Count > 0
+        || Report.Unknown.Concat(Report.Ambiguous).Any(title => title.KeptAs is not null)
+        || Report.Restored > 0
+        || Report.Services > 0;
 }
 
 /// <summary>A file of a preview that is a table.</summary>

@@ -52,13 +52,17 @@ public static class FeedbackApi
     private static async Task<Results<Ok<CurrentFeedbackReply>, ProblemHttpResult>> GiveAsync(
         FeedbackRequest request, HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
     {
-        if (!catalogue.TryFind(request.TitleId, out var title))
-            return TitleLookup.UnknownTitle();
         var visitor = await visitors.FindAsync(http);
+        var titles = PersonalCatalogue.Of(catalogue, visitor?.Profile ?? Profile.Empty);
+        var known = TitleId.TryParse(request.TitleId, out var id) ? titles.Find(id) : null;
+        var title = known ?? request.OwnTitle();
+        if (title is null)
+            return TitleLookup.UnknownTitle();
         if (visitor is null)
             return ConsentProblems.Needed();
         var feedback = request.ToEvent(title.Id, time.GetUtcNow());
-        visitor = await visitors.AddFeedbackAsync(visitor, feedback, http.RequestAborted);
+        var ownTitle = known is null ? title : null;
+        visitor = await visitors.AddFeedbackAsync(visitor, feedback, ownTitle, http.RequestAborted);
         return visitor is null
             ? ConsentProblems.Needed()
             : TypedResults.Ok(CurrentFeedbackReply.Of(visitor.Profile, title.Id));

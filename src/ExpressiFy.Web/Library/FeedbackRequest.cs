@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 
@@ -12,16 +13,35 @@ namespace ExpressiFy.Web.Library;
 /// With the kind "left", how the title left the person: one of the seven moods ("happy"), "better", "same", "worse" or
 /// a mood word.
 /// </param>
+/// <param name="Title">
+/// The name of a film, a series or a song that the catalogue does not have, which becomes the visitor's own; else not
+/// used.
+/// </param>
+/// <param name="Year">The year of such a title; null where it is not known.</param>
+/// <param name="Artist">The artist of such a song.</param>
 public sealed record FeedbackRequest(
     string? TitleId,
     [property: FeedbackKindName] string? Kind,
     bool On = true,
     [property: ValueOfKind(FeedbackKind.Rating)] double? Stars = null,
-    [property: ValueOfKind(FeedbackKind.Left)] string? Left = null)
+    [property: ValueOfKind(FeedbackKind.Left)] string? Left = null,
+    [property: StringLength(FeedbackRequest.LongestName, MinimumLength = 1)] string? Title = null,
+    [property: Range(FeedbackRequest.FirstYear, FeedbackRequest.LastYear)] int? Year = null,
+    [property: StringLength(FeedbackRequest.LongestName, MinimumLength = 1)] string? Artist = null)
 {
+    private const int LongestName = 200;
+    private const int FirstYear = 1500;
+    private const int LastYear = 2200;
+
+    /// <summary>
+    /// The title that it names, which the catalogue does not have: its id is that of the name and year, or an IMDb id.
+    /// Null for any other id.
+    /// </summary>
+    internal Catalogue.Title? OwnTitle() => NewTitle.Of(TitleId, Title, Year, Artist);
+
     /// <summary>The event.</summary>
     /// <exception cref="InvalidOperationException">The request is not valid.</exception>
-    internal FeedbackEvent ToEvent(TitleId title, DateTimeOffset at)
+    internal FeedbackEvent ToEvent(Catalogue.TitleId title, DateTimeOffset at)
     {
         if (!FeedbackKindNames.TryParse(Kind, out var kind)
             || !FeedbackEvent.TryCreate(title, kind, On, at, Stars, Left, out var feedback))

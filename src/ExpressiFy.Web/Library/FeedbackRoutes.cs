@@ -29,15 +29,15 @@ public static class FeedbackRoutes
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var text = form[FeedbackField].ToString();
         var back = SeeOther.Own(form[BackField]);
-        var feedback = FeedbackText.Parse(text, catalogue, time.GetUtcNow());
-        if (feedback is null)
+        var visitor = await visitors.FindAsync(http);
+        var said = FeedbackText.Parse(text, TitlesOf(visitor, catalogue), time.GetUtcNow());
+        if (said is null)
             return ErrorPage.Of(StatusCodes.Status400BadRequest);
 
-        var visitor = await visitors.FindAsync(http);
         var isStored = visitor is not null
-            && await visitors.AddFeedbackAsync(visitor, feedback, http.RequestAborted) is not null;
+            && await visitors.AddFeedbackAsync(visitor, said.Feedback, said.OwnTitle, http.RequestAborted) is not null;
         return isStored
-            ? SeeOther.To(WithAnchor(back, feedback.TitleId))
+            ? SeeOther.To(WithAnchor(back, said.Feedback.TitleId))
             : Page.Of<ConsentPage, ConsentModel>(new(AgreePath, text, back));
     }
 
@@ -45,14 +45,18 @@ public static class FeedbackRoutes
         HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var feedback = FeedbackText.Parse(form[FeedbackField].ToString(), catalogue, time.GetUtcNow());
-        if (feedback is null)
+        var titles = TitlesOf(await visitors.FindAsync(http), catalogue);
+        var said = FeedbackText.Parse(form[FeedbackField].ToString(), titles, time.GetUtcNow());
+        if (said is null)
             return ErrorPage.Of(StatusCodes.Status400BadRequest);
 
         var visitor = await visitors.AgreeAsync(http);
-        await visitors.AddFeedbackAsync(visitor, feedback, http.RequestAborted);
-        return SeeOther.To(WithAnchor(SeeOther.Own(form[BackField]), feedback.TitleId));
+        await visitors.AddFeedbackAsync(visitor, said.Feedback, said.OwnTitle, http.RequestAborted);
+        return SeeOther.To(WithAnchor(SeeOther.Own(form[BackField]), said.Feedback.TitleId));
     }
+
+    private static PersonalCatalogue TitlesOf(Visitor? visitor, TitleCatalogue catalogue) =>
+        PersonalCatalogue.Of(catalogue, visitor?.Profile ?? Profile.Empty);
 
     // The library has no cards to return to.
     private static string WithAnchor(string back, TitleId title)

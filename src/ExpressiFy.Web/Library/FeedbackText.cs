@@ -1,22 +1,48 @@
+using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Web.Library;
 
 /// <summary>
-/// Reads the value of a feedback button: the kind, "on" or "off", and the title's id, e.g. "like on film:tt0111161",
-/// "rating:4.5 on film:tt0111161" or "left:better off film:tt0111161".
+/// The value of a feedback button: the kind, "on" or "off", and the title's id, e.g. "like on film:tt0111161",
+/// "rating:4.5 on film:tt0111161" or "left:better off film:tt0111161". For a title that the catalogue does not have its
+/// year and name follow: "save on film:raid-2011 2011 The Raid"; the year is 0 where it is not known.
 /// </summary>
-internal static class FeedbackText
+/// <param name="Feedback">The feedback.</param>
+/// <param name="OwnTitle">The title where it is to become the visitor's own; else null.</param>
+internal sealed record FeedbackText(FeedbackEvent Feedback, Title? OwnTitle)
 {
-    /// <summary>The feedback; null for text that is none and for an unknown title.</summary>
-    public static FeedbackEvent? Parse(string text, TitleCatalogue catalogue, DateTimeOffset at)
-    {
-        if (text.Split(' ') is not [var kindText, ("on" or "off") and var state, var idText])
-            return null;
-        if (!TitleId.TryParse(idText, out var id) || catalogue.Find(id) is null)
-            return null;
+    // Kind, state, id, year and name.
+    private const int MostParts = 5;
 
+    /// <summary>The feedback; null for text that is none and for an unknown title.</summary>
+    public static FeedbackText? Parse(string text, PersonalCatalogue catalogue, DateTimeOffset at)
+    {
+        var parts = text.Split(' ', MostParts);
+        if (parts is not [var kindText, ("on" or "off") and var state, var idText, ..])
+            return null;
+        if (!TitleId.TryParse(idText, out var id))
+            return null;
+        var isKnown = parts.Length == 3 && catalogue.Find(id) is not null;
+        var ownTitle = isKnown ? null : NewTitleIn(parts);
+        if (!isKnown && ownTitle is null)
+            return null;
+        return EventIn(kindText, state == "on", id, at) is { } feedback
+            ? new(feedback, catalogue.Find(id) is null ? ownTitle : null)
+            : null;
+    }
+
+    private static Title? NewTitleIn(string[] parts)
+    {
+        if (parts.Length < MostParts)
+            return null;
+        var isYear = int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var year);
+        return isYear ? NewTitle.Of(parts[2], parts[4], year == Title.UnknownYear ? null : year, artist: null) : null;
+    }
+
+    private static FeedbackEvent? EventIn(string kindText, bool on, TitleId id, DateTimeOffset at)
+    {
         var parts = kindText.Split(':');
         if (!FeedbackKindNames.TryParse(parts[0], out var kind))
             return null;
@@ -27,7 +53,7 @@ internal static class FeedbackText
 
         var value = parts.ElementAtOrDefault(1);
         double? stars = Stars.TryParse(value, out var parsed) ? parsed.Count : null;
-        FeedbackEvent.TryCreate(id, kind, state == "on", at, stars, moodAfter: value, out var feedback);
+        FeedbackEvent.TryCreate(id, kind, on, at, stars, moodAfter: value, out var feedback);
         return feedback;
     }
 }

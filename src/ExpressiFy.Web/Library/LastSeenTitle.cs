@@ -19,6 +19,6 @@ public static class LastSeenTitle
         .Where(given => !profile.Has(FeedbackKind.Left, given.TitleId))
         .OrderByDescending(given => given.At)
         .ThenBy(given => given.TitleId.ToString(), StringComparer.Ordinal)
-        .Select(given => catalogue.Find(given.TitleId))
+        .Select(given => PersonalCatalogue.Of(catalogue, profile).Find(given.TitleId))
         .FirstOrDefault(title => title is not null);
 }

@@ -18,7 +18,7 @@ public sealed record LibraryDone(DateTimeOffset At, string Text)
         if (events.Count == 0)
             return null;
         TitleId[] titles = [.. events.Select(given => given.TitleId).Distinct()];
-        var what = titles.Length == 1 && catalogue.Find(titles[0]) is { } title
+        var what = titles.Length == 1 && PersonalCatalogue.Of(catalogue, profile).Find(titles[0]) is { } title
             ? title.Name
             : string.Create(CultureInfo.InvariantCulture, $"{titles.Length} titles");
         return new(at.Value, $"{WordOf(events)}: {what}");

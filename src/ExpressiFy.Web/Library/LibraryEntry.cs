@@ -26,13 +26,16 @@ public sealed class LibraryEntry
     /// <summary>As <see cref="Profile.HasSeen"/>.</summary>
     public bool HasSeen => IsIn(LibraryTab.Seen);
 
-    /// <summary>All titles of a profile that the catalogue has, in no order.</summary>
+    /// <summary>
+    /// All titles of a profile that the catalogue has, and the person's own, in no order.
+    /// </summary>
     public static IReadOnlyList<LibraryEntry> AllOf(Profile profile, TitleCatalogue catalogue)
     {
+        var titles = PersonalCatalogue.Of(catalogue, profile);
         var entries = new List<LibraryEntry>();
         foreach (var given in profile.CurrentFeedback.GroupBy(given => given.TitleId))
         {
-            if (catalogue.Find(given.Key) is { } title)
+            if (titles.Find(given.Key) is { } title)
                 entries.Add(new(title, given));
         }
 

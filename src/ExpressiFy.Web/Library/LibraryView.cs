@@ -43,17 +43,19 @@ public sealed class LibraryView
     public static LibraryView Of(Profile profile, TitleCatalogue catalogue, LibraryQuery query)
     {
         var all = LibraryEntry.AllOf(profile, catalogue);
-        List<LibraryEntry> inAll = [.. Matches(all, catalogue, query with { Tab = LibraryTab.All })];
+        var titles = PersonalCatalogue.Of(catalogue, profile);
+        List<LibraryEntry> inAll = [.. Matches(all, titles, query with { Tab = LibraryTab.All })];
         return new(
             query, all, [.. Ordered(inAll.Where(entry => entry.IsIn(query.Tab)), query)], inAll.Count);
     }
 
     /// <summary>All titles that a query finds, on whatever page, in no order.</summary>
     public static IEnumerable<LibraryEntry> FoundBy(LibraryQuery query, Profile profile, TitleCatalogue catalogue) =>
-        Matches(LibraryEntry.AllOf(profile, catalogue), catalogue, query);
+        Matches(
+            LibraryEntry.AllOf(profile, catalogue), PersonalCatalogue.Of(catalogue, profile), query);
 
     private static IEnumerable<LibraryEntry> Matches(
-        IEnumerable<LibraryEntry> all, TitleCatalogue catalogue, LibraryQuery query)
+        IEnumerable<LibraryEntry> all, PersonalCatalogue catalogue, LibraryQuery query)
     {
         var found = all.Where(entry => entry.IsIn(query.Tab));
         if (query.Medium is { } medium)

@@ -1,4 +1,5 @@
 using ExpressiFy.Catalogue;
+using ExpressiFy.Profiles;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
 using ExpressiFy.Web.Ui;
@@ -25,15 +26,16 @@ public static class SearchRoutes
             return Page.Of<BrowsePage, BrowseModel>(browse);
 
         var skip = (query.Page - 1) * SearchModel.PageLength;
-        var result = catalogue.SearchWithin(query.Text, query.Filters, skip, SearchModel.PageLength);
+        var titles = PersonalCatalogue.Of(catalogue, profile);
+        var result = titles.SearchWithin(query.Text, query.Filters, skip, SearchModel.PageLength);
         var isNothing = result.Total == 0;
         IReadOnlyList<Title> nearest =
             isNothing && result.Unfiltered == 0 ? catalogue.Nearest(query.Text, MostNearest) : [];
-        IReadOnlyList<WayOn> waysOn = isNothing ? WaysOn(query, catalogue) : [];
+        IReadOnlyList<WayOn> waysOn = isNothing ? WaysOn(query, titles) : [];
         return Page.Of<SearchPage, SearchModel>(new(query, result, nearest, waysOn, profile));
     }
 
-    private static List<WayOn> WaysOn(SearchQuery query, TitleCatalogue catalogue) =>
+    private static List<WayOn> WaysOn(SearchQuery query, PersonalCatalogue catalogue) =>
     [
         .. query.Filters.Keys
             .Select(facet => new WayOn(facet, CountOf(query.Without(facet), catalogue)))
@@ -41,6 +43,6 @@ public static class SearchRoutes
             .OrderBy(way => way.Facet),
     ];
 
-    private static int CountOf(SearchQuery query, TitleCatalogue catalogue) =>
+    private static int CountOf(SearchQuery query, PersonalCatalogue catalogue) =>
         catalogue.SearchWithin(query.Text, query.Filters, 0, 0).Total;
 }

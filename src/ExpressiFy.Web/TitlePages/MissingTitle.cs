@@ -9,7 +9,7 @@ public sealed record MissingTitle(string? ImdbAddress)
     /// <summary>The model for what stands in the address.</summary>
     public static MissingTitle Of(string id)
     {
-        var isWatched = TitleId.TryParse(id, out var parsed) && parsed.Medium.IsWatched();
-        return new(isWatched ? $"https://www.imdb.com/title/{parsed!.Key}/" : null);
+        var imdbId = TitleId.TryParse(id, out var parsed) ? parsed.ImdbId : null;
+        return new(imdbId is null ? null : $"https://www.imdb.com/title/{imdbId}/");
     }
 }

@@ -1,4 +1,3 @@
-using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations.Similar;
 using ExpressiFy.Web.Account;
@@ -28,12 +27,12 @@ public static class SimilarApi
         string id,
         [AsParameters] SimilarQuery query,
         HttpContext http,
-        TitleCatalogue catalogue,
+        IVisitorTitles titles,
         SimilarTitles similarTitles,
         MetadataReader metadata,
         Visitors visitors)
     {
-        if (!catalogue.TryFind(id, out var title))
+        if (await titles.FindAsync(id, http) is not { } title)
             return TitleLookup.UnknownTitle();
         var medium = query.Medium.Or(title.Medium);
         var count = query.Count.Or(SimilarQuery.DefaultCount);

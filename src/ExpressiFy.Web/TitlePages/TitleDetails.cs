@@ -38,7 +38,15 @@ public sealed record TitleDetails(
     public bool IsWatched => Title.Medium.IsWatched();
 
     /// <summary>E.g. "1952, 103 min. Comedy, Musical, Romance"; of a track "Nina Simone, 1965. Jazz, Soul".</summary>
-    public string Summary => $"{Title.ShortFacts()}. {string.Join(", ", Title.Genres)}";
+    public string Summary =>
+        string.Join(". ", SummaryParts.Where(part => part.Length > 0));
+
+    /// <summary>What an estimated title probably feels like; empty where too little is known of it.</summary>
+    public IReadOnlyList<string> ProbableMoods { get; init; } = [];
+
+    /// <summary>Whether it may be the wrong title: it is the visitor's own, or a list was taken to name it.</summary>
+    public bool MayBeWrong => Title.IsEstimated
+        || Profile.CurrentFeedback.Any(said => said.TitleId == Title.Id && said.Source == FeedbackSource.Imported);
 
     public string? Plot => Known.Plot ?? Title.About;
 
@@ -59,7 +67,10 @@ public sealed record TitleDetails(
         {
             if (IsWatched && Title.Creators.Count > 0)
                 yield return new(Title.Medium == Medium.Film ? "Directed by" : "Created by", Makers);
-            yield return new("Feels", Capitalized(Moods));
+            if (Title.Moods.Count > 0)
+                yield return new("Feels", Capitalized(Moods));
+            else if (ProbableMoods.Count > 0)
+                yield return new("Probably feels", Capitalized(string.Join(", ", ProbableMoods)));
         }
     }
 
@@ -77,7 +88,8 @@ public sealed record TitleDetails(
                 yield return new("Seasons", seasons.ToString(CultureInfo.InvariantCulture));
             if (Title.Tempo is { } tempo)
                 yield return new("Pace", TempoName(tempo));
-            yield return new(IsWatched ? "Language" : "Sung in", Languages);
+            if (Title.Languages[0] != Title.UnknownLanguage)
+                yield return new(IsWatched ? "Language" : "Sung in", Languages);
             if (Title.Franchise is not null)
                 yield return new("Series", Title.Franchise);
             if (Title.OtherNames.Count > 0)
@@ -113,6 +125,8 @@ public sealed record TitleDetails(
     ];
 
     private string ThemeName(string theme) => ThemePhrases.NameOf(theme, Title.Medium);
+
+    private string[] SummaryParts => [Title.ShortFacts(), string.Join(", ", Title.Genres)];
 
     private string Makers => string.Join(", ", Title.Creators);
 

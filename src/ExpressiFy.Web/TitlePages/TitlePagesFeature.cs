@@ -14,5 +14,6 @@ public sealed class TitlePagesFeature : IFeature
     {
         app.MapApi().MapSimilarApi();
         app.MapTitlePage();
+        app.MapWrongTitle();
     }
 }

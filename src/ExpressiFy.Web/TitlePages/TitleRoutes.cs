@@ -1,8 +1,10 @@
+using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Metadata.Providers.Tmdb;
 using ExpressiFy.Profiles;
 using ExpressiFy.Recommendations;
+using ExpressiFy.Recommendations.Candidates;
 using ExpressiFy.Recommendations.Similar;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
@@ -17,6 +19,10 @@ namespace ExpressiFy.Web.TitlePages;
 /// <summary>/title/{id}: a title's page; and the addresses that pages on a title had before.</summary>
 public static class TitleRoutes
 {
+    // The moods named of an estimated title, and how strong they have to be, 0…1.
+    private const int MostProbable = 3;
+    private const double LeastProbable = 0.25;
+
     // YouTube's player without its cookies.
     private const string Player = "https://www.youtube-nocookie.com";
 
@@ -36,7 +42,7 @@ public static class TitleRoutes
         string id,
         [AsParameters] MoodQuery mood,
         HttpContext http,
-        TitleCatalogue catalogue,
+        IVisitorTitles titles,
         TitlePageReader reader,
         MetadataReader metadata,
         SimilarTitles similarTitles,
@@ -47,7 +53,7 @@ public static class TitleRoutes
         string? region = null,
         string? play = null)
     {
-        if (!catalogue.TryFind(id, out var title))
+        if (await titles.FindAsync(id, http) is not { } title)
             return Missing(id);
 
         var cancellation = http.RequestAborted;
@@ -80,7 +86,10 @@ public static class TitleRoutes
             films,
             series,
             tracks,
-            player));
+            player)
+        {
+            ProbableMoods = ProbableMoodsOf(title, titles.Shared),
+        });
     }
 
     /// <summary>
@@ -90,17 +99,33 @@ public static class TitleRoutes
         string id,
         [AsParameters] MoodQuery mood,
         HttpContext http,
-        TitleCatalogue catalogue,
+        IVisitorTitles titles,
         SuitabilityJudge judge,
         Visitors visitors)
     {
-        if (!catalogue.TryFind(id, out var title))
+        if (await titles.FindAsync(id, http) is not { } title)
             return TitleLookup.UnknownTitle();
         var (read, problem) = await SharesBody.ReadAsync(http.Request, mood, new SimilarQuery());
         if (problem is not null)
             return problem;
         var profile = await visitors.ProfileOfAsync(http);
         return Page.Of<TitleMoodParts, TitleMood>(MoodOf(title, read, profile, judge));
+    }
+
+    // Of a title without genres only the mean of its kind is known.
+    private static IReadOnlyList<string> ProbableMoodsOf(Title title, TitleCatalogue catalogue)
+    {
+        if (!title.IsEstimated || title.Genres.Count == 0)
+            return [];
+        var strengths = CandidateTables.Of(catalogue).Find(title).MoodStrengths;
+        return
+        [
+            .. MoodVocabulary.All.Index()
+                .Where(word => strengths[word.Index] >= LeastProbable)
+                .OrderByDescending(word => strengths[word.Index])
+                .Take(MostProbable)
+                .Select(word => word.Item.Name),
+        ];
     }
 
     private static IResult LeadOn(string id, HttpContext http, TitleCatalogue catalogue) =>
@@ -115,7 +140,8 @@ public static class TitleRoutes
     {
         var isGiven = mood.Aim.IsGiven() || mood.Expression.IsGiven() || mood.Valence.IsGiven()
             || mood.ToValence.IsGiven();
-        if (!isGiven || !QueryValidation.IsValid(mood))
+        // Whether an estimated title suits is not known well enough to say it.
+        if (!isGiven || title.IsEstimated || !QueryValidation.IsValid(mood))
             return new(title, Request: null, Suitability: null);
         var request = mood.ToRequest(title.Medium, SimilarQuery.DefaultCount, seed: 0);
         return new(title, request, judge.Judge(title, request, profile));

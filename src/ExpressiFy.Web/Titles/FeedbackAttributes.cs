@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 
@@ -26,4 +27,10 @@ public static class FeedbackAttributes
             ["data-say"] = word.Split(':')[0],
             ["aria-pressed"] = isOn ? "true" : "false",
         };
+
+    /// <summary>
+    /// The value of a button for a title that the catalogue does not have, with its year and name behind the id.
+    /// </summary>
+    public static string SayOfNew(FeedbackKind kind, bool isOn, TitleId id, int? year, string name) => string.Create(
+        CultureInfo.InvariantCulture, $"{kind.Name()} {(isOn ? "on" : "off")} {id} {year ?? Title.UnknownYear} {name}");
 }

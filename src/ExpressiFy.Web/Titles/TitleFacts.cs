@@ -23,24 +23,29 @@ public static class TitleFacts
     public static string ShortFacts(this Title title)
     {
         if (title.Medium == Medium.Track)
-            return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", title.Creators)}, {title.Year}");
-        var years = YearsOf(title);
+            return Joined(string.Join(", ", title.Creators), YearsOf(title));
         if (title.RuntimeMinutes is not { } minutes)
-            return years;
+            return YearsOf(title);
         var length = title.Medium == Medium.Series ? "min an episode" : "min";
-        return string.Create(CultureInfo.InvariantCulture, $"{years}, {minutes} {length}");
+        return Joined(YearsOf(title), string.Create(CultureInfo.InvariantCulture, $"{minutes} {length}"));
     }
 
     /// <summary>
-    /// "2007"; of a series "2008–2013", "2020" when it lasted a year, "since 2022" while it goes on.
+    /// "2007"; of a series "2008–2013", "2020" when it lasted a year, "since 2022" while it goes on; of an estimated
+    /// one the first year. Empty where no year is known.
     /// </summary>
     public static string YearsOf(Title title)
     {
+        if (!title.HasYear)
+            return "";
         var first = title.Year.ToString(CultureInfo.InvariantCulture);
-        if (title.Medium != Medium.Series || title.LastYear == title.Year)
+        if (title.Medium != Medium.Series || title.IsEstimated || title.LastYear == title.Year)
             return first;
         return title.LastYear is { } last
             ? string.Create(CultureInfo.InvariantCulture, $"{first}–{last}")
             : $"since {first}";
     }
+
+    private static string Joined(params IEnumerable<string> parts) =>
+        string.Join(", ", parts.Where(part => part.Length > 0));
 }

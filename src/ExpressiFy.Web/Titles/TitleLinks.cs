@@ -17,10 +17,12 @@ public static class TitleLinks
 
     private static IReadOnlyList<TitleLink> OfWatched(Title title, string? trailer)
     {
-        var trailerAddress = trailer is null ? YouTubeSearch($"{title.Name} {title.Year} trailer") : OfTrailer(trailer);
+        var named = title.HasYear ? $"{title.Name} {title.Year}" : title.Name;
+        var trailerAddress = trailer is null ? YouTubeSearch($"{named} trailer") : OfTrailer(trailer);
+        var imdb = title.Id.ImdbId is { } id ? $"title/{id}/" : $"find/?q={Escape(named)}";
         return
         [
-            new("imdb", "IMDb", $"https://www.imdb.com/title/{title.Id.Key}/"),
+            new("imdb", "IMDb", $"https://www.imdb.com/{imdb}"),
             new("trailer", "Trailer", trailerAddress),
             new("whereToWatch", "Where to watch", $"https://www.justwatch.com/us/search?q={Escape(title.Name)}"),
         ];

@@ -21,8 +21,16 @@ public record TitleReply
     [JsonPropertyOrder(-10)]
     public required string Title { get; init; }
 
+    /// <summary>0 of an estimated title whose year is not known.</summary>
     [JsonPropertyOrder(-9)]
     public required int Year { get; init; }
+
+    /// <summary>
+    /// True of a title that nobody judged: its moods are estimated. Absent for all others.
+    /// </summary>
+    [JsonPropertyOrder(-9)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Estimated { get; init; }
 
     /// <summary>Directors of a film, creators of a series, artists of a track.</summary>
     [JsonPropertyOrder(-8)]
@@ -68,6 +76,7 @@ public record TitleReply
         Medium = title.Medium.Name(),
         Title = title.Name,
         Year = title.Year,
+        Estimated = title.IsEstimated,
         Creators = title.Creators,
         Genres = title.Genres,
         RuntimeMinutes = title.RuntimeMinutes,

@@ -1,4 +1,3 @@
-using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Recommendations.Candidates;
 using ExpressiFy.Web.Hosting;
@@ -26,7 +25,7 @@ public static class TitlesApi
             .WithName("GetTitle")
             .WithSummary("One title")
             .ProducesProblem(404);
-        titles.MapGet("/{id}/moods", Moods)
+        titles.MapGet("/{id}/moods", MoodsAsync)
             .WithName("GetTitleMoods")
             .WithSummary("How strongly a title has each of the 24 moods")
             .ProducesProblem(404);
@@ -43,11 +42,16 @@ public static class TitlesApi
 
     private static async Task<Ok<TitlesReply>> SearchAsync(
         [AsParameters] TitlesQuery query,
-        TitleCatalogue catalogue,
+        HttpContext http,
+        IVisitorTitles visitorTitles,
         MetadataReader metadata,
         CancellationToken cancellation)
     {
         var take = query.Take.Or(TitlesQuery.DefaultTake);
+        var catalogue = await visitorTitles.OfAsync(http);
+        // The answer has what was searched for beside what a visitor imported.
+        if (catalogue.OwnTitles.Count > 0)
+            http.WithoutCompression();
         var page = catalogue.Search(query.Query, query.Medium?.Value, query.Skip.Or(0), take);
         var known = await metadata.ReadKnownAsync(page.Titles, cancellation);
         var titles = page.Titles.Select(title => TitleReply.Of(title, known.GetValueOrDefault(title.Id)));
@@ -55,24 +59,32 @@ public static class TitlesApi
     }
 
     private static async Task<Results<Ok<TitleReply>, ProblemHttpResult>> FindAsync(
-        string id, TitleCatalogue catalogue, MetadataReader metadata, CancellationToken cancellation)
+        string id,
+        HttpContext http,
+        IVisitorTitles titles,
+        MetadataReader metadata,
+        CancellationToken cancellation)
     {
-        if (!catalogue.TryFind(id, out var title))
+        if (await titles.FindAsync(id, http) is not { } title)
             return TitleLookup.UnknownTitle();
         var known = await metadata.ReadKnownAsync([title], cancellation);
         return TypedResults.Ok(TitleReply.Of(title, known.GetValueOrDefault(title.Id)));
     }
 
-    private static Results<Ok<MoodsReply>, ProblemHttpResult> Moods(
-        string id, TitleCatalogue catalogue) =>
-        catalogue.TryFind(id, out var title)
-            ? TypedResults.Ok(MoodsReply.Of(CandidateTables.Of(catalogue).Find(title)))
+    private static async Task<Results<Ok<MoodsReply>, ProblemHttpResult>> MoodsAsync(
+        string id, HttpContext http, IVisitorTitles titles) =>
+        await titles.FindAsync(id, http) is { } title
+            ? TypedResults.Ok(MoodsReply.Of(CandidateTables.Of(titles.Shared).Find(title)))
             : TitleLookup.UnknownTitle();
 
     private static async Task<Results<Ok<MetadataReply>, NoContent, ProblemHttpResult>> MetadataAsync(
-        string id, TitleCatalogue catalogue, MetadataReader metadata, CancellationToken cancellation)
+        string id,
+        HttpContext http,
+        IVisitorTitles titles,
+        MetadataReader metadata,
+        CancellationToken cancellation)
     {
-        if (!catalogue.TryFind(id, out var title))
+        if (await titles.FindAsync(id, http) is not { } title)
             return TitleLookup.UnknownTitle();
         var found = await metadata.ReadAsync(title, cancellation);
         // Without any provider there is neither.
@@ -82,11 +94,11 @@ public static class TitlesApi
     }
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> PreviewAsync(
-        string id, HttpContext http, TitleCatalogue catalogue, MetadataReader metadata)
+        string id, HttpContext http, IVisitorTitles titles, MetadataReader metadata)
     {
         // A preview's address expires within minutes, so no cache may keep the redirect.
         http.Response.Headers.CacheControl = "no-store";
-        if (!catalogue.TryFind(id, out var title))
+        if (await titles.FindAsync(id, http) is not { } title)
             return TitleLookup.UnknownTitle();
         var preview = await metadata.FindPreviewAsync(title, http.RequestAborted);
         if (preview?.Scheme is "https" or "http")

@@ -7,6 +7,15 @@ namespace ExpressiFy.Catalogue;
 /// </summary>
 public sealed record Title
 {
+    /// <summary>The year of an estimated title of which none is known.</summary>
+    public const int UnknownYear = 0;
+
+    /// <summary>The language of a title of which none is known: "undetermined" in ISO 639.</summary>
+    public const string UnknownLanguage = "und";
+
+    /// <summary>A title has no more genres.</summary>
+    public const int MostGenres = 3;
+
     // That of a clear tag.
     private const double TempoStrength = 2;
 
@@ -18,7 +27,10 @@ public sealed record Title
     /// <summary>Names in other languages or countries; often none.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
-    /// <summary>Year of first release; of a series, of its first episode.</summary>
+    /// <summary>
+    /// Year of first release; of a series, of its first episode. <see cref="UnknownYear"/> where nobody told it, which
+    /// only estimated titles have.
+    /// </summary>
     public required int Year { get; init; }
 
     /// <summary>
@@ -26,13 +38,16 @@ public sealed record Title
     /// </summary>
     public required IReadOnlyList<string> Creators { get; init; }
 
-    /// <summary>One to three genres.</summary>
+    /// <summary>One to three genres; an estimated title may have none.</summary>
     public required IReadOnlyList<string> Genres { get; init; }
 
-    /// <summary>ISO 639 codes of two or three letters; "zxx" for titles without words.</summary>
+    /// <summary>
+    /// ISO 639 codes of two or three letters; "zxx" for titles without words, "und" for estimated titles whose language
+    /// is not known.
+    /// </summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
-    /// <summary>Two to eight mood tags, strongest first.</summary>
+    /// <summary>Two to eight mood tags, strongest first; none of an estimated title.</summary>
     public required IReadOnlyList<MoodTag> Moods { get; init; }
 
     /// <summary>At most three of <see cref="Catalogue.Themes.All"/>; none for tracks.</summary>
@@ -66,6 +81,15 @@ public sealed record Title
 
     /// <summary>How fast it feels; tracks only.</summary>
     public Tempo? Tempo { get; init; }
+
+    /// <summary>
+    /// Whether nobody judged it: it comes from a person's list, from a provider or from a data set, and its moods are
+    /// estimated from what is known of it.
+    /// </summary>
+    public bool IsEstimated { get; init; }
+
+    /// <summary>Whether its year is known.</summary>
+    public bool HasYear => Year != UnknownYear;
 
     /// <summary>Film, series or track, as in <see cref="Id"/>.</summary>
     public Medium Medium => Id.Medium;

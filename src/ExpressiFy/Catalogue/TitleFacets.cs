@@ -73,11 +73,15 @@ public sealed class TitleFacets
         yield return new(SearchFacet.Medium, title.Medium.Name());
         if (title.Medium == Medium.Film && title.RuntimeMinutes is { } minutes)
             yield return new(SearchFacet.Length, RuntimeRange.Of(minutes));
-        var decade = Math.Max(title.Year - (title.Year % Decade), EarliestDecade);
-        yield return new(SearchFacet.Decade, decade.ToString(CultureInfo.InvariantCulture));
+        if (title.HasYear)
+        {
+            var decade = Math.Max(title.Year - (title.Year % Decade), EarliestDecade);
+            yield return new(SearchFacet.Decade, decade.ToString(CultureInfo.InvariantCulture));
+        }
+
         foreach (var genre in title.Genres.Distinct())
             yield return new(SearchFacet.Genre, genre);
-        foreach (var language in title.Languages.Distinct())
+        foreach (var language in title.Languages.Distinct().Where(code => code != Title.UnknownLanguage))
             yield return new(SearchFacet.Language, language);
     }
 

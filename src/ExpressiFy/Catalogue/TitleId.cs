@@ -4,9 +4,10 @@ using System.Text.RegularExpressions;
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
-/// The id of a title, which never changes: "film:tt0111161" or "series:tt0903747" (the IMDb id), or
-/// "track:nina-simone-feeling-good" (artist and title). A value of this type is always well formed; the catalogue may
-/// not have such a title.
+/// The id of a title: "film:tt0111161" or "series:tt0903747" (the IMDb id), or "track:nina-simone-feeling-good" (artist
+/// and title). A film or series whose IMDb id nobody told has its name and year in place of it
+/// (<see cref="NameIds"/>), "film:the-raid-2011", until the IMDb id is known. A value of this type is always well
+/// formed; the catalogue may not have such a title.
 /// </summary>
 public sealed partial record TitleId
 {
@@ -24,6 +25,9 @@ public sealed partial record TitleId
 
     /// <summary>The part after the colon: an IMDb id or a slug of a–z, 0–9 and hyphens.</summary>
     public string Key { get; }
+
+    /// <summary>The IMDb id, e.g. "tt0111161"; null for tracks and where it is not known.</summary>
+    public string? ImdbId => Medium.IsWatched() && !Key.Contains('-', StringComparison.Ordinal) ? Key : null;
 
     /// <summary>
     /// The id of a film; <see cref="FormatException"/> unless <paramref name="imdbId"/> is "tt" and 7–8 digits.
@@ -70,7 +74,7 @@ public sealed partial record TitleId
     public override string ToString() => $"{Medium.Name()}:{Key}";
 
     [GeneratedRegex(
-        @"\A((film|series):tt[0-9]{7,8}|track:[a-z0-9]+(-[a-z0-9]+){0,40})\z",
+        @"\A((film|series):(tt[0-9]{7,8}|[a-z0-9]+(-[a-z0-9]+){0,40}-[0-9]{4})|track:[a-z0-9]+(-[a-z0-9]+){0,40})\z",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

@@ -20,7 +20,6 @@ public static class TitleReader
 
     private const int LongestRuntime = 1000;
     private const int MostSeasons = 200;
-    private const int MostGenres = 3;
     private const int MostLanguages = 5;
     private const int MostDirectors = 20;
     private const int BestAcclaim = 3;
@@ -151,7 +150,7 @@ public static class TitleReader
     // The strings of the list of genres, not those of the row, so that titles share them.
     private static string[] KnownGenres(TsvRow row, IReadOnlyList<string> known)
     {
-        var genres = row.List("genres", MostGenres);
+        var genres = row.List("genres", Title.MostGenres);
         return [.. genres.Select(genre => known.FirstOrDefault(name => name == genre)
             ?? throw row.Wrong($"\"{genre}\" is none of the genres: {string.Join(", ", known)}."))];
     }

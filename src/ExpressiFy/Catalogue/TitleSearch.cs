@@ -76,9 +76,9 @@ internal sealed partial class TitleSearch
 
     private static SearchDocument DocumentOf(Title title)
     {
-        var year = title.Year.ToString(CultureInfo.InvariantCulture);
+        string[] years = title.HasYear ? [title.Year.ToString(CultureInfo.InvariantCulture)] : [];
         IEnumerable<string> names = [title.Name, .. title.OtherNames];
-        return new([.. names, .. names.Select(Joined).OfType<string>()], [.. title.Creators, year]);
+        return new([.. names, .. names.Select(Joined).OfType<string>()], [.. title.Creators, .. years]);
     }
 
     // "WALL·E" is typed "walle", and "Spider-Man" "spiderman". Null for names without such a sign.

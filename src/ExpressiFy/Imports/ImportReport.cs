@@ -1,3 +1,4 @@
+using ExpressiFy.Catalogue;
 using ExpressiFy.Imports.Matching;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Imports.Uploads;
@@ -31,6 +32,10 @@ public sealed record ImportReport(
     /// <summary>How many services an exported profile has.</summary>
     public int Services { get; init; }
 
+    /// <summary>The report with the ids under which an import has kept titles.</summary>
+    public ImportReport After(ImportOutcome? outcome) =>
+        outcome is null ? this : this with { Unknown = Kept(Unknown, outcome), Ambiguous = Kept(Ambiguous, outcome) };
+
     public static ImportReport Of(PersonalLists lists, MatchedLists matched) => new(
         lists.Files,
         lists.LeftOut,
@@ -43,4 +48,12 @@ public sealed record ImportReport(
         Restored = lists.Restored.Count,
         Services = lists.Services.Count,
     };
+
+    private static IReadOnlyList<ReportedTitle> Kept(IReadOnlyList<ReportedTitle> titles, ImportOutcome outcome) =>
+        [.. titles.Select(title => Kept(title, outcome))];
+
+    private static ReportedTitle Kept(ReportedTitle title, ImportOutcome outcome) =>
+        TitleId.TryParse(title.KeptAs, out var id) && outcome.KeptAs.TryGetValue(id, out var kept)
+            ? title with { KeptAs = kept.ToString() }
+            : title;
 }

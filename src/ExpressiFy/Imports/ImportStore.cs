@@ -28,15 +28,20 @@ public sealed class ImportStore(
         if (!await db.NextRevisionAsync(id, cancellation))
             return null;
 
+        var own = OwnTitlePlan.For(matched, await OwnTitleRows.ReadAsync(db, id, cancellation));
+        foreach (var (from, to) in own.Moves)
+            await OwnTitleRows.MoveAsync(db, id, from, to, cancellation);
         var profile = await ReadProfileAsync(db, id, cancellation);
         var restored = ImportPlan.Restore(profile, lists.Restored);
-        var listed = ImportPlan.For(Profile.From([.. profile.Events, .. restored]), matched.Matched, time.GetUtcNow());
+        var listed = ImportPlan.For(Profile.From([.. profile.Events, .. restored]), own.Titles, time.GetUtcNow());
         FeedbackEvent[] events = [.. restored, .. listed];
+        var kept = await KeepOwnTitlesAsync(db, id, lists, own, events, cancellation);
+        await KeepCorrectionsAsync(db, id, lists, cancellation);
         var services = await RestoreServicesAsync(db, id, lists.Services, cancellation);
         if (events.Length == 0)
         {
             await transaction.CommitAsync(cancellation);
-            return new(null, 0, 0, 0, 0) { Services = services };
+            return new(null, 0, 0, 0, 0) { Services = services, OwnTitles = kept, KeptAs = own.KeptAs };
         }
 
         var import = new StoredImport { ProfileId = id, At = time.GetUtcNow(), What = DescriptionOf(lists) };
@@ -45,7 +50,12 @@ public sealed class ImportStore(
         db.Feedback.AddRange(events.Select(feedback => StoredFeedback.From(id, feedback, import.Id)));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return OutcomeOf(import, restored.Count, listed) with { Services = services };
+        return OutcomeOf(import, restored.Count, listed) with
+        {
+            Services = services,
+            OwnTitles = kept,
+            KeptAs = own.KeptAs,
+        };
     }
 
     /// <summary>The person's imports, the latest first.</summary>
@@ -77,10 +87,48 @@ public sealed class ImportStore(
         await db.Feedback
             .Where(feedback => feedback.ImportId == import && feedback.ProfileId == id)
             .ExecuteDeleteAsync(cancellation);
+        await OwnTitleRows.DeleteUnusedAsync(db, id, cancellation);
         await db.NextRevisionAsync(id, cancellation);
         await transaction.CommitAsync(cancellation);
         await deletedRows.PurgeAsync([], cancellation);
         return true;
+    }
+
+    /// <summary>Adds the own titles that the events name; returns how many are new.</summary>
+    private static async Task<int> KeepOwnTitlesAsync(
+        ExpressiFyDb db,
+        ProfileId id,
+        PersonalLists lists,
+        OwnTitlePlan own,
+        FeedbackEvent[] events,
+        CancellationToken cancellation)
+    {
+        var known = await db.OwnTitles
+            .Where(row => row.ProfileId == id)
+            .Select(row => row.TitleId)
+            .ToListAsync(cancellation);
+        var named = events.Select(feedback => feedback.TitleId).Except(known).ToHashSet();
+        var titles = lists.RestoredTitles.Concat(own.New)
+            .Where(title => named.Contains(title.Id))
+            .DistinctBy(title => title.Id)
+            .ToList();
+        db.OwnTitles.AddRange(titles.Select(title => StoredOwnTitle.From(id, title)));
+        await db.SaveChangesAsync(cancellation);
+        return titles.Count;
+    }
+
+    // What was chosen for a name holds for the next import, too.
+    private static async Task KeepCorrectionsAsync(
+        ExpressiFyDb db, ProfileId id, PersonalLists lists, CancellationToken cancellation)
+    {
+        foreach (var chosen in lists.Entries.Where(entry => entry.Choice is not null).DistinctBy(entry => entry.Label))
+        {
+            await OwnTitleRows.CorrectAsync(
+                db, id, TitleCorrections.KeyOf(chosen.Label), chosen.Choice!.Title, cancellation);
+        }
+
+        foreach (var (written, title) in lists.RestoredCorrections)
+            await OwnTitleRows.CorrectAsync(db, id, written, title, cancellation);
     }
 
     private static async Task<Profile> ReadProfileAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation)

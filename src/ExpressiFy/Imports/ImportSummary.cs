@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Imports;
 
@@ -23,6 +24,12 @@ public sealed record ImportOutcome(ImportSummary? Summary, int Ratings, int Like
 {
     /// <summary>Titles hidden as not interesting.</summary>
     public int Hidden { get; init; }
+
+    /// <summary>Titles that the catalogue does not have and that are the person's own now.</summary>
+    public int OwnTitles { get; init; }
+
+    /// <summary>Under which id a title of the lists is kept, where that is not the one that the report has.</summary>
+    public IReadOnlyDictionary<TitleId, TitleId> KeptAs { get; init; } = new Dictionary<TitleId, TitleId>();
 
     /// <summary>Events of an exported profile, of all kinds; they do not count among the others.</summary>
     public int Restored { get; init; }

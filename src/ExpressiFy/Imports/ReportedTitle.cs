@@ -17,15 +17,22 @@ public sealed record ReportedTitle(
     public WorkKind? Kind { get; init; }
 
     /// <summary>
-    /// Why it was not matched, e.g. "it is a series"; null when the catalogue simply does not have it.
+    /// Why it was not matched, e.g. "it is a game"; null when the catalogue simply does not have it.
     /// </summary>
     public string? Why { get; init; }
+
+    /// <summary>
+    /// The id of the estimated title that an import keeps for it, e.g. "film:raid-2011"; null for what is no film, no
+    /// series and no song, of which nothing is kept.
+    /// </summary>
+    public string? KeptAs { get; init; }
 
     public static ReportedTitle Of(UnmatchedTitle title) =>
         new(title.Label, title.Lines, [.. title.Candidates.Select(ReportedCandidate.Of)])
         {
             Kind = title.Kind,
             Why = title.Why,
+            KeptAs = title.Own?.Id.ToString(),
         };
 }
 

@@ -114,8 +114,11 @@ public sealed class MetadataReader
         return null;
     }
 
+    // Films and series are asked for by their IMDb id.
     private List<IMetadataProvider> ProvidersOf(Title title) =>
-        providers.FindAll(provider => provider.Has(title.Medium));
+        title.Medium.IsWatched() && title.Id.ImdbId is null
+            ? []
+            : providers.FindAll(provider => provider.Has(title.Medium));
 
     private Task<ProviderResult<ProviderMetadata>> FindAsync(
         IMetadataProvider provider, Title title, CancellationToken cancellation)

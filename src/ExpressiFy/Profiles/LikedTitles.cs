@@ -4,7 +4,7 @@ using ExpressiFy.Profiles.Learning;
 namespace ExpressiFy.Profiles;
 
 /// <summary>
-/// The titles of a catalogue that a profile likes, or rates with at least <see cref="FeedbackWeights.LikedFrom"/>
+/// The titles that a profile likes, or rates with at least <see cref="FeedbackWeights.LikedFrom"/>
 /// stars.
 /// </summary>
 internal sealed class LikedTitles
@@ -15,7 +15,7 @@ internal sealed class LikedTitles
     private readonly List<Title> latestFirst = [];
     private readonly HashSet<TitleId> ids = [];
 
-    public LikedTitles(Profile profile, TitleCatalogue catalogue)
+    public LikedTitles(Profile profile, PersonalCatalogue catalogue)
     {
         var likes = profile.CurrentFeedback
             .Where(IsLike)

@@ -9,10 +9,14 @@ internal static class Observations
 {
     private const double FullWeight = 1;
 
+    // Of an estimated title hardly more than the decade and the genres are known: what was liked about it may be none
+    // of them.
+    private const double EstimatedWeight = 0.5;
+
     /// <summary>
-    /// The observations of the titles that are in the catalogue, in the order of their rows. The value comes from the
-    /// most explicit feedback on the title, in the order rating, like, dislike, hide, save, seen, passed; the mood
-    /// after the title is added to it.
+    /// The observations of the titles that are in the catalogue or the person's own, in the order of their rows. The
+    /// value comes from the most explicit feedback on the title, in the order rating, like, dislike, hide, save, seen,
+    /// passed; the mood after the title is added to it. Those of a person's own titles weigh half.
     /// </summary>
     public static List<Observation> Of(Profile profile, TitleFeatures features)
     {
@@ -26,12 +30,15 @@ internal static class Observations
             var isPassed = feedback.All(item => item.Kind == FeedbackKind.Passed);
             observations.Add(isPassed
                 ? new(row.Value, FeedbackWeights.Passed, FeedbackWeights.PassedWeight)
-                : new(row.Value, ValueOf(feedback, meanStars), FullWeight));
+                : new(row.Value, ValueOf(feedback, meanStars), WeightOf(row.Value, features)));
         }
 
         observations.Sort((left, right) => left.Row.CompareTo(right.Row));
         return observations;
     }
+
+    private static double WeightOf(int row, TitleFeatures features) =>
+        features.IsOwn(row) ? EstimatedWeight : FullWeight;
 
     // The ratings are added in ascending order, so that the sum does not depend on the order of the events.
     private static double MeanStarsOf(Profile profile)

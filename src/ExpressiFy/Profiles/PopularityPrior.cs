@@ -51,7 +51,7 @@ internal static class PopularityPrior
         foreach (var observation in observations)
         {
             total += Math.Abs(observation.WeightedValue);
-            sum += observation.WeightedValue * features.Popularities[observation.Row];
+            sum += observation.WeightedValue * features.PopularityOf(observation.Row);
             weight += Math.Abs(observation.WeightedValue);
         }
 

@@ -70,8 +70,9 @@ public sealed class Preferences
     private Preferences(Profile profile, TitleCatalogue catalogue)
     {
         Profile = profile;
-        features = TitleFeatures.Of(catalogue);
-        likedTitles = new(profile, catalogue);
+        var personal = PersonalCatalogue.Of(catalogue, profile);
+        features = TitleFeatures.Of(personal);
+        likedTitles = new(profile, personal);
         observations = Observations.Of(profile, features);
         if (observations.Count > 0)
         {
@@ -117,10 +118,13 @@ public sealed class Preferences
     /// <summary>How much is known of the person, 0…1: 0 without feedback, toward 1 with much of it.</summary>
     public double Confidence => model is null ? 0 : confidence;
 
-    /// <summary>The preferences of a profile. Feedback on titles that are not in the catalogue is ignored.</summary>
+    /// <summary>
+    /// The preferences of a profile. Feedback on titles that are neither in the catalogue nor the person's own is
+    /// ignored.
+    /// </summary>
     public static Preferences Of(Profile profile, TitleCatalogue catalogue)
     {
-        if (Cache.TryGetValue(profile, out var cached) && cached.features == TitleFeatures.Of(catalogue))
+        if (Cache.TryGetValue(profile, out var cached) && cached.features.AreOf(catalogue))
             return cached;
         var preferences = new Preferences(profile, catalogue);
         Cache.AddOrUpdate(profile, preferences);

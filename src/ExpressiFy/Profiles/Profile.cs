@@ -15,11 +15,13 @@ public sealed class Profile
     private Profile(
         ImmutableList<FeedbackEvent> events,
         ImmutableDictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent> current,
-        ImmutableDictionary<string, TitleId> forgotten)
+        ImmutableDictionary<string, TitleId> forgotten,
+        ImmutableDictionary<TitleId, Title> ownTitles)
     {
         Events = events;
         this.current = current;
         ForgottenTraits = forgotten;
+        OwnTitles = ownTitles;
     }
 
     /// <summary>A profile without feedback.</summary>
@@ -27,7 +29,8 @@ public sealed class Profile
         new(
             [],
             ImmutableDictionary<(TitleId Title, FeedbackKind Kind), FeedbackEvent>.Empty,
-            ImmutableDictionary.Create<string, TitleId>(StringComparer.Ordinal));
+            ImmutableDictionary.Create<string, TitleId>(StringComparer.Ordinal),
+            ImmutableDictionary<TitleId, Title>.Empty);
 
     /// <summary>All events, oldest first.</summary>
     public ImmutableList<FeedbackEvent> Events { get; }
@@ -35,11 +38,21 @@ public sealed class Profile
     /// <summary>The traits that are left out of what is learned, each with a title that has it.</summary>
     public ImmutableDictionary<string, TitleId> ForgottenTraits { get; }
 
+    /// <summary>
+    /// The estimated titles that the person brought: from a list, or from what a provider showed. A title that the
+    /// catalogue has meanwhile may still be among them; the catalogue's counts
+    /// (<see cref="PersonalCatalogue"/>).
+    /// </summary>
+    public ImmutableDictionary<TitleId, Title> OwnTitles { get; }
+
     /// <summary>The current feedback, at most one event for each title and kind, in no order.</summary>
     public IEnumerable<FeedbackEvent> CurrentFeedback => current.Values;
 
     /// <summary>The profile after the given events, oldest first.</summary>
-    public static Profile From(IEnumerable<FeedbackEvent> events)
+    public static Profile From(IEnumerable<FeedbackEvent> events) => From(events, []);
+
+    /// <summary>The same with titles of the person's own.</summary>
+    public static Profile From(IEnumerable<FeedbackEvent> events, IEnumerable<Title> ownTitles)
     {
         // As if each were added by With, a tenth of its time: a profile may have a hundred thousand.
         var all = events.ToImmutableList();
@@ -47,7 +60,11 @@ public sealed class Profile
         var forgotten = new Dictionary<string, TitleId>(StringComparer.Ordinal);
         foreach (var next in all)
             Apply(next, current, forgotten);
-        return new(all, current.ToImmutableDictionary(), forgotten.ToImmutableDictionary(StringComparer.Ordinal));
+        return new(
+            all,
+            current.ToImmutableDictionary(),
+            forgotten.ToImmutableDictionary(StringComparer.Ordinal),
+            ownTitles.ToImmutableDictionary(title => title.Id));
     }
 
     /// <summary>
@@ -58,8 +75,12 @@ public sealed class Profile
         var nextCurrent = current.ToBuilder();
         var nextForgotten = ForgottenTraits.ToBuilder();
         Apply(next, nextCurrent, nextForgotten);
-        return new(Events.Add(next), nextCurrent.ToImmutable(), nextForgotten.ToImmutable());
+        return new(Events.Add(next), nextCurrent.ToImmutable(), nextForgotten.ToImmutable(), OwnTitles);
     }
+
+    /// <summary>The profile with one more title of the person's own; one of the same id is replaced.</summary>
+    public Profile WithOwn(Title title) =>
+        new(Events, current, ForgottenTraits, OwnTitles.SetItem(title.Id, title));
 
     /// <summary>Whether the current feedback has this kind for the title.</summary>
     public bool Has(FeedbackKind kind, TitleId title) => current.ContainsKey((title, kind));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Profiles;
 
@@ -20,6 +21,15 @@ public sealed record ProfileExport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Services { get; init; }
 
+    /// <summary>The titles that the person brought and the catalogue did not have.</summary>
+    public IReadOnlyList<ExportedTitle> OwnTitles { get; init; } = [];
+
+    /// <summary>
+    /// Which titles the person means by names of their lists, or in place of wrong titles; null for none of the
+    /// catalogue.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> TitleCorrections { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>The imports, the oldest first.</summary>
     public IReadOnlyList<ExportedImport> Imports { get; init; } = [];
 
@@ -40,3 +50,39 @@ public sealed record ExportedImport(long Id, DateTimeOffset At, string What);
 /// <param name="ListsLeft">How many lists it still answers.</param>
 /// <param name="IsWithdrawn">Whether it was withdrawn or replaced by a newer one.</param>
 public sealed record ExportedGroupCode(DateTimeOffset Until, int ListsLeft, bool IsWithdrawn);
+
+/// <summary>A title of the person's own in a <see cref="ProfileExport"/>.</summary>
+/// <param name="Id">E.g. "film:raid-2011".</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Year">Null where it is not known.</param>
+/// <param name="Creators">Directors or artists.</param>
+/// <param name="Genres">Genres of the catalogue's lists.</param>
+/// <param name="RuntimeMinutes">Null where it is not known.</param>
+public sealed record ExportedTitle(
+    string Id,
+    string Title,
+    int? Year = null,
+    IReadOnlyList<string>? Creators = null,
+    IReadOnlyList<string>? Genres = null,
+    int? RuntimeMinutes = null)
+{
+    private const int LongestName = 500;
+
+    public static ExportedTitle Of(Catalogue.Title title) => new(
+        title.Id.ToString(),
+        title.Name,
+        title.HasYear ? title.Year : null,
+        title.Creators,
+        title.Genres,
+        title.RuntimeMinutes);
+
+    /// <summary>The title; null where the id or the name is none, and for a track without an artist.</summary>
+    public Catalogue.Title? ToTitle()
+    {
+        if (string.IsNullOrWhiteSpace(Title) || Title.Length > LongestName || !TitleId.TryParse(Id, out var id))
+            return null;
+        if (id.Medium == Medium.Track && Creators is null or [])
+            return null;
+        return OwnTitle.Of(id, Title, Year, Creators, Genres, RuntimeMinutes is > 0 ? RuntimeMinutes : null);
+    }
+}

@@ -29,9 +29,10 @@ internal readonly record struct TitleFeature(string Name, float Value)
     [
         .. OfEqualValue(GenresOf(title.Medium), title.Genres),
         .. MoodsOf(title),
-        .. OfEqualValue("decade", [(title.Year / 10).ToString(CultureInfo.InvariantCulture)]),
+        .. OfEqualValue("decade", title.HasYear ? [(title.Year / 10).ToString(CultureInfo.InvariantCulture)] : []),
         .. OfEqualValue("language", title.Languages),
-        .. OfEqualValue("acclaim", [title.Acclaim.ToString(CultureInfo.InvariantCulture)]),
+        .. OfEqualValue(
+            "acclaim", title.IsEstimated ? [] : [title.Acclaim.ToString(CultureInfo.InvariantCulture)]),
         .. OfFamilies($"{GenresOf(title.Medium)} family", TraitFamilies.OfGenres(title)),
         .. OfFamilies("language family", TraitFamilies.OfLanguages(title)),
         .. OfEqualValue("tempo", title.Tempo is null ? [] : [title.Tempo.Value.ToString()]),

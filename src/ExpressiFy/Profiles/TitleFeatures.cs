@@ -25,6 +25,7 @@ public sealed class TitleFeatures
 
     private static readonly ConditionalWeakTable<TitleCatalogue, TitleFeatures> Cache = [];
 
+    private readonly TitleFeatures? shared;
     private readonly Dictionary<TitleId, int> rows = [];
     private readonly Dictionary<string, int> columns = [];
     private readonly Dictionary<Medium, (int First, int Count)> rowsByMedium = [];
@@ -45,6 +46,20 @@ public sealed class TitleFeatures
         popularities = [.. titles.Select(title => (float)PopularityPrior.Standard(title))];
     }
 
+    private TitleFeatures(TitleFeatures shared, IReadOnlyList<Title> own)
+    {
+        this.shared = shared;
+        columns = shared.columns;
+        rowsByMedium = shared.rowsByMedium;
+        names = shared.names;
+        popularities = shared.popularities;
+        CommonCount = shared.CommonCount;
+        Prior = shared.Prior with { Features = shared.Prior.Features.With(own.Select(EntriesOf)) };
+        ids = [.. own.Select(title => title.Id)];
+        foreach (var (place, title) in own.Index())
+            rows[title.Id] = popularities.Length + place;
+    }
+
     /// <summary>The number of common features; their columns come first.</summary>
     internal int CommonCount { get; }
 
@@ -58,19 +73,42 @@ public sealed class TitleFeatures
     internal string NameOf(int column) => names.Value[column];
 
     /// <summary>The title of a row.</summary>
-    internal TitleId TitleIdOf(int row) => ids[row];
+    internal TitleId TitleIdOf(int row) =>
+        shared is not null && !IsOwn(row) ? shared.TitleIdOf(row) : ids[row - OwnStart];
 
-    /// <summary>For each row <see cref="PopularityPrior.Standard"/>.</summary>
+    /// <summary>For each row of the catalogue <see cref="PopularityPrior.Standard"/>.</summary>
     internal ReadOnlySpan<float> Popularities => popularities;
+
+    /// <summary>The same for one row; 0 for a title of the person's own.</summary>
+    internal float PopularityOf(int row) => row < popularities.Length ? popularities[row] : 0;
+
+    /// <summary>Whether a row is that of a title of the person's own.</summary>
+    internal bool IsOwn(int row) => row >= popularities.Length;
+
+    /// <summary>Whether these are the features of a catalogue, perhaps with a person's own titles.</summary>
+    internal bool AreOf(TitleCatalogue catalogue) => (shared ?? this) == Of(catalogue);
 
     /// <summary>The features of a catalogue; computed once for each catalogue.</summary>
     public static TitleFeatures Of(TitleCatalogue catalogue) => Cache.GetValue(catalogue, key => new(key));
 
+    /// <summary>
+    /// The features of a catalogue with rows for a person's own titles behind those of the catalogue. Of their features
+    /// those count that a title of the catalogue has, too.
+    /// </summary>
+    public static TitleFeatures Of(PersonalCatalogue catalogue)
+    {
+        var shared = Of(catalogue.Shared);
+        return catalogue.OwnTitles.Count == 0 ? shared : new(shared, catalogue.OwnTitles);
+    }
+
     /// <summary>The rows of a medium, which are contiguous.</summary>
     public (int First, int Count) RowsOf(Medium medium) => rowsByMedium[medium];
 
-    /// <summary>The row of a title; null for a title that is not in the catalogue.</summary>
-    public int? RowOf(TitleId id) => rows.TryGetValue(id, out var row) ? row : null;
+    /// <summary>The row of a title; null for a title that is neither in the catalogue nor the person's own.</summary>
+    public int? RowOf(TitleId id) => rows.TryGetValue(id, out var row) ? row : shared?.RowOf(id);
+
+    // The row of the first title of the person's own.
+    private int OwnStart => shared is null ? 0 : popularities.Length;
 
     /// <summary>
     /// The matrix entries of a title, which need not be in the catalogue. Features that no title of the catalogue has

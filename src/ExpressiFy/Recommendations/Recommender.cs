@@ -60,7 +60,26 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
             found.AddRange(picks.Select(pick => (pick, Ranker.Evaluate(pick, stageContext))));
         }
 
-        return [.. context.Path.Order(found, entry => entry.Candidate.Affect)];
+        var ordered = context.Path.Order(found, entry => entry.Candidate.Affect);
+        return [.. ordered, .. OwnTitlesFor(context, request.Count - found.Count)];
+    }
+
+    // Where the filters leave too few titles, those of the person's own follow that they have not seen.
+    private IEnumerable<(Candidate Candidate, IReadOnlyList<SignalScore> Signals)> OwnTitlesFor(
+        RankingContext context, int count)
+    {
+        if (count <= 0)
+            return [];
+        var own = PersonalCatalogue.Of(catalogue, context.Preferences.Profile).OwnTitles
+            .Where(title => title.Medium == context.Request.Medium)
+            .Where(title => CandidateFilter.Passes(title, context.Request, context.Preferences.Profile))
+            .Select(tables.Find)
+            .Where(candidate => !(candidate.IsHarsh && KindnessFloor.AppliesTo(context.Request)));
+        return own
+            .Select(candidate => (Candidate: candidate, Signals: Ranker.Evaluate(candidate, context)))
+            .OrderByDescending(entry => Ranker.Combine(entry.Signals))
+            .ThenBy(entry => entry.Candidate.Title.Id.Key, StringComparer.Ordinal)
+            .Take(count);
     }
 
     /// <summary>The re-ranking of a list; tests use it for the slow reference.</summary>

@@ -13,8 +13,10 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
     /// <summary>The longest list of services, in characters.</summary>
     internal const int ServicesLength = 1000;
 
+    /// <summary>The length of a text column that has none of its own, in characters.</summary>
+    internal const int DefaultTextLength = 200;
+
     // Maximum lengths of the other text columns, in characters.
-    private const int DefaultTextLength = 200;
     private const int ProfileIdLength = 32;
     private const int EnumNameLength = 20;
     private const int MoodNameLength = 40;
@@ -26,6 +28,10 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
     public DbSet<StoredFeedback> Feedback => Set<StoredFeedback>();
 
     public DbSet<StoredImport> Imports => Set<StoredImport>();
+
+    public DbSet<StoredOwnTitle> OwnTitles => Set<StoredOwnTitle>();
+
+    public DbSet<StoredTitleCorrection> TitleCorrections => Set<StoredTitleCorrection>();
 
     public DbSet<StoredGroupCode> GroupCodes => Set<StoredGroupCode>();
 
@@ -92,6 +98,22 @@ public abstract class ExpressiFyDb(DbContextOptions options) : DbContext(options
         {
             import.ToTable("imports");
             import.HasOne<StoredProfile>().WithMany()
+                .HasForeignKey(row => row.ProfileId)
+                .OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<StoredOwnTitle>(title =>
+        {
+            title.ToTable("own_titles");
+            title.HasKey(row => new { row.ProfileId, row.TitleId });
+            title.HasOne<StoredProfile>().WithMany()
+                .HasForeignKey(row => row.ProfileId)
+                .OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<StoredTitleCorrection>(correction =>
+        {
+            correction.ToTable("title_corrections");
+            correction.HasKey(row => new { row.ProfileId, row.Written });
+            correction.HasOne<StoredProfile>().WithMany()
                 .HasForeignKey(row => row.ProfileId)
                 .OnDelete(DeleteBehavior.Cascade);
         });

@@ -1,3 +1,4 @@
+using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,8 @@ public sealed class ProfileStore(
         var kept = cache.Find(id, revision.Value);
         if (kept is not null)
             return kept;
-        var profile = Profile.From(await EventsOfAsync(db, id, cancellation));
+        var profile = Profile.From(
+            await EventsOfAsync(db, id, cancellation), await OwnTitleRows.ReadAsync(db, id, cancellation));
         cache.Keep(id, revision.Value, profile);
         return profile;
     }
@@ -51,8 +53,23 @@ public sealed class ProfileStore(
     /// <summary>
     /// Adds events in their order, all or none. False when there is no such profile (any more); then nothing is stored.
     /// </summary>
+    public Task<bool> AppendAsync(
+        ProfileId id, IReadOnlyCollection<FeedbackEvent> feedback, CancellationToken cancellation = default) =>
+        AppendAsync(id, feedback, ownTitle: null, cancellation);
+
+    /// <summary>
+    /// Adds events of a title that the catalogue does not have, and the title to the person's own. False when there is
+    /// no such profile (any more); then nothing is stored.
+    /// </summary>
+    /// <param name="id">The profile.</param>
+    /// <param name="feedback">The events, in their order.</param>
+    /// <param name="ownTitle">The title; null when the catalogue has all titles of the events.</param>
+    /// <param name="cancellation">Cancels the request.</param>
     public async Task<bool> AppendAsync(
-        ProfileId id, IReadOnlyCollection<FeedbackEvent> feedback, CancellationToken cancellation = default)
+        ProfileId id,
+        IReadOnlyCollection<FeedbackEvent> feedback,
+        Title? ownTitle,
+        CancellationToken cancellation = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -61,8 +78,12 @@ public sealed class ProfileStore(
         var revision = (await RevisionOfAsync(db, id, cancellation))!.Value;
         db.Feedback.AddRange(feedback.Select(item => StoredFeedback.From(id, item)));
         await db.SaveChangesAsync(cancellation);
+        if (ownTitle is not null)
+            await OwnTitleRows.AddAsync(db, id, ownTitle, cancellation);
         await transaction.CommitAsync(cancellation);
         var before = cache.Find(id, revision - 1);
+        if (before is not null && ownTitle is not null)
+            before = before.WithOwn(ownTitle);
         if (before is not null)
             cache.Keep(id, revision, feedback.Aggregate(before, (profile, next) => profile.With(next)));
         return true;
@@ -112,11 +133,55 @@ public sealed class ProfileStore(
         var deleted = await db.Feedback
             .Where(row => row.ProfileId == id && row.At == at && row.ImportId == null)
             .ExecuteDeleteAsync(cancellation);
+        await OwnTitleRows.DeleteUnusedAsync(db, id, cancellation);
         await transaction.CommitAsync(cancellation);
         if (deleted == 0)
             return false;
         await deletedRows.PurgeAsync([], cancellation);
         return true;
+    }
+
+    /// <summary>
+    /// "Wrong film": everything said of one title is said of another, and imports that are taken to mean the first
+    /// mean the second from now on. False when there is no such profile (any more), or nothing was said of the title.
+    /// </summary>
+    /// <param name="id">The profile.</param>
+    /// <param name="wrong">The title that is not meant.</param>
+    /// <param name="right">The title that is meant.</param>
+    /// <param name="ownTitle">The same where the catalogue does not have it; else null.</param>
+    /// <param name="written">The name of the wrong title as a list had it; null where it is not known.</param>
+    /// <param name="cancellation">Cancels the request.</param>
+    public async Task<bool> CorrectTitleAsync(
+        ProfileId id,
+        TitleId wrong,
+        TitleId right,
+        Title? ownTitle,
+        string? written,
+        CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await db.NextRevisionAsync(id, cancellation))
+            return false;
+        if (!await db.Feedback.AnyAsync(row => row.ProfileId == id && row.TitleId == wrong, cancellation))
+            return false;
+        if (ownTitle is not null)
+            await OwnTitleRows.AddAsync(db, id, ownTitle, cancellation);
+        await OwnTitleRows.MoveAsync(db, id, wrong, right, cancellation);
+        await OwnTitleRows.CorrectAsync(
+            db, id, written is null ? wrong.ToString() : TitleCorrections.KeyOf(written), right, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Which titles the person means by names of their lists, and in place of wrong titles.</summary>
+    public async Task<TitleCorrections> CorrectionsOfAsync(ProfileId id, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var rows = await db.TitleCorrections.AsNoTracking()
+            .Where(row => row.ProfileId == id)
+            .ToListAsync(cancellation);
+        return new(rows.ToDictionary(row => row.Written, row => row.TitleId, StringComparer.Ordinal));
     }
 
     /// <summary>Deletes the profile and all that is stored of it.</summary>
@@ -149,6 +214,11 @@ public sealed class ProfileStore(
             .OrderBy(row => row.ExpiresAt)
             .Select(row => new ExportedGroupCode(row.ExpiresAt, row.ListsLeft, row.IsWithdrawn))
             .ToListAsync(cancellation);
+        var ownTitles = await OwnTitleRows.ReadAsync(db, id, cancellation);
+        var corrections = await db.TitleCorrections.AsNoTracking()
+            .Where(row => row.ProfileId == id)
+            .OrderBy(row => row.Written)
+            .ToListAsync(cancellation);
         return new(
             id.ToString(),
             profile.ConsentedAt,
@@ -157,6 +227,8 @@ public sealed class ProfileStore(
         {
             LastUsedOn = profile.LastUsedOn,
             Services = profile.Services is null ? null : StoredServices.Read(profile.Services),
+            OwnTitles = [.. ownTitles.Select(ExportedTitle.Of)],
+            TitleCorrections = corrections.ToDictionary(row => row.Written, row => row.TitleId?.ToString()),
             Imports = imports,
             GroupCodes = codes,
         };

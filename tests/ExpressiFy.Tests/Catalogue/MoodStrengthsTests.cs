@@ -52,6 +52,17 @@ public sealed class MoodStrengthsTests(ITestOutputHelper output)
         Assert.True(mean > meanOfGenres + 0.04);
     }
 
+    [Fact]
+    public void Moods_of_titles_that_nobody_judged_agree_with_other_peoples_tags()
+    {
+        var moods = TagAgreement.Of(Catalogue, OtherPeoplesTags());
+        foreach (var mood in moods)
+            output.WriteLine(Invariant($"{mood.Mood,-18} {mood.Tagged,3}: {mood.Estimated:F3}"));
+        var mean = moods.Average(mood => mood.Estimated);
+        output.WriteLine(Invariant($"mean: {mean:F3}"));
+        Assert.True(mean >= 0.70);
+    }
+
     private static Dictionary<string, HashSet<string>> OtherPeoplesTags()
     {
         var imdbIds = Rows("links.csv").ToDictionary(cells => cells[0], cells => "tt" + cells[1].PadLeft(7, '0'));

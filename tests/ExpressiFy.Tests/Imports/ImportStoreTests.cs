@@ -31,12 +31,12 @@ public sealed class ImportStoreTests
         await using var database = await TemporaryDatabase.MigratedAsync();
         var id = await database.Profiles.CreateAsync(Now);
         var outcome = await AddAsync(database, id);
-        Assert.Equal((1, 0, 0, 1), (outcome!.Ratings, outcome.Likes, outcome.Seen, outcome.Saved));
+        Assert.Equal((1, 1, 1, 1), (outcome!.Ratings, outcome.Likes, outcome.Seen, outcome.Saved));
         var profile = await database.Profiles.FindAsync(id);
         Assert.Equal(4.5, profile!.Rating(Amelie)!.Value.Count);
         Assert.True(profile.Has(FeedbackKind.Save, Heat));
         var import = Assert.Single(await Store(database).ListAsync(id));
-        Assert.Equal((outcome.Summary, 2, Now), (import, import.FeedbackCount, import.At));
+        Assert.Equal((outcome.Summary, 4, Now), (import, import.FeedbackCount, import.At));
         Assert.Equal(
             "Letterboxd watched films, Letterboxd ratings, Letterboxd diary, Letterboxd watchlist, Letterboxd likes",
             import.What);
@@ -52,7 +52,7 @@ public sealed class ImportStoreTests
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => AddAsync(database, id))));
         Assert.Single(outcomes, outcome => outcome!.Summary is not null);
         Assert.Null((await AddAsync(database, id))!.Summary);
-        Assert.Equal(2, (await database.Profiles.FindAsync(id))!.Events.Count);
+        Assert.Equal(4, (await database.Profiles.FindAsync(id))!.Events.Count);
         Assert.Single(await Store(database).ListAsync(id));
     }
 
@@ -83,7 +83,7 @@ public sealed class ImportStoreTests
         var theirs = await database.Profiles.CreateAsync(Now);
         var import = (await AddAsync(database, mine))!.Summary!;
         Assert.False(await Store(database).UndoAsync(theirs, import.Id));
-        Assert.Equal(2, (await database.Profiles.FindAsync(mine))!.Events.Count);
+        Assert.Equal(4, (await database.Profiles.FindAsync(mine))!.Events.Count);
         Assert.Empty(await Store(database).ListAsync(theirs));
     }
 

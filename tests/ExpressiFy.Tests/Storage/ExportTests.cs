@@ -27,6 +27,16 @@ public sealed class ExportTests
         ["feedback_events.left_mood"] = "Feedback.left",
         ["feedback_events.source"] = "Feedback.Source",
         ["feedback_events.import_id"] = "Feedback.Import",
+        ["own_titles.profile_id"] = "Profile",
+        ["own_titles.title_id"] = "OwnTitles.Id",
+        ["own_titles.name"] = "OwnTitles.Title",
+        ["own_titles.year"] = "OwnTitles.Year",
+        ["own_titles.creators"] = "OwnTitles.Creators",
+        ["own_titles.genres"] = "OwnTitles.Genres",
+        ["own_titles.runtime_minutes"] = "OwnTitles.RuntimeMinutes",
+        ["title_corrections.profile_id"] = "Profile",
+        ["title_corrections.written"] = "TitleCorrections",
+        ["title_corrections.title_id"] = "TitleCorrections",
         ["imports.id"] = "Imports.Id",
         ["imports.profile_id"] = "Profile",
         ["imports.at"] = "Imports.At",
@@ -66,6 +76,10 @@ public sealed class ExportTests
             UPDATE feedback_events SET import_id = 7, left_mood = 'calm';
             INSERT INTO group_codes (hash, profile_id, key, expires_at, lists_left, is_withdrawn)
             VALUES ('h', '{id}', x'00', 630822816000000000, 13, 1);
+            INSERT INTO own_titles (profile_id, title_id, name, year, creators, genres, runtime_minutes)
+            VALUES ('{id}', 'film:raid-2011', 'The Raid', 2011, 'Gareth Evans', 'Action', 101);
+            INSERT INTO title_corrections (profile_id, written, title_id)
+            VALUES ('{id}', 'RAID (2011)', 'film:raid-2011');
             """);
 
         var export = JsonSerializer.SerializeToElement(await database.Profiles.ExportAsync(id));

@@ -45,7 +45,7 @@ public sealed class ImportPageTests(WebHost host) : IClassFixture<WebHost>
     public async Task Importing_shows_what_was_found_and_what_was_not()
     {
         var html = await SendAsync("import", List, HttpStatusCode.OK);
-        Assert.Contains("1 rating added", html);
+        Assert.Contains("2 ratings, 1 title of your own added", html);
         Assert.Contains("1 title of your lists is in the catalogue, 1 is not", html);
         Assert.Contains("&lt;b&gt;No Such Film&lt;/b&gt; (2001)", html);
         Assert.Contains("mine.csv, line 4:", html);

@@ -57,7 +57,15 @@ public sealed class ImportResultTests : ComponentTest
         var report = OneKnownOneUnknown with
         {
             Unreadable = [new UnreadableLine("ratings.csv", 4, "no title")],
-            Unknown = [new ReportedTitle("Fargo (2014)", ["ratings.csv:3"], []) { Why = "it is a series" }],
+            Unknown =
+            [
+                new ReportedTitle("Fargo (2014)", ["ratings.csv:3"], [])
+                {
+                    Why = "it is a series",
+                    KeptAs = "series:fargo-2014",
+                },
+                new ReportedTitle("Emma", ["ratings.csv:7"], []) { Why = "it is a book" },
+            ],
             Skipped = [new SkippedRow("ratings.csv", 6, "Up (2009)", "it is on hold")],
             Ambiguous =
             [
@@ -75,6 +83,8 @@ public sealed class ImportResultTests : ComponentTest
         Assert.Contains("1 title found", text);
         Assert.Contains("1 row left out", text);
         Assert.Contains("ratings.csv:3</span>: it is a series", text);
+        Assert.Contains("1 title left out", text);
+        Assert.Contains("ratings.csv:7</span>: it is a book", text);
         Assert.Contains("ratings, 2 rows, ratings of 5", text);
     }
 

@@ -45,9 +45,10 @@ public sealed class ImportsApiTests(WebHost host) : IClassFixture<WebHost>
     {
         using var browser = await AgreedAsync();
         var reply = await (await browser.PostAsync(Address, Form(("ratings.csv", Ratings)))).JsonAsync();
-        Assert.Equal(1, reply.Number("added/ratings"));
+        Assert.Equal(2, reply.Number("added/ratings"));
+        Assert.Equal(1, reply.Number("added/ownTitles"));
         Assert.Equal(0, reply.Number("added/seen"));
-        Assert.Equal(1, (await browser.JsonAsync("/api/v1/profile")).Number("counts/rating"));
+        Assert.Equal(2, (await browser.JsonAsync("/api/v1/profile")).Number("counts/rating"));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class ImportsApiTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(1, imports.GetArrayLength());
         Assert.Equal(id, imports.Number("0/id"));
         Assert.Equal("IMDb ratings", imports.Text("0/what"));
-        Assert.Equal(1, imports.Number("0/words"));
+        Assert.Equal(2, imports.Number("0/words"));
     }
 
     [Fact]

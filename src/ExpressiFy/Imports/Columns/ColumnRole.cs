@@ -44,6 +44,14 @@ public enum ColumnRole
 
     Artist,
 
+    /// <summary>The directors of a film.</summary>
+    Director,
+
+    Genre,
+
+    /// <summary>The length in minutes.</summary>
+    Runtime,
+
     /// <summary>Film, series, episode, book and so on.</summary>
     Kind,
 

@@ -11,6 +11,14 @@ internal static class FieldReading
     private const int LastYear = 2200;
     private const int YearDigits = 4;
 
+    private const int MostMinuteDigits = 3;
+
+    // A longer field holds sentences; of a film with more directors, these are enough.
+    private const int LongestListedName = 60;
+    private const int MostListedNames = 5;
+
+    private static readonly char[] MinuteWords = [' ', 'm', 'i', 'n', '.', 's'];
+
     private const string ImdbPrefix = "tt";
     private const string PersonPrefix = "nm";
     private const int ImdbDigits = 7;
@@ -30,6 +38,22 @@ internal static class FieldReading
         var year = int.Parse(digits, CultureInfo.InvariantCulture);
         return year is >= FirstYear and <= LastYear ? year : null;
     }
+
+    /// <summary>Minutes from "142" or "142 min"; null for anything else and for what is no length of a title.</summary>
+    public static int? Minutes(string? field)
+    {
+        var digits = (field ?? "").TrimEnd(MinuteWords);
+        return digits.Length is > 0 and <= MostMinuteDigits && digits.All(char.IsAsciiDigit) && HasNumber(digits)
+            ? int.Parse(digits, CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    /// <summary>The names in a field: "Comedy, Drama", "Comedy|Drama", "Comedy / Drama".</summary>
+    public static IReadOnlyList<string> Names(string? field) =>
+        [.. (field ?? "")
+            .Split([',', '|', '/', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(name => name.Length <= LongestListedName)
+            .Take(MostListedNames)];
 
     /// <summary>"tt0111161" from an id or a link; null when there is none.</summary>
     public static string? ImdbId(string? field)

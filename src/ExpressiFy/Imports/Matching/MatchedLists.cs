@@ -1,5 +1,6 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Imports.Reading;
+using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Imports.Matching;
 
@@ -12,10 +13,19 @@ public sealed record MatchedLists(
     IReadOnlyList<UnmatchedTitle> Unknown,
     IReadOnlyList<UnmatchedTitle> Ambiguous)
 {
+    /// <summary>What the catalogue lacks and what is unsure, each as the title that is kept for it.</summary>
+    public IEnumerable<MatchedTitle> Own => Unknown.Concat(Ambiguous)
+        .Where(title => title.Own is not null)
+        .Select(title => new MatchedTitle(title.Own!, title.Entries));
+
     /// <summary>Searches every row.</summary>
-    public static MatchedLists Of(PersonalLists lists, TitleMatcher matcher)
+    /// <param name="lists">The lists.</param>
+    /// <param name="matcher">Finds titles of the catalogue.</param>
+    /// <param name="corrections">What the person said of names before; null for nothing.</param>
+    public static MatchedLists Of(PersonalLists lists, TitleMatcher matcher, TitleCorrections? corrections = null)
     {
-        var rows = lists.Entries.Select(entry => new Row(entry, matcher.Match(entry))).ToList();
+        var said = corrections ?? TitleCorrections.None;
+        var rows = lists.Entries.Select(entry => new Row(entry, matcher.Match(entry, said))).ToList();
         return new(
             Matches(rows.Where(row => row.Match.Only is not null)),
             Unmatched(rows.Where(row => row.Match.Titles.Count == 0)),
@@ -36,11 +46,21 @@ public sealed record MatchedLists(
             .Select(sameLabel => UnmatchedOf([.. sameLabel]))];
 
     private static UnmatchedTitle UnmatchedOf(List<Row> rows) =>
-        new(rows[0].Entry.Label, [.. rows.Select(row => row.Entry.Place)], rows[0].Match.Titles)
+        new(rows[0].Entry.Label, [.. rows.Select(row => row.Entry)], rows[0].Match.Titles)
         {
             Kind = rows[0].Entry.Kind,
             Why = rows[0].Match.Why,
+            Own = OwnOf(rows),
         };
+
+    // Under the id that the person chose, where they did.
+    private static Title? OwnOf(List<Row> rows)
+    {
+        var listed = ListedTitle.Of([.. rows.Select(row => row.Entry)]);
+        return listed is not null && rows[0].Match.Own is { } chosen && chosen.Medium == listed.Medium
+            ? listed with { Id = chosen }
+            : listed;
+    }
 
     private sealed record Row(ListEntry Entry, TitleMatch Match);
 }

@@ -13,6 +13,9 @@ public sealed record TitleMatch(IReadOnlyList<Title> Titles, bool IsSure = true,
     /// <summary>The title that is meant; null when there is none or it is unsure.</summary>
     public Title? Only => IsSure && Titles.Count == 1 ? Titles[0] : null;
 
+    /// <summary>The title of the person's own that they chose; null for none.</summary>
+    public TitleId? Own { get; init; }
+
     /// <summary>No title, for a reason.</summary>
     public static TitleMatch None(string? why = null) => new([], Why: why);
 }

@@ -1,6 +1,7 @@
 using ExpressiFy.Catalogue;
 using ExpressiFy.Imports.Fields;
 using ExpressiFy.Imports.Reading;
+using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Imports.Matching;
 
@@ -17,6 +18,19 @@ public sealed class TitleMatcher(TitleCatalogue catalogue)
 
     /// <summary>The titles that a row may mean: none, one, or several that match equally well.</summary>
     public IReadOnlyList<Title> Find(ListEntry entry) => Match(entry).Titles;
+
+    /// <summary>
+    /// The same, with what the person said of such names before: a choice for the row itself goes before that. A row
+    /// with an IMDb id was never taken for a wrong title.
+    /// </summary>
+    public TitleMatch Match(ListEntry entry, TitleCorrections corrections)
+    {
+        if (entry.Choice is null && corrections.TryFindName(entry.Label, out var meant))
+            return Chosen(new(meant));
+        var match = Match(entry);
+        var isByName = entry.Choice is null && entry.ImdbId is null && match.Only is not null;
+        return isByName && corrections.TryFindWrong(match.Only!.Id, out var right) ? Chosen(new(right)) : match;
+    }
 
     /// <summary>The titles that a row may mean, and how sure that is.</summary>
     public TitleMatch Match(ListEntry entry)
@@ -43,8 +57,11 @@ public sealed class TitleMatcher(TitleCatalogue catalogue)
 
     private TitleMatch Chosen(TitleChoice choice)
     {
-        var title = choice.Title is null ? null : catalogue.Find(choice.Title);
-        return title is null ? TitleMatch.None(Declined) : new([title]);
+        if (choice.Title is null)
+            return TitleMatch.None(Declined);
+        return catalogue.Find(choice.Title) is { } title
+            ? new([title])
+            : TitleMatch.None() with { Own = choice.Title };
     }
 
     // The name is not tried for an id that the catalogue does not hold: "Fargo" is a film and a series.

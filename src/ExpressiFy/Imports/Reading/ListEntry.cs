@@ -27,6 +27,15 @@ public sealed record ListEntry
     /// <summary>The artist or artists of music; null for films.</summary>
     public string? Artist { get; init; }
 
+    /// <summary>The directors of a film that the row names.</summary>
+    public IReadOnlyList<string> Directors { get; init; } = [];
+
+    /// <summary>Genres as written.</summary>
+    public IReadOnlyList<string> Genres { get; init; } = [];
+
+    /// <summary>The length in minutes, if the row has one.</summary>
+    public int? RuntimeMinutes { get; init; }
+
     /// <summary>What the row names; null when the list does not say it.</summary>
     public WorkKind? Kind { get; init; }
 

@@ -58,6 +58,9 @@ internal sealed class ListEntryReader(ListTable table, ListMeaning? meaning, Mov
             Kind = KindOf(row, name),
             IsKindUnclear = columns.Value(row, ColumnRole.Kind) is string word && IsUnclear(word),
             Artist = artist,
+            Directors = FieldReading.Names(columns.Value(row, ColumnRole.Director)),
+            Genres = FieldReading.Names(columns.Value(row, ColumnRole.Genre)),
+            RuntimeMinutes = FieldReading.Minutes(columns.Value(row, ColumnRole.Runtime)),
             Meaning = statement.Meaning ?? (IsDenied(statement) ? null : meaning),
             Rank = table.Kind.Rank,
         };

@@ -1,3 +1,5 @@
+using ExpressiFy.Profiles;
+
 namespace ExpressiFy.Imports.Reading;
 
 /// <summary>
@@ -10,6 +12,9 @@ public sealed record ListOptions(ListMeaning? Meaning = null, int? OutOf = null,
 {
     /// <summary>The best possible ratings of the scales in use.</summary>
     public static IReadOnlyList<int> Scales { get; } = [5, 10, 20, 100];
+
+    /// <summary>What the person said of names in earlier imports.</summary>
+    public TitleCorrections Remembered { get; init; } = TitleCorrections.None;
 
     /// <summary>What the person corrected after a first reading; goes before what the files say.</summary>
     public ImportCorrections Corrections { get; init; } = ImportCorrections.None;

@@ -17,6 +17,8 @@ internal sealed class OwnExport
 {
     private const string FeedbackProperty = "feedback";
     private const string ServicesProperty = "services";
+    private const string OwnTitlesProperty = "ownTitles";
+    private const string CorrectionsProperty = "titleCorrections";
     private const string Imported = "imported";
     private const string Said = "said";
 
@@ -36,6 +38,13 @@ internal sealed class OwnExport
     /// </summary>
     public IReadOnlyList<string> Services { get; private init; } = [];
 
+    /// <summary>The titles that the catalogue did not have; what is no such title is left out.</summary>
+    public IReadOnlyList<Title> OwnTitles { get; private init; } = [];
+
+    /// <summary>Which titles the person means by names.</summary>
+    public IReadOnlyDictionary<string, TitleId?> Corrections { get; private init; } =
+        new Dictionary<string, TitleId?>();
+
     /// <summary>Events that cannot be read, by their number from 1.</summary>
     public IReadOnlyList<UnreadableLine> Unreadable => unreadable;
 
@@ -51,7 +60,12 @@ internal sealed class OwnExport
             && list.ValueKind == JsonValueKind.Array;
         if (!isExport)
             return null;
-        var export = new OwnExport(file) { Services = ServicesIn(root!.Value) };
+        var export = new OwnExport(file)
+        {
+            Services = ServicesIn(root!.Value),
+            OwnTitles = [.. TitlesIn(root.Value)],
+            Corrections = CorrectionsIn(root.Value),
+        };
         if (root.Value.GetProperty(FeedbackProperty).GetArrayLength() > ImportLimits.MostRows)
             throw PersonalLists.TooManyRows();
         foreach (var (place, item) in root.Value.GetProperty(FeedbackProperty).EnumerateArray().Index())
@@ -87,6 +101,34 @@ internal sealed class OwnExport
         return StoredServices.CanHold(ids) ? ids : [];
     }
 
+    private static IEnumerable<Title> TitlesIn(JsonElement root)
+    {
+        if (!root.TryGetProperty(OwnTitlesProperty, out var list) || list.ValueKind != JsonValueKind.Array)
+            yield break;
+        foreach (var item in list.EnumerateArray())
+        {
+            if (Deserialize<ExportedTitle>(item)?.ToTitle() is { } title)
+                yield return title;
+        }
+    }
+
+    private static Dictionary<string, TitleId?> CorrectionsIn(JsonElement root)
+    {
+        var corrections = new Dictionary<string, TitleId?>();
+        if (!root.TryGetProperty(CorrectionsProperty, out var list) || list.ValueKind != JsonValueKind.Object)
+            return corrections;
+        foreach (var item in list.EnumerateObject().Where(item => item.Name.Length <= TitleCorrections.LongestName))
+        {
+            var text = item.Value.ValueKind == JsonValueKind.String ? item.Value.GetString() : null;
+            if (item.Value.ValueKind == JsonValueKind.Null)
+                corrections[item.Name] = null;
+            else if (TitleId.TryParse(text, out var id))
+                corrections[item.Name] = id;
+        }
+
+        return corrections;
+    }
+
     private void Add(int number, JsonElement item)
     {
         if (TryRead(item, out var feedback, out var problem))
@@ -100,7 +142,7 @@ internal sealed class OwnExport
     {
         feedback = null;
         problem = "it is no feedback on a title";
-        if (Deserialize(item) is not ExportedFeedback exported || !TitleId.TryParse(exported.Title, out var title))
+        if (Deserialize<ExportedFeedback>(item) is not { } exported || !TitleId.TryParse(exported.Title, out var title))
             return false;
         problem = "its kind is not known";
         if (exported.Kind == FeedbackKind.Forget.Name())
@@ -125,11 +167,12 @@ internal sealed class OwnExport
         return isKnown;
     }
 
-    private static ExportedFeedback? Deserialize(JsonElement item)
+    private static T? Deserialize<T>(JsonElement item)
+        where T : class
     {
         try
         {
-            return item.Deserialize<ExportedFeedback>(Options);
+            return item.Deserialize<T>(Options);
         }
         catch (JsonException)
         {

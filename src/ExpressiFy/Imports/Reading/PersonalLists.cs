@@ -1,3 +1,4 @@
+using ExpressiFy.Catalogue;
 using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Profiles;
 using ExpressiFy.Text;
@@ -44,6 +45,13 @@ public sealed class PersonalLists
 
     /// <summary>The events of exported profiles, in their order.</summary>
     public IReadOnlyList<FeedbackEvent> Restored => restored;
+
+    /// <summary>The own titles of exported profiles.</summary>
+    public IReadOnlyList<Title> RestoredTitles { get; private set; } = [];
+
+    /// <summary>Which titles the person of an exported profile means by names.</summary>
+    public IReadOnlyDictionary<string, TitleId?> RestoredCorrections { get; private set; } =
+        new Dictionary<string, TitleId?>();
 
     /// <summary>The ids of the services that an exported profile has; none without one.</summary>
     public IReadOnlyList<string> Services { get; private set; } = [];
@@ -104,6 +112,9 @@ public sealed class PersonalLists
         unreadable.AddRange(export.Unreadable);
         if (Services.Count == 0)
             Services = export.Services;
+        RestoredTitles = [.. RestoredTitles, .. export.OwnTitles];
+        if (RestoredCorrections.Count == 0)
+            RestoredCorrections = export.Corrections;
     }
 
     private static string NoListMessage(List<LeftOutFile> leftOut)

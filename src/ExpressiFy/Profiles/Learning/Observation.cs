@@ -6,8 +6,11 @@ namespace ExpressiFy.Profiles.Learning;
 /// <param name="Weight">The weight of the squared error; 1 for a clear statement.</param>
 public readonly record struct Observation(int Row, double Value, double Weight)
 {
+    // Of an estimated title, too, a like is a clear one; a title that was passed over has less.
+    private const double LeastClear = 0.5;
+
     /// <summary>Whether it is a clear statement.</summary>
-    public bool IsClear => Weight >= 1;
+    public bool IsClear => Weight >= LeastClear;
 
     /// <summary>How much it tells: the value, less where the statement is weak.</summary>
     public double WeightedValue => Weight * Value;

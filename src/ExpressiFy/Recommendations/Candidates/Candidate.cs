@@ -35,7 +35,8 @@ public sealed class Candidate
     {
         Title = title;
         Index = index;
-        Affect = title.Affect;
+        moodStrengths = [.. strengths ?? StrengthsOfTags(title)];
+        Affect = title.IsEstimated ? AffectOf(moodStrengths) : title.Affect;
         Acclaim = (double)(title.Acclaim - MinAcclaim) / (MaxAcclaim - MinAcclaim);
         Popularity = title.Popularity is { } popularity
             ? (double)(popularity - MinPopularity) / (MaxPopularity - MinPopularity)
@@ -50,7 +51,6 @@ public sealed class Candidate
         foreach (var theme in title.Themes)
             ThemeBits |= 1ul << Themes.IndexOf(theme);
 
-        moodStrengths = [.. strengths ?? StrengthsOfTags(title)];
         IsHarsh = IsHalf("dark") && (IsHalf("tense") || IsHalf("scary") || IsHalf("angry") || IsHalf("tragic"));
         foreach (var word in title.ClearMoods)
             ClearMoods |= 1u << MoodVocabulary.IndexOf(word);
@@ -124,6 +124,8 @@ public sealed class Candidate
             return false;
 
         var mood = AimMoodWeights.Itself(expression);
+        if (Title.IsEstimated)
+            return (mood is not null && IsHalf(mood)) || EstimatedBalance(feeding) > 0;
         if (Title.ClearMoods.Any(word => word.Name == mood))
             return true;
 
@@ -137,6 +139,31 @@ public sealed class Candidate
         }
 
         return balance > 0;
+    }
+
+    // As the balance of tags, for a title without any.
+    private double EstimatedBalance(IReadOnlyCollection<string> feeding)
+    {
+        var balance = 0d;
+        foreach (var (index, word) in MoodVocabulary.All.Index())
+        {
+            if (feeding.Contains(word.Name))
+                balance += moodStrengths[index];
+            else if (word.Affect.Valence > ConsolingValence)
+                balance -= moodStrengths[index];
+        }
+
+        return balance;
+    }
+
+    private static AffectPoint AffectOf(double[] strengths)
+    {
+        var total = strengths.Sum();
+        if (total == 0)
+            return AffectPoint.Neutral;
+        var valence = strengths.Zip(MoodVocabulary.All, (strength, word) => strength * word.Affect.Valence).Sum();
+        var arousal = strengths.Zip(MoodVocabulary.All, (strength, word) => strength * word.Affect.Arousal).Sum();
+        return new(valence / total, arousal / total);
     }
 
     private bool IsHalf(string word) => moodStrengths[MoodVocabulary.IndexOf(MoodVocabulary.Find(word))] >= 0.5;

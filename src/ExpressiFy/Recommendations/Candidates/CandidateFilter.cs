@@ -45,6 +45,22 @@ internal static class CandidateFilter
         }
     }
 
+    /// <summary>Whether a title that is in no table passes the request's filters and the person's feedback.</summary>
+    public static bool Passes(Title title, RecommendationRequest request, Profile profile)
+    {
+        var isExcluded = request.Except.Contains(title.Id)
+            || profile.Has(FeedbackKind.Hide, title.Id)
+            || profile.Has(FeedbackKind.Dislike, title.Id)
+            || profile.Has(FeedbackKind.Seen, title.Id)
+            || (title.Medium.IsWatched() && profile.HasSeen(title.Id));
+        // What is not known passes no filter.
+        return !isExcluded
+            && (request.Genre is null || title.Genres.Contains(request.Genre, StringComparer.OrdinalIgnoreCase))
+            && (request.FromYear is null || (title.HasYear && title.Year >= request.FromYear))
+            && (request.ToYear is null || (title.HasYear && title.Year <= request.ToYear))
+            && (request.MaxRuntime is null || title.RuntimeMinutes <= request.MaxRuntime);
+    }
+
     private static IEnumerable<int> FindExcluded(CandidateTable table, Profile profile) =>
         table.FindAll(profile.CurrentFeedback
             .Where(feedback => feedback.Kind is FeedbackKind.Hide or FeedbackKind.Dislike or FeedbackKind.Seen

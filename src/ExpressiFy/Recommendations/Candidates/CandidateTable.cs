@@ -171,7 +171,7 @@ public sealed class CandidateTable
             sumOfSquares += share * share;
         }
 
-        moodNorms[candidate.Index] = MathF.Sqrt(sumOfSquares);
+        moodNorms[candidate.Index] = moods.Count == 0 ? 1 : MathF.Sqrt(sumOfSquares);
     }
 
     private void FillExpectedMoods(Candidate candidate)

@@ -12,10 +12,14 @@ public sealed class CandidateTables
     private static readonly ConditionalWeakTable<TitleCatalogue, CandidateTables> ByCatalogue = [];
 
     private readonly Dictionary<Medium, Lazy<CandidateTable>> tables;
+    private readonly Lazy<EstimatedMoods> estimates;
 
-    private CandidateTables(TitleCatalogue catalogue) =>
+    private CandidateTables(TitleCatalogue catalogue)
+    {
+        estimates = new(() => new(catalogue.Titles));
         tables = Enum.GetValues<Medium>().ToDictionary(
             medium => medium, medium => new Lazy<CandidateTable>(() => Build(catalogue, medium)));
+    }
 
     /// <summary>The table of a medium.</summary>
     public CandidateTable this[Medium medium] => tables[medium].Value;
@@ -24,11 +28,13 @@ public sealed class CandidateTables
     public static CandidateTables Of(TitleCatalogue catalogue) =>
         ByCatalogue.GetValue(catalogue, catalogue => new CandidateTables(catalogue));
 
-    /// <summary>A title of the catalogue as a candidate.</summary>
+    /// <summary>A title of the catalogue, or one of a person's own, as a candidate.</summary>
     public Candidate Find(Title title)
     {
         var table = this[title.Medium];
-        return table.Candidates[table.Find(title.Id)!.Value];
+        return table.Find(title.Id) is { } index
+            ? table.Candidates[index]
+            : new(title, strengths: estimates.Value.Of(title));
     }
 
     private static CandidateTable Build(TitleCatalogue catalogue, Medium medium) =>

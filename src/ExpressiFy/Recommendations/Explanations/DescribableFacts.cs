@@ -43,7 +43,7 @@ internal sealed record DescribableFacts(Medium Medium)
             Themes = [.. themes],
             Genres = title.Genres,
             Language = LanguageOf(title),
-            Decade = title.Year / 10 * 10,
+            Decade = title.HasYear ? title.Year / 10 * 10 : null,
             UnderMinutes = LengthOf(title, LengthsOf(title.Medium, maxRuntime)),
             Tempo = TempoOf(title),
             Series = SeriesOf(title),

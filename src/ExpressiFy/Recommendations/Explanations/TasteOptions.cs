@@ -133,7 +133,7 @@ internal static class TasteOptions
             yield return Option(like with { Language = language }, Language);
 
         var decade = title.Year / 10;
-        var isSameDecade = isSameMedium && decade == liked.Year / 10;
+        var isSameDecade = isSameMedium && title.HasYear && decade == liked.Year / 10;
         if (isSameDecade && IsKept(string.Create(CultureInfo.InvariantCulture, $"decade {decade}")))
             yield return Option(like with { Decade = decade * 10 }, GeneralTrait);
 

@@ -27,7 +27,10 @@ public sealed class SimilarTitles(TitleCatalogue catalogue)
             Except = new HashSet<TitleId> { title.Id },
         });
         var table = tables[medium];
-        var candidate = new Candidate(title);
+        // A name alone is like nothing.
+        if (title is { IsEstimated: true, Genres.Count: 0, Creators.Count: 0 })
+            return [];
+        var candidate = title.IsEstimated ? tables.Find(title) : new Candidate(title);
         using var scores = new RentedColumn(table.Count);
         Similarity.ScoreAll(candidate, table, scores.Span);
         foreach (var index in CandidateFilter.ExcludedIndexes(table, request, profile))

@@ -55,7 +55,7 @@ public static class Similarity
             var sharedGenres = BitOperations.PopCount(table.GenreBits[index] & title.GenreBits);
             var allGenres = BitOperations.PopCount(table.GenreBits[index] | title.GenreBits);
             scores[index] = (weights.Moods * scores[index])
-                + (weights.Genres * sharedGenres / allGenres)
+                + (weights.Genres * sharedGenres / Math.Max(1, allGenres))
                 + (weights.Affect / (1 + (squaredDistance / (float)(HalfDistance * HalfDistance))))
                 + (weights.Year * (1 - (years / (float)MaxYears)))
                 + (table.Languages[index] == language ? weights.Language : 0)
@@ -72,7 +72,7 @@ public static class Similarity
     private static double GenreOverlap(Candidate title, Candidate other)
     {
         var shared = title.GenreNumbers.Intersect(other.GenreNumbers).Count();
-        return (double)shared / (title.GenreNumbers.Count + other.GenreNumbers.Count - shared);
+        return (double)shared / Math.Max(1, title.GenreNumbers.Count + other.GenreNumbers.Count - shared);
     }
 
     /// <summary>The cosine of the angle between two titles' vectors of mood strengths.</summary>
@@ -97,5 +97,7 @@ public static class Similarity
         TensorPrimitives.Divide(scores, table.MoodNorms, scores);
     }
 
-    private static double NormOf(Title title) => Math.Sqrt(title.Moods.Sum(tag => (double)tag.Strength * tag.Strength));
+    // An estimated title has no tags: 1, so that its cosines are 0.
+    private static double NormOf(Title title) =>
+        title.Moods.Count == 0 ? 1 : Math.Sqrt(title.Moods.Sum(tag => (double)tag.Strength * tag.Strength));
 }

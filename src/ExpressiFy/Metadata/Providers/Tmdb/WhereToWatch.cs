@@ -35,7 +35,7 @@ public sealed class WhereToWatch
     {
         if (!IsOn)
             return ProviderResult<FilmOffers>.Missing(MissingReason.NotConfigured);
-        if (!title.Medium.IsWatched())
+        if (title.Id.ImdbId is null)
             return ProviderResult<FilmOffers>.Missing(MissingReason.NotFound);
         var metadata = await provider.FindCachedAsync(cache, title, cancellation);
         var id = metadata.Found?.Key;

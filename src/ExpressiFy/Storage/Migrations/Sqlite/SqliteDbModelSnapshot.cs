@@ -199,6 +199,50 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                     b.ToTable("imports", (string)null);
                 });
 
+            modelBuilder.Entity("ExpressiFy.Storage.StoredOwnTitle", b =>
+                {
+                    b.Property<string>("ProfileId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile_id");
+
+                    b.Property<string>("TitleId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_id");
+
+                    b.Property<string>("Creators")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creators");
+
+                    b.Property<string>("Genres")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("genres");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("RuntimeMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("runtime_minutes");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("ProfileId", "TitleId")
+                        .HasName("pk_own_titles");
+
+                    b.ToTable("own_titles", (string)null);
+                });
+
             modelBuilder.Entity("ExpressiFy.Storage.StoredProfile", b =>
                 {
                     b.Property<string>("Id")
@@ -256,6 +300,29 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                     b.ToTable("provider_answers", (string)null);
                 });
 
+            modelBuilder.Entity("ExpressiFy.Storage.StoredTitleCorrection", b =>
+                {
+                    b.Property<string>("ProfileId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile_id");
+
+                    b.Property<string>("Written")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written");
+
+                    b.Property<string>("TitleId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_id");
+
+                    b.HasKey("ProfileId", "Written")
+                        .HasName("pk_title_corrections");
+
+                    b.ToTable("title_corrections", (string)null);
+                });
+
             modelBuilder.Entity("ExpressiFy.Storage.StoredFeedback", b =>
                 {
                     b.HasOne("ExpressiFy.Storage.StoredProfile", null)
@@ -284,6 +351,26 @@ namespace ExpressiFy.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_imports_profiles_profile_id");
+                });
+
+            modelBuilder.Entity("ExpressiFy.Storage.StoredOwnTitle", b =>
+                {
+                    b.HasOne("ExpressiFy.Storage.StoredProfile", null)
+                        .WithMany()
+                        .HasForeignKey("ProfileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_titles_profiles_profile_id");
+                });
+
+            modelBuilder.Entity("ExpressiFy.Storage.StoredTitleCorrection", b =>
+                {
+                    b.HasOne("ExpressiFy.Storage.StoredProfile", null)
+                        .WithMany()
+                        .HasForeignKey("ProfileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_title_corrections_profiles_profile_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using ExpressiFy.Catalogue;
+using ExpressiFy.Imports.Reading;
+using ExpressiFy.Storage;
+using ExpressiFy.Web.Account;
+using ExpressiFy.Web.Hosting;
+using ExpressiFy.Web.Titles;
+using ExpressiFy.Web.Ui;
+
+namespace ExpressiFy.Web.TitlePages;
+
+/// <summary>
+/// /title/{id}/wrong: corrects which title a visitor's list meant. What they said of the wrong one is said of the right
+/// one then, and later imports keep to it.
+/// </summary>
+public static class WrongTitleRoutes
+{
+    private const int MostFound = 12;
+    private const int LongestName = 200;
+
+    // Names of the form's fields.
+    internal const string TitleField = "title";
+    internal const string NameField = "name";
+    internal const string YearField = "year";
+
+    public static void MapWrongTitle(this WebApplication app)
+    {
+        app.MapGet("/title/{id}/wrong", ShowAsync).ExcludeFromDescription();
+        app.MapPost("/title/{id}/wrong", CorrectAsync).RequireFormToken();
+    }
+
+    /// <summary>The page for a title.</summary>
+    public static string PathOf(Title title) => $"{title.PagePath()}/wrong";
+
+    private static async Task<IResult> ShowAsync(string id, HttpContext http, IVisitorTitles titles, string? q = null)
+    {
+        if (await titles.FindAsync(id, http) is not { } title)
+            return Page.Of<MissingTitlePage, MissingTitle>(MissingTitle.Of(id), StatusCodes.Status404NotFound);
+        http.WithoutCompression();
+        var query = string.IsNullOrWhiteSpace(q) ? title.Name : q[..Math.Min(q.Length, LongestName)];
+        var found = (await titles.OfAsync(http)).Search(query, title.Medium, 0, MostFound + 1).Titles
+            .Where(other => other.Id != title.Id)
+            .Take(MostFound);
+        return Page.Of<WrongTitlePage, WrongTitle>(new(title, query, [.. found]));
+    }
+
+    private static async Task<IResult> CorrectAsync(
+        string id, HttpContext http, IVisitorTitles titles, Visitors visitors, ProfileStore store)
+    {
+        if (await titles.FindAsync(id, http) is not { } wrong)
+            return Page.Of<MissingTitlePage, MissingTitle>(MissingTitle.Of(id), StatusCodes.Status404NotFound);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var known = await titles.FindAsync(form[TitleField], http);
+        var right = known ?? NamedIn(form, wrong);
+        if (right is null || right.Id == wrong.Id)
+            return ErrorPage.Of(StatusCodes.Status400BadRequest);
+        var visitor = await visitors.FindAsync(http);
+        var isDone = visitor is not null && await store.CorrectTitleAsync(
+            visitor.Id,
+            wrong.Id,
+            right.Id,
+            known is null ? right : null,
+            wrong.IsEstimated ? NameIn(wrong) : null,
+            http.RequestAborted);
+        return SeeOther.To((isDone ? right : wrong).PagePath());
+    }
+
+    // A title that the catalogue does not have, by its name and year.
+    private static Title? NamedIn(IFormCollection form, Title wrong)
+    {
+        var name = form[NameField].ToString().Trim();
+        if (name.Length is 0 or > LongestName)
+            return null;
+        var isYear = int.TryParse(form[YearField], NumberStyles.None, CultureInfo.InvariantCulture, out var year);
+        int? known = isYear && year is > 1500 and < 2200 ? year : null;
+        return wrong.Medium == Medium.Track
+            ? OwnTitle.Of(NameIds.OfTrack(wrong.Creators[0], name), name, known, wrong.Creators)
+            : OwnTitle.Of(NameIds.OfWatched(wrong.Medium, name, known), name, known);
+    }
+
+    // As a list writes it.
+    private static string NameIn(Title title) => new ListEntry
+    {
+        File = "",
+        Line = 0,
+        Name = title.Name,
+        Year = title.HasYear ? title.Year : null,
+        Artist = title.Medium == Medium.Track ? title.Creators[0] : null,
+    }.Label;
+}
