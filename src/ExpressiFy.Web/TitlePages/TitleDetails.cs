@@ -44,6 +44,11 @@ public sealed record TitleDetails(
     /// <summary>What an estimated title probably feels like; empty where too little is known of it.</summary>
     public IReadOnlyList<string> ProbableMoods { get; init; } = [];
 
+    /// <summary>What is said of an estimated title.</summary>
+    public string EstimateNote => ProbableMoods.Count > 0
+        ? "A title of your own: nobody has judged it yet, so what it feels like is only estimated."
+        : "A title of your own: nobody has judged it yet, and too little is known of it to say what it feels like.";
+
     /// <summary>Whether it may be the wrong title: it is the visitor's own, or a list was taken to name it.</summary>
     public bool MayBeWrong => Title.IsEstimated
         || Profile.CurrentFeedback.Any(said => said.TitleId == Title.Id && said.Source == FeedbackSource.Imported);

@@ -98,7 +98,7 @@ public sealed class ImportCheckCommandTests : IDisposable
             "  My Rating: your rating (9 · 7)",
             "  IMDb Rating: rating by others, not used (8.5 · 8.3)",
             "  Watched Date: watched: a day, or yes (2024-03-17)",
-            "  Runtime: not used (117 · 170)",
+            "  Runtime: length in minutes (117 · 170)",
         ];
         Assert.Equal(expected, run.OutputLines.Skip(2).Take(expected.Length));
     }
