@@ -61,7 +61,7 @@ internal static partial class CommandLine
         // A plain command, because the usage lines of a RootCommand name the assembly.
         var root = new DescribedCommand(
             "expressify",
-            "Reads what facial expressions look like, and finds films and music for a mood. "
+            "Reads what facial expressions look like, and finds films, series and music for a mood. "
                 + "Pictures stay on this computer.",
             "expressify detect photo.jpg",
             "expressify watch",

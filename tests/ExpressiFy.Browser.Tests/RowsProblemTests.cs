@@ -32,7 +32,7 @@ public sealed class RowsProblemTests(Browsers browsers, AppForAll host) : InBrow
 
         await home.SayAsync("sad");
         await Expect(home.Problem).ToContainTextAsync(
-            $"The new films and music did not come. {reason} Below is still the list from before.");
+            $"The new titles did not come. {reason} Below is still the list from before.");
         await IsForAsync(visit, home, "happy", "match", "You said: happy");
         if (status == 429)
             await visit.KeepAsync("rows-problem");
@@ -163,7 +163,7 @@ public sealed class RowsProblemTests(Browsers browsers, AppForAll host) : InBrow
         await visit.Page.RouteAsync(RowsAddress, route => route.AbortAsync());
         await home.OpenCameraAsync();
         await Expect(home.Problem).ToContainTextAsync(
-            "The new films and music did not come. The server cannot be reached.");
+            "The new titles did not come. The server cannot be reached.");
         await Expect(home.Tonight).ToBeVisibleAsync();
 
         await visit.Page.UnrouteAsync(RowsAddress);

@@ -14,7 +14,7 @@ public sealed class SearchTests(Browsers browsers, AppForAll host) : InBrowser(b
     {
         var page = (await VisitAsync(host.App)).Page;
         await page.GotoAsync("/search");
-        var field = page.GetByRole(AriaRole.Combobox, new() { Name = "Search films and music" });
+        var field = page.GetByRole(AriaRole.Combobox, new() { Name = "Search films, series and music" });
         await Expect(field).ToHaveAttributeAsync("aria-expanded", "false");
         await field.FocusAsync();
         await page.Keyboard.TypeAsync("inceptoin");

@@ -19,7 +19,7 @@ internal sealed class RecommendCommand
         var options = new RecommendOptions();
         var command = new DescribedCommand(
             "recommend",
-            "Films or music that fit a mood, lift it or calm it, each with the reason why.",
+            "Films, series or music that fit a mood, lift it or calm it, each with the reason why.",
             "expressify recommend --expression sad --aim lift --medium film",
             "expressify recommend --expression angry --aim calm --medium track --count 5",
             "expressify recommend --aim browse --genre Comedy --from-year 1990 --max-runtime 100 --json");

@@ -108,7 +108,7 @@ export function startRows(place, offer, watch, signal) {
       finish();
       failed = current.choice;
       owner.onFailed();
-      problem.show(`The new films and music did not come. ${error.message} Below is still the list from before.`, () =>
+      problem.show(`The new titles did not come. ${error.message} Below is still the list from before.`, () =>
         take(failed),
       );
     }

@@ -14,7 +14,7 @@ public static class ApiDescription
             {
                 document.Info.Title = "ExpressiFy";
                 document.Info.Version = ProductVersion();
-                document.Info.Description = "What an expression looks like, and films and music for the mood.";
+                document.Info.Description = "What an expression looks like, and films, series and music for the mood.";
                 // The framework would list the address of this one request.
                 document.Servers?.Clear();
                 return Task.CompletedTask;

@@ -47,7 +47,7 @@ public static class StartRoutes
 
     private static string Shorten(string query) => query.Length > LongestQuery ? query[..LongestQuery] : query;
 
-    /// <summary>Films and tracks to begin with; with the first likes, those that fit them.</summary>
+    /// <summary>Titles to begin with; with the first likes, those that fit them.</summary>
     private static List<Title> SuggestionsFor(Profile profile, Recommender recommender)
     {
         var titles = new List<Title>();

@@ -96,7 +96,7 @@ public sealed record TitleDetails(
             if (Title.Languages[0] != Title.UnknownLanguage)
                 yield return new(IsWatched ? "Language" : "Sung in", Languages);
             if (Title.Franchise is not null)
-                yield return new("Series", Title.Franchise);
+                yield return new("Part of", Title.Franchise);
             if (Title.OtherNames.Count > 0)
                 yield return new("Also called", string.Join(", ", Title.OtherNames));
         }
