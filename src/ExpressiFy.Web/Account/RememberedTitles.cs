@@ -30,10 +30,11 @@ public sealed record RememberedTitles(int Titles, IReadOnlyList<string> Parts, i
     {
         if (profile is null)
             return null;
+        var known = PersonalCatalogue.Of(catalogue, profile);
         var titles = profile.CurrentFeedback.Select(given => given.TitleId).Distinct().Count(IsKnown);
         return new(titles, [.. Words.Select(PartOf).OfType<string>()], profile.ForgottenTraits.Count);
 
-        bool IsKnown(TitleId id) => PersonalCatalogue.Of(catalogue, profile).Find(id) is not null;
+        bool IsKnown(TitleId id) => known.Find(id) is not null;
 
         string? PartOf((FeedbackKind Kind, string Word) part)
         {

@@ -3,6 +3,7 @@ using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata.Providers.Tmdb;
 using ExpressiFy.Metadata.Results;
 using ExpressiFy.Profiles;
+using ExpressiFy.Web.Titles;
 
 namespace ExpressiFy.Web.Discover;
 
@@ -58,13 +59,11 @@ public sealed record DiscoverModel(
             first.Add(film.OriginalName);
         if (film.Year is not null)
             first.Add(film.Year.Value.ToString(CultureInfo.InvariantCulture));
-        string[] facts =
-        [
+        return TitleFacts.Join(
+            ". ",
             string.Join(", ", first),
             string.Join(", ", film.Genres),
-            film.Ratings.Count == 0 ? "" : $"{film.Ratings[0].Source} {film.Ratings[0].Value}",
-        ];
-        return string.Join(". ", facts.Where(fact => fact.Length > 0));
+            film.Ratings.Count == 0 ? "" : $"{film.Ratings[0].Source} {film.Ratings[0].Value}");
     }
 
     private int PageNumber => Request.Page;

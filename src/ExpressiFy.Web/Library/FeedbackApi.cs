@@ -53,7 +53,7 @@ public static class FeedbackApi
         FeedbackRequest request, HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
     {
         var visitor = await visitors.FindAsync(http);
-        var titles = PersonalCatalogue.Of(catalogue, visitor?.Profile ?? Profile.Empty);
+        var titles = Visitor.TitlesOf(visitor, catalogue);
         var known = TitleId.TryParse(request.TitleId, out var id) ? titles.Find(id) : null;
         var title = known ?? request.OwnTitle();
         if (title is null)

@@ -30,7 +30,7 @@ public static class FeedbackRoutes
         var text = form[FeedbackField].ToString();
         var back = SeeOther.Own(form[BackField]);
         var visitor = await visitors.FindAsync(http);
-        var said = FeedbackText.Parse(text, TitlesOf(visitor, catalogue), time.GetUtcNow());
+        var said = FeedbackText.Parse(text, Visitor.TitlesOf(visitor, catalogue), time.GetUtcNow());
         if (said is null)
             return ErrorPage.Of(StatusCodes.Status400BadRequest);
 
@@ -45,7 +45,7 @@ public static class FeedbackRoutes
         HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var titles = TitlesOf(await visitors.FindAsync(http), catalogue);
+        var titles = Visitor.TitlesOf(await visitors.FindAsync(http), catalogue);
         var said = FeedbackText.Parse(form[FeedbackField].ToString(), titles, time.GetUtcNow());
         if (said is null)
             return ErrorPage.Of(StatusCodes.Status400BadRequest);
@@ -54,9 +54,6 @@ public static class FeedbackRoutes
         await visitors.AddFeedbackAsync(visitor, said.Feedback, said.OwnTitle, http.RequestAborted);
         return SeeOther.To(WithAnchor(SeeOther.Own(form[BackField]), said.Feedback.TitleId));
     }
-
-    private static PersonalCatalogue TitlesOf(Visitor? visitor, TitleCatalogue catalogue) =>
-        PersonalCatalogue.Of(catalogue, visitor?.Profile ?? Profile.Empty);
 
     // The library has no cards to return to.
     private static string WithAnchor(string back, TitleId title)

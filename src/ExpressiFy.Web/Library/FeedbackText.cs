@@ -13,7 +13,8 @@ namespace ExpressiFy.Web.Library;
 /// <param name="OwnTitle">The title where it is to become the visitor's own; else null.</param>
 internal sealed record FeedbackText(FeedbackEvent Feedback, Title? OwnTitle)
 {
-    // Kind, state, id, year and name.
+    // Kind, state and id; of a title that the catalogue does not have, also year and name.
+    private const int PartsOfKnown = 3;
     private const int MostParts = 5;
 
     /// <summary>The feedback; null for text that is none and for an unknown title.</summary>
@@ -24,13 +25,12 @@ internal sealed record FeedbackText(FeedbackEvent Feedback, Title? OwnTitle)
             return null;
         if (!TitleId.TryParse(idText, out var id))
             return null;
-        var isKnown = parts.Length == 3 && catalogue.Find(id) is not null;
-        var ownTitle = isKnown ? null : NewTitleIn(parts);
-        if (!isKnown && ownTitle is null)
+        var isKnown = catalogue.Find(id) is not null;
+        var ownTitle = NewTitleIn(parts);
+        if (parts.Length == PartsOfKnown ? !isKnown : ownTitle is null)
             return null;
-        return EventIn(kindText, state == "on", id, at) is { } feedback
-            ? new(feedback, catalogue.Find(id) is null ? ownTitle : null)
-            : null;
+        var feedback = EventIn(kindText, state == "on", id, at);
+        return feedback is null ? null : new(feedback, isKnown ? null : ownTitle);
     }
 
     private static Title? NewTitleIn(string[] parts)

@@ -15,12 +15,9 @@ internal static class NewTitle
     {
         if (string.IsNullOrWhiteSpace(name) || !TitleId.TryParse(id, out var parsed))
             return null;
-        var isTrack = parsed.Medium == Medium.Track;
-        if (isTrack && string.IsNullOrWhiteSpace(artist))
+        if (parsed.Medium == Medium.Track && string.IsNullOrWhiteSpace(artist))
             return null;
-        var ofName = isTrack ? NameIds.OfTrack(artist!, name) : NameIds.OfWatched(parsed.Medium, name, year);
-        return parsed == ofName || parsed.ImdbId is not null
-            ? OwnTitle.Of(parsed, name.Trim(), year, isTrack ? [artist!.Trim()] : [])
-            : null;
+        var named = OwnTitle.Named(parsed.Medium, name.Trim(), year, artist?.Trim());
+        return parsed == named.Id || parsed.ImdbId is not null ? named with { Id = parsed } : null;
     }
 }

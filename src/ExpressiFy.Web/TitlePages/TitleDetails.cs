@@ -38,8 +38,7 @@ public sealed record TitleDetails(
     public bool IsWatched => Title.Medium.IsWatched();
 
     /// <summary>E.g. "1952, 103 min. Comedy, Musical, Romance"; of a track "Nina Simone, 1965. Jazz, Soul".</summary>
-    public string Summary =>
-        string.Join(". ", SummaryParts.Where(part => part.Length > 0));
+    public string Summary => TitleFacts.Join(". ", Title.ShortFacts(), string.Join(", ", Title.Genres));
 
     /// <summary>What an estimated title probably feels like; empty where too little is known of it.</summary>
     public IReadOnlyList<string> ProbableMoods { get; init; } = [];
@@ -130,8 +129,6 @@ public sealed record TitleDetails(
     ];
 
     private string ThemeName(string theme) => ThemePhrases.NameOf(theme, Title.Medium);
-
-    private string[] SummaryParts => [Title.ShortFacts(), string.Join(", ", Title.Genres)];
 
     private string Makers => string.Join(", ", Title.Creators);
 

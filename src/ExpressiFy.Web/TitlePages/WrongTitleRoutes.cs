@@ -1,6 +1,6 @@
 using System.Globalization;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Imports.Reading;
+using ExpressiFy.Profiles;
 using ExpressiFy.Storage;
 using ExpressiFy.Web.Account;
 using ExpressiFy.Web.Hosting;
@@ -60,7 +60,7 @@ public static class WrongTitleRoutes
             wrong.Id,
             right.Id,
             known is null ? right : null,
-            wrong.IsEstimated ? NameIn(wrong) : null,
+            wrong.IsEstimated ? TitleCorrections.NameOf(wrong) : null,
             http.RequestAborted);
         return SeeOther.To((isDone ? right : wrong).PagePath());
     }
@@ -73,18 +73,6 @@ public static class WrongTitleRoutes
             return null;
         var isYear = int.TryParse(form[YearField], NumberStyles.None, CultureInfo.InvariantCulture, out var year);
         int? known = isYear && year is > 1500 and < 2200 ? year : null;
-        return wrong.Medium == Medium.Track
-            ? OwnTitle.Of(NameIds.OfTrack(wrong.Creators[0], name), name, known, wrong.Creators)
-            : OwnTitle.Of(NameIds.OfWatched(wrong.Medium, name, known), name, known);
+        return OwnTitle.Named(wrong.Medium, name, known, wrong.Creators.FirstOrDefault());
     }
-
-    // As a list writes it.
-    private static string NameIn(Title title) => new ListEntry
-    {
-        File = "",
-        Line = 0,
-        Name = title.Name,
-        Year = title.HasYear ? title.Year : null,
-        Artist = title.Medium == Medium.Track ? title.Creators[0] : null,
-    }.Label;
 }

@@ -23,11 +23,11 @@ public static class TitleFacts
     public static string ShortFacts(this Title title)
     {
         if (title.Medium == Medium.Track)
-            return Joined(string.Join(", ", title.Creators), YearsOf(title));
+            return Join(", ", string.Join(", ", title.Creators), YearsOf(title));
         if (title.RuntimeMinutes is not { } minutes)
             return YearsOf(title);
         var length = title.Medium == Medium.Series ? "min an episode" : "min";
-        return Joined(YearsOf(title), string.Create(CultureInfo.InvariantCulture, $"{minutes} {length}"));
+        return Join(", ", YearsOf(title), string.Create(CultureInfo.InvariantCulture, $"{minutes} {length}"));
     }
 
     /// <summary>
@@ -46,6 +46,7 @@ public static class TitleFacts
             : $"since {first}";
     }
 
-    private static string Joined(params IEnumerable<string> parts) =>
-        string.Join(", ", parts.Where(part => part.Length > 0));
+    /// <summary>The facts that there are, with a separator between them.</summary>
+    public static string Join(string separator, params IEnumerable<string> facts) =>
+        string.Join(separator, facts.Where(fact => fact.Length > 0));
 }

@@ -1,14 +1,13 @@
 using System.Globalization;
 using ExpressiFy.Affect;
-using ExpressiFy.Numerics;
 
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
 /// Estimates the moods of titles that nobody judged, from what is known of them: genres and pairs of genres, decade,
-/// language, length, makers, and keywords where a data set has some. A ridge regression (Hoerl &amp; Kennard 1970) for
-/// each mood over the judged titles of what is watched, and another over what is heard. What few titles share is shrunk
-/// more, so that of a title of which nothing is known the mean of its kind remains. docs/mood.md has how it was tested.
+/// language, length and makers. A ridge regression (Hoerl &amp; Kennard 1970) for each mood over the judged titles of
+/// what is watched, and another over what is heard. What few titles share is shrunk more, so that of a title of which
+/// nothing is known the mean of its kind remains. docs/mood.md has how it was tested.
 /// </summary>
 public sealed class EstimatedMoods
 {
@@ -25,25 +24,17 @@ public sealed class EstimatedMoods
 
     private const int Decade = 10;
     private const string Maker = "maker ";
-    private const string Keyword = "keyword ";
 
     private static readonly int WordCount = MoodVocabulary.All.Count;
     private static readonly int[] LengthBounds = [60, 85, 105, 130, 160];
 
     private readonly Dictionary<bool, Fit> fits;
-    private readonly Func<Title, IEnumerable<string>> keywordsOf;
 
     /// <summary>Learns from judged titles; estimated ones among them are left out.</summary>
-    /// <param name="titles">The titles.</param>
-    /// <param name="keywordsOf">The keywords of a title, of those that are estimated too; null for none.</param>
-    public EstimatedMoods(IEnumerable<Title> titles, Func<Title, IEnumerable<string>>? keywordsOf = null)
-    {
-        this.keywordsOf = keywordsOf ?? (_ => []);
-        fits = titles
-            .Where(title => !title.IsEstimated)
-            .GroupBy(title => title.Medium.IsWatched())
-            .ToDictionary(kind => kind.Key, kind => Learn([.. kind]));
-    }
+    public EstimatedMoods(IEnumerable<Title> titles) => fits = titles
+        .Where(title => !title.IsEstimated)
+        .GroupBy(title => title.Medium.IsWatched())
+        .ToDictionary(kind => kind.Key, kind => Learn([.. kind]));
 
     /// <summary>
     /// The strength of each word of <see cref="MoodVocabulary.All"/>, 0…1; 0 for all words where no title of its kind
@@ -67,32 +58,32 @@ public sealed class EstimatedMoods
         return strengths;
     }
 
-    private Fit Learn(List<Title> titles)
+    private static Fit Learn(List<Title> titles)
     {
         var features = titles.ConvertAll(title => FeaturesOf(title).Distinct().ToList());
         var columns = ColumnsOf(features);
-        var products = new CholeskySystem(columns.Count);
+        var sums = new MoodSums(columns.Count);
         foreach (var (name, column) in columns)
-            products[column, column] = IsRare(name) ? RareRidge : name.Length == 0 ? 0 : CommonRidge;
-        var sums = Enumerable.Range(0, WordCount).Select(_ => new double[columns.Count]).ToArray();
+            sums.Products[column, column] = RidgeOf(name);
         foreach (var (title, names) in titles.Zip(features))
         {
             int[] positions = [.. names.Where(columns.ContainsKey).Select(name => columns[name]).Order()];
             var ones = new float[positions.Length];
             Array.Fill(ones, 1);
-            products.Add(positions, ones, 1);
-            foreach (var tag in title.Moods)
-            {
-                var sum = sums[MoodVocabulary.IndexOf(tag.Word)];
-                foreach (var position in positions)
-                    sum[position] += (double)tag.Strength / MoodTag.Defining;
-            }
+            sums.Add(title, positions, ones);
         }
 
-        products.Decompose();
-        foreach (var sum in sums)
-            products.Solve(sum);
-        return new(columns, sums);
+        sums.Products.Decompose();
+        foreach (var sum in sums.OfWords)
+            sums.Products.Solve(sum);
+        return new(columns, sums.OfWords);
+    }
+
+    private static double RidgeOf(string name)
+    {
+        if (name.Length == 0)
+            return 0;
+        return IsRare(name) ? RareRidge : CommonRidge;
     }
 
     private static Dictionary<string, int> ColumnsOf(IEnumerable<List<string>> features)
@@ -111,13 +102,12 @@ public sealed class EstimatedMoods
         return columns;
     }
 
-    private static bool IsRare(string name) =>
-        name.StartsWith(Maker, StringComparison.Ordinal) || name.StartsWith(Keyword, StringComparison.Ordinal);
+    private static bool IsRare(string name) => name.StartsWith(Maker, StringComparison.Ordinal);
 
     private static bool IsPair(string name) => name.Contains('+', StringComparison.Ordinal);
 
     // The feature without a name is the constant, which every title has.
-    private IEnumerable<string> FeaturesOf(Title title)
+    private static IEnumerable<string> FeaturesOf(Title title)
     {
         yield return "";
         if (title.Medium == Medium.Series)
@@ -137,8 +127,6 @@ public sealed class EstimatedMoods
             yield return Invariant($"length {LengthBounds.Count(bound => minutes >= bound)}");
         foreach (var maker in title.Creators)
             yield return Maker + maker;
-        foreach (var keyword in keywordsOf(title))
-            yield return Keyword + keyword;
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -56,32 +56,26 @@ public sealed class MoodStrengths
     private static double[][] Learn(Medium medium, List<Title> titles)
     {
         var size = FeatureCount(medium);
-        var products = new CholeskySystem(size);
+        var sums = new MoodSums(size);
         for (var feature = 0; feature < size; feature++)
-            products[feature, feature] = Ridge;
+            sums.Products[feature, feature] = Ridge;
 
-        var sums = Enumerable.Range(0, WordCount).Select(_ => new double[size]).ToArray();
         foreach (var title in titles)
         {
             var (positions, values) = FeaturesOf(title);
-            products.Add(positions, values, 1);
-            foreach (var tag in title.Moods)
-            {
-                var sum = sums[MoodVocabulary.IndexOf(tag.Word)];
-                for (var i = 0; i < positions.Length; i++)
-                    sum[positions[i]] += values[i] * tag.Strength / Defining;
-            }
+            sums.Add(title, positions, values);
         }
 
+        var weights = sums.OfWords;
         for (var word = 0; word < WordCount; word++)
         {
-            var system = WithoutFeature(products, word);
-            sums[word][word] = 0;
+            var system = WithoutFeature(sums.Products, word);
+            weights[word][word] = 0;
             system.Decompose();
-            system.Solve(sums[word]);
+            system.Solve(weights[word]);
         }
 
-        return sums;
+        return weights;
     }
 
     private static CholeskySystem WithoutFeature(CholeskySystem products, int feature)

@@ -30,6 +30,15 @@ public static class OwnTitle
             IsEstimated = true,
         };
 
+    /// <summary>An estimated title of which no more is known than its name, year and artist.</summary>
+    /// <param name="medium">Its kind.</param>
+    /// <param name="name">Its name as written.</param>
+    /// <param name="year">The year of its first release; null where it is not known.</param>
+    /// <param name="artist">The artist of a track; not used for what is watched.</param>
+    public static Title Named(Medium medium, string name, int? year, string? artist = null) => medium == Medium.Track
+        ? Of(NameIds.OfTrack(artist!, name), name, year, [artist!])
+        : Of(NameIds.OfWatched(medium, name, year), name, year);
+
     private static IEnumerable<string> KnownGenres(Medium medium, IReadOnlyList<string> names)
     {
         var known = Genres.Of(medium);

@@ -1,3 +1,4 @@
+using ExpressiFy.Catalogue;
 using ExpressiFy.Imports.Matching;
 using ExpressiFy.Imports.Reading;
 using ExpressiFy.Profiles;
@@ -95,7 +96,7 @@ public sealed class ImportStore(
     }
 
     /// <summary>Adds the own titles that the events name; returns how many are new.</summary>
-    private static async Task<int> KeepOwnTitlesAsync(
+    private static Task<int> KeepOwnTitlesAsync(
         ExpressiFyDb db,
         ProfileId id,
         PersonalLists lists,
@@ -103,32 +104,21 @@ public sealed class ImportStore(
         FeedbackEvent[] events,
         CancellationToken cancellation)
     {
-        var known = await db.OwnTitles
-            .Where(row => row.ProfileId == id)
-            .Select(row => row.TitleId)
-            .ToListAsync(cancellation);
-        var named = events.Select(feedback => feedback.TitleId).Except(known).ToHashSet();
-        var titles = lists.RestoredTitles.Concat(own.New)
-            .Where(title => named.Contains(title.Id))
-            .DistinctBy(title => title.Id)
-            .ToList();
-        db.OwnTitles.AddRange(titles.Select(title => StoredOwnTitle.From(id, title)));
-        await db.SaveChangesAsync(cancellation);
-        return titles.Count;
+        var named = events.Select(feedback => feedback.TitleId).ToHashSet();
+        var titles = lists.RestoredTitles.Concat(own.New).Where(title => named.Contains(title.Id));
+        return OwnTitleRows.AddAsync(db, id, titles, cancellation);
     }
 
     // What was chosen for a name holds for the next import, too.
-    private static async Task KeepCorrectionsAsync(
+    private static Task KeepCorrectionsAsync(
         ExpressiFyDb db, ProfileId id, PersonalLists lists, CancellationToken cancellation)
     {
+        var corrections = new Dictionary<string, TitleId?>();
         foreach (var chosen in lists.Entries.Where(entry => entry.Choice is not null).DistinctBy(entry => entry.Label))
-        {
-            await OwnTitleRows.CorrectAsync(
-                db, id, TitleCorrections.KeyOf(chosen.Label), chosen.Choice!.Title, cancellation);
-        }
-
+            corrections[TitleCorrections.KeyOf(chosen.Label)] = chosen.Choice!.Title;
         foreach (var (written, title) in lists.RestoredCorrections)
-            await OwnTitleRows.CorrectAsync(db, id, written, title, cancellation);
+            corrections[written] = title;
+        return OwnTitleRows.CorrectAsync(db, id, corrections, cancellation);
     }
 
     private static async Task<Profile> ReadProfileAsync(ExpressiFyDb db, ProfileId id, CancellationToken cancellation)

@@ -66,32 +66,36 @@ public sealed class PersonalCatalogue
     /// <inheritdoc cref="TitleCatalogue.SearchWithin"/>
     public SearchResult SearchWithin(string query, IReadOnlyDictionary<SearchFacet, string> filters, int skip, int take)
     {
+        var shared = Shared.SearchWithin(query, filters, skip, take);
         if (OwnTitles.Count == 0)
-            return Shared.SearchWithin(query, filters, skip, take);
-        var (first, second) = InOrder(query);
-        var ofFirst = first.SearchWithin(query, filters, skip, take);
-        var ofSecond = second.SearchWithin(
-            query, filters, Math.Max(0, skip - ofFirst.Total), take - ofFirst.Titles.Count);
-        return new(
-            ofFirst.Total + ofSecond.Total,
-            [.. ofFirst.Titles, .. ofSecond.Titles],
-            ofFirst.Unfiltered > 0 ? ofFirst.Meant : ofSecond.Meant,
-            Summed(ofFirst.Counts, ofSecond.Counts))
+            return shared;
+        // What is found as it is written goes before what it may mean with typing errors.
+        if (!IsAsWritten(shared))
         {
-            Unfiltered = ofFirst.Unfiltered + ofSecond.Unfiltered,
-        };
+            var found = own.Value.SearchWithin(query, filters, skip, take);
+            if (IsAsWritten(found))
+                return WithRestOf(Shared, found);
+        }
+
+        return WithRestOf(own.Value, shared);
+
+        SearchResult WithRestOf(TitleCatalogue second, SearchResult first)
+        {
+            var start = Math.Max(0, skip - first.Total);
+            return Joined(first, second.SearchWithin(query, filters, start, take - first.Titles.Count));
+        }
     }
 
-    // What is found as it is written goes before what it may mean with typing errors.
-    private (TitleCatalogue First, TitleCatalogue Second) InOrder(string query)
+    private static bool IsAsWritten(SearchResult found) => found is { Unfiltered: > 0, Meant: null };
+
+    private static SearchResult Joined(SearchResult first, SearchResult second) => new(
+        first.Total + second.Total,
+        [.. first.Titles, .. second.Titles],
+        first.Unfiltered > 0 ? first.Meant : second.Meant,
+        Summed(first.Counts, second.Counts))
     {
-        var noFilters = new Dictionary<SearchFacet, string>();
-        var shared = Shared.SearchWithin(query, noFilters, 0, 0);
-        if (shared is { Total: > 0, Meant: null })
-            return (Shared, own.Value);
-        var found = own.Value.SearchWithin(query, noFilters, 0, 0);
-        return found is { Total: > 0, Meant: null } ? (own.Value, Shared) : (Shared, own.Value);
-    }
+        Unfiltered = first.Unfiltered + second.Unfiltered,
+    };
 
     private static List<FacetCount> Summed(IReadOnlyList<FacetCount> counts, IReadOnlyList<FacetCount> more)
     {

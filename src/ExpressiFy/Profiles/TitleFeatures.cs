@@ -80,7 +80,7 @@ public sealed class TitleFeatures
     internal ReadOnlySpan<float> Popularities => popularities;
 
     /// <summary>The same for one row; 0 for a title of the person's own.</summary>
-    internal float PopularityOf(int row) => row < popularities.Length ? popularities[row] : 0;
+    internal float PopularityOf(int row) => IsOwn(row) ? 0 : popularities[row];
 
     /// <summary>Whether a row is that of a title of the person's own.</summary>
     internal bool IsOwn(int row) => row >= popularities.Length;

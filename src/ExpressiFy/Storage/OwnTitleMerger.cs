@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 using Microsoft.EntityFrameworkCore;
@@ -70,8 +69,7 @@ public sealed class OwnTitleMerger(IDbContextFactory<ExpressiFyDb> databases, Ti
     // Of what the person said to be this very title, or none of the catalogue, the name tells nothing more.
     private static bool IsAbout(StoredTitleCorrection correction, StoredOwnTitle row) =>
         correction.TitleId == row.TitleId
-        || (correction.TitleId is null && correction.Written == TitleCorrections.KeyOf(NameOf(row)));
+        || (correction.TitleId is null && correction.Written == KeyOf(row));
 
-    private static string NameOf(StoredOwnTitle row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{row.Name} ({row.Year})");
+    private static string KeyOf(StoredOwnTitle row) => TitleCorrections.KeyOf(TitleCorrections.NameOf(row.ToTitle()));
 }

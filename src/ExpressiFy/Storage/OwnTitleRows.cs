@@ -17,16 +17,18 @@ internal static class OwnTitleRows
         return [.. rows.Select(row => row.ToTitle())];
     }
 
-    /// <summary>Adds a title unless the profile has it already.</summary>
-    public static async Task AddAsync(
-        ExpressiFyDb db, ProfileId id, Title title, CancellationToken cancellation)
+    /// <summary>Adds those titles that the profile does not have; returns how many are new.</summary>
+    public static async Task<int> AddAsync(
+        ExpressiFyDb db, ProfileId id, IEnumerable<Title> titles, CancellationToken cancellation)
     {
-        var isThere = await db.OwnTitles.AnyAsync(
-            row => row.ProfileId == id && row.TitleId == title.Id, cancellation);
-        if (isThere)
-            return;
-        db.OwnTitles.Add(StoredOwnTitle.From(id, title));
+        var known = await db.OwnTitles
+            .Where(row => row.ProfileId == id)
+            .Select(row => row.TitleId)
+            .ToListAsync(cancellation);
+        var added = titles.ExceptBy(known, title => title.Id).ToList();
+        db.OwnTitles.AddRange(added.Select(title => StoredOwnTitle.From(id, title)));
         await db.SaveChangesAsync(cancellation);
+        return added.Count;
     }
 
     /// <summary>
@@ -53,14 +55,26 @@ internal static class OwnTitleRows
             .Where(row => !db.Feedback.Any(said => said.ProfileId == id && said.TitleId == row.TitleId))
             .ExecuteDeleteAsync(cancellation);
 
-    /// <summary>Remembers which title a name, or the wrong title, means.</summary>
+    /// <summary>
+    /// Remembers which titles names, or wrong titles, mean; what was said of the same before is replaced.
+    /// </summary>
     public static async Task CorrectAsync(
-        ExpressiFyDb db, ProfileId id, string written, TitleId? title, CancellationToken cancellation)
+        ExpressiFyDb db,
+        ProfileId id,
+        IReadOnlyDictionary<string, TitleId?> corrections,
+        CancellationToken cancellation)
     {
+        if (corrections.Count == 0)
+            return;
         await db.TitleCorrections
-            .Where(row => row.ProfileId == id && row.Written == written)
+            .Where(row => row.ProfileId == id && corrections.Keys.Contains(row.Written))
             .ExecuteDeleteAsync(cancellation);
-        db.TitleCorrections.Add(new() { ProfileId = id, Written = written, TitleId = title });
+        db.TitleCorrections.AddRange(corrections.Select(said => new StoredTitleCorrection
+        {
+            ProfileId = id,
+            Written = said.Key,
+            TitleId = said.Value,
+        }));
         await db.SaveChangesAsync(cancellation);
     }
 }

@@ -79,7 +79,7 @@ public sealed class ProfileStore(
         db.Feedback.AddRange(feedback.Select(item => StoredFeedback.From(id, item)));
         await db.SaveChangesAsync(cancellation);
         if (ownTitle is not null)
-            await OwnTitleRows.AddAsync(db, id, ownTitle, cancellation);
+            await OwnTitleRows.AddAsync(db, id, [ownTitle], cancellation);
         await transaction.CommitAsync(cancellation);
         var before = cache.Find(id, revision - 1);
         if (before is not null && ownTitle is not null)
@@ -166,10 +166,10 @@ public sealed class ProfileStore(
         if (!await db.Feedback.AnyAsync(row => row.ProfileId == id && row.TitleId == wrong, cancellation))
             return false;
         if (ownTitle is not null)
-            await OwnTitleRows.AddAsync(db, id, ownTitle, cancellation);
+            await OwnTitleRows.AddAsync(db, id, [ownTitle], cancellation);
         await OwnTitleRows.MoveAsync(db, id, wrong, right, cancellation);
-        await OwnTitleRows.CorrectAsync(
-            db, id, written is null ? wrong.ToString() : TitleCorrections.KeyOf(written), right, cancellation);
+        var key = written is null ? wrong.ToString() : TitleCorrections.KeyOf(written);
+        await OwnTitleRows.CorrectAsync(db, id, new Dictionary<string, TitleId?> { [key] = right }, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExpressiFy.Imports.Fields;
+using ExpressiFy.Profiles;
 
 namespace ExpressiFy.Imports.Reading;
 
@@ -58,18 +59,7 @@ public sealed record ListEntry
     public int Rank { get; init; }
 
     /// <summary>E.g. "Amélie (2001)", "Feeling Good – Muse", or the id of a row without a name.</summary>
-    public string Label
-    {
-        get
-        {
-            var label = Name.Length > 0 ? Name : ImdbId ?? "";
-            if (Artist is not null)
-                label += $" – {Artist}";
-            if (Year is not null)
-                label += string.Create(CultureInfo.InvariantCulture, $" ({Year})");
-            return label;
-        }
-    }
+    public string Label => TitleCorrections.NameOf(Name.Length > 0 ? Name : ImdbId ?? "", Artist, Year);
 
     /// <summary>E.g. "ratings.csv:17".</summary>
     public string Place => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}");

@@ -124,37 +124,28 @@ public sealed class Candidate
             return false;
 
         var mood = AimMoodWeights.Itself(expression);
-        if (Title.IsEstimated)
-            return (mood is not null && IsHalf(mood)) || EstimatedBalance(feeding) > 0;
-        if (Title.ClearMoods.Any(word => word.Name == mood))
+        if (mood is not null && IsClearly(mood))
             return true;
 
-        var balance = 0;
-        foreach (var tag in Title.Moods)
+        var balance = 0d;
+        foreach (var (word, weight) in WeighedMoods)
         {
-            if (feeding.Contains(tag.Word.Name))
-                balance += tag.Strength;
-            else if (tag.Word.Affect.Valence > ConsolingValence)
-                balance -= tag.Strength;
+            if (feeding.Contains(word.Name))
+                balance += weight;
+            else if (word.Affect.Valence > ConsolingValence)
+                balance -= weight;
         }
 
         return balance > 0;
     }
 
-    // As the balance of tags, for a title without any.
-    private double EstimatedBalance(IReadOnlyCollection<string> feeding)
-    {
-        var balance = 0d;
-        foreach (var (index, word) in MoodVocabulary.All.Index())
-        {
-            if (feeding.Contains(word.Name))
-                balance += moodStrengths[index];
-            else if (word.Affect.Valence > ConsolingValence)
-                balance -= moodStrengths[index];
-        }
+    // An estimated title has no tags.
+    private IEnumerable<(MoodWord Word, double Weight)> WeighedMoods => Title.IsEstimated
+        ? MoodVocabulary.All.Zip(moodStrengths)
+        : Title.Moods.Select(tag => (tag.Word, (double)tag.Strength));
 
-        return balance;
-    }
+    private bool IsClearly(string mood) =>
+        Title.IsEstimated ? IsHalf(mood) : Title.ClearMoods.Any(word => word.Name == mood);
 
     private static AffectPoint AffectOf(double[] strengths)
     {
