@@ -61,7 +61,7 @@ public static class ArtworkApi
         var picture = address is null ? null : await artwork.ReadAsync(address, http.RequestAborted);
         if (picture is null)
             return TypedResults.Redirect(title.DrawnArtworkPath());
-        http.Response.Headers.CacheControl = OneWeek;
+        http.Response.Headers.CacheControl = titles.Shared.Find(title.Id) is null ? OneDayPrivate : OneWeek;
         return TypedResults.Bytes(picture.Bytes, picture.MediaType);
     }
 

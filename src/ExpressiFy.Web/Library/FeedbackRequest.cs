@@ -26,12 +26,10 @@ public sealed record FeedbackRequest(
     [property: ValueOfKind(FeedbackKind.Rating)] double? Stars = null,
     [property: ValueOfKind(FeedbackKind.Left)] string? Left = null,
     [property: StringLength(FeedbackRequest.LongestName, MinimumLength = 1)] string? Title = null,
-    [property: Range(FeedbackRequest.FirstYear, FeedbackRequest.LastYear)] int? Year = null,
+    [property: Range(Catalogue.OwnTitle.FirstYear, Catalogue.OwnTitle.LastYear)] int? Year = null,
     [property: StringLength(FeedbackRequest.LongestName, MinimumLength = 1)] string? Artist = null)
 {
     private const int LongestName = 200;
-    private const int FirstYear = 1500;
-    private const int LastYear = 2200;
 
     /// <summary>
     /// The title that it names, which the catalogue does not have: its id is that of the name and year, or an IMDb id.

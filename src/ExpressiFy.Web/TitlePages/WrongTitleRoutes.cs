@@ -72,7 +72,7 @@ public static class WrongTitleRoutes
         if (name.Length is 0 or > LongestName)
             return null;
         var isYear = int.TryParse(form[YearField], NumberStyles.None, CultureInfo.InvariantCulture, out var year);
-        int? known = isYear && year is > 1500 and < 2200 ? year : null;
+        int? known = isYear && year is > OwnTitle.FirstYear and < OwnTitle.LastYear ? year : null;
         return OwnTitle.Named(wrong.Medium, name, known, wrong.Creators.FirstOrDefault());
     }
 }

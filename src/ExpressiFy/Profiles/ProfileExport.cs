@@ -81,8 +81,8 @@ public sealed record ExportedTitle(
     {
         if (string.IsNullOrWhiteSpace(Title) || Title.Length > LongestName || !TitleId.TryParse(Id, out var id))
             return null;
-        if (id.Medium == Medium.Track && Creators is null or [])
-            return null;
-        return OwnTitle.Of(id, Title, Year, Creators, Genres, RuntimeMinutes is > 0 ? RuntimeMinutes : null);
+        var minutes = RuntimeMinutes is > 0 ? RuntimeMinutes : null;
+        var title = OwnTitle.Of(id, Title, Year, Creators, Genres, minutes);
+        return id.Medium == Medium.Track && title.Creators.Count == 0 ? null : title;
     }
 }

@@ -42,12 +42,13 @@ public sealed class StoredOwnTitle
     internal Title ToTitle() => OwnTitle.Of(
         TitleId, Name, Year, Parts(Creators), Parts(Genres), RuntimeMinutes);
 
+    // The first name is always kept: a track needs an artist.
     private static string Joined(IReadOnlyList<string> names)
     {
         var kept = names.Select(name => name.Replace(";", ",", StringComparison.Ordinal)).ToList();
-        while (kept.Sum(name => name.Length + Separator.Length) > ExpressiFyDb.DefaultTextLength)
+        while (kept.Count > 1 && kept.Sum(name => name.Length + Separator.Length) > ExpressiFyDb.DefaultTextLength)
             kept.RemoveAt(kept.Count - 1);
-        return string.Join(Separator, kept);
+        return Shortened(string.Join(Separator, kept));
     }
 
     private static string[] Parts(string text) => text.Split(Separator, StringSplitOptions.RemoveEmptyEntries);

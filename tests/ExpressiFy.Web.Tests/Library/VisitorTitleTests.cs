@@ -104,6 +104,34 @@ public sealed class VisitorTitleTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
+    [Fact]
+    public async Task A_song_whose_artist_has_a_long_name_is_shown()
+    {
+        using var browser = await AgreedAsync();
+        var list = $"Title,Artist,Rating\nLong Song,{new string('A', 450)},4\n";
+        await PostAsync(browser, "mine.csv", Encoding.UTF8.GetBytes(list));
+        Assert.Equal("Long Song", (await browser.JsonAsync("/api/v1/profile")).Text("rated/0/title/title"));
+    }
+
+    [Fact]
+    public async Task An_export_that_somebody_else_wrote_is_read_as_far_as_it_can_be()
+    {
+        const string Export =
+            """
+            {"profile":"0",
+             "feedback":[{"title":"film:a-b-2001","kind":"like","on":true,"at":"2024-01-01T00:00:00Z","source":"said"}],
+             "ownTitles":[
+               {"id":"film:a-b-2001","title":"A B","year":-99999,"creators":[null,""],"genres":[null],"runtimeMinutes":-1},
+               {"id":"track:x-y","title":"Y","creators":[null]}, {"id":"film:c-2001"}, null, 7]}
+            """;
+        using var browser = await AgreedAsync();
+        await PostAsync(browser, "profile.json", Encoding.UTF8.GetBytes(Export));
+        var liked = (await browser.JsonAsync("/api/v1/profile")).At("liked/0");
+        Assert.Equal("A B", liked.Text("title"));
+        Assert.Equal(0, liked.Number("year"));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/title/film:a-b-2001")).StatusCode);
+    }
+
     private static async Task PostAsync(HttpClient browser, string name, byte[] content)
     {
         using var form = new MultipartFormDataContent { { Replies.Bytes(content, "text/csv"), "files", name } };

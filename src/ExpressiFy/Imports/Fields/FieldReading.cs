@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Imports.Fields;
 
@@ -7,8 +8,6 @@ namespace ExpressiFy.Imports.Fields;
 /// </summary>
 internal static class FieldReading
 {
-    private const int FirstYear = 1500;
-    private const int LastYear = 2200;
     private const int YearDigits = 4;
 
     private const int MostMinuteDigits = 3;
@@ -36,7 +35,7 @@ internal static class FieldReading
         if (digits is null)
             return null;
         var year = int.Parse(digits, CultureInfo.InvariantCulture);
-        return year is >= FirstYear and <= LastYear ? year : null;
+        return year is >= OwnTitle.FirstYear and <= OwnTitle.LastYear ? year : null;
     }
 
     /// <summary>Minutes from "142" or "142 min"; null for anything else and for what is no length of a title.</summary>
