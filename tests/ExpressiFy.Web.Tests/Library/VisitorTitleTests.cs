@@ -121,7 +121,8 @@ public sealed class VisitorTitleTests(WebHost host) : IClassFixture<WebHost>
             {"profile":"0",
              "feedback":[{"title":"film:a-b-2001","kind":"like","on":true,"at":"2024-01-01T00:00:00Z","source":"said"}],
              "ownTitles":[
-               {"id":"film:a-b-2001","title":"A B","year":-99999,"creators":[null,""],"genres":[null],"runtimeMinutes":-1},
+               {"id":"film:a-b-2001","title":"A B","year":-99999,
+                "creators":[null,""],"genres":[null],"runtimeMinutes":-1},
                {"id":"track:x-y","title":"Y","creators":[null]}, {"id":"film:c-2001"}, null, 7]}
             """;
         using var browser = await AgreedAsync();
