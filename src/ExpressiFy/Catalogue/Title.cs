@@ -88,6 +88,12 @@ public sealed record Title
     /// </summary>
     public bool IsEstimated { get; init; }
 
+    /// <summary>
+    /// Of an estimated title from a data set, its strength of each word of <see cref="MoodVocabulary.All"/>, 0…1, as it
+    /// was estimated when the data set was read; null for all other titles.
+    /// </summary>
+    public IReadOnlyList<float>? EstimatedStrengths { get; init; }
+
     /// <summary>Whether its year is known.</summary>
     public bool HasYear => Year != UnknownYear;
 

@@ -1,37 +1,52 @@
-using System.Collections.Frozen;
 using ExpressiFy.Text;
 
 namespace ExpressiFy.Catalogue;
 
-/// <summary>All titles that can be recommended. Immutable and safe to share.</summary>
+/// <summary>
+/// All titles that can be recommended: the judged ones, and those whose moods are estimated. Immutable and safe to
+/// share.
+/// </summary>
 public sealed class TitleCatalogue
 {
     private static readonly Lazy<TitleCatalogue> BuiltInTitles = new(ReadBuiltIn);
-    private readonly FrozenDictionary<TitleId, Title> byId;
+    private readonly Dictionary<TitleId, Title> byId;
     private readonly Lazy<TitleSearch> search;
+    private readonly Lazy<TitleSearch> judgedSearch;
+    private volatile bool searchesJudgedOnly;
     private readonly Lazy<IReadOnlyList<Title>> byName;
 
     /// <summary>A catalogue of these titles; <see cref="ArgumentException"/> when two have the same id.</summary>
     public TitleCatalogue(IEnumerable<Title> titles)
     {
-        Titles = [.. titles];
-        byId = Titles.ToFrozenDictionary(title => title.Id);
+        Title[] all = [.. titles];
+        Titles = all;
+        Estimated = Array.FindAll(all, title => title.IsEstimated);
+        Judged = Estimated.Count == 0 ? Titles : Array.FindAll(all, title => !title.IsEstimated);
+        byId = all.ToDictionary(title => title.Id);
         // A command that searches for nothing does not wait for the index.
         search = new(() => new(Titles));
+        judgedSearch = Estimated.Count == 0 ? search : new(() => new(Judged));
         byName = new(() => [.. Titles
             .OrderBy(title => NameNormalizer.Normalize(title.Name), StringComparer.Ordinal)
             .ThenBy(title => title.Year)
             .ThenBy(title => title.Id.Key, StringComparer.Ordinal)]);
     }
 
-    /// <summary>All titles: the films, the series, the tracks.</summary>
+    /// <summary>All titles: the films, the series, the tracks, of each the judged ones first.</summary>
     public IReadOnlyList<Title> Titles { get; }
+
+    /// <summary>The titles whose moods were judged, in the order of <see cref="Titles"/>.</summary>
+    public IReadOnlyList<Title> Judged { get; }
+
+    /// <summary>The titles whose moods are estimated, in the order of <see cref="Titles"/>.</summary>
+    public IReadOnlyList<Title> Estimated { get; }
 
     /// <summary>The titles of the embedded files, read once.</summary>
     public static TitleCatalogue BuiltIn() => BuiltInTitles.Value;
 
     /// <summary>A catalogue with more titles; <see cref="ArgumentException"/> when two have the same id.</summary>
-    public TitleCatalogue With(IEnumerable<Title> more) => new(Titles.Concat(more).OrderBy(title => title.Medium));
+    public TitleCatalogue With(IEnumerable<Title> more) => 
+        new(Titles.Concat(more).OrderBy(title => title.Medium).ThenBy(title => title.IsEstimated));
 
     /// <summary>The title of that id, or null.</summary>
     public Title? Find(TitleId id) => byId.GetValueOrDefault(id);
@@ -46,7 +61,7 @@ public sealed class TitleCatalogue
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        var matches = string.IsNullOrWhiteSpace(query) ? byName.Value : search.Value.Find(query);
+        var matches = string.IsNullOrWhiteSpace(query) ? byName.Value : Index.Find(query);
         var found = matches.Where(title => medium is null || title.Medium == medium).ToList();
         return new(found.Count, [.. found.Skip(skip).Take(take)]);
     }
@@ -63,14 +78,30 @@ public sealed class TitleCatalogue
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        return search.Value.Find(query, filters, skip, take);
+        return Index.Find(query, filters, skip, take);
     }
 
     /// <summary>What may have been meant by a query that finds nothing: at most so many titles.</summary>
-    public IReadOnlyList<Title> Nearest(string query, int count) => search.Value.Nearest(query, count);
+    public IReadOnlyList<Title> Nearest(string query, int count) => Index.Nearest(query, count);
 
-    /// <summary>Makes what the first search would otherwise wait for.</summary>
-    public void PrepareSearch() => _ = search.Value;
+    /// <summary>
+    /// Makes what the first search would otherwise wait for. With estimated titles, searches find the judged ones alone
+    /// until <see cref="PrepareWholeSearch"/> is done.
+    /// </summary>
+    public void PrepareSearch()
+    {
+        searchesJudgedOnly = true;
+        _ = judgedSearch.Value;
+    }
+
+    /// <summary>Makes the search of all titles; seconds for hundreds of thousands.</summary>
+    public void PrepareWholeSearch()
+    {
+        _ = search.Value;
+        searchesJudgedOnly = false;
+    }
+
+    private TitleSearch Index => searchesJudgedOnly ? judgedSearch.Value : search.Value;
 
     private static TitleCatalogue ReadBuiltIn()
     {

@@ -22,6 +22,7 @@ internal sealed partial class TitleSearch
     {
         titles = [.. catalogue
             .OrderByDescending(title => title.Popularity ?? 0)
+            .ThenBy(title => title.IsEstimated)
             .ThenByDescending(title => title.Acclaim)
             .ThenBy(title => title.Name, StringComparer.Ordinal)
             .ThenBy(title => title.Year)

@@ -16,7 +16,7 @@ internal static class Observations
     /// <summary>
     /// The observations of the titles that are in the catalogue or the person's own, in the order of their rows. The
     /// value comes from the most explicit feedback on the title, in the order rating, like, dislike, hide, save, seen,
-    /// passed; the mood after the title is added to it. Those of a person's own titles weigh half.
+    /// passed; the mood after the title is added to it. Those of estimated titles weigh half.
     /// </summary>
     public static List<Observation> Of(Profile profile, TitleFeatures features)
     {
@@ -38,7 +38,7 @@ internal static class Observations
     }
 
     private static double WeightOf(int row, TitleFeatures features) =>
-        features.IsOwn(row) ? EstimatedWeight : FullWeight;
+        features.IsEstimated(row) ? EstimatedWeight : FullWeight;
 
     // The ratings are added in ascending order, so that the sum does not depend on the order of the events.
     private static double MeanStarsOf(Profile profile)

@@ -31,6 +31,15 @@ public sealed class PersonalCatalogue
     /// <summary>The person's own titles that the catalogue does not have.</summary>
     public IReadOnlyList<Title> OwnTitles => own.Value.Titles;
 
+    /// <summary>The estimated titles of the catalogue that the person said something of.</summary>
+    internal IEnumerable<Title> NamedEstimated => Profile.CurrentFeedback
+        .Select(feedback => feedback.TitleId)
+        .Distinct()
+        .Select(Shared.Find)
+        .OfType<Title>()
+        .Where(title => title.IsEstimated)
+        .OrderBy(title => title.Id.ToString(), StringComparer.Ordinal);
+
     /// <summary>The titles of a person; computed once for each profile.</summary>
     public static PersonalCatalogue Of(TitleCatalogue shared, Profile profile)
     {

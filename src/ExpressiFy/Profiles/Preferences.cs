@@ -177,27 +177,31 @@ public sealed class Preferences
     public double LearnedScore(Title title) => Scale(Learned(title));
 
     /// <summary>
-    /// <see cref="Score(Title, int, bool)"/> of all titles of a medium, in the catalogue's order. Cost: about ten
-    /// multiplications a title.
+    /// <see cref="Score(Title, int, bool)"/> of all judged or all estimated titles of a medium, in the catalogue's
+    /// order. Cost: about ten multiplications a title.
     /// </summary>
     /// <param name="medium">The medium.</param>
+    /// <param name="ofEstimated">Whether of the estimated titles.</param>
     /// <param name="seed">The seed of the exploration.</param>
     /// <param name="scores">Gets the scores; as long as the medium has titles.</param>
     /// <param name="withPopularity">Whether the titles' popularity counts.</param>
-    public void ScoreAll(Medium medium, int seed, Span<float> scores, bool withPopularity = true)
+    public void ScoreAll(
+        Medium medium, bool ofEstimated, int seed, Span<float> scores, bool withPopularity = true)
     {
         scores.Clear();
-        var (first, _) = features.RowsOf(medium);
+        var first = ofEstimated ? 0 : features.RowsOf(medium).First;
         if (model is not null)
         {
-            features.Prior.Features.Multiply(WeightsFor(medium, seed, model), first, scores);
+            var matrix = ofEstimated ? features.EstimatedOf(medium).Matrix : features.Prior.Features;
+            matrix.Multiply(WeightsFor(medium, seed, model), first, scores);
             TensorPrimitives.Multiply(scores, (float)(learnedPart / SpreadOf(medium)), scores);
         }
 
         if (withPopularity)
         {
-            var popularities = features.Popularities.Slice(first, scores.Length);
-            TensorPrimitives.MultiplyAdd(popularities, (float)popularityWeight, scores, scores);
+            var popularities = ofEstimated ? features.EstimatedOf(medium).Popularities : features.Popularities;
+            var ofRows = popularities.Slice(first, scores.Length);
+            TensorPrimitives.MultiplyAdd(ofRows, (float)popularityWeight, scores, scores);
         }
 
         // Scale, for all titles at once.

@@ -5,8 +5,10 @@ using ExpressiFy.Profiles.Learning;
 namespace ExpressiFy.Profiles;
 
 /// <summary>
-/// The feature matrix of a catalogue and the prior of the preference model over it. The rows are the films, the series,
-/// then the tracks, each in the catalogue's order; the columns are the common features, then the rare ones.
+/// The feature matrix of a catalogue and the prior of the preference model over it. The rows are the judged films, the
+/// series, then the tracks, each in the catalogue's order; the columns are the common features, then the rare ones. The
+/// estimated titles of a medium have a matrix of their own with the same columns, so that what is learned of a person
+/// does not depend on how many there are.
 /// </summary>
 public sealed class TitleFeatures
 {
@@ -26,6 +28,7 @@ public sealed class TitleFeatures
     private static readonly ConditionalWeakTable<TitleCatalogue, TitleFeatures> Cache = [];
 
     private readonly TitleFeatures? shared;
+    private readonly Dictionary<Medium, Lazy<EstimatedRows>> estimated;
     private readonly Dictionary<TitleId, int> rows = [];
     private readonly Dictionary<string, int> columns = [];
     private readonly Dictionary<Medium, (int First, int Count)> rowsByMedium = [];
@@ -35,7 +38,9 @@ public sealed class TitleFeatures
 
     private TitleFeatures(TitleCatalogue catalogue)
     {
-        List<Title> titles = [.. catalogue.Titles.OrderBy(title => title.Medium)];
+        List<Title> titles = [.. catalogue.Judged.OrderBy(title => title.Medium)];
+        estimated = Enum.GetValues<Medium>()
+            .ToDictionary(medium => medium, medium => new Lazy<EstimatedRows>(() => EstimatedOf(catalogue, medium)));
         AddRows(titles);
         AddColumns(titles.SelectMany(TitleFeature.CommonOf));
         CommonCount = columns.Count;
@@ -49,6 +54,7 @@ public sealed class TitleFeatures
     private TitleFeatures(TitleFeatures shared, IReadOnlyList<Title> own)
     {
         this.shared = shared;
+        estimated = shared.estimated;
         columns = shared.columns;
         rowsByMedium = shared.rowsByMedium;
         names = shared.names;
@@ -74,40 +80,49 @@ public sealed class TitleFeatures
 
     /// <summary>The title of a row.</summary>
     internal TitleId TitleIdOf(int row) =>
-        shared is not null && !IsOwn(row) ? shared.TitleIdOf(row) : ids[row - OwnStart];
+        shared is not null && !IsEstimated(row) ? shared.TitleIdOf(row) : ids[row - OwnStart];
 
-    /// <summary>For each row of the catalogue <see cref="PopularityPrior.Standard"/>.</summary>
+    /// <summary>For each row of a judged title <see cref="PopularityPrior.Standard"/>.</summary>
     internal ReadOnlySpan<float> Popularities => popularities;
 
-    /// <summary>The same for one row; 0 for a title of the person's own.</summary>
-    internal float PopularityOf(int row) => IsOwn(row) ? 0 : popularities[row];
+    /// <summary>The same for one row; 0 for an estimated title.</summary>
+    internal float PopularityOf(int row) => IsEstimated(row) ? 0 : popularities[row];
 
-    /// <summary>Whether a row is that of a title of the person's own.</summary>
-    internal bool IsOwn(int row) => row >= popularities.Length;
+    /// <summary>Whether a row is that of an estimated title.</summary>
+    internal bool IsEstimated(int row) => row >= popularities.Length;
 
-    /// <summary>Whether these are the features of a catalogue, perhaps with a person's own titles.</summary>
+    /// <summary>Whether these are the features of a catalogue, perhaps with rows for one person.</summary>
     internal bool AreOf(TitleCatalogue catalogue) => (shared ?? this) == Of(catalogue);
 
     /// <summary>The features of a catalogue; computed once for each catalogue.</summary>
     public static TitleFeatures Of(TitleCatalogue catalogue) => Cache.GetValue(catalogue, key => new(key));
 
     /// <summary>
-    /// The features of a catalogue with rows for a person's own titles behind those of the catalogue. Of their features
-    /// those count that a title of the catalogue has, too.
+    /// The features of a catalogue with rows behind those of its judged titles for the estimated titles that a person
+    /// said something of: their own, and those of the catalogue. Of their features those count that a judged title has,
+    /// too.
     /// </summary>
     public static TitleFeatures Of(PersonalCatalogue catalogue)
     {
         var shared = Of(catalogue.Shared);
-        return catalogue.OwnTitles.Count == 0 ? shared : new(shared, catalogue.OwnTitles);
+        Title[] more = [.. catalogue.OwnTitles, .. catalogue.NamedEstimated];
+        return more.Length == 0 ? shared : new(shared, more);
     }
 
-    /// <summary>The rows of a medium, which are contiguous.</summary>
+    /// <summary>The rows of the judged titles of a medium, which are contiguous.</summary>
     public (int First, int Count) RowsOf(Medium medium) => rowsByMedium[medium];
 
-    /// <summary>The row of a title; null for a title that is neither in the catalogue nor the person's own.</summary>
+    /// <summary>
+    /// The rows of the catalogue's estimated titles of a medium, in its order; seconds when it is first used and long.
+    /// </summary>
+    internal EstimatedRows EstimatedOf(Medium medium) => estimated[medium].Value;
+
+    /// <summary>
+    /// The row of a title; null for one that is neither a judged one nor an estimated one that the person spoke of.
+    /// </summary>
     public int? RowOf(TitleId id) => rows.TryGetValue(id, out var row) ? row : shared?.RowOf(id);
 
-    // The row of the first title of the person's own.
+    // The row of the first estimated title.
     private int OwnStart => shared is null ? 0 : popularities.Length;
 
     /// <summary>
@@ -137,6 +152,14 @@ public sealed class TitleFeatures
         }
     }
 
+    private EstimatedRows EstimatedOf(TitleCatalogue catalogue, Medium medium)
+    {
+        List<Title> titles = [.. catalogue.Estimated.Where(title => title.Medium == medium)];
+        return new(
+            new(columns.Count, titles.Select(EntriesOf)),
+            [.. titles.Select(title => (float)PopularityPrior.Standard(title))]);
+    }
+
     private void AddColumns(IEnumerable<TitleFeature> features)
     {
         foreach (var feature in features)
@@ -154,3 +177,8 @@ public sealed class TitleFeatures
         return new(matrix, precision, Expected: [], negatives);
     }
 }
+
+/// <summary>The rows of the estimated titles of one medium.</summary>
+/// <param name="Matrix">Their features.</param>
+/// <param name="Popularities">For each row <see cref="PopularityPrior.Standard"/>.</param>
+internal sealed record EstimatedRows(FeatureMatrix Matrix, float[] Popularities);

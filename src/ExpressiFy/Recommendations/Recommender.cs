@@ -41,27 +41,49 @@ public sealed class Recommender(TitleCatalogue catalogue, TimeProvider time)
         RankingContext context, Explainer explainer)
     {
         var request = context.Request;
-        var table = tables[request.Medium];
+        var picks = PicksOf(tables[request.Medium], context, context.Path.Stages, explainer.HasMoodReason);
+        var judged = context.Path.Order(picks, entry => entry.Candidate.Affect);
+        List<(Candidate Candidate, IReadOnlyList<SignalScore> Signals)> found =
+            [.. judged, .. OwnTitlesFor(context, request.Count - picks.Count)];
+        return found.Count == request.Count ? found : [.. found, .. EstimatedFor(context, request.Count - found.Count)];
+    }
+
+    private static List<(Candidate Candidate, IReadOnlyList<SignalScore> Signals)> PicksOf(
+        CandidateTable table,
+        RankingContext context,
+        IReadOnlyList<PathStage> stages,
+        Func<Candidate, bool>? isSuitable)
+    {
         using var scores = new BatchScores(table, context);
-        scores.Exclude(CandidateFilter.ExcludedIndexes(table, request, context.Preferences.Profile));
+        scores.Exclude(CandidateFilter.ExcludedIndexes(table, context.Request, context.Preferences.Profile));
 
         var diversity = DiversityFor(context);
         var rotation = new Rotation(context);
         var found = new List<(Candidate Candidate, IReadOnlyList<SignalScore> Signals)>();
-        foreach (var stage in context.Path.Stages)
+        foreach (var stage in stages)
         {
             var shortlist = scores.BestFor(stage.Target);
             if (stage.Target is not null)
                 rotation.ApplyTo(shortlist);
-            var picks = diversity.Pick(shortlist, stage.Count, explainer.HasMoodReason);
+            var picks = diversity.Pick(shortlist, stage.Count, isSuitable);
             scores.Exclude(picks.Select(pick => pick.Index));
 
             var stageContext = context with { Target = stage.Target };
             found.AddRange(picks.Select(pick => (pick, Ranker.Evaluate(pick, stageContext))));
         }
 
-        var ordered = context.Path.Order(found, entry => entry.Candidate.Affect);
-        return [.. ordered, .. OwnTitlesFor(context, request.Count - found.Count)];
+        return found;
+    }
+
+    // Where there are too few others, the catalogue's estimated titles follow. No reason of theirs names a mood, which
+    // nobody judged.
+    private List<(Candidate Candidate, IReadOnlyList<SignalScore> Signals)> EstimatedFor(
+        RankingContext context, int count)
+    {
+        var table = tables.EstimatedOf(context.Request.Medium);
+        if (table.Count == 0)
+            return [];
+        return PicksOf(table, context, [new(context.Path.Stages[^1].Target, count)], isSuitable: null);
     }
 
     // Where the filters leave too few titles, those of the person's own follow that they have not seen.

@@ -26,7 +26,7 @@ public sealed class Browsers : IAsyncLifetime
     private IPlaywright playwright = null!;
 
     // A live page beside another busy program on two cores; what is right comes within one.
-    private const float ExpectMilliseconds = 15_000;
+    private const float ExpectMilliseconds = 30_000;
 
     public Browsers() => shared = new(() => LaunchAsync(CameraVideo.Of(Photographs.OnePerson())));
 

@@ -84,7 +84,7 @@ internal sealed class Visit
             Permissions = visitor.LendsCamera ? ["camera"] : ["geolocation"],
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         await context.AddInitScriptAsync(CameraNotes);
         if (visitor.Before is { } before)
             await context.AddInitScriptAsync(before);

@@ -148,7 +148,7 @@ public sealed class PreferencesTests
             var preferences = Preferences.Of(Profile.From(events), Catalogue);
             var titles = Catalogue.Titles.Where(title => title.Medium == medium).ToList();
             var scores = new float[titles.Count];
-            preferences.ScoreAll(medium, seed, scores);
+            preferences.ScoreAll(medium, ofEstimated: false, seed, scores);
             for (var i = 0; i < scores.Length; i++)
                 Assert.Equal(preferences.Score(titles[i], seed), scores[i], 1e-5);
         }, iter: 20);

@@ -21,21 +21,43 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
     public IReadOnlyList<(Candidate Candidate, double Score)> Recommend(RecommendationRequest request, Profile profile)
     {
         var context = ContextFor(request, profile);
-        var remaining = tables[request.Medium].Candidates
-            .Where(candidate => !IsExcluded(candidate.Title.Id, request, profile))
+        var words = context.ForWords();
+        var judged = Pick(
+            tables[request.Medium],
+            context,
+            context.Path.Stages,
+            candidate => SoughtMoods.Of(candidate, words).Count > 0);
+        var ordered = context.Path.Order(judged, pick => pick.Candidate.Affect);
+        var missing = context.Request.Count - judged.Count;
+        var estimated = Pick(
+            tables.EstimatedOf(request.Medium),
+            context,
+            [new(context.Path.Stages[^1].Target, missing)],
+            isSuitable: null);
+        return [.. ordered, .. estimated];
+    }
+
+    private static List<(Candidate Candidate, double Score)> Pick(
+        CandidateTable table,
+        RankingContext context,
+        IEnumerable<PathStage> stages,
+        Func<Candidate, bool>? isSuitable)
+    {
+        var remaining = table.Candidates
+            .Where(candidate => !IsExcluded(candidate.Title.Id, context.Request, context.Preferences.Profile))
             .Where(candidate => !candidate.IsHarsh || !KindnessFloor.AppliesTo(context.Request))
+            .Where(candidate => PassesFilters(candidate.Title, context.Request))
             .ToList();
         var diversity = Recommender.DiversityFor(context);
-        var words = context.ForWords();
         var picks = new List<(Candidate Candidate, double Score)>();
-        foreach (var stage in context.Path.Stages)
+        foreach (var stage in stages)
         {
             var stageContext = context with { Target = stage.Target };
             var ranked = Rotated(
                 remaining.Select(candidate => (candidate, Ranker.Score(candidate, stageContext))), context);
             for (var i = 0; i < stage.Count; i++)
             {
-                var pick = diversity.PickOne(ranked, candidate => SoughtMoods.Of(candidate, words).Count > 0);
+                var pick = diversity.PickOne(ranked, isSuitable);
                 if (pick is null)
                     break;
                 picks.Add((pick, Ranker.Score(pick, stageContext)));
@@ -43,8 +65,14 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
             }
         }
 
-        return [.. context.Path.Order(picks, pick => pick.Candidate.Affect)];
+        return picks;
     }
+
+    private static bool PassesFilters(Title title, RecommendationRequest request) =>
+        (request.Genre is null || title.Genres.Contains(request.Genre))
+        && (request.FromYear is null || (title.HasYear && title.Year >= request.FromYear))
+        && (request.ToYear is null || (title.HasYear && title.Year <= request.ToYear))
+        && (request.MaxRuntime is null || title.RuntimeMinutes <= request.MaxRuntime);
 
     private static List<(Candidate Candidate, double Score)> Rotated(
         IEnumerable<(Candidate Candidate, double Score)> titles, RankingContext context)
@@ -64,7 +92,7 @@ public sealed class SlowRanking(TitleCatalogue catalogue, TimeProvider time)
 
     private static bool IsExcluded(TitleId id, RecommendationRequest request, Profile profile)
     {
-        if (request.Except.Contains(id) || (request.Medium == Medium.Film && profile.HasSeen(id)))
+        if (request.Except.Contains(id) || (request.Medium.IsWatched() && profile.HasSeen(id)))
             return true;
         return profile.Has(FeedbackKind.Hide, id)
             || profile.Has(FeedbackKind.Dislike, id)

@@ -75,17 +75,27 @@ internal static class CandidateFilter
         || request.ToYear is not null
         || request.MaxRuntime is not null;
 
-    // Comparisons with null are false: a bound that is not given excludes nothing.
+    // Comparisons with null are false: a bound that is not given excludes nothing. What is not known of an estimated
+    // title passes no filter.
     private static bool Passes(CandidateTable table, int index, RecommendationRequest request, uint genre)
     {
         if (table.Years[index] < request.FromYear || table.Years[index] > request.ToYear)
             return false;
         if (table.Runtimes[index] > request.MaxRuntime)
             return false;
-        return (table.GenreBits[index] & genre) != 0;
+        if (table.IsEstimated && LacksFiltered(table, index, request))
+            return false;
+        return genre == AllGenres || (table.GenreBits[index] & genre) != 0;
     }
 
-    // The bit of the wanted genre; all bits without a wanted genre.
+    private static bool LacksFiltered(CandidateTable table, int index, RecommendationRequest request)
+    {
+        var lacksYear = table.Years[index] == Title.UnknownYear && request.ToYear is not null;
+        var lacksRuntime = table.Runtimes[index] == 0 && request.MaxRuntime is not null;
+        return lacksYear || lacksRuntime;
+    }
+
+    // The bit of the wanted genre; all bits without a wanted genre, so that a title without any passes.
     private static uint GenreBit(RecommendationRequest request)
     {
         if (request.Genre is null)

@@ -4,8 +4,9 @@ using ExpressiFy.Catalogue;
 namespace ExpressiFy.Recommendations.Candidates;
 
 /// <summary>
-/// The titles of one medium as columns with one entry a title, so that a signal scores all titles by vector arithmetic.
-/// Immutable, safe to share, and built once for a catalogue. About 350 bytes a title beside the titles themselves.
+/// The judged or the estimated titles of one medium as columns with one entry a title, so that a signal scores all
+/// titles by vector arithmetic. Immutable, safe to share, and built once for a catalogue. About 350 bytes a title
+/// beside the titles themselves.
 /// </summary>
 public sealed class CandidateTable
 {
@@ -31,12 +32,17 @@ public sealed class CandidateTable
     private readonly int[] runtimes;
     private readonly int[] languages;
 
-    public CandidateTable(Medium medium, IEnumerable<Title> titles)
+    /// <summary>A table of judged titles.</summary>
+    public CandidateTable(Medium medium, IReadOnlyCollection<Title> titles)
+        : this(medium, titles, new MoodStrengths(titles).Of)
+    {
+    }
+
+    private CandidateTable(
+        Medium medium, IEnumerable<Title> titles, Func<Title, IReadOnlyList<double>> strengthsOf)
     {
         Medium = medium;
-        var all = titles.ToList();
-        var strengths = new MoodStrengths(all);
-        candidates = [.. all.Select((title, index) => new Candidate(title, index, strengths.Of(title)))];
+        candidates = [.. titles.Select((title, index) => new Candidate(title, index, strengthsOf(title)))];
         indexesById = candidates.ToDictionary(candidate => candidate.Title.Id, candidate => candidate.Index);
         indexesByCreator = new(IndexesByCreator);
 
@@ -69,6 +75,14 @@ public sealed class CandidateTable
     }
 
     public Medium Medium { get; }
+
+    /// <summary>Whether these are the estimated titles of the medium.</summary>
+    public bool IsEstimated { get; private init; }
+
+    /// <summary>A table of estimated titles.</summary>
+    internal static CandidateTable OfEstimated(
+        Medium medium, IEnumerable<Title> titles, Func<Title, IReadOnlyList<double>> strengthsOf) =>
+        new(medium, titles, strengthsOf) { IsEstimated = true };
 
     /// <summary>The number of titles.</summary>
     public int Count => candidates.Length;

@@ -22,7 +22,8 @@ internal static class Rarity
 
         double RarityOf(Candidate candidate)
         {
-            var genre = candidate.GenreNumbers.Average(number => genres[number]);
+            // An estimated title may have no genre.
+            var genre = candidate.GenreNumbers.Select(number => genres[number]).DefaultIfEmpty(Usual).Average();
             var language = candidate.Title.Languages.Average(code => languages[code]);
             return (genre + decades[candidate.Decade] + language) / 3;
         }

@@ -39,15 +39,11 @@ public sealed class PickRecommender(TitleCatalogue catalogue, TimeProvider time)
     {
         var single = request with { Count = 1, Except = WithPassedToday(request.Except, profile) };
         var context = RankingContext.For(single, Preferences.Of(profile, catalogue), time);
-        var table = tables[request.Medium];
-        using var scores = new BatchScores(table, context);
-        scores.Exclude(CandidateFilter.ExcludedIndexes(table, context.Request, profile));
-        var own = FindChosen(chosen, table, scores, context);
-        scores.Exclude(own is null ? [] : [own.Index]);
-
-        var shortlist = scores.BestFor(context.Target);
         var explainer = new Explainer(context.ForWords());
-        var picks = PickFrom(shortlist, own, context, explainer);
+        var picks = PickFrom(tables[request.Medium], chosen, context, explainer.HasMoodReason);
+        // What the filters leave of the judged titles may be nothing.
+        if (picks.Count == 0 && tables.EstimatedOf(request.Medium) is { Count: > 0 } estimated)
+            picks = PickFrom(estimated, chosen, context, _ => true);
         var found = picks.ConvertAll(pick => (pick, Ranker.Evaluate(pick, context)));
         var cards = found.Zip(explainer.ExplainAll(found), Recommender.CardOf).ToList();
         return new(cards.FirstOrDefault(), [.. cards.Skip(1)], context);
@@ -90,14 +86,20 @@ public sealed class PickRecommender(TitleCatalogue catalogue, TimeProvider time)
 
     // The pick first, then its alternatives.
     private static List<Candidate> PickFrom(
-        Shortlist shortlist, Candidate? own, RankingContext context, Explainer explainer)
+        CandidateTable table, TitleId? chosen, RankingContext context, Func<Candidate, bool> isSuitable)
     {
+        using var scores = new BatchScores(table, context);
+        scores.Exclude(CandidateFilter.ExcludedIndexes(table, context.Request, context.Preferences.Profile));
+        var own = FindChosen(chosen, table, scores, context);
+        scores.Exclude(own is null ? [] : [own.Index]);
+
+        var shortlist = scores.BestFor(context.Target);
         var diversity = Recommender.DiversityFor(context);
         List<Candidate> picks = own is null ? [] : [own];
         while (picks.Count <= MaxAlternatives)
         {
             TakeTurns(shortlist, context, Differs);
-            var next = diversity.Pick(shortlist, 1, pick => Differs(pick) && explainer.HasMoodReason(pick));
+            var next = diversity.Pick(shortlist, 1, pick => Differs(pick) && isSuitable(pick));
             if (next.Count == 0 || !Differs(next[0]))
                 break;
             picks.Add(next[0]);

@@ -24,7 +24,7 @@ public sealed class PreferenceFit : IRankingSignal
     public void ScoreAll(CandidateTable table, RankingContext context, Span<float> scores)
     {
         var preferences = context.Preferences;
-        preferences.ScoreAll(table.Medium, SeedOf(context), scores, CountsPopularity(context));
+        preferences.ScoreAll(table.Medium, table.IsEstimated, SeedOf(context), scores, CountsPopularity(context));
         if (!table.Medium.IsWatched())
             return;
 

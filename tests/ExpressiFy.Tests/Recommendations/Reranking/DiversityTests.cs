@@ -124,7 +124,7 @@ public sealed class DiversityTests
         // Two people made the best half: after two of each, the picks come from far beyond the first four titles.
         var films = Enumerable.Range(0, 400)
             .Select(number => SampleTitles.Film(number, number < 200 ? $"Person {number % 2}" : $"Person {number}"));
-        var table = new CandidateTable(Medium.Film, films);
+        var table = new CandidateTable(Medium.Film, [.. films]);
         var scores = Enumerable.Range(0, 400).Select(number => 1 - (number / 400f)).ToArray();
         var all = table.Candidates.Select(candidate => (candidate, (double)scores[candidate.Index])).ToList();
 
