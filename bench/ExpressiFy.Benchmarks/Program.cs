@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using ExpressiFy.Benchmarks;
 using ExpressiFy.Benchmarks.Catalogue;
+using ExpressiFy.Benchmarks.DataSets;
 using ExpressiFy.Benchmarks.Eyes;
 using ExpressiFy.Benchmarks.Geometry;
 using ExpressiFy.Benchmarks.Profiles;
@@ -17,6 +18,9 @@ const string Usage = """
     learning [repetitions]              learning the preferences of profiles with more and more ratings
     catalogue [titles]                  adding many titles as an operator would
     search [titles]                     searching many titles, typed right and wrong
+    data-sets FOLDER [rows]             writes files as large as those of IMDb, and smaller ones of the other data sets
+    build FOLDER                        reading title.basics beside gunzip alone, then building a catalogue
+    built FILE                          starting with a built catalogue, its lists and its searches
     --filter '*' [more]                 the stages of reading under BenchmarkDotNet
     """;
 
@@ -35,6 +39,9 @@ return args switch
     ["soak", .. var rest] => SoakCommand.Run(rest),
     ["catalogue", .. var rest] => CatalogueCommand.Run(rest),
     ["search", .. var rest] => SearchCommand.Run(rest),
+    ["data-sets", .. var rest] => GeneratedDataSets.Run(rest),
+    ["build", .. var rest] => BuildCommand.Run(rest),
+    ["built", .. var rest] => BuiltCommand.Run(rest),
     ["eyes", .. var rest] => EyesCommand.Run(rest),
     ["latency", .. var rest] => LatencyCommand.Run(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1,

@@ -49,7 +49,7 @@ internal static partial class CommandLine
         PickCommand.Describe(screen),
         EvaluateCommand.Describe(screen),
         EvaluateNeutralCommand.Describe(screen),
-        CatalogueCheckCommand.Describe(screen),
+        CatalogueCommands.Describe(screen),
         ImportCheckCommand.Describe(screen),
         BackupCommand.Describe(screen),
         RestoreCommand.Describe(screen),

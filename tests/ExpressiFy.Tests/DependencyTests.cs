@@ -12,7 +12,8 @@ public sealed class DependencyTests
         // Vision's build runs the program Weights; nothing in Vision calls it.
         ["ExpressiFy.Vision"] = ["ExpressiFy", "ExpressiFy.Weights"],
         ["ExpressiFy.Web"] = ["ExpressiFy", "ExpressiFy.Vision"],
-        ["ExpressiFy.Cli"] = ["ExpressiFy", "ExpressiFy.Vision"],
+        ["ExpressiFy.DataSets"] = ["ExpressiFy"],
+        ["ExpressiFy.Cli"] = ["ExpressiFy", "ExpressiFy.Vision", "ExpressiFy.DataSets"],
         ["ExpressiFy.Onnx"] = [],
         ["ExpressiFy.Weights"] = ["ExpressiFy.Onnx"],
         ["ExpressiFy.Lab"] = ["ExpressiFy", "ExpressiFy.Vision", "ExpressiFy.Cli", "ExpressiFy.Onnx"],
@@ -27,6 +28,9 @@ public sealed class DependencyTests
         ["TorchSharp"] = "ExpressiFy.Lab",
         ["libtorch"] = "ExpressiFy.Lab",
         ["Microsoft.AspNetCore"] = "ExpressiFy.Web",
+        ["Sep"] = "ExpressiFy.DataSets",
+        ["SharpCompress"] = "ExpressiFy.DataSets",
+        ["ZstdSharp"] = "ExpressiFy.DataSets",
     };
 
     private static readonly EnumerationOptions OneLevelDown = new()

@@ -25,7 +25,7 @@ internal sealed class CatalogueCheckCommand
 
     public required bool ListUnverified { get; init; }
 
-    public static Command Describe(Screen screen)
+    public static DescribedCommand Describe(Screen screen)
     {
         var additions = new Argument<string[]>("file")
         {
@@ -74,7 +74,7 @@ internal sealed class CatalogueCheckCommand
             additions, titles, series, tracks, ratings, unverified,
         };
         check.Validators.Add(result => RequireAnyFile(result, additions, titles, series, tracks, ratings));
-        check.Runs(screen, (parsed, _) =>
+        return check.Runs(screen, (parsed, _) =>
         {
             var command = new CatalogueCheckCommand
             {
@@ -87,13 +87,6 @@ internal sealed class CatalogueCheckCommand
             };
             return command.Run(screen);
         });
-        return new DescribedCommand(
-            "catalogue",
-            "The films, series and tracks that come with ExpressiFy.",
-            [.. check.Examples])
-        {
-            check,
-        };
     }
 
     public int Run(Screen screen)

@@ -1,3 +1,4 @@
+using ExpressiFy.DataSets.Files;
 using ExpressiFy.Imports.Uploads;
 using ExpressiFy.Recommendations.Requests;
 using ExpressiFy.Storage.Files;
@@ -58,5 +59,6 @@ internal static class Outcome
         or InvalidRequestException
         or TableFormatException
         or ImportException
-        or DatabaseException;
+        or DatabaseException
+        or DataSetException;
 }

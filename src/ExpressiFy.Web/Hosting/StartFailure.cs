@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using ExpressiFy.Catalogue;
+using ExpressiFy.Catalogue.Built;
 using ExpressiFy.Settings;
 using ExpressiFy.Storage.Files;
 using Microsoft.Extensions.Options;
@@ -74,7 +75,7 @@ public static partial class StartFailure
     }
 
     private static bool IsForPeople(Exception failure) =>
-        failure is DatabaseException or SettingsException or TimeoutException;
+        failure is DatabaseException or SettingsException or TimeoutException or BuiltCatalogueException;
 
     // The framework's own sentences, innermost first: "The field X must be …", "'{' is an invalid start of …".
     private static string LineOfOthers(IReadOnlyList<Exception> causes)

@@ -9,6 +9,7 @@ public sealed class TitlesFeature : IFeature
     public void Add(WebApplicationBuilder builder)
     {
         builder.AddStartupTask(LoadCatalogueAsync);
+        builder.Services.AddHostedService<EstimatedTitlesPreparation>();
     }
 
     public void Map(WebApplication app)

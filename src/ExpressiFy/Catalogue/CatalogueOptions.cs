@@ -10,6 +10,11 @@ public sealed class CatalogueOptions
     public IList<string> Additions { get; } = [];
 
     /// <summary>
+    /// Path of a file that <c>expressify catalogue build</c> wrote, with estimated titles; null for none.
+    /// </summary>
+    public string? Built { get; set; }
+
+    /// <summary>
     /// Whether to start without the lines that have mistakes, with warnings in the log. Otherwise the program does not
     /// start.
     /// </summary>

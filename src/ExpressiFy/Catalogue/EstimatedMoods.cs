@@ -5,7 +5,7 @@ namespace ExpressiFy.Catalogue;
 
 /// <summary>
 /// Estimates the moods of titles that nobody judged, from what is known of them: genres and pairs of genres, decade,
-/// language, length and makers. A ridge regression (Hoerl &amp; Kennard 1970) for each mood over the judged titles of
+/// language, length and makers, and what data sets add: tags, and what those who like the title like. A ridge regression (Hoerl &amp; Kennard 1970) for each mood over the judged titles of
 /// what is watched, and another over what is heard. What few titles share is shrunk more, so that of a title of which
 /// nothing is known the mean of its kind remains. docs/mood.md has how it was tested.
 /// </summary>
@@ -22,8 +22,12 @@ public sealed class EstimatedMoods
     // The cost of the fit is cubic in the features.
     private const int MostRare = 1500;
 
+    // What people who like a title like is told by many of them; it is about as large as a tenth of a mood's strength.
+    private const double ChoiceRidge = 1;
+
     private const int Decade = 10;
     private const string Maker = "maker ";
+    private const string Choice = "choice ";
 
     private static readonly int WordCount = MoodVocabulary.All.Count;
     private static readonly int[] LengthBounds = [60, 85, 105, 130, 160];
@@ -31,26 +35,34 @@ public sealed class EstimatedMoods
     private readonly Dictionary<bool, Fit> fits;
 
     /// <summary>Learns from judged titles; estimated ones among them are left out.</summary>
-    public EstimatedMoods(IEnumerable<Title> titles) => fits = titles
+    /// <param name="titles">The titles.</param>
+    /// <param name="more">
+    /// What data sets tell of a title: names of features, of which those that begin with "choice " are of co-choice, and
+    /// their values, about -1…1. Null for nothing.
+    /// </param>
+    public EstimatedMoods(
+        IEnumerable<Title> titles, Func<Title, IEnumerable<(string Name, double Value)>>? more = null) => fits = titles
         .Where(title => !title.IsEstimated)
         .GroupBy(title => title.Medium.IsWatched())
-        .ToDictionary(kind => kind.Key, kind => Learn([.. kind]));
+        .ToDictionary(kind => kind.Key, kind => Learn([.. kind], more ?? (_ => [])));
 
     /// <summary>
     /// The strength of each word of <see cref="MoodVocabulary.All"/>, 0…1; 0 for all words where no title of its kind
     /// is judged.
     /// </summary>
-    public double[] Of(Title title)
+    /// <param name="title">The title.</param>
+    /// <param name="more">What data sets tell of it, as in the fit; null for nothing.</param>
+    public double[] Of(Title title, IEnumerable<(string Name, double Value)>? more = null)
     {
         var strengths = new double[WordCount];
         if (!fits.TryGetValue(title.Medium.IsWatched(), out var fit))
             return strengths;
-        foreach (var feature in FeaturesOf(title))
+        foreach (var (name, value) in FeaturesOf(title, more ?? []))
         {
-            if (!fit.Columns.TryGetValue(feature, out var column))
+            if (!fit.Columns.TryGetValue(name, out var column))
                 continue;
             for (var word = 0; word < WordCount; word++)
-                strengths[word] += fit.Weights[word][column];
+                strengths[word] += value * fit.Weights[word][column];
         }
 
         for (var word = 0; word < WordCount; word++)
@@ -58,19 +70,25 @@ public sealed class EstimatedMoods
         return strengths;
     }
 
-    private static Fit Learn(List<Title> titles)
+    private static Fit Learn(List<Title> titles, Func<Title, IEnumerable<(string Name, double Value)>> more)
     {
-        var features = titles.ConvertAll(title => FeaturesOf(title).Distinct().ToList());
-        var columns = ColumnsOf(features);
+        var features = titles.ConvertAll(title =>
+            FeaturesOf(title, more(title)).DistinctBy(feature => feature.Name).ToList());
+        var columns = ColumnsOf(features.SelectMany(ofTitle => ofTitle.Select(feature => feature.Name)));
         var sums = new MoodSums(columns.Count);
         foreach (var (name, column) in columns)
             sums.Products[column, column] = RidgeOf(name);
-        foreach (var (title, names) in titles.Zip(features))
+        foreach (var (title, ofTitle) in titles.Zip(features))
         {
-            int[] positions = [.. names.Where(columns.ContainsKey).Select(name => columns[name]).Order()];
-            var ones = new float[positions.Length];
-            Array.Fill(ones, 1);
-            sums.Add(title, positions, ones);
+            var entries = ofTitle
+                .Where(feature => columns.ContainsKey(feature.Name))
+                .Select(feature => (Column: columns[feature.Name], feature.Value))
+                .OrderBy(entry => entry.Column)
+                .ToList();
+            sums.Add(
+                title,
+                [.. entries.Select(entry => entry.Column)],
+                [.. entries.Select(entry => (float)entry.Value)]);
         }
 
         sums.Products.Decompose();
@@ -83,12 +101,14 @@ public sealed class EstimatedMoods
     {
         if (name.Length == 0)
             return 0;
+        if (name.StartsWith(Choice, StringComparison.Ordinal))
+            return ChoiceRidge;
         return IsRare(name) ? RareRidge : CommonRidge;
     }
 
-    private static Dictionary<string, int> ColumnsOf(IEnumerable<List<string>> features)
+    private static Dictionary<string, int> ColumnsOf(IEnumerable<string> names)
     {
-        var counts = features.SelectMany(names => names).CountBy(name => name).ToDictionary();
+        var counts = names.CountBy(name => name).ToDictionary();
         var common = counts.Keys
             .Where(name => !IsRare(name) && counts[name] >= (IsPair(name) ? FewestOfPair : FewestTitles));
         var rare = counts.Keys
@@ -102,12 +122,17 @@ public sealed class EstimatedMoods
         return columns;
     }
 
-    private static bool IsRare(string name) => name.StartsWith(Maker, StringComparison.Ordinal);
+    private static bool IsRare(string name) =>
+        name.StartsWith(Maker, StringComparison.Ordinal) || name.StartsWith("tag ", StringComparison.Ordinal);
 
     private static bool IsPair(string name) => name.Contains('+', StringComparison.Ordinal);
 
+    private static IEnumerable<(string Name, double Value)> FeaturesOf(
+        Title title, IEnumerable<(string Name, double Value)> more) =>
+        NamesOf(title).Select(name => (name, 1d)).Concat(more);
+
     // The feature without a name is the constant, which every title has.
-    private static IEnumerable<string> FeaturesOf(Title title)
+    private static IEnumerable<string> NamesOf(Title title)
     {
         yield return "";
         if (title.Medium == Medium.Series)

@@ -1,3 +1,4 @@
+using ExpressiFy.Catalogue.Built;
 using ExpressiFy.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,18 +16,21 @@ public static partial class ExpressiFyCatalogue
         StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     /// <summary>
-    /// Adds the <see cref="TitleCatalogue"/>: the built-in titles and those of <c>Catalogue:Additions</c>. The files
-    /// are read when the catalogue is first resolved, which throws a
-    /// <see cref="CatalogueAdditionsException"/> when one of their lines has a mistake, unless
-    /// <c>Catalogue:SkipBadLines</c> is true.
+    /// Adds the <see cref="TitleCatalogue"/>: the built-in titles, those of <c>Catalogue:Additions</c>, and the
+    /// estimated ones of <c>Catalogue:Built</c>, with the <see cref="CatalogueSources"/> of the last. The files are read
+    /// when the catalogue is first resolved, which throws a <see cref="CatalogueAdditionsException"/> when one of their
+    /// lines has a mistake, unless <c>Catalogue:SkipBadLines</c> is true, and a <see cref="BuiltCatalogueException"/>
+    /// when the built one cannot be read.
     /// </summary>
     public static IServiceCollection AddExpressiFyCatalogue(
-        this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(provider =>
+        this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(provider =>
         {
             var log = provider.GetRequiredService<ILoggerFactory>().CreateLogger("ExpressiFy.Catalogue");
             return Open(OptionsOf(configuration), log);
-        });
+        })
+        .AddSingleton(provider => provider.GetRequiredService<OpenCatalogue>().Titles)
+        .AddSingleton(provider => provider.GetRequiredService<OpenCatalogue>().Sources);
 
     private static CatalogueOptions OptionsOf(IConfiguration configuration)
     {
@@ -40,9 +44,19 @@ public static partial class ExpressiFyCatalogue
         return options;
     }
 
-    private static TitleCatalogue Open(CatalogueOptions options, ILogger log)
+    private static OpenCatalogue Open(CatalogueOptions options, ILogger log)
     {
-        var builtIn = TitleCatalogue.BuiltIn();
+        var titles = WithAdditions(TitleCatalogue.BuiltIn(), options, log);
+        if (string.IsNullOrWhiteSpace(options.Built))
+            return new(titles, new([]));
+        var built = BuiltCatalogue.Read(options.Built);
+        var estimated = built.Titles.Where(title => titles.Find(title.Id) is null).ToList();
+        LogBuilt(log, estimated.Count);
+        return new(titles.With(estimated), new(built.Sources));
+    }
+
+    private static TitleCatalogue WithAdditions(TitleCatalogue builtIn, CatalogueOptions options, ILogger log)
+    {
         if (options.Additions.Count == 0)
             return builtIn;
         var additions = CatalogueAdditions.Read(options.Additions, builtIn);
@@ -65,4 +79,9 @@ public static partial class ExpressiFyCatalogue
     [LoggerMessage(3, LogLevel.Warning,
         "{Count} more lines were not added; `expressify catalogue check` lists them all")]
     private static partial void LogMoreSkipped(ILogger log, int count);
+
+    [LoggerMessage(4, LogLevel.Information, "{Count} estimated titles come from the built catalogue")]
+    private static partial void LogBuilt(ILogger log, int count);
+
+    private sealed record OpenCatalogue(TitleCatalogue Titles, CatalogueSources Sources);
 }

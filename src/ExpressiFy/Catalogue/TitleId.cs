@@ -63,12 +63,18 @@ public sealed partial record TitleId
         id = null;
         if (text is null || text.Length > LongestText)
             return false;
-        if (!Form().IsMatch(text))
-            return false;
         var colon = text.IndexOf(':');
-        id = new(MediumNames.Find(text[..colon])!.Value, text[(colon + 1)..]);
+        if (!IsOfImdb(text.AsSpan(colon + 1)) && !Form().IsMatch(text))
+            return false;
+        if (MediumNames.Find(text[..Math.Max(0, colon)]) is not { } medium)
+            return false;
+        id = new(medium, text[(colon + 1)..]);
         return true;
     }
+
+    // Before the pattern, which takes longer: hundreds of thousands are read at a start.
+    private static bool IsOfImdb(ReadOnlySpan<char> key) =>
+        key.Length is 9 or 10 && key.StartsWith("tt") && !key[2..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>"film:…", "series:…" or "track:…".</summary>
     public override string ToString() => $"{Medium.Name()}:{Key}";

@@ -1,0 +1,6 @@
+namespace ExpressiFy.Benchmarks.DataSets;
+
+internal static class BuiltCommand
+{
+    public static int Run(string[] arguments) => arguments.Length;
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using ExpressiFy.Cli.Terminal;
+using ExpressiFy.DataSets.Building;
+
+namespace ExpressiFy.Cli.Catalogue;
+
+/// <summary>
+/// Tells how far a build is: a bar on a terminal; elsewhere a line for each step, and one every half minute with the
+/// time left.
+/// </summary>
+internal sealed class BuildReporter(Screen screen, TimeProvider time, Action<long> bar)
+{
+    /// <summary>The whole of the bar.</summary>
+    public const long Total = 1000;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    private readonly long start = time.GetTimestamp();
+    private long lastLine = time.GetTimestamp();
+    private string? step;
+
+    public void Report(BuildProgress progress)
+    {
+        bar(Total * progress.Read / Math.Max(1, progress.Total));
+        if (screen.ErrorIsTerminal)
+            return;
+        if (progress.Step == step && time.GetElapsedTime(lastLine) < Interval)
+            return;
+        step = progress.Step;
+        lastLine = time.GetTimestamp();
+        screen.WriteNote(progress.Step + Rest(progress));
+    }
+
+    private string Rest(BuildProgress progress)
+    {
+        if (progress.Read == 0 || progress.Read >= progress.Total)
+            return "";
+        var left = time.GetElapsedTime(start) * ((double)(progress.Total - progress.Read) / progress.Read);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $", {100 * progress.Read / progress.Total} % read, about {Math.Ceiling(left.TotalMinutes)} min left");
+    }
+}
