@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using ExpressiFy.Catalogue;
 
 namespace ExpressiFy.Benchmarks.DataSets;
@@ -60,14 +61,16 @@ internal sealed class GeneratedDataSets
 
     private void WriteBasics() => Write("title.basics.tsv.gz", text =>
     {
-        text.Write("tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n");
+        text.Write("tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\t");
+        text.Write("startYear\tendYear\truntimeMinutes\tgenres\n");
         foreach (var title in judged)
         {
             var type = title.Medium == Medium.Film ? "movie" : "tvSeries";
             var last = title.LastYear?.ToString(CultureInfo.InvariantCulture) ?? @"\N";
             text.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{title.Id.Key}\t{type}\t{title.Name}\t{title.Name}\t0\t{title.Year}\t{last}\t{title.RuntimeMinutes}\t"));
+                $"{title.Id.Key}\t{type}\t{title.Name}\t{title.Name}\t0\t{title.Year}\t{last}\t"));
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"{title.RuntimeMinutes}\t"));
             text.Write($"{string.Join(',', title.Genres)}\n");
         }
 
@@ -108,9 +111,10 @@ internal sealed class GeneratedDataSets
             for (var place = 1; place <= 8; place++)
             {
                 var category = place == 5 ? "director" : "actor";
+                var person = random.Next(1, 400_000);
                 text.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"tt{number:0000000}\t{place}\tnm{random.Next(1, 400_000):0000000}\t{category}\t\\N\t[\"Self \"\"x\"\"\"]\n"));
+                    $"tt{number:0000000}\t{place}\tnm{person:0000000}\t{category}\t\\N\t[\"Self \"\"x\"\"\"]\n"));
             }
         }
     });
@@ -164,14 +168,14 @@ internal sealed class GeneratedDataSets
             for (var user = 1; user <= rows / 1000; user++)
             {
                 for (var rating = 0; rating < 100; rating++)
-                    text.Write($"{user},{(int)Math.Pow(films.Count, random.NextDouble())},{random.Next(1, 11) / 2d},1\n");
+                    text.Write($"{user},{Common(films.Count)},{random.Next(1, 11) / 2d},1\n");
             }
         });
         Entry("ml/tags.csv", text =>
         {
             text.Write("userId,movieId,tag,timestamp\n");
             for (var tag = 0; tag < rows / 100; tag++)
-                text.Write($"1,{(int)Math.Pow(films.Count, random.NextDouble())},\"{words[random.Next(500)]} \"\"x\"\"\",1\n");
+                text.Write($"1,{Common(films.Count)},\"{words[random.Next(500)]} \"\"x\"\"\",1\n");
         });
 
         void Entry(string name, Action<TextWriter> write)
@@ -186,14 +190,27 @@ internal sealed class GeneratedDataSets
         text.Write("[\n");
         foreach (var number in titles.Take(rows / 50))
         {
-            text.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $$$$"""{"type":"item","id":"Q{{{{number}}}}","labels":{"en":{"language":"en","value":"{{{{Name()}}}}"},"de":{"language":"de","value":"{{{{Name()}}}}"}},"claims":{"P345":[{"mainsnak":{"datavalue":{"value":"tt{{{{number:0000000}}}}","type":"string"}},"rank":"normal"}],"P136":[{"mainsnak":{"datavalue":{"value":{"entity-type":"item","id":"Q11"},"type":"wikibase-entityid"}},"rank":"normal"}]},"sitelinks":{"enwiki":{},"dewiki":{}}},{{{{'\n'}}}}"""));
+            var imdbId = string.Create(CultureInfo.InvariantCulture, $"tt{number:0000000}");
+            var claims = new { P345 = Claim(imdbId), P136 = Claim(new { id = "Q11" }) };
+            text.Write(Entity(number, new { en = Label("en", Name()), de = Label("de", Name()) }, claims) + ",\n");
         }
 
-        text.Write("""{"type":"item","id":"Q11","labels":{"en":{"language":"en","value":"drama film"}},"claims":{},"sitelinks":{}}""");
-        text.Write("\n]\n");
+        text.Write(Entity(11, new { en = Label("en", "drama film") }, new { }) + "\n]\n");
     });
+
+    private static string Entity(int number, object labels, object claims) => JsonSerializer.Serialize(new
+    {
+        type = "item",
+        id = string.Create(CultureInfo.InvariantCulture, $"Q{number}"),
+        labels,
+        claims,
+        sitelinks = new { enwiki = new { }, dewiki = new { } },
+    });
+
+    private static object Label(string language, string value) => new { language, value };
+
+    private static object[] Claim(object value) =>
+        [new { mainsnak = new { datavalue = new { value, type = "x" } }, rank = "normal" }];
 
     private void WriteListens()
     {
@@ -206,9 +223,19 @@ internal sealed class GeneratedDataSets
             {
                 for (var listen = 0; listen < rows / 40; listen++)
                 {
-                    var track = (int)Math.Pow(100_000, random.NextDouble());
-                    text.Write(
-                        $$$$"""{"user_id":1,"timestamp":1,"track_metadata":{"artist_name":"{{{{words[track % 3000]}}}}","track_name":"{{{{words[track % Words]}}}} {{{{words[track / 7 % Words]}}}}","additional_info":{"recording_mbid":"{{{{Mbid(track)}}}}"}}}{{{{'\n'}}}}""");
+                    var track = Common(100_000);
+                    var name = $"{words[track % Words]} {words[track / 7 % Words]}";
+                    text.Write(JsonSerializer.Serialize(new
+                    {
+                        user_id = 1,
+                        timestamp = 1,
+                        track_metadata = new
+                        {
+                            artist_name = words[track % 3000],
+                            track_name = name,
+                            additional_info = new { recording_mbid = Mbid(track) },
+                        },
+                    }) + "\n");
                 }
             });
         }
@@ -221,17 +248,20 @@ internal sealed class GeneratedDataSets
             file, SharpCompress.Compressors.CompressionMode.Compress, decompressConcatenated: false);
         using var archive = new TarWriter(bzip);
         var recordings = rows / 50;
-        Add(archive, "mbdump/artist_credit", text => Rows(3000, row =>
-            $"{row}\t{words[row]}\t1\t1\t2020-01-01 00:00:00+00\t0\t{Mbid(row)}", text));
-        Add(archive, "mbdump/medium", text => Rows(20_000, row =>
-            $"{row}\t{row}\t1\t1\t\t0\t\\N\t12\t{Mbid(row)}", text));
-        Add(archive, "mbdump/recording", text => Rows(recordings, row =>
-            $"{row}\t{Mbid(row)}\t{words[row % Words]} {words[row / 7 % Words]}\t{row % 3000}\t200000\t\t0\t\\N\tf", text));
-        Add(archive, "mbdump/release_country", text => Rows(15_000, row => $"{row}\t222\t{1960 + (row % 66)}\t1\t1", text));
-        Add(archive, "mbdump/release_unknown_country", text => Rows(5000, row => $"{15_000 + row}\t1999\t\\N\t\\N", text));
-        Add(archive, "mbdump/track", text => Rows(2 * recordings, row =>
-            $"{row}\t{Mbid(row)}\t{(int)Math.Pow(recordings, random.NextDouble())}\t{row % 20_000}\t1\t1\tx\t1\t200000\t0\t\\N\tf",
-            text));
+        AddRows("artist_credit", 3000, row => $"{row}\t{words[row]}\t1\t1\t2020-01-01 00:00:00+00\t0\t{Mbid(row)}");
+        AddRows("medium", 20_000, row => $"{row}\t{row}\t1\t1\t\t0\t\\N\t12\t{Mbid(row)}");
+        AddRows("recording", recordings, row =>
+        {
+            var name = $"{words[row % Words]} {words[row / 7 % Words]}";
+            return $"{row}\t{Mbid(row)}\t{name}\t{row % 3000}\t200000\t\t0\t\\N\tf";
+        });
+        AddRows("release_country", 15_000, row => $"{row}\t222\t{1960 + (row % 66)}\t1\t1");
+        AddRows("release_unknown_country", 5000, row => $"{15_000 + row}\t1999\t\\N\t\\N");
+        AddRows("track", 2 * recordings, row =>
+            $"{row}\t{Mbid(row)}\t{Common(recordings)}\t{row % 20_000}\t1\t1\tx\t1\t200000\t0\t\\N\tf");
+
+        void AddRows(string table, int count, Func<int, string> row) =>
+            Add(archive, $"mbdump/{table}", text => Rows(count, row, text));
     }
 
     private static void Rows(int count, Func<int, string> row, TextWriter text)
@@ -276,7 +306,10 @@ internal sealed class GeneratedDataSets
         : string.Join(',', random.GetItems(Genres.Watched.ToArray(), random.Next(1, 4)).Distinct());
 
     private string Name() =>
-        string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => words[(int)Math.Pow(Words, random.NextDouble()) - 1]));
+        string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => words[Common(Words) - 1]));
+
+    // From 1 up; small numbers are common, as Zipf's law has it.
+    private int Common(int most) => (int)Math.Pow(most, random.NextDouble());
 
     private static string Mbid(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{number:000000000000}");
@@ -285,9 +318,11 @@ internal sealed class GeneratedDataSets
     {
         string[] parts =
         [
-            "al", "an", "ba", "bel", "bo", "ca", "che", "da", "den", "do", "é", "er", "fa", "fo", "ga", "gra", "ha", "hi",
+            "al", "an", "ba", "bel", "bo", "ca", "che", "da", "den", "do", "é", "er", "fa", "fo", "ga", "gra", "ha",
+            "hi",
             "in", "ja", "ka", "kin", "la", "le", "lo", "ma", "mi", "mo", "na", "ne", "no", "o", "or", "pa", "pe", "qui",
-            "ra", "re", "ri", "sa", "se", "shi", "so", "sta", "ta", "te", "ti", "to", "ü", "va", "ve", "wa", "wi", "yo",
+            "ra", "re", "ri", "sa", "se", "shi", "so", "sta", "ta", "te", "ti", "to", "ü", "va", "ve", "wa", "wi",
+            "yo",
         ];
         var made = new HashSet<string>();
         while (made.Count < count)

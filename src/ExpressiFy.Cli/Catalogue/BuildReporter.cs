@@ -13,6 +13,8 @@ internal sealed class BuildReporter(Screen screen, TimeProvider time, Action<lon
     /// <summary>The whole of the bar.</summary>
     public const long Total = 1000;
 
+    private const long LeastPart = 50;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     private readonly long start = time.GetTimestamp();
@@ -33,7 +35,8 @@ internal sealed class BuildReporter(Screen screen, TimeProvider time, Action<lon
 
     private string Rest(BuildProgress progress)
     {
-        if (progress.Read == 0 || progress.Read >= progress.Total)
+        // The first files tell little of how long the others take.
+        if (progress.Read < progress.Total / LeastPart || progress.Read >= progress.Total)
             return "";
         var left = time.GetElapsedTime(start) * ((double)(progress.Total - progress.Read) / progress.Read);
         return string.Create(

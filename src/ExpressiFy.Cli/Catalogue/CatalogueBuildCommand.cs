@@ -77,7 +77,9 @@ internal static class CatalogueBuildCommand
     {
         foreach (var (part, rows, wasRead) in summary.Parts)
             Line(output, $"{part}: {rows:N0} rows{(wasRead ? "" : ", read before")}");
-        Line(output, $"{options.Output}: {summary.Films:N0} films, {summary.Series:N0} series, {summary.Tracks:N0} tracks");
+        Line(
+            output,
+            $"{options.Output}: {summary.Films:N0} films, {summary.Series:N0} series, {summary.Tracks:N0} tracks");
         foreach (var source in summary.Sources)
         {
             Line(output, $"  {source.Name}: something of {source.Titles:N0} of them. {source.Terms}");

@@ -1,4 +1,5 @@
-using ExpressiFy.Catalogue.Built;
+using ExpressiFy.Catalogue;
+
 
 namespace ExpressiFy.DataSets.Building;
 

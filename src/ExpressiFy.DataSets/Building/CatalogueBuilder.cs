@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Catalogue.Built;
+using ExpressiFy.DataSets.Files;
 using ExpressiFy.DataSets.Staging;
+using SharpCompress.Common;
+using ZstdSharp;
 
 namespace ExpressiFy.DataSets.Building;
 
@@ -25,7 +27,7 @@ public sealed class CatalogueBuilder(BuildOptions options, TitleCatalogue judged
     private long bytesTotal;
 
     /// <summary>Builds the catalogue and writes it; an older one is replaced when all went well.</summary>
-    /// <exception cref="Files.DataSetException">A file is not what its name says, or nothing can be built.</exception>
+    /// <exception cref="DataSetException">A file is not what its name says, or nothing can be built.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public BuildSummary Build(CancellationToken cancellation = default)
     {
@@ -36,7 +38,7 @@ public sealed class CatalogueBuilder(BuildOptions options, TitleCatalogue judged
         var stages = ReadAll(parts, cancellation);
         if (stages.Count == 0)
         {
-            throw new Files.DataSetException(
+            throw new DataSetException(
                 options.Folder, "there is no file of a data set that is known; docs/catalogue.md lists them.");
         }
 
@@ -112,7 +114,7 @@ public sealed class CatalogueBuilder(BuildOptions options, TitleCatalogue judged
         long rows;
         using (var output = new StageWriter(unfinished))
         {
-            part.Read(new()
+            Read(part, new()
             {
                 Part = part,
                 Output = output,
@@ -129,6 +131,22 @@ public sealed class CatalogueBuilder(BuildOptions options, TitleCatalogue judged
         File.WriteAllText(Path.Combine(unfinished, FingerprintFile), fingerprint);
         DeleteFolder(FolderOf(part.Id));
         Directory.Move(unfinished, FolderOf(part.Id));
+    }
+
+    private static void Read(DataPart part, PartReading reading)
+    {
+        try
+        {
+            part.Read(reading);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or FormatException
+            or IndexOutOfRangeException or ZstdException or SharpCompressException)
+        {
+            throw new DataSetException(
+                string.Join(", ", part.Files),
+                $"damaged, or not downloaded to its end: {failure.Message.Split('\n')[0]}",
+                failure);
+        }
     }
 
     private void Count(DataPart part, int count, CancellationToken cancellation)
@@ -155,7 +173,7 @@ public sealed class CatalogueBuilder(BuildOptions options, TitleCatalogue judged
         IEnumerable<string> facts =
         [
             part.Version,
-            options.Tracks.ToString(CultureInfo.InvariantCulture),
+            part.DependsOnTracks ? options.Tracks.ToString(CultureInfo.InvariantCulture) : "",
             .. part.Files.Select(file => file.Fingerprint),
             .. part.Uses.Where(others.ContainsKey).Select(used => others[used]),
         ];

@@ -32,13 +32,20 @@ public sealed record MoodAgreement(IReadOnlyList<(string Word, double Area)> ByW
                 estimates[index] = fit.Of(titles[index], featuresOf(titles[index]));
         }
 
-        var areas = MoodVocabulary.All.Index().Select(word => (word.Item.Name, Area: AreaOf(word.Item, word.Index)));
-        return new([.. areas.Where(area => area.Area is not null).Select(area => (area.Name, area.Area!.Value))], titles.Count);
+        var areas = new List<(string Word, double Area)>();
+        foreach (var (index, word) in MoodVocabulary.All.Index())
+        {
+            if (AreaOf(word, index) is { } area)
+                areas.Add((word.Name, area));
+        }
+
+        return new(areas, titles.Count);
 
         double? AreaOf(MoodWord word, int index)
         {
             var ranked = titles
-                .Select((title, place) => (Has: title.Moods.Any(tag => tag.Word == word), Value: estimates[place][index]))
+                .Select((title, place) =>
+                    (Has: title.Moods.Any(tag => tag.Word == word), Value: estimates[place][index]))
                 .GroupBy(title => title.Value)
                 .OrderBy(group => group.Key);
             var (with, without, sum) = (0L, 0L, 0d);

@@ -91,7 +91,8 @@ internal sealed class WatchedDrafts
     {
         if (detail.Kind is DetailKind.Person or DetailKind.ClassName)
             return;
-        if (detail.Kind == DetailKind.Feature && (drafts.ContainsKey(detail.Number) || judged.ContainsKey(detail.Number)))
+        var isUsed = drafts.ContainsKey(detail.Number) || judged.ContainsKey(detail.Number);
+        if (detail.Kind == DetailKind.Feature && isUsed)
             Features.Add(detail.Number, detail.Value);
         if (!drafts.TryGetValue(detail.Number, out var draft))
             return;

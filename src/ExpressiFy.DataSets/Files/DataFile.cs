@@ -39,7 +39,7 @@ public sealed record DataFile(string Path, string? Entry = null)
         }
     }
 
-    /// <summary>What tells this file from a later one of the same name: path, length and time of the last change.</summary>
+    /// <summary>Differs between files of the same name: path, length and time of the last change.</summary>
     public string Fingerprint =>
         FormattableString.Invariant($"{Path}|{Entry}|{Length}|{File.GetLastWriteTimeUtc(Path).Ticks}");
 
@@ -57,8 +57,9 @@ public sealed record DataFile(string Path, string? Entry = null)
         var counted = new CountedStream(file, counter);
         return System.IO.Path.GetExtension(Path).ToUpperInvariant() switch
         {
-            ".GZ" => new GZipStream(counted, CompressionMode.Decompress),
-            ".BZ2" => BZip2Stream.Create(counted, SharpCompress.Compressors.CompressionMode.Decompress, decompressConcatenated: true),
+            ".GZ" => new WholeGzipStream(counted, Path),
+            ".BZ2" => BZip2Stream.Create(
+                counted, SharpCompress.Compressors.CompressionMode.Decompress, decompressConcatenated: true),
             ".ZST" => new DecompressionStream(counted),
             ".XZ" => new XZStream(counted),
             _ => counted,

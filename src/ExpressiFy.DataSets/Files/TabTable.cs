@@ -14,12 +14,16 @@ internal static class TabTable
     /// <param name="columns">Columns that it must have.</param>
     /// <exception cref="DataSetException">A column is missing.</exception>
     public static SepReader OpenTabs(Stream stream, string file, params ReadOnlySpan<string> columns) =>
-        Checked(Sep.New('\t').Reader(options => options with { DisableQuotesParsing = true }).From(stream), file, columns);
+        Checked(
+            Sep.New('\t').Reader(options => options with { DisableQuotesParsing = true }).From(stream), file, columns);
 
-    /// <summary>A comma-separated table with a header, in which fields may be quoted.</summary>
+    /// <summary>
+    /// A table with a header, in which fields may be quoted; separated by commas or by what the header has in their
+    /// place.
+    /// </summary>
     /// <inheritdoc cref="OpenTabs"/>
-    public static SepReader OpenCommas(Stream stream, string file, params ReadOnlySpan<string> columns) =>
-        Checked(Sep.New(',').Reader(options => options with { Unescape = true }).From(stream), file, columns);
+    public static SepReader OpenQuoted(Stream stream, string file, params ReadOnlySpan<string> columns) =>
+        Checked(Sep.Reader(options => options with { Unescape = true }).From(stream), file, columns);
 
     /// <summary>A tab-separated table without header and quotes, as PostgreSQL's COPY writes it.</summary>
     public static SepReader OpenCopy(Stream stream) => Sep.New('\t')
@@ -33,7 +37,8 @@ internal static class TabTable
             if (!reader.Header.TryIndexOf(column, out _))
             {
                 reader.Dispose();
-                throw new DataSetException(file, $"there is no column \"{column}\"; is it the file that its name says?");
+                throw new DataSetException(
+                    file, $"there is no column \"{column}\"; is it the file that its name says?");
             }
         }
 

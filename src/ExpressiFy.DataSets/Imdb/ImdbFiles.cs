@@ -4,8 +4,8 @@ using ExpressiFy.DataSets.Staging;
 namespace ExpressiFy.DataSets.Imdb;
 
 /// <summary>
-/// The non-commercial files of IMDb (developer.imdb.com/non-commercial-datasets): tab-separated in UTF-8, with a header,
-/// without quoting, "\N" for what is not known.
+/// The non-commercial files of IMDb (developer.imdb.com/non-commercial-datasets): tab-separated in UTF-8, with a
+/// header, without quoting, "\N" for what is not known.
 /// </summary>
 public static class ImdbFiles
 {
@@ -20,8 +20,8 @@ public static class ImdbFiles
         "imdb",
         "IMDb",
         "https://developer.imdb.com/non-commercial-datasets/",
-        "Information courtesy of IMDb (https://www.imdb.com). Used with permission: personal and non-commercial use only, "
-            + "not to be passed on.");
+        "Information courtesy of IMDb (https://www.imdb.com). Used with permission: personal and non-commercial use "
+            + "only, not to be passed on.");
 
     /// <summary>The parts whose files are among those of a folder.</summary>
     public static IEnumerable<DataPart> PartsOf(IReadOnlyList<DataFile> files)

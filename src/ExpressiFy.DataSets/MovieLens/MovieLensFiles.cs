@@ -6,8 +6,8 @@ namespace ExpressiFy.DataSets.MovieLens;
 
 /// <summary>
 /// The data sets of MovieLens (grouplens.org/datasets/movielens): comma-separated with quotes, as a folder or as the
-/// zip file that is downloaded. links.csv is needed; movies.csv, ratings.csv, tags.csv and the tag genome are used where
-/// they are there.
+/// zip file that is downloaded. links.csv is needed; movies.csv, ratings.csv, tags.csv and the tag genome are used
+/// where they are there.
 /// </summary>
 public static class MovieLensFiles
 {
@@ -30,7 +30,7 @@ public static class MovieLensFiles
 
     /// <summary>The part of the first folder or zip file that has links.csv; none without.</summary>
     /// <param name="files">The files of a folder.</param>
-    /// <param name="judgedVersion">Changes with the judged catalogue, whose moods the ratings are compared with.</param>
+    /// <param name="judgedVersion">Changes with the judged moods, which the ratings are compared with.</param>
     public static IEnumerable<DataPart> PartsOf(IReadOnlyList<DataFile> files, string judgedVersion)
     {
         var sets = files

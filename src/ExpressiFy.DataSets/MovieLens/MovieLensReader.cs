@@ -111,7 +111,7 @@ internal sealed partial class MovieLensReader
         if (file is null)
             yield break;
         using var stream = reading.Open(file);
-        using var rows = TabTable.OpenCommas(stream, file.ToString(), columns);
+        using var rows = TabTable.OpenQuoted(stream, file.ToString(), columns);
         var places = columns.Select(column => rows.Header.IndexOf(column)).ToArray();
         while (rows.MoveNext())
         {

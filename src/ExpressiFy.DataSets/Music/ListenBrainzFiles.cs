@@ -18,7 +18,10 @@ public static class ListenBrainzFiles
 
     /// <summary>The data set.</summary>
     public static DataSetInfo Info { get; } = new(
-        "listenbrainz", "ListenBrainz", "https://listenbrainz.org/data/", "ListenBrainz is in the public domain (CC0).");
+        "listenbrainz",
+        "ListenBrainz",
+        "https://listenbrainz.org/data/",
+        "The listens of ListenBrainz are in the public domain (CC0).");
 
     /// <summary>The part whose files are among those of a folder; the full dump and the incremental ones.</summary>
     public static IEnumerable<DataPart> PartsOf(IReadOnlyList<DataFile> files)
@@ -27,7 +30,7 @@ public static class ListenBrainzFiles
             .Where(file => file.Name.StartsWith("listenbrainz-listens-dump", StringComparison.OrdinalIgnoreCase))
             .Where(file => file.Name.EndsWith(".tar", StringComparison.OrdinalIgnoreCase))
             .OrderBy(file => file.Name, StringComparer.Ordinal)];
-        return dumps.Count == 0 ? [] : [new(Part, Info, dumps, Read)];
+        return dumps.Count == 0 ? [] : [new(Part, Info, dumps, Read) { DependsOnTracks = true }];
     }
 
     private static void Read(PartReading reading)

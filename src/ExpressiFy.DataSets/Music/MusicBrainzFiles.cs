@@ -27,6 +27,14 @@ public static class MusicBrainzFiles
         var file = files.FirstOrDefault(file => file.Name.Equals("mbdump.tar", StringComparison.OrdinalIgnoreCase));
         return file is null
             ? []
-            : [new(Part, Info, [file], MusicBrainzReader.Read) { Uses = [ListenBrainzFiles.Part], Passes = Passes }];
+            :
+            [
+                new(Part, Info, [file], MusicBrainzReader.Read)
+                {
+                    Uses = [ListenBrainzFiles.Part],
+                    Passes = Passes,
+                    DependsOnTracks = true,
+                },
+            ];
     }
 }

@@ -63,8 +63,8 @@ internal sealed class MusicBrainzReader
                 var isHeard = heard.Contains(row[GidOfRecording].ToString());
                 if (isHeard || mediaOfRecording[id] >= least)
                 {
-                    kept.Add((
-                        id, Number(row[CreditOfRecording]), Text(row[NameOfRecording]), row[GidOfRecording].ToString()));
+                    var gid = row[GidOfRecording].ToString();
+                    kept.Add((id, Number(row[CreditOfRecording]), Text(row[NameOfRecording]), gid));
                 }
             },
         });
@@ -113,7 +113,10 @@ internal sealed class MusicBrainzReader
         }
 
         if (found < readers.Count)
-            throw new DataSetException(file.ToString(), $"it lacks one of the tables {string.Join(", ", readers.Keys)}.");
+        {
+            throw new DataSetException(
+                file.ToString(), $"it lacks one of the tables {string.Join(", ", readers.Keys)}.");
+        }
     }
 
     private static int Number(SepReader.Col column) => int.Parse(column.Span, CultureInfo.InvariantCulture);

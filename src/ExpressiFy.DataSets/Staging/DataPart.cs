@@ -9,8 +9,11 @@ namespace ExpressiFy.DataSets.Staging;
 /// <param name="Read">Reads them.</param>
 public sealed record DataPart(string Id, DataSetInfo Set, IReadOnlyList<DataFile> Files, Action<PartReading> Read)
 {
-    /// <summary>The parts whose stage it uses, which are read before it; those that are not there are left out.</summary>
+    /// <summary>The parts whose stage it uses, which are read before it; some may not be there.</summary>
     public IReadOnlyList<string> Uses { get; init; } = [];
+
+    /// <summary>Whether what is read depends on how many tracks are to be kept.</summary>
+    public bool DependsOnTracks { get; init; }
 
     /// <summary>How often the files are read from start to end.</summary>
     public int Passes { get; init; } = 1;

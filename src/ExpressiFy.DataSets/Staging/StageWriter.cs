@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExpressiFy.DataSets.Files;
 
 namespace ExpressiFy.DataSets.Staging;
@@ -59,7 +60,8 @@ public sealed class StageWriter(string folder) : IDisposable
         if (!tables.TryGetValue(table, out var writer))
         {
             Directory.CreateDirectory(folder);
-            tables[table] = writer = new(Path.Combine(folder, table), append: false, new System.Text.UTF8Encoding(), BufferSize);
+            writer = new(Path.Combine(folder, table), append: false, new UTF8Encoding(), BufferSize);
+            tables[table] = writer;
         }
 
         return writer;

@@ -18,7 +18,7 @@ public static class WikidataFiles
         "https://www.wikidata.org/wiki/Wikidata:Database_download",
         "Wikidata is in the public domain (CC0).");
 
-    /// <summary>The part whose file is among those of a folder: latest-all.json, wikidata-…-all.json and the like.</summary>
+    /// <summary>The part whose file is among those of a folder: latest-all.json, wikidata-….json.</summary>
     public static IEnumerable<DataPart> PartsOf(IReadOnlyList<DataFile> files)
     {
         var file = files.FirstOrDefault(file => file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)

@@ -8,15 +8,16 @@ namespace ExpressiFy.DataSets.Wikidata;
 
 /// <summary>
 /// Reads the entities that have an IMDb id of a title (P345): names, year of publication (P577), classes (P31), genres
-/// (P136), and the number of Wikipedias that tell of them. Classes and genres are entities themselves: the English names
-/// of those that may be some are kept, and joined when the catalogue is made.
+/// (P136), and the number of Wikipedias that tell of them. Classes and genres are entities themselves: the English
+/// names of those that may be some are kept, and joined when the catalogue is made.
 /// </summary>
 internal static class WikidataReader
 {
     private const int LongestClassName = 60;
 
     // The name of a class or genre of films ends so, or is so.
-    private static readonly string[] ClassWords = ["film", "series", "miniseries", "animation", "anime", "comedy", "drama"];
+    private static readonly string[] ClassWords =
+        ["film", "series", "miniseries", "animation", "anime", "comedy", "drama"];
 
     private static readonly string[] Languages = ["en", "de", "es", "fr", "hi"];
 
@@ -89,7 +90,10 @@ internal static class WikidataReader
         foreach (var property in (string[])["P31", "P136"])
         {
             foreach (var value in Values(entity, property))
-                output.Add(new StagedDetail(title.Number, DetailKind.Class, NumberOf(value).ToString(CultureInfo.InvariantCulture)));
+            {
+                var number = NumberOf(value).ToString(CultureInfo.InvariantCulture);
+                output.Add(new StagedDetail(title.Number, DetailKind.Class, number));
+            }
         }
     }
 

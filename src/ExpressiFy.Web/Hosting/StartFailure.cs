@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using ExpressiFy.Catalogue;
-using ExpressiFy.Catalogue.Built;
 using ExpressiFy.Settings;
 using ExpressiFy.Storage.Files;
 using Microsoft.Extensions.Options;

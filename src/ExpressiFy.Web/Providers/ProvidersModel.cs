@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Metadata.Http;
 using ExpressiFy.Web.Titles;
@@ -7,7 +8,8 @@ namespace ExpressiFy.Web.Providers;
 
 /// <summary>What the page on the providers shows.</summary>
 /// <param name="Providers">One item for each provider.</param>
-public sealed record ProvidersModel(IReadOnlyList<ProviderModel> Providers);
+/// <param name="Sources">The data sets that the estimated titles are from; none without a built catalogue.</param>
+public sealed record ProvidersModel(IReadOnlyList<ProviderModel> Providers, IReadOnlyList<BuiltSource> Sources);
 
 /// <summary>One provider on the page.</summary>
 public sealed record ProviderModel(ProviderStatus Status)

@@ -1,3 +1,4 @@
+using ExpressiFy.Catalogue;
 using ExpressiFy.Metadata;
 using ExpressiFy.Web.Ui;
 
@@ -10,10 +11,11 @@ public static class ProvidersRoutes
         app.MapGet("/providers", ShowAsync).ExcludeFromDescription();
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, ProviderOverview overview, CancellationToken cancellation)
+        HttpContext http, ProviderOverview overview, CatalogueSources sources, CancellationToken cancellation)
     {
         http.Response.Headers.CacheControl = "no-cache, no-store";
         var statuses = await overview.ReadAsync(cancellation);
-        return Page.Of<ProvidersPage, ProvidersModel>(new([.. statuses.Select(status => new ProviderModel(status))]));
+        return Page.Of<ProvidersPage, ProvidersModel>(
+            new([.. statuses.Select(status => new ProviderModel(status))], sources.All));
     }
 }

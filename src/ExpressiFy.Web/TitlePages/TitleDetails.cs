@@ -44,12 +44,19 @@ public sealed record TitleDetails(
     public IReadOnlyList<string> ProbableMoods { get; init; } = [];
 
     /// <summary>What is said of an estimated title.</summary>
-    public string EstimateNote => ProbableMoods.Count > 0
-        ? "A title of your own: nobody has judged it yet, so what it feels like is only estimated."
-        : "A title of your own: nobody has judged it yet, and too little is known of it to say what it feels like.";
+    public string EstimateNote
+    {
+        get
+        {
+            var whose = Title.IsFromDataSet ? "Nobody" : "A title of your own: nobody";
+            return ProbableMoods.Count > 0
+                ? $"{whose} has judged it yet, so what it feels like is only estimated."
+                : $"{whose} has judged it yet, and too little is known of it to say what it feels like.";
+        }
+    }
 
     /// <summary>Whether it may be the wrong title: it is the visitor's own, or a list was taken to name it.</summary>
-    public bool MayBeWrong => Title.IsEstimated
+    public bool MayBeWrong => (Title.IsEstimated && !Title.IsFromDataSet)
         || Profile.CurrentFeedback.Any(said => said.TitleId == Title.Id && said.Source == FeedbackSource.Imported);
 
     public string? Plot => Known.Plot ?? Title.About;

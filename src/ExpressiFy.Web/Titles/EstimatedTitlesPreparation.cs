@@ -4,14 +4,22 @@ using ExpressiFy.Recommendations.Candidates;
 namespace ExpressiFy.Web.Titles;
 
 /// <summary>
-/// After a start with a built catalogue: makes the search of all its titles, and the tables that rank them, which the
-/// first requests would otherwise wait for. Until then searches find the judged titles.
+/// After a start: reads the titles of a built catalogue, makes the search of them, and the tables that rank them, which
+/// the first requests would otherwise wait for. Until then searches find the judged titles.
 /// </summary>
-internal sealed class EstimatedTitlesPreparation(TitleCatalogue catalogue) : BackgroundService
+internal sealed class EstimatedTitlesPreparation(TitleCatalogue catalogue, TimeProvider time) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => catalogue.Estimated.Count == 0
-        ? Task.CompletedTask
-        : Task.Run(() => Prepare(stoppingToken), stoppingToken);
+    // Both cores are busy with the first requests of a start.
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(Delay, time, stoppingToken);
+        if (catalogue.Estimated.Count > 0)
+            Prepare(stoppingToken);
+        else
+            catalogue.PrepareWholeSearch();
+    }
 
     private void Prepare(CancellationToken stoppingToken)
     {

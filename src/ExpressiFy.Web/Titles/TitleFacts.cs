@@ -18,16 +18,18 @@ public static class TitleFacts
     public static string Noun(this Medium medium) => medium == Medium.Track ? "song" : medium.Name();
 
     /// <summary>
-    /// "2007, 111 min" for a film, "2008–2013, 47 min an episode" for a series, "Daft Punk, 2000" for a track.
+    /// "2007, 111 min" for a film, "2008–2013, 47 min an episode" for a series, "Daft Punk, 2000" for a track. Of a
+    /// title of a data set it is said that its moods are estimated.
     /// </summary>
     public static string ShortFacts(this Title title)
     {
+        var mark = title.IsFromDataSet ? "estimated" : "";
         if (title.Medium == Medium.Track)
-            return Join(", ", string.Join(", ", title.Creators), YearsOf(title));
+            return Join(", ", string.Join(", ", title.Creators), YearsOf(title), mark);
         if (title.RuntimeMinutes is not { } minutes)
-            return YearsOf(title);
+            return Join(", ", YearsOf(title), mark);
         var length = title.Medium == Medium.Series ? "min an episode" : "min";
-        return Join(", ", YearsOf(title), string.Create(CultureInfo.InvariantCulture, $"{minutes} {length}"));
+        return Join(", ", YearsOf(title), string.Create(CultureInfo.InvariantCulture, $"{minutes} {length}"), mark);
     }
 
     /// <summary>
@@ -39,11 +41,11 @@ public static class TitleFacts
         if (!title.HasYear)
             return "";
         var first = title.Year.ToString(CultureInfo.InvariantCulture);
-        if (title.Medium != Medium.Series || title.IsEstimated || title.LastYear == title.Year)
+        if (title.Medium != Medium.Series || title.LastYear == title.Year)
             return first;
-        return title.LastYear is { } last
-            ? string.Create(CultureInfo.InvariantCulture, $"{first}–{last}")
-            : $"since {first}";
+        if (title.LastYear is { } last)
+            return string.Create(CultureInfo.InvariantCulture, $"{first}–{last}");
+        return title.IsEstimated ? first : $"since {first}";
     }
 
     /// <summary>The facts that there are, with a separator between them.</summary>

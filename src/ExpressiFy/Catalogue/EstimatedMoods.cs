@@ -5,9 +5,10 @@ namespace ExpressiFy.Catalogue;
 
 /// <summary>
 /// Estimates the moods of titles that nobody judged, from what is known of them: genres and pairs of genres, decade,
-/// language, length and makers, and what data sets add: tags, and what those who like the title like. A ridge regression (Hoerl &amp; Kennard 1970) for each mood over the judged titles of
-/// what is watched, and another over what is heard. What few titles share is shrunk more, so that of a title of which
-/// nothing is known the mean of its kind remains. docs/mood.md has how it was tested.
+/// language, length and makers, and what data sets add: tags, and what those who like the title like. A ridge
+/// regression (Hoerl &amp; Kennard 1970) for each mood over the judged titles of what is watched, and another over what
+/// is heard. What few titles share is shrunk more, so that of a title of which nothing is known the mean of its kind
+/// remains. docs/mood.md has how it was tested.
 /// </summary>
 public sealed class EstimatedMoods
 {
@@ -37,8 +38,8 @@ public sealed class EstimatedMoods
     /// <summary>Learns from judged titles; estimated ones among them are left out.</summary>
     /// <param name="titles">The titles.</param>
     /// <param name="more">
-    /// What data sets tell of a title: names of features, of which those that begin with "choice " are of co-choice, and
-    /// their values, about -1…1. Null for nothing.
+    /// What data sets tell of a title: names of features, of which those that begin with "choice " are of co-choice,
+    /// and their values, about -1…1. Null for nothing.
     /// </param>
     public EstimatedMoods(
         IEnumerable<Title> titles, Func<Title, IEnumerable<(string Name, double Value)>>? more = null) => fits = titles

@@ -1,4 +1,3 @@
-using ExpressiFy.Catalogue.Built;
 using ExpressiFy.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,10 +16,11 @@ public static partial class ExpressiFyCatalogue
 
     /// <summary>
     /// Adds the <see cref="TitleCatalogue"/>: the built-in titles, those of <c>Catalogue:Additions</c>, and the
-    /// estimated ones of <c>Catalogue:Built</c>, with the <see cref="CatalogueSources"/> of the last. The files are read
-    /// when the catalogue is first resolved, which throws a <see cref="CatalogueAdditionsException"/> when one of their
-    /// lines has a mistake, unless <c>Catalogue:SkipBadLines</c> is true, and a <see cref="BuiltCatalogueException"/>
-    /// when the built one cannot be read.
+    /// estimated ones of <c>Catalogue:Built</c>, with the <see cref="CatalogueSources"/> of the last. The additions are
+    /// read when the catalogue is first resolved, which throws a <see cref="CatalogueAdditionsException"/> when one of
+    /// their lines has a mistake, unless <c>Catalogue:SkipBadLines</c> is true, and a
+    /// <see cref="BuiltCatalogueException"/> when the built file is none. The estimated titles are read when one is
+    /// first needed; where that fails, there are none, and the log says so.
     /// </summary>
     public static IServiceCollection AddExpressiFyCatalogue(
         this IServiceCollection services, IConfiguration configuration) => services
@@ -49,10 +49,25 @@ public static partial class ExpressiFyCatalogue
         var titles = WithAdditions(TitleCatalogue.BuiltIn(), options, log);
         if (string.IsNullOrWhiteSpace(options.Built))
             return new(titles, new([]));
-        var built = BuiltCatalogue.Read(options.Built);
-        var estimated = built.Titles.Where(title => titles.Find(title.Id) is null).ToList();
-        LogBuilt(log, estimated.Count);
-        return new(titles.With(estimated), new(built.Sources));
+        // Its titles are read after the start, which they would keep waiting.
+        var path = options.Built;
+        var sources = BuiltCatalogue.ReadSources(path);
+        return new(titles.WithEstimated(() => ReadBuilt(path, log)), new(sources));
+    }
+
+    private static IReadOnlyList<Title> ReadBuilt(string path, ILogger log)
+    {
+        try
+        {
+            var titles = BuiltCatalogue.ReadTitles(path);
+            LogBuilt(log, titles.Count);
+            return titles;
+        }
+        catch (BuiltCatalogueException failure)
+        {
+            LogNotBuilt(log, failure.Message);
+            return [];
+        }
     }
 
     private static TitleCatalogue WithAdditions(TitleCatalogue builtIn, CatalogueOptions options, ILogger log)
@@ -82,6 +97,9 @@ public static partial class ExpressiFyCatalogue
 
     [LoggerMessage(4, LogLevel.Information, "{Count} estimated titles come from the built catalogue")]
     private static partial void LogBuilt(ILogger log, int count);
+
+    [LoggerMessage(5, LogLevel.Error, "The estimated titles could not be read: {Problem}")]
+    private static partial void LogNotBuilt(ILogger log, string problem);
 
     private sealed record OpenCatalogue(TitleCatalogue Titles, CatalogueSources Sources);
 }

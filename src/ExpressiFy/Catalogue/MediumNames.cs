@@ -7,16 +7,13 @@ public static class MediumNames
     public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<Medium>().Select(medium => medium.Name())];
 
     /// <summary>The medium of a name; null for any other text.</summary>
-    public static Medium? Find(string name)
+    public static Medium? Find(string name) => name switch
     {
-        foreach (var medium in Enum.GetValues<Medium>())
-        {
-            if (medium.Name() == name)
-                return medium;
-        }
-
-        return null;
-    }
+        "film" => Medium.Film,
+        "series" => Medium.Series,
+        "track" => Medium.Track,
+        _ => null,
+    };
 
     /// <summary>"film", "series" or "track".</summary>
     public static string Name(this Medium medium) => medium switch

@@ -94,6 +94,9 @@ public sealed record Title
     /// </summary>
     public IReadOnlyList<float>? EstimatedStrengths { get; init; }
 
+    /// <summary>Whether it is an estimated title that a data set brought; the others are people's own.</summary>
+    public bool IsFromDataSet => EstimatedStrengths is not null;
+
     /// <summary>Whether its year is known.</summary>
     public bool HasYear => Year != UnknownYear;
 

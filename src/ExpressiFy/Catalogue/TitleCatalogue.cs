@@ -3,29 +3,47 @@ using ExpressiFy.Text;
 namespace ExpressiFy.Catalogue;
 
 /// <summary>
-/// All titles that can be recommended: the judged ones, and those whose moods are estimated. Immutable and safe to
-/// share.
+/// All titles that can be recommended: the judged ones, and those whose moods are estimated. Safe to share; its titles
+/// do not change.
 /// </summary>
 public sealed class TitleCatalogue
 {
     private static readonly Lazy<TitleCatalogue> BuiltInTitles = new(ReadBuiltIn);
-    private readonly Dictionary<TitleId, Title> byId;
+
+    private readonly Dictionary<TitleId, Title> judgedById;
+    private readonly Lazy<Dictionary<TitleId, Title>> estimatedById;
+    private readonly Lazy<IReadOnlyList<Title>> estimated;
+    private readonly Lazy<IReadOnlyList<Title>> titles;
     private readonly Lazy<TitleSearch> search;
     private readonly Lazy<TitleSearch> judgedSearch;
-    private volatile bool searchesJudgedOnly;
     private readonly Lazy<IReadOnlyList<Title>> byName;
+    private volatile bool searchesJudgedOnly;
 
     /// <summary>A catalogue of these titles; <see cref="ArgumentException"/> when two have the same id.</summary>
     public TitleCatalogue(IEnumerable<Title> titles)
+        : this(titles.ToLookup(title => title.IsEstimated))
     {
-        Title[] all = [.. titles];
-        Titles = all;
-        Estimated = Array.FindAll(all, title => title.IsEstimated);
-        Judged = Estimated.Count == 0 ? Titles : Array.FindAll(all, title => !title.IsEstimated);
-        byId = all.ToDictionary(title => title.Id);
+        // Throws when two have the same id.
+        var twice = estimatedById.Value.Keys.FirstOrDefault(judgedById.ContainsKey);
+        if (twice is not null)
+            throw new ArgumentException($"Two titles have the id {twice}.", nameof(titles));
+    }
+
+    private TitleCatalogue(ILookup<bool, Title> titles)
+        : this([.. titles[false]], new Lazy<IReadOnlyList<Title>>([.. titles[true]]))
+    {
+    }
+
+    private TitleCatalogue(IReadOnlyList<Title> judged, Lazy<IReadOnlyList<Title>> estimated)
+    {
+        Judged = judged;
+        this.estimated = estimated;
+        judgedById = judged.ToDictionary(title => title.Id);
+        estimatedById = new(() => Estimated.ToDictionary(title => title.Id));
+        titles = new(() => [.. Judged.Concat(Estimated).OrderBy(title => title.Medium)]);
         // A command that searches for nothing does not wait for the index.
-        search = new(() => new(Titles));
-        judgedSearch = Estimated.Count == 0 ? search : new(() => new(Judged));
+        judgedSearch = new(() => new(Judged));
+        search = new(() => Estimated.Count == 0 ? judgedSearch.Value : new(Titles));
         byName = new(() => [.. Titles
             .OrderBy(title => NameNormalizer.Normalize(title.Name), StringComparer.Ordinal)
             .ThenBy(title => title.Year)
@@ -33,23 +51,30 @@ public sealed class TitleCatalogue
     }
 
     /// <summary>All titles: the films, the series, the tracks, of each the judged ones first.</summary>
-    public IReadOnlyList<Title> Titles { get; }
+    public IReadOnlyList<Title> Titles => titles.Value;
 
-    /// <summary>The titles whose moods were judged, in the order of <see cref="Titles"/>.</summary>
+    /// <summary>The titles whose moods were judged: the films, the series, the tracks.</summary>
     public IReadOnlyList<Title> Judged { get; }
 
-    /// <summary>The titles whose moods are estimated, in the order of <see cref="Titles"/>.</summary>
-    public IReadOnlyList<Title> Estimated { get; }
+    /// <summary>The titles whose moods are estimated.</summary>
+    public IReadOnlyList<Title> Estimated => estimated.Value;
 
     /// <summary>The titles of the embedded files, read once.</summary>
     public static TitleCatalogue BuiltIn() => BuiltInTitles.Value;
 
     /// <summary>A catalogue with more titles; <see cref="ArgumentException"/> when two have the same id.</summary>
-    public TitleCatalogue With(IEnumerable<Title> more) => 
-        new(Titles.Concat(more).OrderBy(title => title.Medium).ThenBy(title => title.IsEstimated));
+    public TitleCatalogue With(IEnumerable<Title> more) => new(Titles.Concat(more).OrderBy(title => title.Medium));
+
+    /// <summary>
+    /// A catalogue with the same judged titles and these estimated ones, but for those that are judged. They are read
+    /// when one is first needed; who needs one meanwhile waits.
+    /// </summary>
+    /// <param name="read">Gives estimated titles, no two with the same id.</param>
+    public TitleCatalogue WithEstimated(Func<IEnumerable<Title>> read) => new(
+        Judged, new Lazy<IReadOnlyList<Title>>(() => [.. read().Where(title => !judgedById.ContainsKey(title.Id))]));
 
     /// <summary>The title of that id, or null.</summary>
-    public Title? Find(TitleId id) => byId.GetValueOrDefault(id);
+    public Title? Find(TitleId id) => judgedById.GetValueOrDefault(id) ?? estimatedById.Value.GetValueOrDefault(id);
 
     /// <summary>
     /// The titles whose names, creators or year have every word of <paramref name="query"/>, or a word that begins with

@@ -6,7 +6,7 @@ using ExpressiFy.Recommendations.Signals;
 namespace ExpressiFy.Recommendations.Explanations;
 
 /// <summary>The reasons that a card could name.</summary>
-/// <param name="Lines">Those for its line; never empty for a title with moods.</param>
+/// <param name="Lines">Those for its line; never empty.</param>
 /// <param name="Others">Those to name beside it: each from one signal, with the share that this had.</param>
 internal sealed record CardOptions(IEnumerable<ReasonOption> Lines, IReadOnlyList<ReasonOption> Others)
 {
@@ -124,9 +124,11 @@ internal sealed record CardOptions(IEnumerable<ReasonOption> Lines, IReadOnlyLis
             yield return new(new(ReasonKind.Genre, title.Medium, new() { Genre = genre }), RequestedGenre);
     }
 
-    // Two of the title's own words, whether they are sought or not.
+    // Two of the title's own words, whether they are sought or not; an estimated title has none.
     private static IEnumerable<ReasonOption> AnyMoods(Title title)
     {
+        if (title.IsEstimated)
+            yield return new(new(ReasonKind.Fact, title.Medium, new() { Estimated = true }), Unsought);
         string[] moods = [.. title.Moods.Take(MaxPlain).Select(tag => tag.Word.Name)];
         if (moods.Length > 0)
             yield return new(new(ReasonKind.Mood, title.Medium, new() { Moods = moods }), Unsought);

@@ -61,6 +61,10 @@ public sealed record ReasonArguments
     /// <summary>Where the title lies, e.g. "pleasant and quiet"; for titles with nothing else in common.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Quadrant { get; init; }
+
+    /// <summary>True where nothing else can be said of an estimated title than that its moods are estimated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Estimated { get; init; }
 }
 
 /// <summary>A title that the person likes, or rated with at least four stars.</summary>

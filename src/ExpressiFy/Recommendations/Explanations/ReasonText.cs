@@ -75,6 +75,8 @@ public static class ReasonText
     private static string DescriptionOf(Reason reason)
     {
         var facts = reason.Arguments;
+        if (facts.Estimated == true)
+            return "its moods are estimated";
         var noun = facts.Genre is not null
             ? GenreNouns.Of(facts.Genre, reason.Medium)
             : NounOf(reason);

@@ -22,7 +22,7 @@ internal sealed class GenreAffinities
 
     public GenreAffinities(TitleCatalogue catalogue)
     {
-        var films = catalogue.Titles.Where(title => title.Medium == Medium.Film && title.Moods.Count > 0).ToList();
+        var films = catalogue.Judged.Where(title => title.Medium == Medium.Film).ToList();
         var average = MoodShares(films);
         foreach (var genre in TmdbGenres.Names)
         {

@@ -1,4 +1,4 @@
-namespace ExpressiFy.Catalogue.Built;
+namespace ExpressiFy.Catalogue;
 
 /// <summary>A file is no catalogue that <c>expressify catalogue build</c> wrote; the message says what to do.</summary>
 public sealed class BuiltCatalogueException : Exception

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace ExpressiFy.Catalogue.Built;
+namespace ExpressiFy.Catalogue;
 
 /// <summary>
 /// Writes a built catalogue. The file is complete or not there: it is written beside its place and moved there at the
@@ -8,7 +8,7 @@ namespace ExpressiFy.Catalogue.Built;
 /// </summary>
 public static class BuiltCatalogueWriter
 {
-    /// <summary>Writes estimated titles, which have <see cref="Title.EstimatedStrengths"/>, and their sources.</summary>
+    /// <summary>Writes titles, which have <see cref="Title.EstimatedStrengths"/>, and their sources.</summary>
     /// <param name="path">Where the file is to be; one that is there is replaced.</param>
     /// <param name="titles">The titles; no id twice.</param>
     /// <param name="sources">The data sets that they are from.</param>

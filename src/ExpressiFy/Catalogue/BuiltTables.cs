@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace ExpressiFy.Catalogue.Built;
+namespace ExpressiFy.Catalogue;
 
 /// <summary>The tables of a built catalogue, an SQLite file, and how the values of titles stand in them.</summary>
 internal static class BuiltTables
@@ -10,7 +10,7 @@ internal static class BuiltTables
 
     public const string Create = """
         CREATE TABLE titles (
-            id TEXT PRIMARY KEY,
+            id TEXT NOT NULL,
             name TEXT NOT NULL,
             other_names TEXT NOT NULL,
             year INTEGER NOT NULL,
@@ -21,14 +21,14 @@ internal static class BuiltTables
             minutes INTEGER,
             popularity INTEGER,
             strengths BLOB NOT NULL
-        ) WITHOUT ROWID;
+        );
         CREATE TABLE sources (
-            id TEXT PRIMARY KEY,
+            id TEXT NOT NULL,
             name TEXT NOT NULL,
             address TEXT NOT NULL,
             terms TEXT NOT NULL,
             titles INTEGER NOT NULL
-        ) WITHOUT ROWID;
+        );
         """;
 
     // Names hold commas and bars, and no unit separator of ASCII.

@@ -1,4 +1,4 @@
-namespace ExpressiFy.Catalogue.Built;
+namespace ExpressiFy.Catalogue;
 
 /// <summary>A data set that a built catalogue was made of.</summary>
 /// <param name="Id">What it is called on the command line, e.g. "imdb".</param>
