@@ -43,8 +43,17 @@ internal sealed class GeneratedDataSets
     public static int Run(string[] arguments)
     {
         var rows = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : UsualRows;
-        Directory.CreateDirectory(arguments[0]);
-        var data = new GeneratedDataSets(arguments[0], rows);
+        Write(arguments[0], rows);
+        foreach (var file in Directory.GetFiles(arguments[0]))
+            Console.WriteLine($"{Path.GetFileName(file)}: {new FileInfo(file).Length / 1e6:F1} MB");
+        return 0;
+    }
+
+    /// <summary>Writes all files; title.basics gets so many rows.</summary>
+    public static void Write(string folder, int rows)
+    {
+        Directory.CreateDirectory(folder);
+        var data = new GeneratedDataSets(folder, rows);
         data.WriteBasics();
         data.WriteRatings();
         data.WritePrincipals();
@@ -54,9 +63,6 @@ internal sealed class GeneratedDataSets
         data.WriteWikidata();
         data.WriteListens();
         data.WriteMusicBrainz();
-        foreach (var file in Directory.GetFiles(arguments[0]))
-            Console.WriteLine($"{Path.GetFileName(file)}: {new FileInfo(file).Length / 1e6:F1} MB");
-        return 0;
     }
 
     private void WriteBasics() => Write("title.basics.tsv.gz", text =>

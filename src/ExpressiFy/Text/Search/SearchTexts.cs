@@ -56,9 +56,11 @@ internal sealed class SearchTexts
     public IReadOnlyList<int> Rank(IReadOnlyList<int> documents, IReadOnlyList<QueryWord> query)
     {
         var phrase = PhraseOf(query.Select(word => word.Text));
+        // Most documents have one of a few words in place of a wrong one.
+        var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
         var costs = new int[documents.Count];
         for (var place = 0; place < costs.Length; place++)
-            costs[place] = CostOf(documents[place], query, phrase);
+            costs[place] = CostOf(documents[place], query, phrase, phrases);
         // A counting sort: a short beginning finds nearly everything.
         var starts = new int[costs.Length == 0 ? 1 : costs.Max() + 2];
         foreach (var cost in costs)
@@ -85,20 +87,23 @@ internal sealed class SearchTexts
         return string.Join(' ', words);
     }
 
-    private int CostOf(int document, IReadOnlyList<QueryWord> query, string typed)
+    private int CostOf(
+        int document, IReadOnlyList<QueryWord> query, string typed, Dictionary<string, string> phrases)
     {
         var cost = 0;
         var ofName = 0;
         var isTyped = true;
+        var meant = new string?[query.Count];
         for (var place = 0; place < query.Count; place++)
         {
             var match = Match(document, query[place]);
             cost += match.Cost;
             ofName += match.IsOfName ? 1 : 0;
             isTyped &= match.Cost == 0;
+            meant[place] = match.Meant;
         }
 
-        var phrase = isTyped ? typed : PhraseOf(query.Select(word => Match(document, word).Meant ?? ""));
+        var phrase = isTyped ? typed : PhraseOf(meant, phrases);
         return (cost * (Elsewhere + 1)) + NameCost(document, phrase, ofName);
     }
 
@@ -146,6 +151,14 @@ internal sealed class SearchTexts
         while (place > 0 && name[place - 1] != ' ')
             place = name.IndexOf(phrase, place + 1, StringComparison.Ordinal);
         return place > 0;
+    }
+
+    private static string PhraseOf(string?[] words, Dictionary<string, string> phrases)
+    {
+        var joined = string.Join(' ', words);
+        if (!phrases.TryGetValue(joined, out var phrase))
+            phrases[joined] = phrase = NameKeys.WithoutArticle(joined);
+        return phrase;
     }
 
     private static string PhraseOf(IEnumerable<string> words) => NameKeys.WithoutArticle(string.Join(' ', words));
