@@ -23,6 +23,8 @@ internal sealed class CatalogueCheckCommand
 
     public required string? Ratings { get; init; }
 
+    public required string? Played { get; init; }
+
     public required bool ListUnverified { get; init; }
 
     public static DescribedCommand Describe(Screen screen)
@@ -57,6 +59,12 @@ internal sealed class CatalogueCheckCommand
                 + "prints how many of the films most rated the catalogue knows.",
             HelpName = "folder",
         };
+        var played = new Option<string?>("--played")
+        {
+            Description = "Songs, most played first: a TSV (.gz) with title, artist, year, isrc: "
+                + "prints how many of them the catalogue knows.",
+            HelpName = "file",
+        };
         var unverified = new Option<bool>("--unverified")
         {
             Description = "List the titles that the files do not know, too.",
@@ -69,11 +77,12 @@ internal sealed class CatalogueCheckCommand
             "expressify catalogue check more-films.tsv",
             "expressify catalogue check --titles titles.tsv.gz --tracks tracks.tsv.gz",
             "expressify catalogue check --titles titles.tsv --unverified",
-            "expressify catalogue check --ratings ml-latest-small")
+            "expressify catalogue check --ratings ml-latest-small",
+            "expressify catalogue check --played songs.tsv.gz")
         {
-            additions, titles, series, tracks, ratings, unverified,
+            additions, titles, series, tracks, ratings, played, unverified,
         };
-        check.Validators.Add(result => RequireAnyFile(result, additions, titles, series, tracks, ratings));
+        check.Validators.Add(result => RequireAnyFile(result, additions, titles, series, tracks, ratings, played));
         return check.Runs(screen, (parsed, _) =>
         {
             var command = new CatalogueCheckCommand
@@ -83,6 +92,7 @@ internal sealed class CatalogueCheckCommand
                 Series = parsed.GetValue(series),
                 Tracks = parsed.GetValue(tracks),
                 Ratings = parsed.GetValue(ratings),
+                Played = parsed.GetValue(played),
                 ListUnverified = parsed.GetValue(unverified),
             };
             return command.Run(screen);
@@ -95,7 +105,8 @@ internal sealed class CatalogueCheckCommand
         var contradictions = CheckFacts(screen, "films", Medium.Film, Titles, CatalogueCheck.Films)
             + CheckFacts(screen, "series", Medium.Series, Series, CatalogueCheck.Series)
             + CheckFacts(screen, "tracks", Medium.Track, Tracks, CatalogueCheck.Tracks);
-        PrintCoverage(screen);
+        PrintCoverage(screen, Ratings, CatalogueCoverage.Of);
+        PrintCoverage(screen, Played, CatalogueCoverage.OfSongs);
         if (contradictions > 0)
             throw new Failure($"{contradictions} {(contradictions == 1 ? "title is" : "titles are")} contradicted.");
         if (badLines > 0)
@@ -109,14 +120,18 @@ internal sealed class CatalogueCheckCommand
         var hasOption = options.Any(option => result.GetResult(option) is not null);
         var hasAdditions = result.GetResult(additions) is { Tokens.Count: > 0 };
         if (!hasOption && !hasAdditions)
-            result.AddError("Name a file with more titles, or say --titles, --series, --tracks or --ratings.");
+        {
+            result.AddError(
+                "Name a file with more titles, or say --titles, --series, --tracks, --ratings or --played.");
+        }
     }
 
-    private void PrintCoverage(Screen screen)
+    private static void PrintCoverage(
+        Screen screen, string? path, Func<TitleCatalogue, string, IReadOnlyList<CoverageShare>> coverageOf)
     {
-        if (Ratings is null)
+        if (path is null)
             return;
-        foreach (var share in CatalogueCoverage.Of(TitleCatalogue.BuiltIn(), Ratings))
+        foreach (var share in coverageOf(TitleCatalogue.BuiltIn(), path))
             screen.Output.WriteLine(share);
     }
 

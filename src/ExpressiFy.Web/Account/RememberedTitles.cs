@@ -20,6 +20,7 @@ public sealed record RememberedTitles(int Titles, IReadOnlyList<string> Parts, i
         (FeedbackKind.Dislike, "disliked"),
         (FeedbackKind.Hide, "hidden"),
         (FeedbackKind.Passed, "passed over"),
+        (FeedbackKind.Episode, "with the episode you are at"),
     ];
 
     /// <summary>"1 title", "2,000 titles".</summary>

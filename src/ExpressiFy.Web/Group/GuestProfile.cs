@@ -50,7 +50,8 @@ public static class GuestProfile
         // How a title left the person does not count for a list.
         if (!FeedbackKindNames.TryParse(feedback.Kind, out var kind) || kind == FeedbackKind.Left)
             return null;
-        FeedbackEvent.TryCreate(title, kind, feedback.On, feedback.At, feedback.Stars, null, out var created);
+        FeedbackEvent.TryCreate(
+            title, kind, feedback.On, feedback.At, feedback.Stars, null, out var created, feedback.Episode);
         return created;
     }
 }

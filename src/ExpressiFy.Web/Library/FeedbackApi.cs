@@ -9,6 +9,7 @@ namespace ExpressiFy.Web.Library;
 
 /// <summary>A visitor's present feedback on a title, as JSON.</summary>
 /// <param name="Left">How the title left the person; null when they did not say.</param>
+/// <param name="Episode">The last episode of a series that they have seen; null when they did not say.</param>
 public sealed record CurrentFeedbackReply(
     string TitleId,
     bool Like,
@@ -18,7 +19,8 @@ public sealed record CurrentFeedbackReply(
     bool Save,
     bool Passed,
     double? Stars,
-    string? Left)
+    string? Left,
+    int? Episode)
 {
     public static CurrentFeedbackReply Of(Profile profile, TitleId title) => new(
         title.ToString(),
@@ -29,7 +31,8 @@ public sealed record CurrentFeedbackReply(
         profile.Has(FeedbackKind.Save, title),
         profile.Has(FeedbackKind.Passed, title),
         profile.Rating(title)?.Count,
-        profile.MoodAfter(title)?.Name);
+        profile.MoodAfter(title)?.Name,
+        profile.EpisodeOf(title));
 }
 
 /// <summary>/api/v1/feedback: what a visitor thinks of a title.</summary>
@@ -61,7 +64,7 @@ public static class FeedbackApi
         if (visitor is null)
             return ConsentProblems.Needed();
         var feedback = request.ToEvent(title.Id, time.GetUtcNow());
-        var ownTitle = known is null ? title : null;
+        var ownTitle = known is null || known.IsFromDataSet ? title : null;
         visitor = await visitors.AddFeedbackAsync(visitor, feedback, ownTitle, http.RequestAborted);
         return visitor is null
             ? ConsentProblems.Needed()

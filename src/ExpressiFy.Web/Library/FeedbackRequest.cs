@@ -6,7 +6,7 @@ namespace ExpressiFy.Web.Library;
 
 /// <summary>Feedback on a title, as JSON.</summary>
 /// <param name="TitleId">E.g. "film:tt0111161".</param>
-/// <param name="Kind">"like", "dislike", "hide", "seen", "save", "rating", "left" or "passed".</param>
+/// <param name="Kind">"like", "dislike", "hide", "seen", "save", "rating", "left", "passed" or "episode".</param>
 /// <param name="On">True gives the feedback, false withdraws it.</param>
 /// <param name="Stars">With the kind "rating": 0.5 to 5.</param>
 /// <param name="Left">
@@ -19,6 +19,9 @@ namespace ExpressiFy.Web.Library;
 /// </param>
 /// <param name="Year">The year of such a title; null where it is not known.</param>
 /// <param name="Artist">The artist of such a song.</param>
+/// <param name="Episode">
+/// With the kind "episode": the last episode of a series that the person has seen, counted from its first, 1 to 99999.
+/// </param>
 public sealed record FeedbackRequest(
     string? TitleId,
     [property: FeedbackKindName] string? Kind,
@@ -27,7 +30,8 @@ public sealed record FeedbackRequest(
     [property: ValueOfKind(FeedbackKind.Left)] string? Left = null,
     [property: StringLength(FeedbackRequest.LongestName, MinimumLength = 1)] string? Title = null,
     [property: Range(Catalogue.OwnTitle.FirstYear, Catalogue.OwnTitle.LastYear)] int? Year = null,
-    [property: StringLength(FeedbackRequest.LongestName, MinimumLength = 1)] string? Artist = null)
+    [property: StringLength(FeedbackRequest.LongestName, MinimumLength = 1)] string? Artist = null,
+    [property: ValueOfKind(FeedbackKind.Episode)] int? Episode = null)
 {
     private const int LongestName = 200;
 
@@ -42,7 +46,7 @@ public sealed record FeedbackRequest(
     internal FeedbackEvent ToEvent(Catalogue.TitleId title, DateTimeOffset at)
     {
         if (!FeedbackKindNames.TryParse(Kind, out var kind)
-            || !FeedbackEvent.TryCreate(title, kind, On, at, Stars, Left, out var feedback))
+            || !FeedbackEvent.TryCreate(title, kind, On, at, Stars, Left, out var feedback, Episode))
             throw new InvalidOperationException("The request was not validated.");
         return feedback;
     }

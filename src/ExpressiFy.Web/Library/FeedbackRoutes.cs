@@ -15,6 +15,7 @@ public static class FeedbackRoutes
     // Names of the form's fields.
     private const string FeedbackField = "say";
     private const string BackField = "back";
+    private const string EpisodeField = "episode";
 
     public static void MapFeedbackRoutes(this WebApplication app)
     {
@@ -28,6 +29,9 @@ public static class FeedbackRoutes
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var text = form[FeedbackField].ToString();
+        // The number that was typed, in place of that of a button.
+        if (form.TryGetValue(EpisodeField, out var episode))
+            text = text.Replace("episode ", $"episode:{episode.ToString().Trim()} ", StringComparison.Ordinal);
         var back = SeeOther.Own(form[BackField]);
         var visitor = await visitors.FindAsync(http);
         var said = FeedbackText.Parse(text, Visitor.TitlesOf(visitor, catalogue), time.GetUtcNow());

@@ -22,18 +22,24 @@ internal sealed class FeedbackKindNameAttribute : QueryRuleAttribute
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValueOfKindAttribute(FeedbackKind kind) : QueryRuleAttribute
 {
-    // The rules do not depend on it.
-    private static readonly TitleId AnyTitle = TitleId.Film("tt0111161");
+    private static readonly TitleId AnySeries = TitleId.Series("tt0903747");
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
         var request = (FeedbackRequest)validationContext.ObjectInstance;
         if (request.Kind != kind.Name())
             return ValidationResult.Success;
-        if (FeedbackEvent.TryCreate(AnyTitle, kind, request.On, default, request.Stars, request.Left, out _))
-            return ValidationResult.Success;
-        return Refuse(validationContext, kind == FeedbackKind.Rating
-            ? $"stars is a number from {Stars.Fewest} to {Stars.Most}."
-            : $"left is one of {string.Join(", ", MoodAfter.All)}.");
+        // Only a series has episodes; an id that is none is refused later.
+        var title = TitleId.TryParse(request.TitleId, out var id) ? id : AnySeries;
+        var isValid = FeedbackEvent.TryCreate(
+            title, kind, request.On, default, request.Stars, request.Left, out _, request.Episode);
+        return isValid ? ValidationResult.Success : Refuse(validationContext, Rule());
     }
+
+    private string Rule() => kind switch
+    {
+        FeedbackKind.Rating => $"stars is a number from {Stars.Fewest} to {Stars.Most}.",
+        FeedbackKind.Episode => $"episode is a whole number from 1 to {FeedbackEvent.MostEpisodes}, of a series.",
+        _ => $"left is one of {string.Join(", ", MoodAfter.All)}.",
+    };
 }

@@ -6,11 +6,15 @@ namespace ExpressiFy.Web.Library;
 
 /// <summary>
 /// The value of a feedback button: the kind, "on" or "off", and the title's id, e.g. "like on film:tt0111161",
-/// "rating:4.5 on film:tt0111161" or "left:better off film:tt0111161". For a title that the catalogue does not have its
-/// year and name follow: "save on film:raid-2011 2011 The Raid"; the year is 0 where it is not known.
+/// "rating:4.5 on film:tt0111161", "left:better off film:tt0111161" or "episode:5 on series:tt0903747". For a title
+/// that the catalogue does not have its year and name follow: "save on film:raid-2011 2011 The Raid"; the year is 0
+/// where it is not known.
 /// </summary>
 /// <param name="Feedback">The feedback.</param>
-/// <param name="OwnTitle">The title where it is to become the visitor's own; else null.</param>
+/// <param name="OwnTitle">
+/// The title where it is to be kept with the visitor's own ones: one that the catalogue does not have, or has of a data
+/// set that an operator may take out. Else null.
+/// </param>
 internal sealed record FeedbackText(FeedbackEvent Feedback, Title? OwnTitle)
 {
     // Kind, state and id; of a title that the catalogue does not have, also year and name.
@@ -25,12 +29,19 @@ internal sealed record FeedbackText(FeedbackEvent Feedback, Title? OwnTitle)
             return null;
         if (!TitleId.TryParse(idText, out var id))
             return null;
-        var isKnown = catalogue.Find(id) is not null;
-        var ownTitle = NewTitleIn(parts);
-        if (parts.Length == PartsOfKnown ? !isKnown : ownTitle is null)
+        var known = catalogue.Find(id);
+        var newTitle = NewTitleIn(parts);
+        if (parts.Length == PartsOfKnown ? known is null : newTitle is null)
             return null;
         var feedback = EventIn(kindText, state == "on", id, at);
-        return feedback is null ? null : new(feedback, isKnown ? null : ownTitle);
+        return feedback is null ? null : new(feedback, OwnTitleOf(known, newTitle));
+    }
+
+    private static Title? OwnTitleOf(Title? known, Title? newTitle)
+    {
+        if (known is null)
+            return newTitle;
+        return known.IsFromDataSet ? known : null;
     }
 
     private static Title? NewTitleIn(string[] parts)
@@ -46,14 +57,17 @@ internal sealed record FeedbackText(FeedbackEvent Feedback, Title? OwnTitle)
         var parts = kindText.Split(':');
         if (!FeedbackKindNames.TryParse(parts[0], out var kind))
             return null;
-        var hasValue = kind is FeedbackKind.Rating or FeedbackKind.Left;
+        var hasValue = kind is FeedbackKind.Rating or FeedbackKind.Left or FeedbackKind.Episode;
         var maxParts = hasValue ? 2 : 1;
         if (parts.Length > maxParts)
             return null;
 
         var value = parts.ElementAtOrDefault(1);
         double? stars = Stars.TryParse(value, out var parsed) ? parsed.Count : null;
-        FeedbackEvent.TryCreate(id, kind, on, at, stars, moodAfter: value, out var feedback);
+        int? episode = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+        FeedbackEvent.TryCreate(id, kind, on, at, stars, moodAfter: value, out var feedback, episode);
         return feedback;
     }
 }

@@ -36,6 +36,8 @@ public sealed record LibraryDone(DateTimeOffset At, string Text)
                 FeedbackKind.Hide => "Hidden",
                 FeedbackKind.Rating => $"Rated {events[0].Stars}",
                 FeedbackKind.Left => "Said how it left you",
+                FeedbackKind.Episode => string.Create(
+                    CultureInfo.InvariantCulture, $"At episode {events[0].Episode}"),
                 _ => "Done",
             };
         }

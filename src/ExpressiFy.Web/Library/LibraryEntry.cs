@@ -23,6 +23,9 @@ public sealed class LibraryEntry
 
     public MoodAfter? MoodAfter => feedback.GetValueOrDefault(FeedbackKind.Left)?.MoodAfter;
 
+    /// <summary>The last episode of a series that the visitor has seen; null where they did not say.</summary>
+    public int? Episode => feedback.GetValueOrDefault(FeedbackKind.Episode)?.Episode;
+
     /// <summary>As <see cref="Profile.HasSeen"/>.</summary>
     public bool HasSeen => IsIn(LibraryTab.Seen);
 
@@ -55,7 +58,8 @@ public sealed class LibraryEntry
 
     private static bool Makes(FeedbackKind kind, LibraryTab tab) => tab switch
     {
-        LibraryTab.Saved => kind == FeedbackKind.Save,
+        // What was begun is to be seen, too.
+        LibraryTab.Saved => kind is FeedbackKind.Save or FeedbackKind.Episode,
         LibraryTab.Seen => kind is FeedbackKind.Seen or FeedbackKind.Rating or FeedbackKind.Left,
         LibraryTab.Rated => kind == FeedbackKind.Rating,
         LibraryTab.Hidden => kind == FeedbackKind.Hide,

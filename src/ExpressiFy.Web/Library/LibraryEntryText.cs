@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpressiFy.Affect;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
@@ -18,7 +19,9 @@ public static class LibraryEntryText
         return isComparison ? $"left you {mood}" : $"felt {mood} after it";
     }
 
-    /// <summary>What the visitor said, e.g. "left you happy, 4 of 5, liked" or "not seen yet".</summary>
+    /// <summary>
+    /// What the visitor said, e.g. "left you happy, 4 of 5, liked", "at episode 5" or "not seen yet".
+    /// </summary>
     public static string Said(this LibraryEntry entry)
     {
         var parts = new List<string>();
@@ -26,6 +29,8 @@ public static class LibraryEntryText
             parts.Add(mood.Phrase());
         if (entry.Stars is { } stars)
             parts.Add($"{stars} of {Stars.Most}");
+        if (entry.Episode is { } episode)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"at episode {episode}"));
         if (parts.Count == 0 && StateOf(entry) is { } state)
             parts.Add(state);
         if (entry.HasSeen && entry.Has(FeedbackKind.Save))

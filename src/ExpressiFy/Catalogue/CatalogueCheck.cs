@@ -142,7 +142,8 @@ public static class CatalogueCheck
 
     private static int? Earlier(int? first, int? second) => first is null || second < first ? second : first;
 
-    private static IEnumerable<TsvRow> Rows(string path, string[] columns)
+    /// <summary>The rows of a tab-separated file, gzipped if its name ends in .gz.</summary>
+    internal static IEnumerable<TsvRow> Rows(string path, string[] columns)
     {
         using var file = File.OpenRead(path);
         var isPacked = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,10 @@ using ExpressiFy.Text;
 
 namespace ExpressiFy.Catalogue;
 
-/// <summary>How many of the films that people rate most a catalogue has, by a folder of MovieLens files.</summary>
+/// <summary>
+/// How many of the films that people rate most a catalogue has, by a folder of MovieLens files, and how many of the
+/// songs that they play most, by a list of these.
+/// </summary>
 public static class CatalogueCoverage
 {
     private const string FilmColumn = "movieId";
@@ -11,7 +14,9 @@ public static class CatalogueCoverage
     // IMDb's numbers have at least seven digits; MovieLens leaves out the zeros before them.
     private const int ImdbDigits = 7;
 
-    private static readonly int[] Sizes = [500, 2000];
+    private static readonly int[] FilmSizes = [500, 2000];
+    private static readonly int[] SongSizes = [100, 250, 1000];
+    private static readonly string[] SongColumns = ["title", "artist", "year", "isrc"];
 
     /// <summary>
     /// The shares of the 500 and of the 2,000 films most rated; of all films where the folder has fewer. Films with as
@@ -34,10 +39,26 @@ public static class CatalogueCoverage
                 .OrderByDescending(fields => ratings[fields[0]])
                 .Select(fields => IsKnown(catalogue, fields[1])),
         ];
-        return [.. Sizes
-            .Select(size => Math.Min(size, isKnown.Length))
-            .Distinct()
-            .Select(size => new CoverageShare(size, isKnown.Take(size).Count(known => known)))];
+        return CoverageShare.Of("films most rated", isKnown, FilmSizes);
+    }
+
+    /// <summary>The shares of the 100, of the 250 and of the 1,000 songs most played.</summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="path">
+    /// A tab-separated file, gzipped if its name ends in .gz, with the columns title, artist, year, isrc, the song most
+    /// played first. A song is known by its name, in any edition, and one of its artists.
+    /// </param>
+    /// <exception cref="IOException">The file is missing.</exception>
+    /// <exception cref="TableFormatException">The file has other columns.</exception>
+    public static IReadOnlyList<CoverageShare> OfSongs(TitleCatalogue catalogue, string path)
+    {
+        var names = new NameMatcher(catalogue.Titles.Where(title => title.Medium == Medium.Track));
+        bool[] isKnown =
+        [
+            .. CatalogueCheck.Rows(path, SongColumns)
+                .Select(row => names.Tracks(row.Optional("title") ?? "", row.Optional("artist") ?? "").Count > 0),
+        ];
+        return CoverageShare.Of("songs most played", isKnown, SongSizes);
     }
 
     private static bool IsKnown(TitleCatalogue catalogue, string imdbNumber) =>

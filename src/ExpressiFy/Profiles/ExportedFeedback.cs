@@ -5,7 +5,7 @@ namespace ExpressiFy.Profiles;
 /// <summary>A <see cref="FeedbackEvent"/> in a <see cref="ProfileExport"/>.</summary>
 /// <param name="Title">E.g. "film:tt0111161".</param>
 /// <param name="Kind">
-/// "like", "dislike", "hide", "seen", "save", "rating", "left", "forget" or "passed".
+/// "like", "dislike", "hide", "seen", "save", "rating", "left", "forget", "passed" or "episode".
 /// </param>
 /// <param name="On">True gives the feedback, false withdraws it.</param>
 /// <param name="At">The time of the event.</param>
@@ -26,6 +26,10 @@ public sealed record ExportedFeedback(
     /// <summary>The import that brought the event; null for none.</summary>
     public long? Import { get; init; }
 
+    /// <summary>With the kind "episode": the last episode that the person has seen.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Episode { get; init; }
+
     public static ExportedFeedback Of(FeedbackEvent feedback) => new(
         feedback.TitleId.ToString(),
         feedback.Kind.Name(),
@@ -34,5 +38,8 @@ public sealed record ExportedFeedback(
         feedback.Stars?.Count,
         feedback.MoodAfter?.Name,
         feedback.Source.ToString().ToLowerInvariant(),
-        feedback.Trait);
+        feedback.Trait)
+    {
+        Episode = feedback.Episode,
+    };
 }

@@ -13,11 +13,20 @@ namespace ExpressiFy.Profiles;
 /// <param name="At">The time of the event.</param>
 public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, DateTimeOffset At)
 {
+    /// <summary>No series has more episodes.</summary>
+    public const int MostEpisodes = 99_999;
+
     /// <summary>The rating; only with <see cref="FeedbackKind.Rating"/>.</summary>
     public Stars? Stars { get; init; }
 
     /// <summary>The mood after the title; only with <see cref="FeedbackKind.Left"/>.</summary>
     public MoodAfter? MoodAfter { get; init; }
+
+    /// <summary>
+    /// The last episode that the person has seen, counted from the first of the series, 1…<see cref="MostEpisodes"/>;
+    /// only with <see cref="FeedbackKind.Episode"/>.
+    /// </summary>
+    public int? Episode { get; init; }
 
     /// <summary>
     /// The feature of the preference model that is left out; only with <see cref="FeedbackKind.Forget"/>.
@@ -48,8 +57,8 @@ public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, 
 
     /// <summary>
     /// Creates an event from unchecked values, e.g. those of a request or a file. A rating that is given needs
-    /// <paramref name="stars"/>, a mood after the title needs <paramref name="moodAfter"/>. Both values are ignored for
-    /// other kinds and for withdrawals.
+    /// <paramref name="stars"/>, a mood after the title needs <paramref name="moodAfter"/>, and where the person is in
+    /// a series needs <paramref name="episode"/>. The values are ignored for other kinds and for withdrawals.
     /// </summary>
     /// <param name="title">The title; the caller checks that it exists.</param>
     /// <param name="kind">The kind of feedback.</param>
@@ -58,6 +67,7 @@ public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, 
     /// <param name="stars">0.5…5.</param>
     /// <param name="moodAfter">The name of a <see cref="Profiles.MoodAfter"/>.</param>
     /// <param name="feedback">The event.</param>
+    /// <param name="episode">1…<see cref="MostEpisodes"/>, of a series.</param>
     /// <returns>False when the value that the kind needs is missing or out of range.</returns>
     public static bool TryCreate(
         TitleId title,
@@ -66,10 +76,12 @@ public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, 
         DateTimeOffset at,
         double? stars,
         string? moodAfter,
-        [NotNullWhen(true)] out FeedbackEvent? feedback)
+        [NotNullWhen(true)] out FeedbackEvent? feedback,
+        int? episode = null)
     {
         feedback = kind switch
         {
+            FeedbackKind.Episode when on => AtEpisodeOrNull(title, episode, at),
             FeedbackKind.Rating when on => RatedOrNull(title, stars, at),
             FeedbackKind.Left when on => WithMoodAfterOrNull(title, moodAfter, at),
             _ => new(title, kind, on, at),
@@ -79,6 +91,11 @@ public sealed record FeedbackEvent(TitleId TitleId, FeedbackKind Kind, bool On, 
 
     private static FeedbackEvent? RatedOrNull(TitleId title, double? count, DateTimeOffset at) =>
         Profiles.Stars.TryOf(count, out var stars) ? Rated(title, stars, at) : null;
+
+    private static FeedbackEvent? AtEpisodeOrNull(TitleId title, int? episode, DateTimeOffset at) =>
+        title.Medium == Medium.Series && episode is >= 1 and <= MostEpisodes
+            ? new(title, FeedbackKind.Episode, On: true, at) { Episode = episode }
+            : null;
 
     private static FeedbackEvent? WithMoodAfterOrNull(TitleId title, string? name, DateTimeOffset at) =>
         Profiles.MoodAfter.TryParse(name, out var mood) ? WithMoodAfter(title, mood, at) : null;

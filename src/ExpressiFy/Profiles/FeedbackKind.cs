@@ -34,4 +34,7 @@ public enum FeedbackKind
     /// title stays in lists.
     /// </summary>
     Passed,
+
+    /// <summary>Up to which episode the person has seen a series; it stays in lists.</summary>
+    Episode,
 }

@@ -7,7 +7,7 @@ public static class FeedbackKindNames
     public static IReadOnlyList<FeedbackKind> All { get; } =
         [.. Enum.GetValues<FeedbackKind>().Where(kind => kind != FeedbackKind.Forget)];
 
-    /// <summary>"like", "dislike", "hide", "seen", "save", "rating", "left" or "passed".</summary>
+    /// <summary>"like", "dislike", "hide", "seen", "save", "rating", "left", "passed" or "episode".</summary>
     public static string Name(this FeedbackKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>Parses a <see cref="Name"/>; case-sensitive. False for anything else.</summary>

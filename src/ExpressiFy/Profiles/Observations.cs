@@ -69,7 +69,8 @@ internal static class Observations
             return FeedbackWeights.Dislike;
         if (byKind.ContainsKey(FeedbackKind.Hide))
             return FeedbackWeights.Hide;
-        if (byKind.ContainsKey(FeedbackKind.Save))
+        // Who goes on with a series wants to see it, as one who saves it.
+        if (byKind.ContainsKey(FeedbackKind.Save) || byKind.ContainsKey(FeedbackKind.Episode))
             return FeedbackWeights.Save;
         return FeedbackWeights.Seen;
     }

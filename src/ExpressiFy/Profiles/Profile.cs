@@ -91,6 +91,9 @@ public sealed class Profile
     /// <summary>The mood after a title; null without an answer.</summary>
     public MoodAfter? MoodAfter(TitleId title) => current.GetValueOrDefault((title, FeedbackKind.Left))?.MoodAfter;
 
+    /// <summary>The last episode of a series that the person has seen; null where they did not say.</summary>
+    public int? EpisodeOf(TitleId title) => current.GetValueOrDefault((title, FeedbackKind.Episode))?.Episode;
+
     /// <summary>
     /// Whether the person has seen or heard a title: it is marked as seen, rated, or has a
     /// <see cref="MoodAfter(TitleId)"/>.

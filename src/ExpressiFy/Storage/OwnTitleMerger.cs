@@ -6,7 +6,8 @@ namespace ExpressiFy.Storage;
 
 /// <summary>
 /// Makes one title of a person's own title and the catalogue's, when the catalogue has grown: everything said of the
-/// first is said of the second then.
+/// first is said of the second then. Estimated titles of the catalogue that a person spoke of stay in the profile as
+/// well, under the same id.
 /// </summary>
 public sealed class OwnTitleMerger(IDbContextFactory<ExpressiFyDb> databases, TitleCatalogue catalogue)
 {
@@ -33,15 +34,15 @@ public sealed class OwnTitleMerger(IDbContextFactory<ExpressiFyDb> databases, Ti
         foreach (var profile in rows.GroupBy(row => row.ProfileId))
         {
             var moves = profile
-                .Select(row => (From: row.TitleId, To: JudgedOf(row, saidBy[profile.Key])?.Id))
-                .Where(move => move.To is not null)
+                .Select(row => (From: row.TitleId, To: SameAs(row, saidBy[profile.Key])))
+                .Where(move => move.To is not null && !IsKept(move.From, move.To))
                 .ToList();
             if (moves.Count == 0)
                 continue;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.NextRevisionAsync(profile.Key, cancellation);
             foreach (var (from, to) in moves)
-                await OwnTitleRows.MoveAsync(db, profile.Key, from, to!, cancellation);
+                await OwnTitleRows.MoveAsync(db, profile.Key, from, to!.Id, cancellation);
             await transaction.CommitAsync(cancellation);
             merged += moves.Count;
         }
@@ -49,7 +50,9 @@ public sealed class OwnTitleMerger(IDbContextFactory<ExpressiFyDb> databases, Ti
         return merged;
     }
 
-    private Title? JudgedOf(StoredOwnTitle row, IEnumerable<StoredTitleCorrection> said)
+    private static bool IsKept(TitleId own, Title same) => same.IsFromDataSet && same.Id == own;
+
+    private Title? SameAs(StoredOwnTitle row, IEnumerable<StoredTitleCorrection> said)
     {
         if (row.TitleId.ImdbId is { } imdbId)
             return catalogue.Find(TitleId.Film(imdbId)) ?? catalogue.Find(TitleId.Series(imdbId));

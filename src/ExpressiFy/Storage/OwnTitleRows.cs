@@ -17,7 +17,10 @@ internal static class OwnTitleRows
         return [.. rows.Select(row => row.ToTitle())];
     }
 
-    /// <summary>Adds those titles that the profile does not have; returns how many are new.</summary>
+    /// <summary>
+    /// Adds those titles that the profile does not have; returns how many are new and of no data set. Titles of data
+    /// sets are kept too, so that nothing is lost to the person when an operator takes the data set out.
+    /// </summary>
     public static async Task<int> AddAsync(
         ExpressiFyDb db, ProfileId id, IEnumerable<Title> titles, CancellationToken cancellation)
     {
@@ -28,7 +31,7 @@ internal static class OwnTitleRows
         var added = titles.ExceptBy(known, title => title.Id).ToList();
         db.OwnTitles.AddRange(added.Select(title => StoredOwnTitle.From(id, title)));
         await db.SaveChangesAsync(cancellation);
-        return added.Count;
+        return added.Count(title => !title.IsFromDataSet);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExpressiFy.Catalogue;
 using ExpressiFy.Profiles;
 
@@ -25,7 +26,8 @@ public sealed class StoredFeedback
     public Stars? Stars { get; init; }
 
     /// <summary>
-    /// The name of a <see cref="Profiles.MoodAfter"/>, or, with <see cref="FeedbackKind.Forget"/>, the trait.
+    /// The name of a <see cref="Profiles.MoodAfter"/>, or, with <see cref="FeedbackKind.Forget"/>, the trait, or, with
+    /// <see cref="FeedbackKind.Episode"/>, the number of the episode.
     /// </summary>
     public string? MoodAfter { get; init; }
 
@@ -44,7 +46,8 @@ public sealed class StoredFeedback
         On = feedback.On,
         At = feedback.At,
         Stars = feedback.Stars,
-        MoodAfter = feedback.MoodAfter?.Name ?? feedback.Trait,
+        MoodAfter = feedback.MoodAfter?.Name ?? feedback.Trait
+            ?? feedback.Episode?.ToString(CultureInfo.InvariantCulture),
         Source = feedback.Source,
         ImportId = import,
     };
@@ -62,8 +65,13 @@ public sealed class StoredFeedback
         FeedbackSource source) => new(title, kind, on, at)
         {
             Stars = stars,
-            MoodAfter = kind == FeedbackKind.Forget || moodAfter is null ? null : Profiles.MoodAfter.Parse(moodAfter),
+            MoodAfter = kind == FeedbackKind.Left && moodAfter is not null
+                ? Profiles.MoodAfter.Parse(moodAfter)
+                : null,
             Trait = kind == FeedbackKind.Forget ? moodAfter : null,
+            Episode = kind == FeedbackKind.Episode && moodAfter is not null
+                ? int.Parse(moodAfter, CultureInfo.InvariantCulture)
+                : null,
             Source = source,
         };
 }

@@ -118,6 +118,19 @@ public sealed class CatalogueCheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Coverage_of_the_songs_most_played_is_printed()
+    {
+        var known = $"{Track.Name} (Remastered)\t{Track.Creators[0]}\t2020\t\n";
+        var songs = folder.Write("played.tsv", $"title\tartist\tyear\tisrc\n{known}No Song\tNobody\t2021\t\n");
+
+        var run = await CheckAsync("--played", songs);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("of the 2 songs most played the catalogue knows 50 % (1)", Assert.Single(run.OutputLines));
+        (await CheckAsync("--played", folder.File("absent.tsv"))).FailedWith(1, "absent.tsv");
+    }
+
+    [Fact]
     public async Task A_folder_without_ratings_is_one_line() =>
         (await CheckAsync("--ratings", folder.Path)).FailedWith(1, "ratings.csv");
 

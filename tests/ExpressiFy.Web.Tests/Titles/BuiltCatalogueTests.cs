@@ -62,6 +62,26 @@ public sealed class BuiltCatalogueTests(HostWithBuiltCatalogue host) : IClassFix
             "/api/v1/feedback", new { kind = "like", titleId = HostWithBuiltCatalogue.Film });
         said.EnsureSuccessStatusCode();
         Assert.Contains(HostWithBuiltCatalogue.FilmName, await visitor.GetStringAsync("/library"));
+
+        // Kept with the profile, so that it is not lost when the data set is taken out.
+        var export = await visitor.GetFromJsonAsync<JsonObject>("/api/v1/profile/export");
+        Assert.Equal(HostWithBuiltCatalogue.Film, (string)export!["ownTitles"]!.AsArray().Single()!["id"]!);
+    }
+
+    [Fact]
+    public async Task An_import_finds_it()
+    {
+        var visitor = host.Browser();
+        visitor.DefaultRequestHeaders.Add("Origin", host.Address.ToString().TrimEnd('/'));
+        (await visitor.PostAsync("/api/v1/profile", null)).EnsureSuccessStatusCode();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent($"Title,Year,Your Rating\n{HostWithBuiltCatalogue.FilmName},1931,8\n"), "f", "r.csv" },
+        };
+        var reply = await visitor.PostAsync("/api/v1/imports", form);
+        var import = (await reply.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal(1, (int)import["added"]!["ratings"]!);
+        Assert.Equal(0, (int)import["added"]!["ownTitles"]!);
     }
 
     [Fact]

@@ -152,7 +152,14 @@ internal sealed class OwnExport
         problem = "its value is missing or out of range";
         var source = exported.Source == Imported ? FeedbackSource.Imported : FeedbackSource.Said;
         var isValid = FeedbackEvent.TryCreate(
-            title, kind, exported.On, exported.At, exported.Stars, exported.MoodAfter, out var created);
+            title,
+            kind,
+            exported.On,
+            exported.At,
+            exported.Stars,
+            exported.MoodAfter,
+            out var created,
+            exported.Episode);
         feedback = isValid ? created! with { Source = source } : null;
         return isValid;
     }
