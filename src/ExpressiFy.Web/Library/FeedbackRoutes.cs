@@ -28,10 +28,10 @@ public static class FeedbackRoutes
         HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var text = form[FeedbackField].ToString();
-        // The number that was typed, in place of that of a button.
-        if (form.TryGetValue(EpisodeField, out var episode))
-            text = text.Replace("episode ", $"episode:{episode.ToString().Trim()} ", StringComparison.Ordinal);
+        var text = LastOf(form, FeedbackField) ?? "";
+        // The number of an episode is typed.
+        if (LastOf(form, EpisodeField) is { } episode)
+            text = text.Replace("episode ", $"episode:{episode.Trim()} ", StringComparison.Ordinal);
         var back = SeeOther.Own(form[BackField]);
         var visitor = await visitors.FindAsync(http);
         var said = FeedbackText.Parse(text, Visitor.TitlesOf(visitor, catalogue), time.GetUtcNow());
@@ -44,6 +44,9 @@ public static class FeedbackRoutes
             ? SeeOther.To(WithAnchor(back, said.Feedback.TitleId))
             : Page.Of<ConsentPage, ConsentModel>(new(AgreePath, text, back));
     }
+
+    // A button that was pressed comes behind the fields of its form.
+    private static string? LastOf(IFormCollection form, string name) => form[name] is [.., var last] ? last : null;
 
     private static async Task<IResult> AgreeAsync(
         HttpContext http, Visitors visitors, TitleCatalogue catalogue, TimeProvider time)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ExpressiFy.Web.Tests.TitlePages;
 
@@ -23,6 +24,31 @@ public sealed class EpisodeTests(WebHost host) : IClassFixture<WebHost>
 
         Assert.Null((await SayAsync(visitor, Series, episode: null, on: false))["episode"]);
         Assert.DoesNotContain("at episode", await visitor.GetStringAsync("/library"));
+    }
+
+    [Fact]
+    public async Task The_form_of_the_page_works_without_script()
+    {
+        var visitor = await VisitorAsync();
+        await SubmitAsync(("say", $"episode on {Series}"), ("episode", " 7 "));
+        Assert.Contains("at episode 7", await visitor.GetStringAsync("/library"));
+        // The button behind the field.
+        await SubmitAsync(("say", $"episode on {Series}"), ("episode", "7"), ("episode", "8"));
+        Assert.Contains("at episode 8", await visitor.GetStringAsync("/library"));
+        await SubmitAsync(("say", $"episode on {Series}"), ("episode", "8"), ("say", $"episode off {Series}"));
+        Assert.DoesNotContain("at episode", await visitor.GetStringAsync("/library"));
+
+        async Task SubmitAsync(params (string Name, string Value)[] fields)
+        {
+            var page = await visitor.GetStringAsync($"/title/{Series}");
+            var token = Regex.Match(page, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+            using var form = new FormUrlEncodedContent(fields
+                .Select(field => KeyValuePair.Create(field.Name, field.Value))
+                .Append(new("__RequestVerificationToken", token))
+                .Append(new("back", $"/title/{Series}")));
+            var reply = await visitor.PostAsync("/feedback", form);
+            Assert.Equal(HttpStatusCode.SeeOther, reply.StatusCode);
+        }
     }
 
     [Fact]
