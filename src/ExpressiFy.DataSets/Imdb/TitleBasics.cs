@@ -31,6 +31,9 @@ internal static class TitleBasics
         var (name, original) = (Column("primaryTitle"), Column("originalTitle"));
         var (start, end) = (Column("startYear"), Column("endYear"));
         var (minutes, genres) = (Column("runtimeMinutes"), Column("genres"));
+        // Some thousand combinations stand in millions of rows.
+        var combinations = new Dictionary<string, string[]>();
+        var known = combinations.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in rows)
         {
             if (KindOf(row[type].Span) is not { } kind || row[adult].Span is "1")
@@ -48,7 +51,7 @@ internal static class TitleBasics
                 Year = NumberOf(row[start].Span),
                 LastYear = kind == Medium.Series ? NumberOf(row[end].Span) : null,
                 Minutes = NumberOf(row[minutes].Span),
-                Genres = TextOf(row[genres].Span)?.Split(',') ?? [],
+                Genres = GenresOf(row[genres].Span, known),
             });
         }
     }
@@ -60,6 +63,14 @@ internal static class TitleBasics
         "tvSeries" or "tvMiniSeries" => Medium.Series,
         _ => null,
     };
+
+    private static string[] GenresOf(
+        ReadOnlySpan<char> field, Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> known)
+    {
+        if (!known.TryGetValue(field, out var genres))
+            known[field] = genres = TextOf(field)?.Split(',') ?? [];
+        return genres;
+    }
 
     private static string? TextOf(ReadOnlySpan<char> field) =>
         field is TabTable.Missing || field.IsEmpty ? null : field.ToString();

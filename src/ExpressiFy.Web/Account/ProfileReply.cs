@@ -6,9 +6,10 @@ namespace ExpressiFy.Web.Account;
 
 /// <summary>What is remembered of a visitor's taste, as JSON; each list the latest first.</summary>
 /// <param name="Remembered">Whether the visitor agreed that their taste is kept.</param>
-/// <param name="Counts">By kind of feedback: like, dislike, hide, seen, save, rating, left, passed.</param>
+/// <param name="Counts">By kind of feedback: like, dislike, hide, seen, save, rating, left, passed, episode.</param>
 /// <param name="Rated">Titles with a rating, or with an answer to how they left the person.</param>
 /// <param name="Passed">Titles that were offered as the one for now and passed over.</param>
+/// <param name="Begun">Series of which the person said at which episode they are.</param>
 public sealed record ProfileReply(
     bool Remembered,
     IReadOnlyDictionary<string, int> Counts,
@@ -18,7 +19,8 @@ public sealed record ProfileReply(
     IReadOnlyList<TitleReply> Hidden,
     IReadOnlyList<TitleReply> Disliked,
     IReadOnlyList<RatedReply> Rated,
-    IReadOnlyList<TitleReply> Passed)
+    IReadOnlyList<TitleReply> Passed,
+    IReadOnlyList<BegunReply> Begun)
 {
     public static ProfileReply Of(Profile? profile, TitleCatalogue catalogue)
     {
@@ -32,7 +34,11 @@ public sealed record ProfileReply(
             Titles(FeedbackKind.Hide),
             Titles(FeedbackKind.Dislike),
             RatedTitles(feedback, catalogue),
-            Titles(FeedbackKind.Passed));
+            Titles(FeedbackKind.Passed),
+            [
+                .. feedback.TitlesOf(FeedbackKind.Episode, catalogue)
+                    .Select(title => new BegunReply(TitleReply.Of(title, null), feedback.EpisodeOf(title.Id)!.Value)),
+            ]);
 
         IReadOnlyList<TitleReply> Titles(FeedbackKind kind) =>
             [.. feedback.TitlesOf(kind, catalogue).Select(title => TitleReply.Of(title, null))];
@@ -45,6 +51,11 @@ public sealed record ProfileReply(
         return [.. rated.Union(answered).Select(title => RatedReply.Of(title, profile))];
     }
 }
+
+/// <summary>Where a person is in a series, as JSON.</summary>
+/// <param name="Title">The series.</param>
+/// <param name="Episode">The last episode that they have seen, counted from the first.</param>
+public sealed record BegunReply(TitleReply Title, int Episode);
 
 /// <summary>What is still to be done of an erasure, as JSON.</summary>
 /// <param name="Pending">For people.</param>

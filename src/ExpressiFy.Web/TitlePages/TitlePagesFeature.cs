@@ -13,6 +13,7 @@ public sealed class TitlePagesFeature : IFeature
     public void Map(WebApplication app)
     {
         app.MapApi().MapSimilarApi();
+        app.MapApi().MapTitleCorrection();
         app.MapTitlePage();
         app.MapWrongTitle();
     }

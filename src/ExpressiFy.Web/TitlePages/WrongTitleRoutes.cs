@@ -16,7 +16,7 @@ namespace ExpressiFy.Web.TitlePages;
 public static class WrongTitleRoutes
 {
     private const int MostFound = 12;
-    private const int LongestName = 200;
+    internal const int LongestName = 200;
 
     // Names of the form's fields.
     internal const string TitleField = "title";
@@ -55,24 +55,36 @@ public static class WrongTitleRoutes
         if (right is null || right.Id == wrong.Id)
             return ErrorPage.Of(StatusCodes.Status400BadRequest);
         var visitor = await visitors.FindAsync(http);
-        var isDone = visitor is not null && await store.CorrectTitleAsync(
-            visitor.Id,
+        var isDone = visitor is not null
+            && await MoveAsync(store, visitor.Id, wrong, right, known is null, http.RequestAborted);
+        return SeeOther.To((isDone ? right : wrong).PagePath());
+    }
+
+    /// <summary>Moves what a visitor said of the wrong title to the right one; false when they said nothing.</summary>
+    internal static Task<bool> MoveAsync(
+        ProfileStore store, ProfileId id, Title wrong, Title right, bool isNew, CancellationToken cancellation) =>
+        store.CorrectTitleAsync(
+            id,
             wrong.Id,
             right.Id,
-            known is null ? right : null,
+            isNew || right.IsFromDataSet ? right : null,
             wrong.IsEstimated ? TitleCorrections.NameOf(wrong) : null,
-            http.RequestAborted);
-        return SeeOther.To((isDone ? right : wrong).PagePath());
+            cancellation);
+
+    /// <summary>A title that the catalogue does not have, of the kind of the wrong one; null for no name.</summary>
+    internal static Title? Named(string? name, int? year, Title wrong)
+    {
+        var trimmed = name?.Trim() ?? "";
+        return trimmed.Length is 0 or > LongestName
+            ? null
+            : OwnTitle.Named(wrong.Medium, trimmed, year, wrong.Creators.FirstOrDefault());
     }
 
     // A title that the catalogue does not have, by its name and year.
     private static Title? NamedIn(IFormCollection form, Title wrong)
     {
-        var name = form[NameField].ToString().Trim();
-        if (name.Length is 0 or > LongestName)
-            return null;
         var isYear = int.TryParse(form[YearField], NumberStyles.None, CultureInfo.InvariantCulture, out var year);
         int? known = isYear && year is > OwnTitle.FirstYear and < OwnTitle.LastYear ? year : null;
-        return OwnTitle.Named(wrong.Medium, name, known, wrong.Creators.FirstOrDefault());
+        return Named(form[NameField], known, wrong);
     }
 }

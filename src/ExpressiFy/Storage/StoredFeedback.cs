@@ -65,9 +65,9 @@ public sealed class StoredFeedback
         FeedbackSource source) => new(title, kind, on, at)
         {
             Stars = stars,
-            MoodAfter = kind == FeedbackKind.Left && moodAfter is not null
-                ? Profiles.MoodAfter.Parse(moodAfter)
-                : null,
+            MoodAfter = kind is FeedbackKind.Forget or FeedbackKind.Episode || moodAfter is null
+                ? null
+                : Profiles.MoodAfter.Parse(moodAfter),
             Trait = kind == FeedbackKind.Forget ? moodAfter : null,
             Episode = kind == FeedbackKind.Episode && moodAfter is not null
                 ? int.Parse(moodAfter, CultureInfo.InvariantCulture)

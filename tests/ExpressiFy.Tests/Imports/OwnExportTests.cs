@@ -22,13 +22,15 @@ public sealed class OwnExportTests
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly TitleId Heat = NamedTitles.Id(2);
     private static readonly TitleId Song = TitleId.Track("nina-simone-feeling-good");
+    private static readonly TitleId Series = TitleId.Series("tt0903747");
     private static readonly TitleMatcher Matcher = new(new TitleCatalogue([NamedTitles.Film(2, "Heat", 1995)]));
 
-    // Every kind, given and withdrawn, every mood after a title, both sources, ratings of every fraction.
+    // Every kind, given and withdrawn, the first and the last episode, every mood after a title, both sources, ratings
+    // of every fraction.
     private static readonly FeedbackEvent[] EveryKind =
     [
         .. FeedbackKindNames.All
-            .Where(kind => kind is not (FeedbackKind.Rating or FeedbackKind.Left))
+            .Where(kind => kind is not (FeedbackKind.Rating or FeedbackKind.Left or FeedbackKind.Episode))
             .SelectMany(kind => new[] { Event(Heat, kind), Event(Song, kind), Event(Song, kind, on: false) }),
         FeedbackEvent.Rated(Heat, Stars.Of(0.5), At(100), FeedbackSource.Imported),
         FeedbackEvent.Rated(Heat, Stars.Of(4.25), At(101)),
@@ -36,6 +38,9 @@ public sealed class OwnExportTests
         FeedbackEvent.Rated(Heat, Stars.Of(5), At(103)),
         .. MoodAfter.All.Select((mood, place) => FeedbackEvent.WithMoodAfter(Heat, mood, At(200 + place))),
         Event(Heat, FeedbackKind.Left, on: false),
+        Event(Series, FeedbackKind.Episode) with { Episode = 1 },
+        Event(Series, FeedbackKind.Episode) with { Episode = FeedbackEvent.MostEpisodes },
+        Event(Series, FeedbackKind.Episode, on: false),
         Event(Heat, FeedbackKind.Seen) with { Source = FeedbackSource.Imported },
         FeedbackEvent.Forgetting(Heat, "decade 199", on: true, At(300)),
         FeedbackEvent.Forgetting(Heat, "Film genre Crime", on: true, At(301)),

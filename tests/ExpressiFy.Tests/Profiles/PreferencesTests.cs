@@ -244,7 +244,10 @@ public sealed class PreferencesTests
         Title title, FeedbackKind kind, bool on, int minute, double stars, MoodAfter mood)
     {
         var at = DateTimeOffset.UnixEpoch.AddMinutes(minute);
-        Assert.True(FeedbackEvent.TryCreate(title.Id, kind, on, at, stars, mood.Name, out var feedback));
+        // Only series have episodes.
+        var said = kind == FeedbackKind.Episode && title.Medium != Medium.Series ? FeedbackKind.Save : kind;
+        Assert.True(FeedbackEvent.TryCreate(
+            title.Id, said, on, at, stars, mood.Name, out var feedback, episode: minute + 1));
         return feedback;
     }
 

@@ -50,12 +50,13 @@ public sealed class ProfileApiTests(WebHost host) : IClassFixture<WebHost>
         using var browser = await WithALikeAsync();
         var profile = await browser.JsonAsync(Address);
         Assert.Equal(
-            ["remembered", "counts", "liked", "saved", "seen", "hidden", "disliked", "rated", "passed"],
+            ["remembered", "counts", "liked", "saved", "seen", "hidden", "disliked", "rated", "passed", "begun"],
             profile.Names());
         Assert.True(profile.Flag("remembered"));
         Assert.Equal(Film, profile.Text("liked/0/id"));
         Assert.Equal(
-            ["like", "dislike", "hide", "seen", "save", "rating", "left", "passed"], profile.At("counts").Names());
+            ["like", "dislike", "hide", "seen", "save", "rating", "left", "passed", "episode"],
+            profile.At("counts").Names());
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed class EpisodeTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(6, (int)(await SayAsync(visitor, Series, 6))["episode"]!);
         Assert.Contains("at episode 6", await visitor.GetStringAsync("/library"));
 
+        var profile = await visitor.GetFromJsonAsync<JsonObject>("/api/v1/profile");
+        Assert.Equal(6, (int)profile!["begun"]!.AsArray().Single()!["episode"]!);
+
         Assert.Null((await SayAsync(visitor, Series, episode: null, on: false))["episode"]);
         Assert.DoesNotContain("at episode", await visitor.GetStringAsync("/library"));
     }
