@@ -43,7 +43,8 @@ public sealed class FramesLeaveNoTraceTests(Browsers browsers) : InBrowser(brows
         Assert.Contains(app.Output, line => line.Contains(Read, StringComparison.Ordinal));
         Assert.Empty(traces.In(Encoding.UTF8.GetBytes(string.Join('\n', app.Output)), "the log"));
         Assert.Empty(traces.Below(app.Folder));
-        Assert.All(appeared, file => Assert.StartsWith(app.DatabaseFile, file, StringComparison.Ordinal));
+        Assert.All(appeared.Where(file => !IsProbe(file)), file =>
+            Assert.StartsWith(app.DatabaseFile, file, StringComparison.Ordinal));
         Assert.All(open, file => Assert.StartsWith(app.DatabaseFile, file, StringComparison.Ordinal));
     }
 
@@ -81,6 +82,10 @@ public sealed class FramesLeaveNoTraceTests(Browsers browsers) : InBrowser(brows
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    // A run on a busy machine is long enough for the check whether the disk can be written to, which writes zeros.
+    private static bool IsProbe(string file) =>
+        Path.GetFileName(file).StartsWith("expressify-probe", StringComparison.Ordinal);
 
     private static IEnumerable<byte[]> Leaks(MarkedPictures pictures)
     {
