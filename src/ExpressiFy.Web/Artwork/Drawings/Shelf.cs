@@ -27,7 +27,12 @@ public static class Shelf
             if (next < 0)
                 next = kinds.FindIndex(kind => kind != last && CanFollow(kinds, kind));
             if (next < 0)
-                next = Math.Max(0, kinds.FindIndex(kind => kind != last));
+            {
+                // The first of a row stays first.
+                var most = row.Count == 0 ? kinds[0] : MostCommon(kinds, last);
+                next = Math.Max(0, kinds.FindIndex(kind => kind == most));
+            }
+
             lastButOne = last;
             last = kinds[next];
             row.Add(waiting[next].Item);
@@ -36,6 +41,14 @@ public static class Shelf
 
         return row;
     }
+
+    // A kind that fills more than half of the row takes every place that it can.
+    private static string? MostCommon(List<string> kinds, string? last) => kinds
+        .Where(kind => kind != last)
+        .CountBy(kind => kind)
+        .OrderByDescending(count => count.Value)
+        .Select(count => count.Key)
+        .FirstOrDefault();
 
     /// <summary>Whether after <paramref name="next"/> the rest can be placed without like neighbours.</summary>
     private static bool CanFollow(List<string> kinds, string next)
