@@ -9,27 +9,11 @@ namespace ExpressiFy.DataSets.Files;
 /// </summary>
 /// <param name="compressed">The file; closed with this one.</param>
 /// <param name="path">Its path.</param>
-internal sealed class WholeGzipStream(Stream compressed, string path) : Stream
+internal sealed class WholeGzipStream(Stream compressed, string path) : ReadOnlyStream
 {
     private readonly GZipStream inner = new(compressed, CompressionMode.Decompress);
     private uint length;
     private byte last = (byte)'\n';
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="InvalidDataException">The file is damaged or ends too early.</exception>
     public override int Read(Span<byte> buffer)
@@ -47,17 +31,6 @@ internal sealed class WholeGzipStream(Stream compressed, string path) : Stream
 
         return count;
     }
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
