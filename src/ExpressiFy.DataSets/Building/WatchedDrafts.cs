@@ -9,7 +9,6 @@ namespace ExpressiFy.DataSets.Building;
 internal sealed class WatchedDrafts
 {
     private const int MostOtherNames = 6;
-    private const int MostGenres = 3;
 
     private readonly IReadOnlyList<(string Part, Stage Stage)> stages;
     private readonly Popularities popularities;
@@ -132,7 +131,7 @@ internal sealed class WatchedDrafts
             draft.Name!,
             draft.Year,
             makers,
-            draft.Genres.Take(MostGenres),
+            draft.Genres,
             draft.Minutes);
         return title with
         {

@@ -15,14 +15,6 @@ internal sealed class EstimatedTitlesPreparation(TitleCatalogue catalogue, TimeP
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Delay(Delay, time, stoppingToken);
-        if (catalogue.Estimated.Count > 0)
-            Prepare(stoppingToken);
-        else
-            catalogue.PrepareWholeSearch();
-    }
-
-    private void Prepare(CancellationToken stoppingToken)
-    {
         catalogue.PrepareWholeSearch();
         var tables = CandidateTables.Of(catalogue);
         foreach (var medium in Enum.GetValues<Medium>())

@@ -44,7 +44,7 @@ public static class BuiltCatalogueWriter
         BuiltTables.Joined(title.Languages),
         title.RuntimeMinutes,
         title.Popularity,
-        BuiltTables.BytesOf([.. title.EstimatedStrengths!.Select(strength => (double)strength)]),
+        BuiltTables.BytesOf(title.EstimatedStrengths!),
     ];
 
     private static object?[] ValuesOf(BuiltSource source) =>

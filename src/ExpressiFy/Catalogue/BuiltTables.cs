@@ -36,10 +36,6 @@ internal static class BuiltTables
 
     private const float StrongestByte = byte.MaxValue;
 
-    // A stored strength is one of 256; the same arrays of genres and languages stand for many titles.
-    private static readonly float[] StrengthOfByte =
-        [.. Enumerable.Range(0, byte.MaxValue + 1).Select(value => value / StrongestByte)];
-
     public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         // Without a pool, which would keep the file open.
@@ -54,14 +50,14 @@ internal static class BuiltTables
     public static string[] Split(string joined) => joined.Length == 0 ? [] : joined.Split(Separator);
 
     /// <summary>Strengths, 0…1, as bytes, 0…255.</summary>
-    public static byte[] BytesOf(IReadOnlyList<double> strengths) =>
-        [.. strengths.Select(strength => (byte)Math.Round(Math.Clamp(strength, 0, 1) * StrongestByte))];
+    public static byte[] BytesOf(IReadOnlyList<float> strengths) =>
+        [.. strengths.Select(strength => (byte)MathF.Round(Math.Clamp(strength, 0, 1) * StrongestByte))];
 
     public static float[] StrengthsOf(ReadOnlySpan<byte> bytes)
     {
         var strengths = new float[bytes.Length];
         for (var word = 0; word < strengths.Length; word++)
-            strengths[word] = StrengthOfByte[bytes[word]];
+            strengths[word] = bytes[word] / StrongestByte;
         return strengths;
     }
 }
